@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of settings for every Swift target: language mode 6, the upcoming features,
+/// strict memory safety, and warnings as errors.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "workbench",
+    products: [
+        .executable(name: "workbench", targets: ["workbench"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // C libraries, each imported by exactly one target.
+        .systemLibrary(
+            name: "CLua", pkgConfig: "lua5.4",
+            providers: [.apt(["liblua5.4-dev"]), .brew(["lua@5.4"])]),
+        .systemLibrary(
+            name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(name: "CLuaShim", dependencies: ["CLua"]),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+
+        // The rooms, bottom up. Arrows point down only.
+        .target(name: "Patterns", dependencies: ["CRE2"], swiftSettings: strict),
+        .target(name: "Corpus", swiftSettings: strict),
+        .target(name: "Lua", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
+        .target(name: "Reports", swiftSettings: strict),
+        .target(name: "Ingest", dependencies: ["Corpus"], swiftSettings: strict),
+        .target(
+            name: "Scripting", dependencies: ["Lua", "Corpus", "Ingest", "Patterns", "Reports"],
+            swiftSettings: strict),
+        .target(
+            name: "Engine", dependencies: ["Scripting", "Corpus", "Ingest", "Reports", "Lua"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "workbench",
+            dependencies: [
+                "Engine", "Scripting", "Corpus", "Ingest", "Reports", "CEditline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
+        .testTarget(name: "LuaTests", dependencies: ["Lua"], swiftSettings: strict),
+        .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest", "Corpus"], swiftSettings: strict),
+        .testTarget(
+            name: "ScriptingTests", dependencies: ["Scripting", "Engine", "Corpus", "Ingest"],
+            swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["workbench"], swiftSettings: strict),
+    ]
+)

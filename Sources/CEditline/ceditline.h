@@ -1,0 +1,6 @@
+// The readline interface of libedit.
+#ifndef CEDITLINE_H
+#define CEDITLINE_H
+#include <stdio.h>
+#include <editline/readline.h>
+#endif

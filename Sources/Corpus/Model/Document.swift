@@ -1,0 +1,43 @@
+/// One document: its text and the layers computed from it on demand.
+///
+/// lines → blocks → sections → sentences → tokens → values, names → speech. A layer is computed
+/// once, when something first asks for it, and never for a document that nothing asked.
+public final class Document: Sendable {
+    /// The path inside the corpus; unique there.
+    public let id: String
+    /// The path as a user would open it.
+    public let path: String
+    public let text: Text
+    /// `text`, `markdown`, `html`, …
+    public let format: String
+    /// The encoding the bytes were read in, `UTF-8` unless converted.
+    public let encoding: String
+
+    private let lineLayer = Layer<Lines>()
+    private let blockLayer = Layer<Blocks>()
+    private let sectionLayer = Layer<Sections>()
+    private let sentenceLayer = Layer<Sentences>()
+    private let tokenLayer = Layer<Tokens>()
+    private let valueLayer = Layer<Values>()
+    private let nameLayer = Layer<Names>()
+    private let speechLayer = Layer<Speech>()
+
+    public init(
+        id: String, path: String? = nil, text: Text, format: String = "text", encoding: String = "UTF-8"
+    ) {
+        self.id = id
+        self.path = path ?? id
+        self.text = text
+        self.format = format
+        self.encoding = encoding
+    }
+
+    public var lines: Lines { lineLayer.get { Lines(text) } }
+    public var blocks: Blocks { blockLayer.get { Blocks(of: self) } }
+    public var sections: Sections { sectionLayer.get { Sections(of: self) } }
+    public var sentences: Sentences { sentenceLayer.get { Sentences(of: self) } }
+    public var tokens: Tokens { tokenLayer.get { Tokens(of: self) } }
+    public var values: Values { valueLayer.get { Values(of: self) } }
+    public var names: Names { nameLayer.get { Names(of: self) } }
+    public var speech: Speech { speechLayer.get { Speech(of: self) } }
+}

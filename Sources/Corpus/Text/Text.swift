@@ -1,0 +1,78 @@
+/// The decoded text of one document: UTF-8 bytes that never change.
+///
+/// Every offset in the model is a byte offset into this text, 0-based, with half-open ranges.
+/// (Scripts see 1-based inclusive positions; `Scripting` converts.) Reading past either end gives 0
+/// instead of trapping, so scanners may look one byte ahead or behind without a test of their own.
+@safe
+public struct Text: @unchecked Sendable {
+    // Sendable and safe: the bytes are written before the value is handed out and never after,
+    // the owner lives as long as any copy of this value, and every access below is bounds-checked.
+    private let owner: Storage
+    private let base: UnsafePointer<UInt8>
+    /// The length in bytes.
+    public let count: Int
+
+    /// Copies the bytes of a string.
+    public init(_ string: String) {
+        var string = string
+        self = string.withUTF8 { bytes in unsafe Text(copying: UnsafeRawBufferPointer(bytes)) }
+    }
+
+    /// Copies bytes that the caller has checked to be valid UTF-8.
+    public init(copying bytes: UnsafeRawBufferPointer) {
+        unsafe self.init(capacity: bytes.count) { target in
+            unsafe target.copyMemory(from: bytes)
+            return bytes.count
+        }
+    }
+
+    /// Reserves `capacity` bytes, lets `fill` write them, and keeps as many as it returns.
+    public init(capacity: Int, fill: (UnsafeMutableRawBufferPointer) throws -> Int) rethrows {
+        let storage = Storage(capacity: capacity)
+        let written = unsafe try fill(UnsafeMutableRawBufferPointer(start: storage.base, count: capacity))
+        owner = storage
+        unsafe base = UnsafePointer(storage.base)
+        count = min(max(written, 0), capacity)
+    }
+
+    /// The byte at `offset`, or 0 outside the text.
+    @inlinable
+    public subscript(offset: Int) -> UInt8 {
+        @inline(__always) get { byte(at: offset) }
+    }
+
+    @usableFromInline @inline(__always)
+    func byte(at offset: Int) -> UInt8 {
+        UInt(bitPattern: offset) < UInt(bitPattern: count) ? unsafe base[offset] : 0
+    }
+
+    /// The text of a byte range; a range that reaches outside is clipped.
+    public func string(_ start: Int, _ stop: Int) -> String {
+        let low = min(max(start, 0), count)
+        let high = min(max(stop, low), count)
+        return unsafe String(decoding: UnsafeBufferPointer(start: base + low, count: high - low), as: UTF8.self)
+    }
+
+    /// The whole text.
+    public var string: String { string(0, count) }
+
+    /// Calls `body` with the bytes; they must not escape it.
+    @inlinable
+    public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+        unsafe try body(buffer)
+    }
+
+    @usableFromInline
+    var buffer: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: base, count: count) }
+
+    /// The pointer to the first byte, for a host that lends text to C while it keeps the document alive.
+    @unsafe
+    public var baseAddress: UnsafePointer<UInt8> { unsafe base }
+
+    @safe
+    private final class Storage {
+        let base: UnsafeMutablePointer<UInt8>
+        init(capacity: Int) { unsafe base = .allocate(capacity: max(capacity, 1)) }
+        deinit { unsafe base.deallocate() }
+    }
+}
