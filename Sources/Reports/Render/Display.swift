@@ -18,9 +18,13 @@ enum Display {
         return String(clean)
     }
 
-    /// Text on one line, with single spaces.
+    /// Text on one line, with single spaces. A mark at its beginning, which would combine with what stands before
+    /// the text, gets a dotted circle to stand on.
     static func line(_ text: String) -> String {
-        harmless(text).split(separator: " ").joined(separator: " ")
+        let line = harmless(text).split(separator: " ").joined(separator: " ")
+        guard let first = line.unicodeScalars.first, first.value >= 0x300 else { return line }
+        let combines = first.properties.isGraphemeExtend || first.properties.generalCategory == .spacingMark
+        return combines ? "◌" + line : line
     }
 
     /// A value on one line. Numbers have six significant digits, which is what a reader can use; JSON and CSV have

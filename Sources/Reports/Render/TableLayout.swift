@@ -86,12 +86,12 @@ struct TableLayout {
         }
         return table.rows.map { row in
             zip(table.columns, row).map { name, value in
-                let head = UnicodeText.shortened(Display.line(name), to: width / 3) + ": "
-                let indent = UnicodeText.width(head)
+                let head = UnicodeText.shortened(Display.line(name), to: width / 3) + ":"
+                let indent = UnicodeText.width(head) + 1
                 let lines = CellLayout.lines(value, width: width - indent)
                 return lines.enumerated().map { number, line in
-                    let start = number == 0 ? style.bold(head) : String(repeating: " ", count: indent)
-                    return start + line.styled(style)
+                    let start = number == 0 ? style.bold(head) + " " : String(repeating: " ", count: indent)
+                    return line.width == 0 ? style.bold(head) : start + line.styled(style)
                 }.joined(separator: "\n") + "\n"
             }.joined()
         }.joined(separator: "\n")
