@@ -284,7 +284,7 @@ struct RendererTests {
 
     @Test(
         "every format shows the rows where a plugin wrote no report, and what went wrong",
-        arguments: [OutputFormat.text, .markdown])
+        arguments: [OutputFormat.text, .markdown, .html])
     func runs(format: OutputFormat) {
         let text = format.renderer.render(Self.run)
         for piece in [
@@ -293,6 +293,31 @@ struct RendererTests {
         ] {
             #expect(text.contains(piece), "\(piece)")
         }
+    }
+
+    @Test("a page of HTML holds no markup but its own", arguments: 0..<40)
+    func html(seed: Int) throws {
+        var random = Random(seed: UInt64(seed))
+        let rows = random.table(columns: 3, rows: 4)
+        let page = HTMLRenderer().render(
+            RunResult(
+                plugin: "<p>", version: "1", corpus: "&", documents: 1, rows: rows,
+                report: [.title("<i>\(random.text())"), .table(rows), .quote(random.place()), .text("a<b\n\"c\"")]))
+        let ours = [
+            "html", "head", "meta", "title", "style", "body", "table", "thead", "tbody", "tr", "th", "td", "a", "br",
+        ]
+        let known = Set(ours + ["h1", "p", "blockquote", "footer", "!DOCTYPE"])
+        for tag in page.matches(of: try Regex("<(/?)([!A-Za-z0-9]+)", as: (Substring, Substring, Substring).self)) {
+            #expect(known.contains(String(tag.output.2)))
+        }
+        #expect(!page.contains("<b>") && !page.contains("<i>") && !page.contains("<script"))
+        #expect(page.contains("a&lt;b\n&quot;c&quot;"))
+    }
+
+    @Test("a width whatever it is gives a table", arguments: [Int.min, -1, 0, .max])
+    func anyWidth(width: Int) throws {
+        let chart = try Chart(.bar, ResultTable(columns: ["k", "n"], rows: [["a", 1]]), x: "k", y: "n")
+        #expect(TextRenderer(width: width).render([.chart(chart), .table(Self.table)]).contains("Kyiv"))
     }
 
     @Test("an empty run is rendered in every format", arguments: OutputFormat.allCases)

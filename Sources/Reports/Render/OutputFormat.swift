@@ -4,6 +4,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case text
     /// See ``MarkdownRenderer``.
     case markdown
+    /// See ``HTMLRenderer``.
+    case html
     /// See ``JSONRenderer``.
     case json
     /// See ``CSVRenderer``.
@@ -14,6 +16,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
         switch self {
         case .text: "txt"
         case .markdown: "md"
+        case .html: "html"
         case .json: "json"
         case .csv: "csv"
         }
@@ -24,6 +27,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
         switch self {
         case .text: TextRenderer()
         case .markdown: MarkdownRenderer()
+        case .html: HTMLRenderer()
         case .json: JSONRenderer()
         case .csv: CSVRenderer()
         }

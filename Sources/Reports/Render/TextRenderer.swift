@@ -5,7 +5,10 @@
 /// row becomes a block of `name: value` lines. Control characters of documents are made visible, so that no text can
 /// act on the terminal.
 public struct TextRenderer: Renderer {
-    /// The columns of a line; fewer than 20 count as 20.
+    /// The most columns that a line is given.
+    static let widest = 10_000
+
+    /// The columns of a line; fewer than 20 count as 20, and more than 10,000 as 10,000.
     public var width: Int
     /// Whether to use colours.
     public var colour: Bool
@@ -18,7 +21,7 @@ public struct TextRenderer: Renderer {
         self.linkBase = linkBase
     }
 
-    var lineWidth: Int { max(width, 20) }
+    var lineWidth: Int { min(max(width, 20), TextRenderer.widest) }
     var style: Style { Style(colour: colour, linkBase: linkBase) }
 
     public func render(_ table: ResultTable) -> String {
