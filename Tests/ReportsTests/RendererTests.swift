@@ -320,6 +320,20 @@ struct RendererTests {
         #expect(TextRenderer(width: width).render([.chart(chart), .table(Self.table)]).contains("Kyiv"))
     }
 
+    @Test("a cell of any length takes linear time in every format", arguments: OutputFormat.allCases)
+    func longCells(format: OutputFormat) {
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            for piece in ["<", "\"", "\u{301}", "é_", "|a ", "\n"] {
+                var place = Self.place
+                place.text = String(repeating: piece, count: 100_000)
+                _ = format.renderer.render(
+                    ResultTable(columns: ["a", "b"], rows: [[.place(place), .string(place.text)]]))
+            }
+        }
+        #expect(time < .seconds(10))
+    }
+
     @Test("an empty run is rendered in every format", arguments: OutputFormat.allCases)
     func empty(format: OutputFormat) {
         let run = RunResult(plugin: "p", version: "", corpus: "c", documents: 0, rows: ResultTable(columns: []))

@@ -142,6 +142,6 @@ struct UnicodeTextTests {
                 _ = UnicodeText.shortened(text, to: 40_000)
             }
         }
-        #expect(time < .seconds(20))
+        #expect(time < .seconds(10))
     }
 }

@@ -34,7 +34,7 @@ struct BarChart {
 
     /// A bar for a share of the room, exact to an eighth of a column; negative ones are light.
     private static func bar(_ share: Double, _ room: Int, _ isNegative: Bool) -> String {
-        let eighths = Int((share * Double(room) * 8).rounded())
+        let eighths = Int(share * Double(room) * 8 + 0.5)
         let full = String(repeating: isNegative ? "░" : "█", count: eighths / 8)
         let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
         // What is more than nothing is seen.

@@ -52,7 +52,9 @@ enum Display {
             bound /= 10
             scale *= 10
         }
-        return ((number * scale).rounded() / scale).description
+        // Below 1e15 in any case, which fits.
+        let rounded = Double(Int(size * scale + 0.5)) / scale
+        return (number < 0 ? -rounded : rounded).description
     }
 
     /// Whether a column holds numbers and nothing else, and is set to the right.

@@ -98,18 +98,19 @@ public struct HTMLRenderer: Renderer {
 enum HTML {
     /// Text in which no character has a meaning in HTML, in an element or in a quoted attribute.
     static func text(_ text: String, keepingLines: Bool = false) -> String {
-        var escaped = String.UnicodeScalarView()
+        // A string, since adding several code points to its view would copy all of it.
+        var escaped = ""
         for scalar in Display.harmless(text, keepingLines: keepingLines).unicodeScalars {
             switch scalar {
-            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-            case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-            default: escaped.append(scalar)
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            default: escaped.unicodeScalars.append(scalar)
             }
         }
-        return String(escaped)
+        return escaped
     }
 
     static let style = """

@@ -3,25 +3,26 @@ enum Markdown {
     /// Text on one line in which no character has a meaning of its own.
     static func inline(_ text: String) -> String {
         let scalars = Array(Display.line(text).unicodeScalars)
-        var escaped = String.UnicodeScalarView()
+        // A string, since adding several code points to its view would copy all of it.
+        var escaped = ""
         for (index, scalar) in scalars.enumerated() {
             switch scalar {
-            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
             case "\\", "`", "*", "[", "]", "|", "~":
-                escaped.append("\\")
-                escaped.append(scalar)
+                escaped += "\\"
+                escaped.unicodeScalars.append(scalar)
             case "_":
                 // Within a word, as in file names, an underscore means nothing.
                 if !isWordCharacter(scalars, index - 1) || !isWordCharacter(scalars, index + 1) {
-                    escaped.append("\\")
+                    escaped += "\\"
                 }
-                escaped.append(scalar)
-            default: escaped.append(scalar)
+                escaped.unicodeScalars.append(scalar)
+            default: escaped.unicodeScalars.append(scalar)
             }
         }
-        return String(escaped)
+        return escaped
     }
 
     /// Text in paragraphs: an empty line parts them, a line end within one stays a line end.

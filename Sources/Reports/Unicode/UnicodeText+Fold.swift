@@ -16,10 +16,12 @@ extension UnicodeText {
                 // The breve makes й of и.
                 if scalar == "\u{306}", folded.last == "и" { folded.append(scalar) }
             } else if let replacement = replacement(for: scalar) {
-                folded.append(contentsOf: replacement.unicodeScalars)
+                for part in replacement.unicodeScalars { folded.append(part) }
+            } else if scalar.isASCII {
+                folded.append(("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
             } else {
                 // Upper case first: it also takes apart ß and ﬁ, and joins the two small sigmas.
-                folded.append(contentsOf: scalar.properties.uppercaseMapping.lowercased().unicodeScalars)
+                for part in scalar.properties.uppercaseMapping.lowercased().unicodeScalars { folded.append(part) }
             }
         }
         return normalize(String(folded), .nfc)
