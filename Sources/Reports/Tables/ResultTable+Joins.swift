@@ -24,18 +24,22 @@ extension ResultTable {
 
         let matches = Dictionary(
             other.groups(by: right).map { ($0.key, $0.rows) }, uniquingKeysWith: { first, _ in first })
-        var rows: [[Value]] = []
-        var origins: [String] = []
-        for (index, row) in self.rows.enumerated() {
+        let found = rows.map { row in
             let key = left.map { row[$0] }
-            let found = key.contains(.none) ? [] : matches[key] ?? []
-            try ResultTable.check(rows: rows.count + found.count, columns: width, "the join")
-            var fresh = found.map { number in row + rest.map { other.rows[number][$0] } }
-            if fresh.isEmpty, join == .left { fresh = [row + rest.map { _ in .none }] }
-            rows += fresh
+            return key.contains(.none) ? [] : matches[key] ?? []
+        }
+        let total = found.reduce(0) { $0 + max($1.count, join == .left ? 1 : 0) }
+        try ResultTable.check(rows: total, columns: width, "the join")
+
+        var joined: [[Value]] = []
+        var origins: [String] = []
+        for (index, numbers) in found.enumerated() {
+            var fresh = numbers.map { number in rows[index] + rest.map { other.rows[number][$0] } }
+            if fresh.isEmpty, join == .left { fresh = [rows[index] + rest.map { _ in .none }] }
+            joined += fresh
             if !self.origins.isEmpty { origins += fresh.map { _ in self.origins[index] } }
         }
-        return ResultTable(columns: columns + rest.map { other.columns[$0] }, rows: rows, origins: origins)
+        return ResultTable(columns: columns + rest.map { other.columns[$0] }, rows: joined, origins: origins)
     }
 
     /// A cross table: one row for each combination of values in `names`, one column for each value of `column`,

@@ -39,9 +39,9 @@ enum Order {
         } else if number < -0x1p63 {
             self = .after
         } else {
-            // In this range the whole part always fits.
-            let whole = number.rounded(.down)
-            self = Order(integer, Int(exactly: whole) ?? .max).then(whole < number ? .before : .same)
+            // In this range the number without its fraction always fits, and goes back to the same number.
+            let whole = Int(number)
+            self = Order(integer, whole).then(Order(Double(whole), number))
         }
     }
 

@@ -32,8 +32,8 @@ extension Value: Hashable, Comparable {
         case .integer(let integer): hasher.combine(integer)
         case .number(let number):
             // Equal numbers hash alike: whole ones as integers, and all that are not numbers as one.
-            if let integer = Int(exactly: number) {
-                hasher.combine(integer)
+            if number >= -0x1p63, number < 0x1p63, Double(Int(number)) == number {
+                hasher.combine(Int(number))
             } else {
                 hasher.combine(number.isNaN ? 0 : number.bitPattern)
             }
