@@ -84,6 +84,7 @@ void wb_close(lua_State *L) {
 }
 
 void *wb_owner(lua_State *L) { return state_of(L)->owner; }
+void wb_set_owner(lua_State *L, void *owner) { state_of(L)->owner = owner; }
 
 // -- From Lua to Swift ----------------------------------------------------------------------
 

@@ -65,13 +65,7 @@ extension LuaStack {
     /// Whether a time limit or Ctrl-C waits: long host loops look here now and then and return -1.
     public var isInterrupted: Bool { unsafe wb_pending(state) != WB_NONE }
 
-    /// What the state was created with.
-    public func owner<Owner: AnyObject>(as type: Owner.Type) -> Owner? {
-        guard let pointer = unsafe wb_owner(state) else { return nil }
-        return unsafe Unmanaged<AnyObject>.fromOpaque(pointer).takeUnretainedValue() as? Owner
-    }
-
-    /// The raw owner, for paths where a retain is too much.
+    /// The owner of the state; valid as long as the state is.
     @unsafe public var ownerPointer: UnsafeMutableRawPointer? { unsafe wb_owner(state) }
 
     /// Makes an error of what a failed call left on the stack, and pops it.

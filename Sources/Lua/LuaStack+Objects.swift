@@ -23,6 +23,13 @@ extension LuaStack {
         return unsafe Unmanaged<AnyObject>.fromOpaque(pointer).takeUnretainedValue() as? Object
     }
 
+    /// The object of a userdata that is known to be ours: the receiver of its own metamethod. Not retained.
+    @unsafe
+    public func objectPointer(at index: Int32) -> UnsafeRawPointer? {
+        guard let block = unsafe lua_touserdata(state, index) else { return nil }
+        return unsafe block.load(as: UnsafeRawPointer?.self)
+    }
+
     /// Another library's userdata (LPeg's, say) lacks the mark in its metatable.
     private func isHostObject(at index: Int32) -> Bool {
         guard unsafe lua_type(state, index) == LUA_TUSERDATA, unsafe lua_getmetatable(state, index) != 0 else {

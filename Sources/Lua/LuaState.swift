@@ -22,12 +22,11 @@ public final class LuaState {
     /// The stack of the main coroutine.
     public let stack: LuaStack
 
-    /// Creates a state; `owner` is what host functions get back from `LuaStack.owner(as:)`, unretained.
+    /// Creates a state.
     ///
     /// - Throws: `LuaError` of kind `memory` when the machine has none.
-    public init(memoryLimit: Int, owner: AnyObject? = nil) throws(LuaError) {
-        let pointer = unsafe owner.map { unsafe Unmanaged.passUnretained($0).toOpaque() }
-        guard let fresh = unsafe wb_new(max(memoryLimit, 0), pointer) else {
+    public init(memoryLimit: Int) throws(LuaError) {
+        guard let fresh = unsafe wb_new(max(memoryLimit, 0), nil) else {
             throw LuaError(kind: .memory, message: "there is no memory for a script")
         }
         unsafe state = fresh
@@ -35,6 +34,11 @@ public final class LuaState {
     }
 
     deinit { unsafe wb_close(state) }
+
+    /// What host functions get back from `LuaStack.ownerPointer`, unretained: the owner outlives the state.
+    public func setOwner(_ owner: AnyObject) {
+        unsafe wb_set_owner(state, Unmanaged.passUnretained(owner).toOpaque())
+    }
 
     /// Bytes that the scripts' own values take.
     public var memoryUsed: Int { unsafe wb_memory_used(state) }

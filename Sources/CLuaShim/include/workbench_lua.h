@@ -21,6 +21,7 @@ enum wb_interrupt { WB_NONE = 0, WB_DEADLINE = 1, WB_CANCELLED = 2 };
 lua_State *wb_new(size_t limit, void *owner);
 void wb_close(lua_State *L);
 void *wb_owner(lua_State *L);
+void wb_set_owner(lua_State *L, void *owner);
 
 size_t wb_memory_used(lua_State *L);
 void wb_set_memory_limit(lua_State *L, size_t limit);
