@@ -18,6 +18,15 @@ struct Workbench: ParsableCommand {
             DocsCommand.self,
         ])
 
+    /// Refuses a first word that is no command; the parser would call it an unexpected argument.
+    static func checkCommandName(_ word: String?) throws(CommandFailure) {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+        throw .usage(
+            "there is no command '\(word)'\(NearestName.hint(word, in: names)); there are: "
+                + names.joined(separator: ", "))
+    }
+
     func run() throws {
         guard Terminal.isInteractive else {
             throw CleanExit.helpRequest(Workbench.self)

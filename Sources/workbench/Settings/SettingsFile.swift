@@ -1,5 +1,3 @@
-import Corpus
-import Ingest
 import TOMLKit
 
 /// Reads `workbench.toml`: the only place that knows TOML.
@@ -7,10 +5,6 @@ import TOMLKit
 /// A key that means nothing is an error, since it is most likely a misspelt one that would be
 /// silently without effect.
 enum SettingsFile {
-    static func read(_ file: String) throws(IngestError) -> String {
-        try DocumentReader.read(CorpusEntry(id: file, path: file)).text.string
-    }
-
     static func parse(_ text: String, file: String) throws(CommandFailure) -> Settings {
         let table: TOMLTable
         do {
