@@ -82,18 +82,20 @@ private struct TableReader {
         .usage("\(place(of: key)): '\(key)' must be \(expected)")
     }
 
-    /// `file:line` of a key. The parser does not keep places, so this looks for the line that sets it.
+    /// `file:line` of a key, or of the inline table that holds it.
+    ///
+    /// The parser keeps no places, so this looks for the line whose key, with the table's name before it, is the
+    /// one wanted: `time` below `[limits]`, or `limits.time`.
     private func place(of key: String) -> String {
-        var current: Substring?
+        let wanted = name.map { "\($0).\(key)" } ?? key
+        var header = ""
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let trimmed = line.drop { $0 == " " || $0 == "\t" }
-            if trimmed.hasPrefix("[") {
-                current = trimmed.drop { $0 == "[" }.prefix { $0 != "]" }
-                if name == nil, current.map(String.init) == key { return "\(file):\(index + 1)" }
-            } else {
-                let found = trimmed.prefix { $0 != "=" && $0 != "." && $0 != " " && $0 != "\t" }
-                let bare = found.filter { $0 != "\"" && $0 != "'" }
-                if bare == key, current.map(String.init) == name { return "\(file):\(index + 1)" }
+            let bare = line.prefix { $0 != "=" && $0 != "#" }.filter { !" \t\r\"'[]".contains($0) }
+            let isHeader = line.drop { $0 == " " || $0 == "\t" }.hasPrefix("[")
+            if isHeader { header = bare }
+            let path = isHeader || header.isEmpty ? bare : "\(header).\(bare)"
+            if path == wanted || path.hasPrefix(wanted + ".") || path == name && line.contains("{") {
+                return "\(file):\(index + 1)"
             }
         }
         return file
