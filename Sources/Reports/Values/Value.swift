@@ -38,9 +38,9 @@ public enum Value: Sendable {
     }
 
     /// The field of a record; where a name was given twice, the later one.
-    public subscript(field: String) -> Value? {
+    public subscript(field name: String) -> Value? {
         guard case .record(let fields) = self else { return nil }
-        return fields.last { $0.name.utf8.elementsEqual(field.utf8) }?.value
+        return fields.last { $0.name.utf8.elementsEqual(name.utf8) }?.value
     }
 
     /// Whether there is nothing here.
