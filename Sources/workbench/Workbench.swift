@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Reports
 
 /// The program: what a bare `workbench` does, and its subcommands.
 struct Workbench: ParsableCommand {
@@ -23,7 +23,7 @@ struct Workbench: ParsableCommand {
         let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
         guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
         throw .usage(
-            "there is no command '\(word)'\(NearestName.hint(word, in: names)); there are: "
+            "there is no command '\(word)'\(Suggestion.hint(for: word, in: names) ?? ""); there are: "
                 + names.joined(separator: ", "))
     }
 

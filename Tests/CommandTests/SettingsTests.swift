@@ -1,3 +1,4 @@
+import Reports
 import Testing
 
 @testable import workbench
@@ -68,16 +69,6 @@ import Testing
     }
 
     @Test(
-        "the nearest name is found, and nothing where none is near",
-        arguments: [
-            ("corpsu", "corpus"), ("Corpus", "corpus"), ("plugin", "plugins"), ("limts", "limits"), ("zebra", nil),
-            ("", nil), (String(repeating: "corpus", count: 100), nil),
-        ])
-    func nearest(_ name: String, _ expected: String?) {
-        #expect(NearestName.of(name, in: ["corpus", "plugins", "limits"]) == expected)
-    }
-
-    @Test(
         "an argument is split at its first sign",
         arguments: [("a=b", "a", "b"), ("a=", "a", ""), ("a=b=c", "a", "b=c")])
     func argument(_ text: String, _ name: String, _ value: String) {
@@ -91,7 +82,7 @@ import Testing
     @Test(
         "the name of the output file asks for a format",
         arguments: [
-            ("a.html", OutputFormat.html), ("a.MD", .markdown), ("x.y/a.csv", .csv), ("a.json", .json), ("csv", .text),
+            ("a.MD", OutputFormat.markdown), ("x.y/a.csv", .csv), ("a.json", .json), ("csv", .text),
             ("a.txt", .text),
         ])
     func format(_ name: String, _ format: OutputFormat) {

@@ -39,9 +39,4 @@ import Testing
             #expect(!line.unicodeScalars.contains("\u{1B}"))
         }
     }
-
-    @Test("JSON escapes what it must", arguments: [("a\"b\\", "\"a\\\"b\\\\\""), ("\n\t\u{1}é", "\"\\n\\t\\u0001é\"")])
-    func json(_ text: String, _ expected: String) {
-        #expect(JSONText.string(text) == expected)
-    }
 }

@@ -1,3 +1,4 @@
+import Reports
 import TOMLKit
 
 /// Reads `workbench.toml`: the only place that knows TOML.
@@ -40,7 +41,7 @@ private struct TableReader {
     func checkKeys(_ known: [String]) throws(CommandFailure) {
         for key in table.keys where !known.contains(key) {
             let what = name.map { "[\($0)] has no setting '\(key)'" } ?? "there is no setting '\(key)'"
-            let hint = NearestName.hint(key, in: known)
+            let hint = Suggestion.hint(for: key, in: known) ?? ""
             throw .usage("\(place(of: key)): \(what)\(hint); there are: \(known.joined(separator: ", "))")
         }
     }
