@@ -61,6 +61,7 @@ let package = Package(
             name: "ScriptingTests", dependencies: ["Scripting", "Engine", "Corpus", "Ingest"],
             swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["workbench", "Corpus", "Reports"], exclude: ["Golden"], swiftSettings: strict),
+            name: "CommandTests", dependencies: ["workbench", "Corpus", "Reports"], exclude: ["Golden"],
+            swiftSettings: strict),
     ]
 )
