@@ -30,7 +30,7 @@ format: ## Bring the sources into the form that lint asks for
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
 
 test: setup lint ## Lint, then build and run all tests
-	$(SWIFT) test
+	$(SWIFT) test --disable-xctest
 
 docs: build ## Write the manual of the script API and the editor stubs into docs/
 	@"$(BINARY)" docs --manual docs --stubs docs/stubs

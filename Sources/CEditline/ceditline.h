@@ -3,6 +3,7 @@
 #define CEDITLINE_H
 #include <stdio.h>
 #include <editline/readline.h>
+#include <sys/ioctl.h>
 
 // Swift 6 refuses mutable global variables of C, so the few that are set have functions here.
 // All are to be called from the thread that calls readline().
@@ -21,5 +22,12 @@ static inline void editline_configure_(const char *name, const char *breaks,
 
 // In a completion function: no file names when it finds nothing.
 static inline void editline_no_file_names_(void) { rl_attempted_completion_over = 1; }
+
+// The columns of the terminal behind a descriptor, 0 where there is none: ioctl() takes a variable
+// number of arguments, which Swift cannot call.
+static inline int editline_columns_(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
 
 #endif

@@ -57,18 +57,23 @@ public enum DocumentReader {
 }
 
 private enum Position {
-    /// The place of a byte; characters are counted by their first bytes.
+    /// The place of a byte in text of the encoding that the bytes begin to be in.
     static func of(_ byte: Int, in bytes: Text) -> IngestError.Position {
         var line = 1
         var column = 1
-        for offset in 0..<min(byte, bytes.count) {
-            switch bytes[offset] {
-            case UInt8(ascii: "\n"):
-                line += 1
-                column = 1
-            case 0x80..<0xC0: continue
-            default: column += 1
-            }
+        func pass(_ isLineEnd: Bool) {
+            line = isLineEnd ? line + 1 : line
+            column = isLineEnd ? 1 : column + 1
+        }
+        let end = min(byte, bytes.count)
+        switch (bytes[0], bytes[1]) {
+        case (0xFF, 0xFE):
+            for offset in stride(from: 2, to: end, by: 2) { pass(bytes[offset] == 10 && bytes[offset + 1] == 0) }
+        case (0xFE, 0xFF):
+            for offset in stride(from: 2, to: end, by: 2) { pass(bytes[offset] == 0 && bytes[offset + 1] == 10) }
+        default:
+            // A character is counted by its first byte.
+            for offset in 0..<end where bytes[offset] & 0xC0 != 0x80 { pass(bytes[offset] == 10) }
         }
         return IngestError.Position(byte: byte, line: line, column: column)
     }

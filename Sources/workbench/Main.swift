@@ -7,6 +7,7 @@ enum Main {
         // A reader that goes away is noticed where it is written to, not by a signal.
         signal(SIGPIPE, SIG_IGN)
         do {
+            try Workbench.checkCommandName(CommandLine.arguments.dropFirst().first)
             var command = try Workbench.parseAsRoot()
             try command.run()
             try StandardOutput.flush()

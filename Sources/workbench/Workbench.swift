@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Reports
 
 /// The program: what a bare `workbench` does, and its subcommands.
 struct Workbench: ParsableCommand {
@@ -17,6 +17,15 @@ struct Workbench: ParsableCommand {
             RunCommand.self, ReplCommand.self, EvalCommand.self, ShowCommand.self, DoctorCommand.self,
             DocsCommand.self,
         ])
+
+    /// Refuses a first word that is no command; the parser would call it an unexpected argument.
+    static func checkCommandName(_ word: String?) throws(CommandFailure) {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+        throw .usage(
+            "there is no command '\(word)'\(Suggestion.hint(for: word, in: names) ?? ""); there are: "
+                + names.joined(separator: ", "))
+    }
 
     func run() throws {
         guard Terminal.isInteractive else {

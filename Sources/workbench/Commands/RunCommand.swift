@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ingest
+import Reports
 
 /// `workbench run PLUGIN`: a plugin over every document, then its report.
 struct RunCommand: ParsableCommand {
@@ -16,7 +17,9 @@ struct RunCommand: ParsableCommand {
         help: ArgumentHelp("An argument of the plugin; may be repeated.", valueName: "name=value"))
     var arguments: [PluginArgument] = []
 
-    @Option(help: "Form of the report: text, markdown, html, json or csv.")
+    @Option(
+        help: "Form of the report: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+        transform: OutputFormat.named)
     var format: OutputFormat?
 
     @Option(name: [.short, .long], help: ArgumentHelp("Write the report to a file.", valueName: "file"))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Corpus
 import Ingest
+import Reports
 
 /// `workbench show DOCUMENT`: the parsed model of one document.
 struct ShowCommand: ParsableCommand {
@@ -38,7 +39,7 @@ struct ShowCommand: ParsableCommand {
         case .json: try tree.writeJSON(to: StandardOutput.write)
         case .tree:
             let style = Style(isOn: Terminal.hasColors)
-            try tree.draw(style: style, width: Terminal.isOutputTerminal ? 110 : 100, to: StandardOutput.write)
+            try tree.draw(style: style, width: Terminal.width, to: StandardOutput.write)
         }
     }
 
@@ -59,7 +60,7 @@ struct ShowCommand: ParsableCommand {
         if let exact = listing.entries.first(where: { $0.id == name }) { return exact }
         let matches = listing.entries.filter { $0.id.contains(name) }
         guard let match = matches.first else {
-            let hint = NearestName.hint(name, in: listing.entries.map(\.id))
+            let hint = Suggestion.hint(for: name, in: listing.entries.map(\.id)) ?? ""
             throw CommandFailure(.corpus, "no document '\(name)' in \(listing.path)\(hint)")
         }
         guard matches.count == 1 else {

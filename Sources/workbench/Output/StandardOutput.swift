@@ -35,14 +35,14 @@ enum StandardOutput {
 
 /// Messages for the user on standard error.
 enum Message {
-    static func error(_ text: String) { write("workbench: \(text)") }
+    static func error(_ text: String) { note("workbench: \(text)") }
 
-    static func warning(_ text: String) { write("workbench: warning: \(text)") }
+    static func warning(_ text: String) { note("workbench: warning: \(text)") }
 
-    static func note(_ text: String) { write(text) }
+    static func note(_ text: String) { raw(text + "\n") }
 
-    private static func write(_ line: String) {
-        // Nobody is left to tell when standard error is closed.
-        try? FileDescriptor.write(Array((line + "\n").utf8), to: STDERR_FILENO)
+    /// Writes text as it is. Nobody is left to tell when standard error is closed.
+    static func raw(_ text: String) {
+        try? FileDescriptor.write(Array(text.utf8), to: STDERR_FILENO)
     }
 }

@@ -1,3 +1,4 @@
+import CEditline
 import Glibc
 
 /// What the program is connected to.
@@ -10,6 +11,12 @@ enum Terminal {
     /// Whether standard output may carry colours: a terminal that can, and no `NO_COLOR` (https://no-color.org).
     static var hasColors: Bool { isOutputTerminal && allowsColors }
     static var errorHasColors: Bool { isErrorTerminal && allowsColors }
+
+    /// The columns of a line on standard output; 100 where it is no terminal, or one of unknown width.
+    static var width: Int {
+        let columns = Int(editline_columns_(STDOUT_FILENO))
+        return columns > 0 ? columns : 100
+    }
 
     private static var allowsColors: Bool {
         Environment["NO_COLOR", default: ""].isEmpty && Environment["TERM", default: "dumb"] != "dumb"

@@ -33,11 +33,19 @@ final class LineEditor {
         self.isInteractive = isInteractive
         self.historyFile = historyFile
         guard isInteractive else { return }
+        LineEditor.chooseLocale()
         Completion.install(complete)
         Interrupt.install()
         using_history()
         stifle_history(LineEditor.historyLimit)
         if let historyFile { unsafe read_history(historyFile) }
+    }
+
+    /// The library takes bytes for characters in the encoding of the locale; terminals speak UTF-8
+    /// also where `LANG` is not set.
+    private static func chooseLocale() {
+        unsafe setlocale(LC_CTYPE, "")
+        if __ctype_get_mb_cur_max() == 1 { unsafe setlocale(LC_CTYPE, "C.UTF-8") }
     }
 
     /// `history` in the user's state folder.
@@ -50,9 +58,9 @@ final class LineEditor {
         }
         Interrupt.reset()
         guard let pointer = unsafe readline(prompt) else {
-            guard Interrupt.happened else { return .end }
+            // The cursor still stands behind what was typed.
             Message.note("")
-            return .interrupted
+            return Interrupt.happened ? .interrupted : .end
         }
         // The line is ours to free; the history makes its own copy.
         defer { unsafe free(pointer) }

@@ -1,3 +1,5 @@
+import Reports
+
 /// Where plugins are looked for by name.
 struct PluginPath: Equatable, Sendable {
     let folders: [String]
@@ -29,7 +31,7 @@ struct PluginPath: Equatable, Sendable {
         }
         // A folder of that name here is a plugin too, though less likely meant than one on the path.
         if FileKind.of(plugin + "/plugin.lua") == .file { return plugin + "/plugin.lua" }
-        let hint = NearestName.hint(plugin, in: folders.flatMap(PluginPath.names(in:)))
+        let hint = Suggestion.hint(for: plugin, in: folders.flatMap(PluginPath.names(in:))) ?? ""
         throw CommandFailure(
             .plugin, "no plugin '\(plugin)'\(hint); looked in \(folders.joined(separator: ", "))")
     }

@@ -32,7 +32,7 @@ struct Settings: Equatable, Sendable {
     static func load(file: String) throws(CommandFailure) -> Settings {
         let text: String
         do {
-            text = try SettingsFile.read(file)
+            text = try TextFile.read(file)
         } catch {
             throw .usage("\(error)")
         }

@@ -1,5 +1,4 @@
-import Corpus
-import Ingest
+import Reports
 import TOMLKit
 
 /// Reads `workbench.toml`: the only place that knows TOML.
@@ -7,10 +6,6 @@ import TOMLKit
 /// A key that means nothing is an error, since it is most likely a misspelt one that would be
 /// silently without effect.
 enum SettingsFile {
-    static func read(_ file: String) throws(IngestError) -> String {
-        try DocumentReader.read(CorpusEntry(id: file, path: file)).text.string
-    }
-
     static func parse(_ text: String, file: String) throws(CommandFailure) -> Settings {
         let table: TOMLTable
         do {
@@ -46,7 +41,7 @@ private struct TableReader {
     func checkKeys(_ known: [String]) throws(CommandFailure) {
         for key in table.keys where !known.contains(key) {
             let what = name.map { "[\($0)] has no setting '\(key)'" } ?? "there is no setting '\(key)'"
-            let hint = NearestName.hint(key, in: known)
+            let hint = Suggestion.hint(for: key, in: known) ?? ""
             throw .usage("\(place(of: key)): \(what)\(hint); there are: \(known.joined(separator: ", "))")
         }
     }
@@ -88,18 +83,20 @@ private struct TableReader {
         .usage("\(place(of: key)): '\(key)' must be \(expected)")
     }
 
-    /// `file:line` of a key. The parser does not keep places, so this looks for the line that sets it.
+    /// `file:line` of a key, or of the inline table that holds it.
+    ///
+    /// The parser keeps no places, so this looks for the line whose key, with the table's name before it, is the
+    /// one wanted: `time` below `[limits]`, or `limits.time`.
     private func place(of key: String) -> String {
-        var current: Substring?
+        let wanted = name.map { "\($0).\(key)" } ?? key
+        var header = ""
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let trimmed = line.drop { $0 == " " || $0 == "\t" }
-            if trimmed.hasPrefix("[") {
-                current = trimmed.drop { $0 == "[" }.prefix { $0 != "]" }
-                if name == nil, current.map(String.init) == key { return "\(file):\(index + 1)" }
-            } else {
-                let found = trimmed.prefix { $0 != "=" && $0 != "." && $0 != " " && $0 != "\t" }
-                let bare = found.filter { $0 != "\"" && $0 != "'" }
-                if bare == key, current.map(String.init) == name { return "\(file):\(index + 1)" }
+            let bare = line.prefix { $0 != "=" && $0 != "#" }.filter { !" \t\r\"'[]".contains($0) }
+            let isHeader = line.drop { $0 == " " || $0 == "\t" }.hasPrefix("[")
+            if isHeader { header = bare }
+            let path = isHeader || header.isEmpty ? bare : "\(header).\(bare)"
+            if path == wanted || path.hasPrefix(wanted + ".") || path == name && line.contains("{") {
+                return "\(file):\(index + 1)"
             }
         }
         return file

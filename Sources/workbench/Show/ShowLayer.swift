@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 /// The layers of the model that `show` can draw.
 enum ShowLayer: String, CaseIterable, Sendable {
@@ -11,7 +12,7 @@ enum ShowLayer: String, CaseIterable, Sendable {
             let name = part.filter { $0 != " " }
             guard let layer = ShowLayer(rawValue: name) else {
                 let known = allCases.map(\.rawValue)
-                let hint = NearestName.hint(name, in: known)
+                let hint = Suggestion.hint(for: name, in: known) ?? ""
                 throw ValidationError("there is no layer '\(name)'\(hint); there are: \(known.joined(separator: ", "))")
             }
             layers.append(layer)

@@ -1,12 +1,13 @@
 import Corpus
+import Reports
 
 /// One element of a document, ready to be drawn.
 struct ShowNode {
     /// The word for it: `paragraph`, `sentence`, `money`.
     let kind: String
     let span: Span
-    /// What else is known, in the order it is drawn: `("role", "callout")`.
-    var facts: [(name: String, value: String)] = []
+    /// What else is known, in the order it is drawn: `role`, `label`.
+    var facts: [(name: String, value: Value)] = []
     /// The part of the text that is drawn; nil for what only holds other elements.
     var excerpt: Span?
     /// Decides between elements with the same span: the lower holds the higher.

@@ -1,4 +1,5 @@
 import Corpus
+import Reports
 
 extension ShowTree {
     /// The tree as lines: the source line, the element indented by its depth, its facts, its text.
@@ -31,18 +32,19 @@ extension ShowTree {
         }
     }
 
-    /// A name or number as it is, anything with a space in quotes.
-    private static func factText(_ value: String) -> String {
-        value.contains(where: { $0 == " " || $0 == "\"" || $0.isNewline }) ? JSONText.string(value) : value
+    /// A word or number as it is, any other text in quotes.
+    private static func factText(_ value: Value) -> String {
+        guard case .string(let text) = value, text.allSatisfy({ $0.isLetter || $0.isNumber || "-_.:".contains($0) })
+        else { return JSON.encode(value) }
+        return text
     }
 
-    /// Text on one line, in quotes, cut at a limit of characters.
+    /// Text on one line, in quotes, without control characters, cut to a number of columns.
     private func quoted(_ span: Span, limit: Int) -> String {
         // A character has at most a few bytes: reading more than this cannot change what is drawn.
         let text = document.text.string(span.start, min(span.stop, span.start + limit * 16))
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let printable = String(
-            String.UnicodeScalarView(words.unicodeScalars.filter { $0.properties.generalCategory != .control }))
-        return printable.count > limit ? "\"\(printable.prefix(limit - 1))…\"" : "\"\(printable)\""
+        let printable = words.unicodeScalars.filter { $0.properties.generalCategory != .control }
+        return "\"\(UnicodeText.shortened(String(String.UnicodeScalarView(printable)), to: limit))\""
     }
 }
