@@ -16,6 +16,9 @@ struct Draft {
     var label = Span(0, 0)
     var dateline = Span(0, 0)
     var facts: LineFacts
+    /// The set phrase that its content begins with, and where that ends.
+    var opening: PhraseMeaning?
+    var openingStop = 0
     /// Columns of white space before it.
     var indent = 0
     var level: UInt16 = 0

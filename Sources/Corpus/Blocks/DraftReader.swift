@@ -122,7 +122,7 @@ struct DraftReader {
         item.span.stop = line.span.stop
         item.content.stop = line.span.stop
         // Facts of an item that goes on and on would be read again and again.
-        if item.content.count <= LineFacts.scanLimit * 2 { item.facts = LineFacts(text, item.content, table) }
+        if item.content.count <= LineFacts.longLimit * 2 { item.facts = LineFacts(text, item.content, table) }
         drafts.append(item)
     }
 

@@ -4,10 +4,12 @@ struct LineFacts {
     enum Ending: UInt8 { case none, period, question, exclamation, colon, comma, semicolon, ellipsis }
 
     /// Longer lines are body text, so that only their ends are looked at.
-    static let scanLimit = 480
+    static let longLimit = 480
+    /// Words are counted, and colons and questions looked for, in no more than this.
+    static let scanLimit = 240
 
     private(set) var ending = Ending.none
-    /// Length in characters; for lines over the limit their length in bytes.
+    /// Length in characters; for lines over the limit of the scan their length in bytes.
     private(set) var columns = 0
     private(set) var words: UInt16 = 0
     /// Words that begin with a capital or a digit.
@@ -30,11 +32,11 @@ struct LineFacts {
     private(set) var question: UInt16 = 0
 
     init(_ text: Text, _ span: Span, _ table: ByteTable) {
-        isLong = span.count > Self.scanLimit
+        isLong = span.count > Self.longLimit
         readEnding(text, span, table)
         readStart(text, span, table)
         columns = span.count
-        scan(text, isLong ? Span(span.start, span.start + Self.scanLimit) : span, table)
+        scan(text, Span(span.start, min(span.stop, span.start + Self.scanLimit)), table)
     }
 
     /// The share of words that headings in title case write with a capital.
@@ -114,7 +116,7 @@ struct LineFacts {
             position += 1
         }
         if inWord { count(text, wordStart, span.stop, table) }
-        if !isLong { columns -= wideTail }
+        if columns <= Self.scanLimit { columns -= wideTail }
         isAllCaps = uppers >= 4 && lowers == 0
     }
 

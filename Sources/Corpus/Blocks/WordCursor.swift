@@ -57,10 +57,4 @@ struct WordCursor {
         while cursor.next() { found = true }
         return found ? cursor.hash : 0
     }
-
-    /// The hash of a phrase written in the source.
-    static func hash(of phrase: String) -> UInt64 {
-        let text = Text(phrase)
-        return hash(of: text, Span(0, text.count))
-    }
 }

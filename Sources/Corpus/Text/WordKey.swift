@@ -1,9 +1,8 @@
-/// A short ASCII word, any case, as one integer, so that a word list is a sorted array of integers and a
-/// look-up touches no string.
+/// A short ASCII word, any case, as one integer, so that looking a word up touches no string.
 ///
 /// Up to eight letters are packed as they are; longer words (to 24 letters) are hashed, with the top bit set
 /// to keep the two apart.
-struct WordKey: Hashable, Comparable, Sendable {
+struct WordKey: Hashable, Sendable {
     let packed: UInt64
 
     /// Nil for words that hold anything but letters and full stops, or are longer.
@@ -28,32 +27,11 @@ struct WordKey: Hashable, Comparable, Sendable {
         self.packed = length <= 8 ? packed : packed | Self.hashed
     }
 
-    static func < (left: WordKey, right: WordKey) -> Bool { left.packed < right.packed }
-
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
     private static let hashed: UInt64 = 1 << 63
 
     @inline(__always)
     private static func add(_ byte: UInt8, to packed: UInt64, _ length: Int) -> UInt64 {
         length <= 8 ? packed << 8 | UInt64(byte) : (packed ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-}
-
-/// A set of words, written in the source as one string with spaces.
-struct WordList: Sendable {
-    private let keys: [WordKey]
-
-    init(_ words: String) {
-        keys = words.split { $0 == " " || $0 == "\n" }.map { WordKey($0) }.sorted()
-    }
-
-    func contains(_ key: WordKey?) -> Bool {
-        guard let key else { return false }
-        let index = keys.partitionPoint { $0 < key }
-        return index < keys.count && keys[index] == key
-    }
-
-    func contains(_ text: Text, _ start: Int, _ stop: Int) -> Bool {
-        contains(WordKey(text, start, stop))
     }
 }

@@ -9,15 +9,19 @@ extension Outline {
                 drafts[index].role = .boilerplate
                 continue
             }
-            guard draft.kind == .text || draft.kind == .heading || draft.kind == .item, !draft.facts.isLong else {
-                continue
+            guard draft.kind == .text || draft.kind == .heading || draft.kind == .item else { continue }
+            if let (meaning, stop) = book.opening(of: text, draft.content) {
+                drafts[index].opening = meaning
+                drafts[index].openingStop = stop
             }
+            guard !draft.facts.isLong else { continue }
             if isStray(draft) {
                 drafts[index].kind = .text
                 drafts[index].flag(.none)
             } else if isImageName(draft.content, draft.facts) {
                 drafts[index].flag(.image)
-            } else if draft.kind != .item || draft.facts.words <= 4, let reason = boilerplateReason(draft, book) {
+            } else if draft.kind != .item || draft.facts.words <= 4, let reason = boilerplateReason(drafts[index], book)
+            {
                 drafts[index].flag(reason)
             }
         }
@@ -27,14 +31,10 @@ extension Outline {
         if case .boilerplate(let reason)? = book.meaning(of: text, draft.content) { return reason }
         if startsWithCopyright(draft.content) { return .copyright }
         guard draft.kind != .item, draft.facts.columns <= 400 else { return nil }
-        if let (meaning, stop) = book.opening(of: text, draft.content), case .boilerplate(let reason) = meaning,
-            fitsOpening(draft, stop)
-        {
+        if case .boilerplate(let reason)? = draft.opening, fitsOpening(draft, draft.openingStop) { return reason }
+        // In long paragraphs such words are talked about; the page's own calls are short.
+        if draft.facts.columns <= 320, case .boilerplate(let reason)? = book.inside(text, draft.content) {
             return reason
-        }
-        if case .boilerplate(let reason)? = book.inside(text, draft.content) {
-            // In running text such words are talked about; the page's own calls are short.
-            return draft.facts.columns <= 320 ? reason : nil
         }
         if isCount(draft) { return .comments }
         return isTrail(draft) ? .navigation : nil

@@ -2,23 +2,14 @@ extension Outline {
     /// Reads tables of contents: a heading such as "Table of Contents" with entries below, or a list whose
     /// entries equal later lines. The lines that entries name are headings, whatever they look like.
     mutating func readContents() {
-        guard drafts.contains(where: { $0.kind == .item || isContentsHeading($0) }) else { return }
-        let lastLines = lastLines()
+        let runs = entryRuns()
+        guard !runs.isEmpty else { return }
+        let lastLines = lastLines(among: runs)
         var entries: Set<UInt64> = []
-        var index = 0
-        while index < drafts.count {
-            let begin = index
-            index += 1
-            if isContentsHeading(drafts[begin]) {
-                drafts[begin].kind = .heading
-                drafts[begin].role = .toc
-                let stop = contentsStop(begin + 1, lastLines)
-                claim(begin + 1, stop, into: &entries)
-                index = max(stop, index)
-            } else if drafts[begin].kind == .item {
-                while index < drafts.count, drafts[index].kind == .item { index += 1 }
-                if index - begin >= 3, namesLaterLines(begin, index, lastLines) { claim(begin, index, into: &entries) }
-            }
+        for run in runs {
+            let stop = run.isHeaded ? headedStop(run, lastLines) : run.stop
+            guard run.isHeaded || namesLaterLines(run, lastLines) else { continue }
+            claim(run.start, stop, into: &entries)
         }
         guard !entries.isEmpty else { return }
         for index in drafts.indices where drafts[index].role == .none && canBeNamed(drafts[index]) {
@@ -42,39 +33,76 @@ extension Outline {
         return draft.facts.columns <= 240 && !draft.facts.isLong
     }
 
-    /// The end of the entries below a contents heading: its list items, or short lines up to the first that
-    /// repeats one of them, which is where the text begins.
-    private func contentsStop(_ start: Int, _ lastLines: [UInt64: Int]) -> Int {
+    /// Drafts that may be the entries of a table of contents.
+    private struct EntryRun {
+        let start: Int
+        let stop: Int
+        let isHeaded: Bool
+    }
+
+    /// The lists of three and more items, and what stands below contents headings, which are marked on the way.
+    private mutating func entryRuns() -> [EntryRun] {
+        var runs: [EntryRun] = []
+        var index = 0
+        while index < drafts.count {
+            let begin = index
+            index += 1
+            if isContentsHeading(drafts[begin]) {
+                drafts[begin].kind = .heading
+                drafts[begin].role = .toc
+                let stop = entriesStop(index)
+                runs.append(EntryRun(start: index, stop: stop, isHeaded: true))
+                index = max(stop, index)
+            } else if drafts[begin].kind == .item {
+                while index < drafts.count, drafts[index].kind == .item { index += 1 }
+                if index - begin >= 3 { runs.append(EntryRun(start: begin, stop: index, isHeaded: false)) }
+            }
+        }
+        return runs
+    }
+
+    /// The end of the list items at `start`, or of the short lines up to the first that repeats one of them,
+    /// which is where the text begins.
+    private func entriesStop(_ start: Int) -> Int {
         var stop = start
         var seen: Set<UInt64> = []
         guard start < drafts.count else { return start }
         let isList = drafts[start].kind == .item
         while stop < drafts.count, canBeNamed(drafts[stop]), drafts[stop].role == .none {
             let draft = drafts[stop]
-            guard
-                isList
-                    ? draft.kind == .item
-                    : draft.kind == .text && !draft.facts.endsSentence || draft.facts.ending == .question
-            else { break }
-            guard seen.insert(hash(draft.content)).inserted else { break }
+            let isEntry = isList ? draft.kind == .item : draft.kind == .text && isTitleLike(draft.facts)
+            guard isEntry, seen.insert(hash(draft.content)).inserted else { break }
             stop += 1
         }
-        if isList { return stop }
-        // Without bullets only lines that come again are entries.
-        while stop > start, lastLines[hash(drafts[stop - 1].content)].map({ $0 < stop }) ?? true { stop -= 1 }
         return stop
     }
 
-    private func namesLaterLines(_ begin: Int, _ stop: Int, _ lastLines: [UInt64: Int]) -> Bool {
-        let found = drafts[begin..<stop].count { (lastLines[hash($0.content)] ?? -1) >= stop }
-        return found * 10 >= (stop - begin) * 6
+    private func isTitleLike(_ facts: LineFacts) -> Bool { !facts.endsSentence || facts.ending == .question }
+
+    /// Without bullets only lines that come again are entries.
+    private func headedStop(_ run: EntryRun, _ lastLines: [UInt64: Int]) -> Int {
+        guard run.start < run.stop, drafts[run.start].kind != .item else { return run.stop }
+        var stop = run.stop
+        while stop > run.start, (lastLines[hash(drafts[stop - 1].content)] ?? -1) < stop { stop -= 1 }
+        return stop
     }
 
-    /// The last place of each short line that is no list item, by the hash of its words.
-    private func lastLines() -> [UInt64: Int] {
+    private func namesLaterLines(_ run: EntryRun, _ lastLines: [UInt64: Int]) -> Bool {
+        let found = drafts[run.start..<run.stop].count { (lastLines[hash($0.content)] ?? -1) >= run.stop }
+        return found * 10 >= (run.stop - run.start) * 6
+    }
+
+    /// The last place of each line that an entry may name and that is no list item, by the hash of its words.
+    private func lastLines(among runs: [EntryRun]) -> [UInt64: Int] {
+        // A flag for each of 65,536 hashes keeps most lines out of the dictionary.
+        var isEntry = [Bool](repeating: false, count: 1 << 16)
+        for run in runs {
+            for draft in drafts[run.start..<run.stop] { isEntry[Int(hash(draft.content) & 0xFFFF)] = true }
+        }
         var last: [UInt64: Int] = [:]
         for (index, draft) in drafts.enumerated() where draft.kind != .item && canBeNamed(draft) {
-            last[hash(draft.content)] = index
+            let hash = hash(draft.content)
+            if isEntry[Int(hash & 0xFFFF)] { last[hash] = index }
         }
         return last
     }

@@ -20,8 +20,9 @@ extension Outline {
 
     private mutating func readCallout(_ index: Int) -> Bool {
         let draft = drafts[index]
+        guard draft.opening == .callout else { return false }
         let body = withoutEmphasis(draft.content)
-        guard let (meaning, end) = PhraseBook.shared.opening(of: text, body), meaning == .callout else { return false }
+        let end = draft.openingStop
         var stop = end
         // The label keeps a question or exclamation mark of its own, not the colon or dash.
         if text[stop] == Ascii.question || text[stop] == Ascii.exclamation { stop += 1 }
@@ -135,7 +136,7 @@ extension Outline {
     }
 
     private func isMetadataLabel(_ draft: Draft) -> Bool {
-        PhraseBook.shared.opening(of: text, draft.label)?.meaning == .metadata && draft.facts.columns <= 120
+        draft.opening == .metadata && draft.openingStop == draft.label.stop && draft.facts.columns <= 120
     }
 
     /// The end of a run of short lines that can be sub-items: one sentence each at most, none labelled.

@@ -32,17 +32,15 @@ extension Outline {
     /// `Date:` with nothing behind it.
     private func isEmptyField(_ draft: Draft) -> Bool {
         guard draft.facts.ending == .colon, draft.facts.words <= 3 else { return false }
-        guard let (meaning, stop) = PhraseBook.shared.opening(of: text, draft.span) else { return false }
-        return meaning == .metadata && text[stop] == Ascii.colon && stop + 1 >= draft.span.stop
+        let stop = draft.openingStop
+        return draft.opening == .metadata && text[stop] == Ascii.colon && stop + 1 >= draft.span.stop
     }
 
     /// `Published: 12 May 2024`, `Posted on May 12`, `Source: Reuters`.
     private func isField(_ draft: Draft) -> Bool {
-        guard let (meaning, stop) = PhraseBook.shared.opening(of: text, draft.span), meaning == .metadata else {
-            return false
-        }
-        if text[stop] == Ascii.colon { return true }
-        return DateLine.isDate(text, Span(stop, draft.span.stop))
+        guard draft.opening == .metadata else { return false }
+        if text[draft.openingStop] == Ascii.colon { return true }
+        return DateLine.isDate(text, Span(draft.openingStop, draft.span.stop))
     }
 
     /// `By Jane Doe`, `BY JANE DOE AND JOHN ROE`.
@@ -70,10 +68,9 @@ extension Outline {
     /// The role of a picture's caption: a bare credit is part of the page, a sentence about the picture is not.
     private func captionRole(_ draft: Draft) -> BlockRole? {
         guard draft.facts.columns <= 320, !draft.facts.isLong else { return nil }
-        var span = draft.span
-        if text[span.start] == Ascii.openParenthesis { span.start += 1 }
-        if let (meaning, stop) = PhraseBook.shared.opening(of: text, span), meaning == .caption,
-            text[stop] == Ascii.colon || text[stop] == Ascii.slash || hasPreposition(span, stop)
+        let stop = draft.openingStop
+        if draft.opening == .caption,
+            text[stop] == Ascii.colon || text[stop] == Ascii.slash || hasPreposition(draft.span, stop)
         {
             return draft.facts.words <= 8 ? .boilerplate : .caption
         }

@@ -1,6 +1,6 @@
 extension PhraseBook {
     /// Phrases that are the whole of a line; commas separate them.
-    static let wholeLines: [(String, PhraseMeaning)] = [
+    static let wholeLines: [(phrases: String, meaning: PhraseMeaning)] = [
         (
             """
             table of contents,contents,in this article,on this page,in this post,in this guide,in this story,what's inside,
@@ -112,7 +112,7 @@ extension PhraseBook {
     ]
 
     /// Phrases that a line begins with.
-    static let openings: [(String, PhraseMeaning)] = [
+    static let openings: [(phrases: String, meaning: PhraseMeaning)] = [
         (
             """
             did you know,pro tip,pro tips,tip,tips,quick tip,expert tip,note,notes,please note,nb,key takeaway,key takeaways,
@@ -193,7 +193,7 @@ extension PhraseBook {
     ]
 
     /// Phrases that make a short paragraph boilerplate wherever they stand in it.
-    static let inside: [(String, PhraseMeaning)] = [
+    static let inside: [(phrases: String, meaning: PhraseMeaning)] = [
         (
             """
             in the comments below,in the comment section,in the comments section,thoughts in the comments,comments below,

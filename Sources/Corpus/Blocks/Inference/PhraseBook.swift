@@ -2,6 +2,29 @@
 enum PhraseMeaning: Equatable {
     case boilerplate(BoilerplateReason)
     case contents, questions, callout, metadata, caption
+
+    /// The meaning as one byte, for tables.
+    fileprivate var code: UInt8 {
+        switch self {
+        case .boilerplate(let reason): reason.rawValue
+        case .contents: 0x80
+        case .questions: 0x81
+        case .callout: 0x82
+        case .metadata: 0x83
+        case .caption: 0x84
+        }
+    }
+
+    fileprivate init(code: UInt8) {
+        switch code {
+        case 0x80: self = .contents
+        case 0x81: self = .questions
+        case 0x82: self = .callout
+        case 0x83: self = .metadata
+        case 0x84: self = .caption
+        default: self = .boilerplate(BoilerplateReason(rawValue: code) ?? .none)
+        }
+    }
 }
 
 /// Set phrases, looked up by the hash of their words without case and punctuation.
@@ -12,72 +35,100 @@ struct PhraseBook: Sendable {
     static let shared = PhraseBook()
 
     /// Phrases that are the whole of a line.
-    private let whole: [UInt64: PhraseMeaning]
+    private let whole: PhraseTable
     /// Phrases that a line begins with.
-    private let opening: [UInt64: PhraseMeaning]
+    private let opening: PhraseTable
     /// Phrases that occur anywhere in a short paragraph.
-    private let inner: [UInt64: PhraseMeaning]
-    /// The lengths and first letters of the first words of `inner`, which spare most look-ups.
-    private let innerStarts: [Bool]
+    private let inner: PhraseTable
 
     private init() {
-        whole = Self.table(Self.wholeLines)
-        opening = Self.table(Self.openings)
-        inner = Self.table(Self.inside)
-        var starts = [Bool](repeating: false, count: 256)
-        for (phrases, _) in Self.inside {
-            for phrase in phrases.split(separator: ",") {
-                let text = Text(String(phrase))
-                var cursor = WordCursor(text, Span(0, text.count))
-                if cursor.next() { starts[Self.slot(text, cursor.word)] = true }
-            }
-        }
-        innerStarts = starts
+        whole = PhraseTable(Self.wholeLines)
+        opening = PhraseTable(Self.openings)
+        inner = PhraseTable(Self.inside)
     }
 
     /// The meaning of a phrase that is the whole line.
     func meaning(of text: Text, _ span: Span) -> PhraseMeaning? {
         guard span.count <= 80 else { return nil }
-        let hash = WordCursor.hash(of: text, span)
-        return hash == 0 ? nil : whole[hash]
+        var cursor = WordCursor(text, span)
+        guard cursor.next(), whole.canBegin(text, cursor.word.start) else { return nil }
+        while cursor.next() {}
+        return whole.meaning(of: cursor.hash)
     }
 
-    /// The meaning of the phrase that a line begins with, up to eight words, and where it ends.
+    /// The meaning of the longest phrase that a line begins with, and where it ends.
     func opening(of text: Text, _ span: Span) -> (meaning: PhraseMeaning, stop: Int)? {
-        var cursor = WordCursor(text, Span(span.start, min(span.stop, span.start + 90)))
-        var found: (PhraseMeaning, Int)?
-        var words = 0
-        while words < 8, cursor.next() {
-            if let meaning = opening[cursor.hash] { found = (meaning, cursor.word.stop) }
-            words += 1
-        }
-        return found
+        opening.longest(in: text, span)
     }
 
     /// The meaning of the first phrase found anywhere in the span.
     func inside(_ text: Text, _ span: Span) -> PhraseMeaning? {
-        var words = WordCursor(text, span)
-        while words.next() {
-            guard innerStarts[Self.slot(text, words.word)] else { continue }
-            var phrase = WordCursor(text, Span(words.word.start, min(span.stop, words.word.start + 60)))
-            var length = 0
-            while length < 5, phrase.next() {
-                if let meaning = inner[phrase.hash] { return meaning }
-                length += 1
+        let table = ByteTable.shared
+        var afterSpace = true
+        for position in span.start..<span.stop {
+            let byte = text[position]
+            if afterSpace, inner.canBegin(text, position),
+                let found = inner.longest(in: text, Span(position, span.stop))
+            {
+                return found.meaning
             }
+            afterSpace = table[byte].has(.space)
         }
         return nil
     }
+}
 
-    private static func slot(_ text: Text, _ word: Span) -> Int {
-        Int(Ascii.lowered(text[word.start]) & 0x1F) << 3 | min(word.count, 7)
+/// Phrases with their meanings.
+private struct PhraseTable: Sendable {
+    private let meanings: KeyTable
+    /// Which words occur first, by their first three bytes; spares most look-ups.
+    private let starts: [Bool]
+
+    /// No phrase is longer, in words and in bytes.
+    private static let mostWords = 8
+    private static let mostBytes = 96
+
+    init(_ groups: [(phrases: String, meaning: PhraseMeaning)]) {
+        var entries: [(UInt64, UInt8)] = []
+        var starts = [Bool](repeating: false, count: 1 << 12)
+        for (phrases, meaning) in groups {
+            for phrase in phrases.split(separator: ",") {
+                let text = Text(String(phrase))
+                var cursor = WordCursor(text, Span(0, text.count))
+                guard cursor.next() else { continue }
+                starts[Self.slot(text, cursor.word.start)] = true
+                while cursor.next() {}
+                entries.append((cursor.hash, meaning.code))
+            }
+        }
+        meanings = KeyTable(entries)
+        self.starts = starts
     }
 
-    private static func table(_ groups: [(String, PhraseMeaning)]) -> [UInt64: PhraseMeaning] {
-        var table: [UInt64: PhraseMeaning] = [:]
-        for (phrases, meaning) in groups {
-            for phrase in phrases.split(separator: ",") { table[WordCursor.hash(of: String(phrase))] = meaning }
-        }
-        return table
+    /// Whether a phrase may begin with the word; false is certain.
+    func canBegin(_ text: Text, _ word: Int) -> Bool { starts[Self.slot(text, word)] }
+
+    func meaning(of hash: UInt64) -> PhraseMeaning? {
+        meanings.value(of: hash).map { PhraseMeaning(code: $0) }
+    }
+
+    func longest(in text: Text, _ span: Span) -> (meaning: PhraseMeaning, stop: Int)? {
+        var cursor = WordCursor(text, Span(span.start, min(span.stop, span.start + Self.mostBytes)))
+        guard cursor.next(), canBegin(text, cursor.word.start) else { return nil }
+        var found: (PhraseMeaning, Int)?
+        var words = 1
+        repeat {
+            if let meaning = meaning(of: cursor.hash) { found = (meaning, cursor.word.stop) }
+            words += 1
+        } while words <= Self.mostWords && cursor.next()
+        return found
+    }
+
+    private static func slot(_ text: Text, _ word: Int) -> Int {
+        // Case does not count, and neither does what separates a word of two letters from the next.
+        let first = Int(text[word] & 0x1F)
+        let second = Int(text[word + 1] & 0x1F)
+        let third = text[word + 2] | 0x20
+        return first << 7 ^ second << 4 ^ (third &- 0x61 < 26 ? Int(third & 0x1F) : 0)
     }
 }
