@@ -75,7 +75,7 @@ struct RawLine {
         }
     }
 
-    init(_ text: Text, _ line: Span, blankBefore: Bool, _ table: ByteTable) {
+    init(_ text: borrowing Text, _ line: Span, blankBefore: Bool, _ table: ByteTable) {
         var indent = 0
         var start = line.start
         while start < line.stop, table[text[start]].has(.space) {

@@ -31,7 +31,7 @@ struct LineFacts {
     /// Bytes from the start to behind the first `? ` that another sentence follows; 0 for none.
     private(set) var question: UInt16 = 0
 
-    init(_ text: Text, _ span: Span, _ table: ByteTable) {
+    init(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
         isLong = span.count > Self.longLimit
         readEnding(text, span, table)
         readStart(text, span, table)
@@ -47,7 +47,7 @@ struct LineFacts {
 
     var endsSentence: Bool { ending == .period || ending == .question || ending == .exclamation }
 
-    private mutating func readEnding(_ text: Text, _ span: Span, _ table: ByteTable) {
+    private mutating func readEnding(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
         var end = span.stop
         while end > span.start {
             let byte = text[end - 1]
@@ -81,13 +81,13 @@ struct LineFacts {
         }
     }
 
-    private mutating func readStart(_ text: Text, _ span: Span, _ table: ByteTable) {
+    private mutating func readStart(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
         let first = text.scalar(at: span.start)
         startsWithQuote = first.value == 0x22 || first.value == 0x201C || first.value == 0xAB || first.value == 0x2018
         startsLower = CharacterKind.isLower(first.value)
     }
 
-    private mutating func scan(_ text: Text, _ span: Span, _ table: ByteTable) {
+    private mutating func scan(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
         var inWord = false
         var wordStart = span.start
         var lowers = 0
@@ -120,7 +120,7 @@ struct LineFacts {
         isAllCaps = uppers >= 4 && lowers == 0
     }
 
-    private mutating func count(_ text: Text, _ start: Int, _ stop: Int, _ table: ByteTable) {
+    private mutating func count(_ text: borrowing Text, _ start: Int, _ stop: Int, _ table: ByteTable) {
         var start = start
         var scalar = text.scalar(at: start)
         while start < stop, CharacterKind.isOpener(scalar.value) || scalar.value == 0x2A {
@@ -138,7 +138,8 @@ struct LineFacts {
             guard CharacterKind.isLetter(scalar.value) else { return }
             if !CharacterKind.isLower(scalar.value) { capitalised += 1 }
         } else if kind.has(.lower) {
-            if Self.functions.contains(text, start, stop) { functionWords += 1 }
+            // No function word is longer, and most other words are.
+            if stop - start <= 7, Self.functions.contains(text, start, stop) { functionWords += 1 }
         } else {
             return
         }
@@ -146,7 +147,7 @@ struct LineFacts {
     }
 
     /// Looks at what stands before the space at `position`.
-    private mutating func readBreak(_ text: Text, _ span: Span, _ position: Int, _ table: ByteTable) {
+    private mutating func readBreak(_ text: borrowing Text, _ span: Span, _ position: Int, _ table: ByteTable) {
         guard position > span.start, position + 1 < span.stop else { return }
         let offset = position - span.start
         switch text[position - 1] {

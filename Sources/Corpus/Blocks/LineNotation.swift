@@ -20,7 +20,7 @@ enum LineNotation {
     case image(content: Span)
 
     /// Reads the notation of a trimmed, non-empty line.
-    static func of(_ text: Text, _ span: Span, _ table: ByteTable) -> LineNotation {
+    static func of(_ text: borrowing Text, _ span: Span, _ table: ByteTable) -> LineNotation {
         let first = text[span.start]
         let kind = table[first]
         if kind.has(.letter), text[span.start + 1] != Ascii.closeParenthesis, text[span.start + 1] != Ascii.period {
@@ -44,7 +44,7 @@ enum LineNotation {
         return item(text, span, table) ?? .plain
     }
 
-    static func trimmed(_ text: Text, _ span: Span, _ table: ByteTable) -> Span {
+    static func trimmed(_ text: borrowing Text, _ span: Span, _ table: ByteTable) -> Span {
         var span = span
         while span.start < span.stop, table[text[span.start]].has(.space) { span.start += 1 }
         while span.stop > span.start, table[text[span.stop - 1]].has(.space) { span.stop -= 1 }
@@ -53,13 +53,13 @@ enum LineNotation {
 
     // MARK: Headings and rules
 
-    private static func runLength(_ text: Text, _ span: Span) -> Int {
+    private static func runLength(_ text: borrowing Text, _ span: Span) -> Int {
         var end = span.start
         while end < span.stop, text[end] == text[span.start] { end += 1 }
         return end - span.start
     }
 
-    private static func hashes(_ text: Text, _ span: Span) -> LineNotation {
+    private static func hashes(_ text: borrowing Text, _ span: Span) -> LineNotation {
         let level = runLength(text, span)
         guard level <= 6, text[span.start + level] == Ascii.space, span.start + level < span.stop else { return .plain }
         var stop = span.stop
@@ -69,7 +69,7 @@ enum LineNotation {
         return content.isEmpty ? .plain : .heading(level: UInt16(truncatingIfNeeded: level), content: content)
     }
 
-    private static func ruleOrUnderline(_ text: Text, _ span: Span, _ table: ByteTable) -> LineNotation? {
+    private static func ruleOrUnderline(_ text: borrowing Text, _ span: Span, _ table: ByteTable) -> LineNotation? {
         let mark = text[span.start]
         var marks = 0
         var hasSpace = false
@@ -90,7 +90,7 @@ enum LineNotation {
     // MARK: Tables and images
 
     /// Whether the line holds nothing but dashes, colons and pipes.
-    static func isSeparator(_ text: Text, _ span: Span) -> Bool {
+    static func isSeparator(_ text: borrowing Text, _ span: Span) -> Bool {
         var dashes = 0
         for position in span.start..<span.stop {
             switch text[position] {
@@ -102,7 +102,7 @@ enum LineNotation {
         return dashes > 0
     }
 
-    private static func imageText(_ text: Text, _ span: Span) -> Span? {
+    private static func imageText(_ text: borrowing Text, _ span: Span) -> Span? {
         guard text[span.stop - 1] == Ascii.closeParenthesis else { return nil }
         var end = span.start + 2
         while end + 1 < span.stop, text[end] != Ascii.closeBracket { end += 1 }
@@ -112,7 +112,7 @@ enum LineNotation {
 
     // MARK: List items
 
-    private static func item(_ text: Text, _ span: Span, _ table: ByteTable) -> LineNotation? {
+    private static func item(_ text: borrowing Text, _ span: Span, _ table: ByteTable) -> LineNotation? {
         var end = span.start
         var ordered = false
         if let bullet = bulletStop(text, span, table) {
@@ -134,7 +134,7 @@ enum LineNotation {
     }
 
     /// The end of a bullet that white space and text follow.
-    private static func bulletStop(_ text: Text, _ span: Span, _ table: ByteTable) -> Int? {
+    private static func bulletStop(_ text: borrowing Text, _ span: Span, _ table: ByteTable) -> Int? {
         let scalar = text.scalar(at: span.start)
         switch scalar.value {
         case 0x2D, 0x2A, 0x2B, 0x2022, 0x2023, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25E6, 0x25A0, 0x25BA, 0x25B6, 0xB7,
@@ -149,7 +149,7 @@ enum LineNotation {
     }
 
     /// The end of `1.`, `1)`, `(1)`, `2.3.`, `a)`, `(b)`, `iv.` with white space and text behind it.
-    private static func countStop(_ text: Text, _ span: Span, _ table: ByteTable) -> Int? {
+    private static func countStop(_ text: borrowing Text, _ span: Span, _ table: ByteTable) -> Int? {
         var position = span.start
         let isBracketed = text[position] == Ascii.openParenthesis
         if isBracketed { position += 1 }

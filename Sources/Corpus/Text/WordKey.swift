@@ -6,7 +6,7 @@ struct WordKey: Hashable, Sendable {
     let packed: UInt64
 
     /// Nil for words that hold anything but letters and full stops, or are longer.
-    init?(_ text: Text, _ start: Int, _ stop: Int) {
+    init?(_ text: borrowing Text, _ start: Int, _ stop: Int) {
         let length = stop - start
         guard length > 0, length <= 24 else { return nil }
         var packed: UInt64 = length <= 8 ? 0 : Self.seed

@@ -7,7 +7,7 @@ struct WordList: Sendable {
     }
 
     /// Whether the bytes are one of the words, in any case.
-    func contains(_ text: Text, _ start: Int, _ stop: Int) -> Bool {
+    func contains(_ text: borrowing Text, _ start: Int, _ stop: Int) -> Bool {
         guard let key = WordKey(text, start, stop) else { return false }
         return keys.value(of: key.packed) != nil
     }

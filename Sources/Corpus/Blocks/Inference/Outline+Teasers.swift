@@ -37,7 +37,7 @@ extension Outline {
 
     /// Joins flagged lines with the same reason that no blank line parts, where blank lines part paragraphs.
     mutating func mergeBoilerplate() {
-        guard hasBlankLines else { return }
+        guard drafts.contains(where: { $0.isBoilerplate && !$0.blankBefore }), hasBlankLines else { return }
         var merged: [Draft] = []
         merged.reserveCapacity(drafts.count)
         for (index, draft) in drafts.enumerated() {
