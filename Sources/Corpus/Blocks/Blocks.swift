@@ -1,20 +1,3 @@
-/// What a block of text is.
-public enum BlockKind: UInt8, Sendable, CaseIterable {
-    case heading, paragraph, list, item, table, row, cell, blockquote, code, figure
-    /// A part of a block that has its own role: the question or the answer inside a list item.
-    case phrase
-}
-
-/// What a block is for; `none` for the ordinary flow of the text.
-public enum BlockRole: UInt8, Sendable, CaseIterable {
-    case none, title, toc, faq, callout, metadata, caption, boilerplate
-}
-
-/// Why a block was flagged as boilerplate.
-public enum BoilerplateReason: UInt8, Sendable, CaseIterable {
-    case none, share, related, navigation, comments, subscribe, cookie, advert, player, image, caption, cart, copyright
-}
-
 /// The blocks of a document as a tree in columns, in reading order (a parent before its children).
 ///
 /// Block `i` covers `starts[i] ..< stops[i]` without surrounding line ends; its descendants are
@@ -49,31 +32,71 @@ public final class Blocks: Sendable {
     private let byKind: [[Int32]]
 
     public init(of document: Document) {
-        kinds = []
-        roles = []
-        reasons = []
-        starts = []
-        stops = []
-        contentStarts = []
-        contentStops = []
-        parents = []
-        subtreeEnds = []
-        levels = []
-        labels = []
-        faqs = []
-        topLevel = []
-        title = -1
-        ordered = []
-        markers = []
-        datelines = []
-        byKind = Array(repeating: [], count: BlockKind.allCases.count)
+        let tree = BlockReader(document).read()
+        kinds = tree.kinds
+        roles = tree.roles
+        reasons = tree.reasons
+        starts = tree.starts
+        stops = tree.stops
+        contentStarts = tree.contentStarts
+        contentStops = tree.contentStops
+        parents = tree.parents
+        subtreeEnds = tree.subtreeEnds
+        levels = tree.levels
+        labels = tree.labels
+        faqs = tree.faqs
+        topLevel = tree.topLevel
+        title = tree.title
+        ordered = tree.ordered
+        markers = tree.markers
+        datelines = tree.datelines
+        var byKind = [[Int32]](repeating: [], count: BlockKind.allCases.count)
+        for (index, kind) in kinds.enumerated() {
+            byKind[Int(kind.rawValue)].append(Int32(truncatingIfNeeded: index))
+        }
+        self.byKind = byKind
     }
 
     public var count: Int { kinds.count }
+
+    /// The blocks of one kind, in order.
     public func indices(of kind: BlockKind) -> [Int32] { byKind[Int(kind.rawValue)] }
+
     /// The innermost block that holds the offset, or -1.
-    public func block(at offset: Int) -> Int { -1 }
-    public func children(of index: Int) -> [Int] { [] }
-    /// Whether the block or one above it is flagged.
-    public func isBoilerplate(_ index: Int) -> Bool { false }
+    public func block(at offset: Int) -> Int {
+        // The last block that starts at or before the offset, or one above it, is the one.
+        var index = starts.partitionPoint { Int($0) <= offset } - 1
+        while index >= 0, offset >= Int(stops[index]) { index = Int(parents[index]) }
+        return index
+    }
+
+    /// The blocks right below a block, in order.
+    public func children(of index: Int) -> [Int] {
+        guard kinds.indices.contains(index) else { return [] }
+        var children: [Int] = []
+        var child = index + 1
+        while child < Int(subtreeEnds[index]) {
+            children.append(child)
+            child = Int(subtreeEnds[child])
+        }
+        return children
+    }
+
+    /// Whether the block or one above it is flagged as boilerplate.
+    public func isBoilerplate(_ index: Int) -> Bool {
+        var index = index
+        while kinds.indices.contains(index) {
+            if roles[index] == .boilerplate { return true }
+            index = Int(parents[index])
+        }
+        return false
+    }
+
+    /// The content of a block up to its first child: the text that no block below holds.
+    func ownText(of index: Int) -> Span {
+        let start = Int(contentStarts[index])
+        var stop = Int(contentStops[index])
+        if index + 1 < Int(subtreeEnds[index]) { stop = min(stop, Int(starts[index + 1])) }
+        return Span(start, max(start, stop))
+    }
 }

@@ -1,17 +1,54 @@
+/// What a token is. Hashtags and handles (`#vote`, `@name`) are words; so are ordinals (`4th`) and decades (`1990s`).
 public enum TokenType: UInt8, Sendable, CaseIterable {
     case word, number, punctuation, symbol, url, email, currency
 }
 
-/// The tokens of a document; none crosses a sentence.
+/// The tokens of a document, in order; none crosses a sentence.
+///
+/// Tokens are the surface words of the Universal Dependencies treebanks of English: contractions stay
+/// whole (`don't`, `it's`), hyphenated compounds are split unless the first part is a prefix (`text - based`,
+/// `non-member`), punctuation stands alone. A possessive `'s` after a noun is a token of its own.
 public final class Tokens: Sendable {
-    public let starts: [UInt32] = []
-    public let stops: [UInt32] = []
-    public let types: [TokenType] = []
+    public let starts: [UInt32]
+    public let stops: [UInt32]
+    public let types: [TokenType]
     /// The token where sentence `s` begins, and one more entry: the number of tokens.
-    public let sentenceFirsts: [UInt32] = [0]
-    public init(of document: Document) {}
+    public let sentenceFirsts: [UInt32]
+
+    public init(of document: Document) {
+        let sentences = document.sentences
+        var scanner = TokenScanner(document.text)
+        var firsts: [UInt32] = []
+        firsts.reserveCapacity(sentences.count + 1)
+        for sentence in 0..<sentences.count {
+            firsts.append(UInt32(truncatingIfNeeded: scanner.starts.count))
+            scanner.scan(Int(sentences.starts[sentence]), Int(sentences.stops[sentence]))
+        }
+        firsts.append(UInt32(truncatingIfNeeded: scanner.starts.count))
+        starts = scanner.starts
+        stops = scanner.stops
+        types = scanner.types
+        sentenceFirsts = firsts
+    }
+
     public var count: Int { starts.count }
-    public func token(at offset: Int) -> Int { -1 }
-    public func range(in span: Span) -> Range<Int> { 0..<0 }
-    public func sentence(of token: Int) -> Int { -1 }
+
+    /// The token that covers the offset, or -1.
+    public func token(at offset: Int) -> Int {
+        let index = starts.partitionPoint { Int($0) <= offset } - 1
+        return index >= 0 && offset < Int(stops[index]) ? index : -1
+    }
+
+    /// The tokens that lie inside the span.
+    public func range(in span: Span) -> Range<Int> {
+        let low = starts.partitionPoint { Int($0) < span.start }
+        let high = stops.partitionPoint { Int($0) <= span.stop }
+        return low..<max(low, high)
+    }
+
+    /// The sentence of a token, or -1 for an index that is no token.
+    public func sentence(of token: Int) -> Int {
+        guard starts.indices.contains(token) else { return -1 }
+        return sentenceFirsts.partitionPoint { Int($0) <= token } - 1
+    }
 }

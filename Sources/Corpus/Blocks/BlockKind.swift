@@ -1,0 +1,26 @@
+/// What a block of text is.
+public enum BlockKind: UInt8, Sendable, CaseIterable {
+    case heading, paragraph, list, item, table, row, cell, blockquote, code, figure
+    /// A part of a block that has its own role: the question or the answer inside a list item.
+    case phrase
+}
+
+/// What a block is for; `none` for the ordinary flow of the text.
+public enum BlockRole: UInt8, Sendable, CaseIterable {
+    case none, title, toc, faq, callout, metadata, caption, boilerplate
+}
+
+/// Why a block was flagged as boilerplate.
+public enum BoilerplateReason: UInt8, Sendable, CaseIterable {
+    case none, share, related, navigation, comments, subscribe, cookie, advert, player, image, caption, cart, copyright
+}
+
+extension BlockKind {
+    /// Whether a block of this kind can hold text of its own, rather than only other blocks.
+    var bearsText: Bool {
+        switch self {
+        case .list, .table, .row: false
+        default: true
+        }
+    }
+}

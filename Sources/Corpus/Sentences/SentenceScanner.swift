@@ -1,0 +1,160 @@
+/// Cuts one block's content into sentences.
+///
+/// A sentence ends at `.`, `!`, `?` or an ellipsis with the quotation marks and brackets that close after it,
+/// unless what stands before the full stop is an abbreviation, an initial, a number or a list marker, or what
+/// follows goes on in lower case.
+struct SentenceScanner {
+    let text: Text
+    private let table = ByteTable.shared
+    private(set) var starts: [UInt32] = []
+    private(set) var stops: [UInt32] = []
+
+    init(_ text: Text) {
+        self.text = text
+        starts.reserveCapacity(text.count / 96 + 1)
+        stops.reserveCapacity(text.count / 96 + 1)
+    }
+
+    /// Appends the sentences in `start ..< stop`, each trimmed of white space.
+    mutating func scan(_ start: Int, _ stop: Int) {
+        var begin = skipSpace(start, stop)
+        var position = begin
+        while position < stop {
+            let byte = text[position]
+            guard table[byte].has([.terminator, .wide]) else {
+                position += 1
+                continue
+            }
+            let run = TerminatorRun(text, at: position, before: stop)
+            if run.isEmpty {
+                position += 1
+            } else if endsSentence(run, begin: begin, stop: stop) {
+                append(begin, run.closed)
+                begin = skipSpace(run.closed, stop)
+                position = begin
+            } else {
+                position = run.closed
+            }
+        }
+        append(begin, stop)
+    }
+
+    private mutating func append(_ start: Int, _ stop: Int) {
+        var end = stop
+        while end > start {
+            if table[text[end - 1]].has(.space) {
+                end -= 1
+                continue
+            }
+            guard table[text[end - 1]].has(.wide) else { break }
+            let last = text.scalar(before: end)
+            guard CharacterKind.of(last.value) == .space else { break }
+            end -= last.width
+        }
+        guard end > start else { return }
+        starts.append(UInt32(truncatingIfNeeded: start))
+        stops.append(UInt32(truncatingIfNeeded: end))
+    }
+
+    private func skipSpace(_ start: Int, _ stop: Int) -> Int {
+        var position = start
+        while position < stop {
+            let kind = table[text[position]]
+            if kind.has(.space) {
+                position += 1
+            } else if kind.has(.wide) {
+                let scalar = text.scalar(at: position)
+                guard CharacterKind.of(scalar.value) == .space else { break }
+                position += scalar.width
+            } else {
+                break
+            }
+        }
+        return min(position, stop)
+    }
+
+    // MARK: Deciding
+
+    private func endsSentence(_ run: TerminatorRun, begin: Int, stop: Int) -> Bool {
+        let next = skipSpace(run.closed, stop)
+        guard next < stop else { return true }
+        if next == run.closed { return run.isWide || gluedSentenceBegins(after: run, begin: begin, stop: stop) }
+        let follower = Follower(text, at: next, before: stop)
+        if follower.kind == .continuation { return false }
+        switch run.kind {
+        case .mark:
+            if text[run.start - 1] == Ascii.openParenthesis { return false }
+            return !(run.hasClosingQuote && follower.kind == .lower)
+        case .ellipsis:
+            return follower.kind != .lower
+        case .period:
+            return periodEndsSentence(run, follower, begin: begin, stop: stop)
+        }
+    }
+
+    private func periodEndsSentence(_ run: TerminatorRun, _ follower: Follower, begin: Int, stop: Int) -> Bool {
+        let word = wordStart(before: run.start, begin: begin)
+        let length = run.start - word
+        if length == 0 { return run.closed == run.stop || follower.kind != .lower }
+        if word == begin, isListMarker(word, run.start) { return false }
+        if follower.kind == .lower {
+            return run.closed == run.stop && length >= 3 && !table[text[word]].has(.digit)
+                && isNone(Abbreviation.of(text, word, run.start))
+        }
+        let startsLikeSentence = {
+            Abbreviation.sentenceStarters.contains(text, follower.start, follower.wordStop(stop))
+        }
+        if length == 1, CharacterKind.isUpper(UInt32(text[word])) {
+            return text[word] == 0x49 || run.closed > run.stop || startsLikeSentence()
+        }
+        switch Abbreviation.of(text, word, run.start) {
+        case .none: return true
+        case .beforeName: return false
+        case .beforeNumber: return follower.kind != .digit
+        case .anywhere: return follower.kind != .digit && startsLikeSentence()
+        }
+    }
+
+    private func isNone(_ abbreviation: Abbreviation) -> Bool {
+        if case .none = abbreviation { return true }
+        return false
+    }
+
+    /// The start of the letters, digits and inner full stops that end at `end`.
+    private func wordStart(before end: Int, begin: Int) -> Int {
+        var position = end
+        // Longer words are no abbreviations, so the walk may stop early.
+        let limit = max(begin, end - 24)
+        while position > limit {
+            let byte = text[position - 1]
+            guard table[byte].has([.upper, .lower, .digit, .wide]) || byte == Ascii.period else { break }
+            if table[byte].has(.wide), !CharacterKind.isLetter(text.scalar(before: position).value) { break }
+            position -= 1
+        }
+        return position
+    }
+
+    /// `4`, `12`, `a`, `iv`: a number or letter that opens a line and counts its items.
+    private func isListMarker(_ start: Int, _ stop: Int) -> Bool {
+        guard stop - start <= 3 else { return false }
+        var digits = 0
+        for position in start..<stop where table[text[position]].has(.digit) { digits += 1 }
+        if digits == stop - start { return true }
+        return digits == 0 && (stop - start == 1 || RomanNumeral.isOne(text, start, stop))
+    }
+
+    /// Whether a sentence begins with no space before it, as in `ended.The next`.
+    private func gluedSentenceBegins(after run: TerminatorRun, begin: Int, stop: Int) -> Bool {
+        let next = text.scalar(at: run.closed)
+        guard CharacterKind.isUpper(next.value) else { return false }
+        let second = text.scalar(at: run.closed + next.width)
+        guard CharacterKind.isLower(second.value) || table[text[run.closed + 1]].has(.space) else { return false }
+        // Two small letters (or a closing quote or bracket) before, so that `J.Smith` and `U.S.The` stay.
+        if run.closed == run.stop {
+            guard run.start - begin >= 2, CharacterKind.isLower(text.scalar(before: run.start).value),
+                CharacterKind.isLower(UInt32(text[run.start - 2])) || table[text[run.start - 2]].has(.wide)
+            else { return false }
+        }
+        return !WebAddress.isPartOfOne(text, around: run.start, begin: begin, stop: stop)
+    }
+}

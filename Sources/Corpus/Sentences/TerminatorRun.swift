@@ -1,0 +1,112 @@
+/// A run of sentence terminators, with the quotation marks and brackets that close right after it.
+struct TerminatorRun {
+    enum Kind { case period, mark, ellipsis }
+
+    let start: Int
+    /// The end of the terminators.
+    private(set) var stop: Int
+    /// The end of the closing quotation marks and brackets.
+    private(set) var closed: Int
+    private(set) var kind = Kind.period
+    private(set) var hasClosingQuote = false
+    /// A full-width terminator, after which no space is written.
+    private(set) var isWide = false
+
+    var isEmpty: Bool { stop == start }
+
+    init(_ text: Text, at position: Int, before limit: Int) {
+        start = position
+        stop = position
+        closed = position
+        var periods = 0
+        var end = position
+        scan: while end < limit {
+            let byte = text[end]
+            switch byte {
+            case Ascii.period:
+                periods += 1
+                end += 1
+            case Ascii.exclamation, Ascii.question:
+                kind = .mark
+                end += 1
+            case 0xE2, 0xE3, 0xEF:
+                let scalar = text.scalar(at: end)
+                switch scalar.value {
+                case 0x2026: periods += 3
+                case 0x3002, 0xFF0E: isWide = true
+                case 0xFF01, 0xFF1F:
+                    isWide = true
+                    kind = .mark
+                case 0x203C, 0x2047, 0x2048, 0x2049: kind = .mark
+                default: break scan
+                }
+                end += scalar.width
+            default: break scan
+            }
+        }
+        guard end > position else { return }
+        if kind == .period, periods > 1 { kind = .ellipsis }
+        stop = end
+        close(text, before: limit)
+    }
+
+    private mutating func close(_ text: Text, before limit: Int) {
+        var end = stop
+        while end < limit {
+            let scalar = text.scalar(at: end)
+            guard CharacterKind.isCloser(scalar.value) else { break }
+            let after = text.scalar(at: end + scalar.width)
+            // A straight quotation mark before a letter opens what follows.
+            if scalar.value == 0x22 || scalar.value == 0x27, CharacterKind.isLetter(after.value) { break }
+            if scalar.value != 0x29, scalar.value != 0x5D, scalar.value != 0x7D { hasClosingQuote = true }
+            end += scalar.width
+            if end < limit, text[end] == Ascii.period || text[end] == Ascii.exclamation || text[end] == Ascii.question {
+                end += 1
+            }
+        }
+        closed = min(end, limit)
+    }
+}
+
+/// What follows a possible end of a sentence.
+struct Follower {
+    enum Kind { case upper, lower, digit, other, continuation }
+
+    /// The first letter or digit, behind opening quotation marks and brackets.
+    private(set) var start: Int
+    private(set) var kind: Kind
+    private let text: Text
+
+    init(_ text: Text, at position: Int, before limit: Int) {
+        self.text = text
+        start = position
+        kind = .other
+        var scalar = text.scalar(at: position)
+        switch scalar.value {
+        case 0x2C, 0x3A, 0x3B, 0x29, 0x5D, 0x7D:
+            kind = .continuation
+            return
+        default: break
+        }
+        var steps = 0
+        while start < limit, steps < 4, CharacterKind.isOpener(scalar.value) {
+            start += scalar.width
+            scalar = text.scalar(at: start)
+            steps += 1
+        }
+        if CharacterKind.isUpper(scalar.value) {
+            kind = .upper
+        } else if CharacterKind.isLower(scalar.value) {
+            kind = .lower
+        } else if scalar.value &- 0x30 < 10 {
+            kind = .digit
+        }
+    }
+
+    /// The end of the ASCII letters at `start`.
+    func wordStop(_ limit: Int) -> Int {
+        var stop = start
+        while stop < limit, (text[stop] | 0x20) &- 0x61 < 26 { stop += 1 }
+        return stop
+    }
+}

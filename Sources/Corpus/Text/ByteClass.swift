@@ -1,0 +1,35 @@
+/// What a byte of UTF-8 can be, without looking at its neighbours.
+struct ByteClass: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let upper = ByteClass(rawValue: 1)
+    static let lower = ByteClass(rawValue: 2)
+    static let digit = ByteClass(rawValue: 4)
+    static let space = ByteClass(rawValue: 8)
+    /// `.`, `!` and `?`.
+    static let terminator = ByteClass(rawValue: 16)
+    /// A lead or continuation byte of a character outside ASCII.
+    static let wide = ByteClass(rawValue: 32)
+    /// ASCII punctuation and symbols.
+    static let mark = ByteClass(rawValue: 64)
+
+    static let letter: ByteClass = [.upper, .lower]
+    static let alphanumeric: ByteClass = [.upper, .lower, .digit]
+
+    @inline(__always)
+    func has(_ other: ByteClass) -> Bool { rawValue & other.rawValue != 0 }
+
+    /// The class of a byte, worked out from the ASCII chart; `ByteTable` holds the answers.
+    static func of(_ byte: UInt8) -> ByteClass {
+        switch byte {
+        case 0x41...0x5A: .upper
+        case 0x61...0x7A: .lower
+        case 0x30...0x39: .digit
+        case 0x20, 0x09...0x0D: .space
+        case Ascii.period, Ascii.exclamation, Ascii.question: [.terminator, .mark]
+        case 0x80...0xFF: .wide
+        case 0x21...0x7E: .mark
+        default: []
+        }
+    }
+}

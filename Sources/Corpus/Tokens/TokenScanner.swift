@@ -1,0 +1,122 @@
+/// Cuts sentences into tokens.
+///
+/// One pass, one table look-up a byte for ordinary words; what a word can hold besides letters
+/// (apostrophes, hyphens, full stops, slashes) is decided in the extensions of this type.
+struct TokenScanner {
+    let text: Text
+    let table = ByteTable.shared
+    private(set) var starts: [UInt32] = []
+    private(set) var stops: [UInt32] = []
+    private(set) var types: [TokenType] = []
+    /// Up to here no address begins, so that a long run without spaces is looked at once only.
+    var addressFreeUntil = 0
+    /// The start of the sentence being cut.
+    private(set) var sentenceStart = 0
+
+    init(_ text: Text) {
+        self.text = text
+        let capacity = text.count / 5 + 1
+        starts.reserveCapacity(capacity)
+        stops.reserveCapacity(capacity)
+        types.reserveCapacity(capacity)
+    }
+
+    /// Appends the tokens in `start ..< stop`.
+    mutating func scan(_ start: Int, _ stop: Int) {
+        sentenceStart = start
+        var position = start
+        while position < stop {
+            let kind = table[text[position]]
+            if kind.has(.space) {
+                position += 1
+            } else if kind.has(.letter) {
+                position = word(at: position, stop)
+            } else if kind.has(.digit) {
+                position = number(at: position, stop)
+            } else if kind.has(.wide) {
+                position = wide(at: position, stop)
+            } else {
+                position = mark(at: position, stop)
+            }
+        }
+    }
+
+    /// Writes a token and returns its end.
+    @inline(__always)
+    @discardableResult
+    mutating func emit(_ start: Int, _ stop: Int, _ type: TokenType) -> Int {
+        starts.append(UInt32(truncatingIfNeeded: start))
+        stops.append(UInt32(truncatingIfNeeded: stop))
+        types.append(type)
+        return stop
+    }
+
+    /// The end of the ASCII letters and digits at `position`.
+    @inline(__always)
+    func alphanumericStop(_ position: Int, _ stop: Int) -> Int {
+        var end = position
+        while end < stop, table[text[end]].has(.alphanumeric) { end += 1 }
+        return end
+    }
+
+    /// A token that begins outside ASCII.
+    private mutating func wide(at position: Int, _ stop: Int) -> Int {
+        let scalar = text.scalar(at: position)
+        let end = position + scalar.width
+        if CharacterKind.isApostrophe(scalar.value) { return apostrophe(at: position, width: scalar.width, stop) }
+        switch CharacterKind.of(scalar.value) {
+        case .letter, .mark:
+            // Chinese characters are written without spaces: each is a token.
+            if isIdeograph(scalar.value) { return emit(position, end, .word) }
+            return word(at: position, stop)
+        case .digit: return emit(position, digitsStop(end, stop), .number)
+        case .space, .control: return end
+        case .currency: return emit(position, end, .currency)
+        case .symbol: return emit(position, symbolStop(end, stop), .symbol)
+        case .punctuation: return emit(position, repeatStop(of: scalar.value, end, stop), .punctuation)
+        }
+    }
+
+    func isIdeograph(_ value: UInt32) -> Bool {
+        (0x3400...0x9FFF).contains(value) || (0x20000...0x3FFFF).contains(value)
+    }
+
+    private func digitsStop(_ position: Int, _ stop: Int) -> Int {
+        var end = position
+        while end < stop {
+            let scalar = text.scalar(at: end)
+            guard scalar.value >= 0x80, CharacterKind.of(scalar.value) == .digit else { break }
+            end += scalar.width
+        }
+        return min(end, stop)
+    }
+
+    /// The end of a run of one character.
+    private func repeatStop(of value: UInt32, _ position: Int, _ stop: Int) -> Int {
+        var end = position
+        while end < stop {
+            let scalar = text.scalar(at: end)
+            guard scalar.value == value else { break }
+            end += scalar.width
+        }
+        return min(end, stop)
+    }
+
+    /// The end of an emoji: variation selectors, skin tones and joined symbols belong to it.
+    private func symbolStop(_ position: Int, _ stop: Int) -> Int {
+        var end = position
+        while end < stop {
+            let scalar = text.scalar(at: end)
+            if scalar.value == 0x200D {
+                let joined = text.scalar(at: end + scalar.width)
+                guard joined.value >= 0x80, end + scalar.width < stop else { break }
+                end += scalar.width + joined.width
+            } else if (0xFE00...0xFE0F).contains(scalar.value) || (0x1F3FB...0x1F3FF).contains(scalar.value) {
+                end += scalar.width
+            } else {
+                break
+            }
+        }
+        return min(end, stop)
+    }
+}
