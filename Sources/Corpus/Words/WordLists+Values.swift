@@ -79,7 +79,7 @@ enum WordLists {
             .bound,
             """
             over above exceeding under below about around roughly approximately approx nearly almost circa estimated
-            some more less fewer least most upwards up close topping surpassing
+            some more less fewer at upwards up close topping surpassing
             """
         ),
     ]
