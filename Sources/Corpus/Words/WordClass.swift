@@ -43,6 +43,8 @@ struct WordClass: OptionSet, Sendable {
     static let nationality = WordClass(rawValue: 1 << 35)
     static let compass = WordClass(rawValue: 1 << 36)
     static let siteHead = WordClass(rawValue: 1 << 37)
+    /// Some name of the gazetteers begins with this word.
+    static let phraseStart = WordClass(rawValue: 1 << 38)
 
     // Speech
     static let cue = WordClass(rawValue: 1 << 44)

@@ -66,6 +66,9 @@ struct FoldedLetter {
         }
     }
 
+    /// The base letter of a Latin letter; `?` for other scripts.
+    var base: UInt8 { (0xC0...0x17F).contains(scalar) ? Self.bases[Int(scalar) - 0xC0] : 0x3F }
+
     private func addScalar(_ scalar: UInt32, to hash: inout WordHash) {
         hash.add(UInt8(truncatingIfNeeded: scalar >> 8))
         hash.add(UInt8(truncatingIfNeeded: scalar))

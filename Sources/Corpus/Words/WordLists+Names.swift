@@ -18,7 +18,8 @@ extension WordLists {
             professor doctor ceo cfo founder coach manager detective officer sheriff attorney prosecutor
             speaker leader head dictator sultan emir shah tsar count duke duchess baron councillor councilman
             prophet superintendent inspector constable diplomat economist analyst historian journalist author
-            actor actress singer reporter correspondent columnist editor chef
+            actor actress singer reporter correspondent columnist editor chef presidents ministers chancellors senators
+            premiers generals secretaries ambassadors
             """
         ),
         (

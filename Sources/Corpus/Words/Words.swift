@@ -38,7 +38,7 @@ final class Words: Sendable {
     /// The word where sentence `s` begins, and one more entry: the number of words.
     let sentenceFirsts: [UInt32]
 
-    init(of document: Document) {
+    convenience init(of document: Document) {
         var columns = WordColumns()
         var firsts: [UInt32] = []
         let sentences = document.sentences
@@ -50,13 +50,23 @@ final class Words: Sendable {
             columns.scan(document.text, Int(sentences.starts[index]), Int(sentences.stops[index]))
             columns.markSentenceStart(from: first)
         }
-        firsts.append(UInt32(truncatingIfNeeded: columns.count))
+        self.init(columns, firsts)
+    }
+
+    /// The words of a phrase that is no document.
+    convenience init(phrase text: Text) {
+        var columns = WordColumns()
+        columns.scan(text, 0, text.count)
+        self.init(columns, [0])
+    }
+
+    private init(_ columns: WordColumns, _ firsts: [UInt32]) {
         starts = columns.starts
         stops = columns.stops
         hashes = columns.hashes
         kinds = columns.kinds
         shapes = columns.shapes
-        sentenceFirsts = firsts
+        sentenceFirsts = firsts + [UInt32(truncatingIfNeeded: columns.count)]
         let lexicon = Lexicon.shared
         classes = columns.hashes.map { lexicon.classes(of: $0) }
     }
