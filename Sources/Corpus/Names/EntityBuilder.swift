@@ -3,7 +3,7 @@ struct EntityBuilder {
     private let text: Text
     private let words: Words
     private(set) var mentions: [Names.Mention] = []
-    private var entities: [Names.Entity] = []
+    private(set) var entities: [Names.Entity] = []
     private var byKey: [UInt64: Int32] = [:]
     private var aliasSeen: Set<UInt64> = []
     /// Persons by surname, oldest first.
@@ -37,7 +37,9 @@ struct EntityBuilder {
         for offset in span.start..<span.stop { hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
         if aliasSeen.insert(hash).inserted { entities[Int(entity)].aliases.append(text.string(span.start, span.stop)) }
         guard !title.isEmpty else { return }
-        let words = text.string(title.start, title.stop)
+        var words = text.string(title.start, title.stop)
+        // "Presidents A and B": each of them is one.
+        if let last = words.split(separator: " ").last, Self.pluralTitles.contains(last.lowercased()) { words.removeLast() }
         if words.utf8.count > entities[Int(entity)].title?.utf8.count ?? 0 { entities[Int(entity)].title = words }
     }
 
@@ -70,6 +72,9 @@ struct EntityBuilder {
         return WordHash.combine(hash(of: range.lowerBound..<site), Self.nuclear)
     }
 
+    private static let pluralTitles: Set<String> = [
+        "presidents", "ministers", "chancellors", "senators", "premiers", "generals", "ambassadors",
+    ]
     private static let nuclear = WordHash.of("nuclear")
 
     // MARK: Persons
@@ -103,6 +108,4 @@ struct EntityBuilder {
         (name.given.first?.utf8.count ?? 0) > (old.given.first?.utf8.count ?? 0)
     }
 
-    /// The entities, with given names alone joined to the one person who has that name.
-    func finishedEntities() -> [Names.Entity] { entities }
 }

@@ -36,9 +36,10 @@ extension NameFinder {
             return nil
         }
         if head.index == index, end == head.index + 1 { return nil }
-        guard style.isTitleCase || words.shapes[index].contains(.sentenceStart)
-            ? hasProperWord(index..<end, excluding: head.index) : true
-        else { return nil }
+        // "Defense Ministry" is a name inside a sentence; "Eastern Front", "Customer Service" are not without a proper word.
+        let isSure = Self.institutions.contains(words.hashes[head.index]) && !style.isTitleCase
+            && !words.shapes[index].contains(.sentenceStart)
+        guard isSure || hasProperWord(index..<end, excluding: head.index) else { return nil }
         add(index..<end, head.type, style)
         return end
     }
@@ -145,6 +146,8 @@ extension NameFinder {
         }
     }
 
+    private static let institutions = set(
+        "ministry department commission committee council office court agency bureau senate parliament authority treasury bank")
     private static let point = WordHash.of("point")
     private static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { WordHash.of($0) }) }
     private static let plans = set("plan proposal deal agreement framework roadmap programme program memorandum formula")

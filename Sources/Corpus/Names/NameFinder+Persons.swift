@@ -119,7 +119,9 @@ extension NameFinder {
                 parts += 1
                 continue
             }
-            guard words.shapes[end].contains(.capitalized), continuesPerson(end, limit, style) else { break }
+            guard words.shapes[end].contains(.capitalized), words.hashes[end] != words.hashes[end - 1],
+                continuesPerson(end, limit, style)
+            else { break }
             end += 1
             parts += 1
         }

@@ -86,15 +86,25 @@ struct NameResolver {
             return speaks(after: range) && !candidate.inTitleCase ? .person : nil
         }
         let commonWords = nameWords.count { words.classes[$0].intersects([.common, .role, .group, .adverb]) }
-        if commonWords == nameWords.count { return nameWords.count == 1 ? nil : .other }
+        if commonWords == nameWords.count { return nil }
         if isAcronym { return words.stops[first] - words.starts[first] <= 6 ? .organization : nil }
         if speaks(after: range) { return nameWords.count <= 3 ? .person : .organization }
         if first > 0, Self.placePrepositions.contains(words.hashes[first - 1]) { return .place }
         if first > 0, words.kinds[first - 1] == .comma, first > 1, isPlaceBefore(first - 2) { return .place }
+        if candidate.inTitleCase, !isAcronym, !inRunningText.contains(hash(of: range)) { return nil }
+        if nameWords.count == 1, actsAsPerson(range) { return .person }
         if nameWords.count == 2 || (nameWords.count == 3 && words.shapes[nameWords[1]].contains(.initial)) {
             return commonWords == 0 && !candidate.inTitleCase && hasPersonShape(nameWords) ? .person : .other
         }
-        return nameWords.count == 1 ? .organization : .other
+        return .other
+    }
+
+    /// What is written like a surname and stands where persons stand: `a call with Smith`, `Smith's plan`.
+    private func actsAsPerson(_ range: Range<Int>) -> Bool {
+        let shape = words.shapes[range.lowerBound]
+        guard !shape.contains(.hasDigit), !shape.contains(.mixed) else { return false }
+        if range.lowerBound > 0, Self.personPrepositions.contains(words.hashes[range.lowerBound - 1]) { return true }
+        return range.upperBound < words.count && words.kinds[range.upperBound] == .possessive
     }
 
     private func hasPersonShape(_ nameWords: [Int]) -> Bool {
@@ -127,5 +137,6 @@ struct NameResolver {
     private func hash(of range: Range<Int>) -> UInt64 { range.reduce(0) { WordHash.combine($0, words.hashes[$1]) } }
 
     private static let who = WordHash.of("who")
+    private static let personPrepositions = Set(["with", "by", "told", "said", "against"].map { WordHash.of($0) })
     private static let placePrepositions = Set(["in", "at", "near", "from", "to", "outside"].map { WordHash.of($0) })
 }

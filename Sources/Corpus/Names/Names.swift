@@ -48,7 +48,7 @@ public final class Names: Sendable {
         var builder = EntityBuilder(document.text, words)
         for candidate in resolved { builder.add(candidate) }
         mentions = builder.mentions
-        entities = builder.finishedEntities()
+        entities = builder.entities
         nationalities = finder.nationalities.map { Nationality(span: words.span($0.word), country: $0.country) }
     }
 

@@ -119,10 +119,10 @@ extension GazetteerData {
         Muslim Brotherhood\t
         PKK\tKurdistan Workers' Party
         IRA\tIrish Republican Army
-        Republican Party\tRepublican party|GOP
-        Democratic Party\tDemocratic party
-        Labour Party\tLabour party
-        Conservative Party\tConservative party|Tory Party|Tories
+        Republican party\tRepublican Party|GOP
+        Democratic party\tDemocratic Party
+        Labour party\tLabour Party
+        Conservative party\tConservative Party|Tory Party|Tories
         Liberal Democrats\tLib Dems
         Green Party\t
         Alternative for Germany\tAfD
@@ -252,7 +252,10 @@ extension GazetteerData {
         Yahoo\tYahoo!
         AOL\t
         eBay\t
-        Mozilla\t
+        Mozilla\tMozilla Foundation
+        Firefox\t
+        Burger King\t
+        PayPal\t
         Harvard University\tHarvard
         Yale University\tYale
         Stanford University\t
