@@ -22,7 +22,6 @@ enum CueVerbs {
         tell tells told told telling
         write writes wrote written writing
         swear swears swore sworn swearing
-        speak speaks spoke spoken speaking
         tweet tweets tweeted tweeted tweeting
         post posts posted posted posting
         admit admits admitted admitted admitting
@@ -37,11 +36,10 @@ enum CueVerbs {
         """
     /// Verbs that report only before a clause, an infinitive or a quote.
     private static let withClause = """
-        suggest indicate report signal add offer post speak reveal describe maintain ask observe note confirm conclude
-        recall counter answer estimate welcome echo appeal
+        report add offer post maintain counter answer estimate echo appeal recall conclude
         """
     /// Verbs that report only with `for` behind them: call for, push for.
-    private static let withFor = "call press plead"
+    private static let withFor = "call push press plead"
     /// Forms that are plural or singular nouns at least as often.
     private static let alsoNouns = """
         claims demands reports notes offers promises pledges vows comments remarks requests proposes calls warns

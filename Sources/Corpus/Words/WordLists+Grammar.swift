@@ -13,7 +13,7 @@ extension WordLists {
             of in on at by for from with to into onto over under between among amid amidst against about after before
             during since until till through throughout across along behind beyond despite toward towards upon within
             without near around above below inside outside off via per than like unlike regarding concerning including
-            following alongside besides beside except versus vs
+            following involving alongside besides beside except versus vs
             """
         ),
         (.conjunction, "and or but nor yet so plus"),
