@@ -15,9 +15,10 @@ struct PersonName: Sendable {
         surname = Self.comparable(parts[split...].joined(separator: " "))
     }
 
-    /// Small letters without accents, apostrophes and double letters, with one spelling for the Slavic ending
-    /// (`-y`, `-yy`, `-iy`, `-ij`, `-i`).
-    static func comparable(_ word: String) -> String {
+    /// Small letters and digits without accents and apostrophes.
+    static func folded(_ word: String) -> String { String(decoding: foldedBytes(word), as: UTF8.self) }
+
+    private static func foldedBytes(_ word: String) -> [UInt8] {
         var bytes: [UInt8] = []
         let text = Text(word)
         var index = 0
@@ -27,7 +28,7 @@ struct PersonName: Sendable {
                 bytes.append(byte | 0x20)
                 index += 1
             } else if byte < 0x80 {
-                if WordScanner.isAsciiLetter(byte) || byte == 0x20 { bytes.append(byte) }
+                if WordScanner.isAsciiLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x20 { bytes.append(byte) }
                 index += 1
             } else if let letter = FoldedLetter(text, index, text.count) {
                 bytes.append(letter.base)
@@ -36,13 +37,18 @@ struct PersonName: Sendable {
                 index += WordScanner.mark(text, index).length
             }
         }
+        return bytes
+    }
+
+    /// The folded form without double letters, with one spelling for the Slavic ending (`-y`, `-yy`, `-iy`, `-ij`, `-i`).
+    static func comparable(_ word: String) -> String {
+        let bytes = foldedBytes(word)
         var squeezed: [UInt8] = []
         for byte in bytes where squeezed.last != byte { squeezed.append(byte) }
-        if squeezed.count > 3 {
-            while let last = squeezed.last, last == 0x79 || last == 0x69 || last == 0x6A, squeezed.count > 3 { squeezed.removeLast() }
-            if squeezed.count < bytes.count || bytes.last == 0x79 || bytes.last == 0x69 {
-                if let last = bytes.last, last == 0x79 || last == 0x69 || last == 0x6A { squeezed.append(0x79) }
-            }
+        let isEnding = { (byte: UInt8) in byte == 0x79 || byte == 0x69 || byte == 0x6A }
+        if squeezed.count > 3, let last = squeezed.last, isEnding(last) {
+            while squeezed.count > 3, let last = squeezed.last, isEnding(last) { squeezed.removeLast() }
+            squeezed.append(0x79)
         }
         return String(decoding: squeezed, as: UTF8.self)
     }

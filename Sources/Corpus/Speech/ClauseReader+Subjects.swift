@@ -71,6 +71,8 @@ extension ClauseReader {
         while first > start, noun - first < 10 {
             let index = first - 1
             let wordClass = words.classes[index]
+            // "… from Smith Smith said": two cells or lines that ran together.
+            if words.hashes[index] == words.hashes[noun], words.kinds[index] == .word { break }
             if mentionOfWord[index] >= 0 || words.kinds[index] == .hyphen || words.kinds[index] == .possessive || words.kinds[index] == .number {
                 first = index
                 continue

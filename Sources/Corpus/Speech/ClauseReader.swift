@@ -74,7 +74,8 @@ struct ClauseReader {
             verb.subject = nounPhrase(endingAt: antecedent, from: start, allowsPreposition: true)
             return verb
         }
-        verb.subject = nounPhrase(endingAt: index, from: start, allowsPreposition: false)
+        verb.subject = nounPhrase(
+            endingAt: index, from: start, allowsPreposition: words.classes[cue].contains(.cueParticiple) && !verb.hasBe)
         return verb
     }
 

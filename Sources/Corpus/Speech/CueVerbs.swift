@@ -36,7 +36,7 @@ enum CueVerbs {
         """
     /// Verbs that report only before a clause, an infinitive or a quote.
     private static let withClause = """
-        report add offer post maintain counter answer estimate echo appeal recall conclude
+        report add offer post maintain counter answer estimate echo appeal recall conclude concede
         """
     /// Verbs that report only with `for` behind them: call for, push for.
     private static let withFor = "call push press plead"

@@ -1,16 +1,16 @@
 extension StatementFinder {
     /// What follows a cue to the end of its clause, without `that` and the like.
-    func content(after index: Int, _ range: Range<Int>) -> Range<Int> {
+    func content(after index: Int, subject: Int, _ range: Range<Int>) -> Range<Int> {
         var start = index
         if start < range.upperBound, Self.objects.contains(words.hashes[start]), start + 1 < range.upperBound { start += 1 }
         if start < range.upperBound, words.kinds[start] == .colon || words.kinds[start] == .comma { start += 1 }
         while start < range.upperBound, Self.links.contains(words.hashes[start]) { start += 1 }
         var end = range.upperBound
-        if opensSubordinate(range, before: index) {
+        if opensSubordinate(range, before: subject) {
             // "While X expressed optimism, others …": the main clause is not part of it.
             var comma = start
             while comma < end, words.kinds[comma] != .comma { comma += 1 }
-            if comma < end { end = comma }
+            if comma < end { end = comma + 1 < end && words.kinds[comma + 1] == .quote ? comma + 2 : comma }
         }
         return trimmed(min(start, end)..<end)
     }
@@ -19,7 +19,7 @@ extension StatementFinder {
     private func opensSubordinate(_ range: Range<Int>, before index: Int) -> Bool {
         var first = range.lowerBound
         while first < range.upperBound, words.kinds[first] != .word, words.kinds[first] != .number { first += 1 }
-        guard first < index, words.classes[first].contains(.subordinator) else { return false }
+        guard first <= index, words.classes[first].contains(.subordinator) else { return false }
         var word = first
         while word < index {
             if words.kinds[word] == .comma { return false }

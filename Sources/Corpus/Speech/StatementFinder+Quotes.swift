@@ -34,11 +34,19 @@ extension StatementFinder {
         speakOn()
     }
 
-    /// A quotation that could be someone's words: it holds a clause, not a term.
+    /// A quotation that could be someone's words: it holds a clause, not a term or a headline.
     private func isUtterance(_ pair: QuoteFinder.Pair) -> Bool {
+        var count = 0
+        var small = 0
+        for index in pair.open + 1..<pair.close where words.kinds[index] == .word {
+            count += 1
+            if !words.shapes[index].contains(.capitalized), !words.classes[index].intersects([.preposition, .determiner, .conjunction]) {
+                small += 1
+            }
+        }
         let last = words.kinds[pair.close - 1]
         let ends = last == .comma || last == .period || last == .exclamation || last == .question
-        return pair.close - pair.open > (ends ? 4 : 8)
+        return count >= (ends ? 4 : 7) && small >= 2
     }
 
     /// The quotation a statement introduces or follows.
@@ -51,8 +59,14 @@ extension StatementFinder {
         // Before the speaker: “…,” said Smith. “…,” Smith said.
         let first = min(draft.subject?.range.lowerBound ?? draft.cue.lowerBound, draft.cue.lowerBound)
         let before = after - 1
-        guard before >= 0, pairs[before].close < first, first - pairs[before].close <= 2, isSpoken(before, draft) else { return nil }
-        return before
+        guard before >= 0, pairs[before].close < first, first - pairs[before].close <= 2, isInBlock(pairs[before], draft) else { return nil }
+        // "While they tout it as a “standard,” they say": a term is only spoken where it opens its sentence.
+        let opensSentence = words.shapes[pairs[before].open + 1].contains(.sentenceStart)
+        return isUtterance(pairs[before]) || opensSentence ? before : nil
+    }
+
+    private func isInBlock(_ pair: QuoteFinder.Pair, _ draft: Draft) -> Bool {
+        document.blocks.block(at: Int(words.starts[pair.close])) == document.blocks.block(at: Int(words.starts[draft.cue.lowerBound]))
     }
 
     /// A term in quotation marks inside a longer content is only a scare quote.

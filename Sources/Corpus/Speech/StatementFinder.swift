@@ -88,7 +88,7 @@ struct StatementFinder {
         guard speaker != .none else { return nil }
         return Draft(
             subject: subject, speaker: speaker, cue: cue..<cue + 1, negated: verb.negated, resolved: resolved, sharesSubject: shares,
-            cutsBefore: cutPoint(cue, range), content: content(after: cue + 1, range))
+            cutsBefore: cutPoint(cue, range), content: content(after: cue + 1, subject: subject.range.lowerBound, range))
     }
 
     /// "with Moscow citing", "some officials dismissing": a participle may have a subject of its own behind `with`, a comma or at the start.
