@@ -10,7 +10,7 @@ enum Abbreviation {
     case anywhere
 
     /// What the letters (and inner full stops) before a full stop are.
-    static func of(_ text: Text, _ start: Int, _ stop: Int) -> Abbreviation {
+    static func of(_ text: borrowing Text, _ start: Int, _ stop: Int) -> Abbreviation {
         if isDotted(text, start, stop) {
             return neverLast.contains(text, start, stop) ? .beforeName : .anywhere
         }
@@ -21,7 +21,7 @@ enum Abbreviation {
     }
 
     /// Whether the word is single letters with full stops between them (`U.S`, `a.m`), or such as `Ph.D`.
-    static func isDotted(_ text: Text, _ start: Int, _ stop: Int) -> Bool {
+    static func isDotted(_ text: borrowing Text, _ start: Int, _ stop: Int) -> Bool {
         var hasPeriod = false
         var letters = 0
         for position in start..<stop {

@@ -102,7 +102,7 @@ struct SentenceScanner {
                 && isNone(Abbreviation.of(text, word, run.start))
         }
         let startsLikeSentence = {
-            Abbreviation.sentenceStarters.contains(text, follower.start, follower.wordStop(stop))
+            Abbreviation.sentenceStarters.contains(text, follower.start, follower.wordStop(text, stop))
         }
         if length == 1, CharacterKind.isUpper(UInt32(text[word])) {
             return text[word] == 0x49 || run.closed > run.stop || startsLikeSentence()

@@ -14,7 +14,7 @@ struct TerminatorRun {
 
     var isEmpty: Bool { stop == start }
 
-    init(_ text: Text, at position: Int, before limit: Int) {
+    init(_ text: borrowing Text, at position: Int, before limit: Int) {
         start = position
         stop = position
         closed = position
@@ -50,7 +50,7 @@ struct TerminatorRun {
         close(text, before: limit)
     }
 
-    private mutating func close(_ text: Text, before limit: Int) {
+    private mutating func close(_ text: borrowing Text, before limit: Int) {
         var end = stop
         while end < limit {
             let scalar = text.scalar(at: end)
@@ -75,10 +75,8 @@ struct Follower {
     /// The first letter or digit, behind opening quotation marks and brackets.
     private(set) var start: Int
     private(set) var kind: Kind
-    private let text: Text
 
-    init(_ text: Text, at position: Int, before limit: Int) {
-        self.text = text
+    init(_ text: borrowing Text, at position: Int, before limit: Int) {
         start = position
         kind = .other
         var scalar = text.scalar(at: position)
@@ -104,7 +102,7 @@ struct Follower {
     }
 
     /// The end of the ASCII letters at `start`.
-    func wordStop(_ limit: Int) -> Int {
+    func wordStop(_ text: borrowing Text, _ limit: Int) -> Int {
         var stop = start
         while stop < limit, (text[stop] | 0x20) &- 0x61 < 26 { stop += 1 }
         return stop

@@ -1,7 +1,7 @@
 /// Roman numerals as list markers and in headings.
 enum RomanNumeral {
     /// Whether the bytes are one to six of the letters `i v x l c d m`, all in one case.
-    static func isOne(_ text: Text, _ start: Int, _ stop: Int) -> Bool {
+    static func isOne(_ text: borrowing Text, _ start: Int, _ stop: Int) -> Bool {
         guard stop > start, stop - start <= 6 else { return false }
         let upper = CharacterKind.isUpper(UInt32(text[start]))
         for position in start..<stop {

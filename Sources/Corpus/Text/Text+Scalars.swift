@@ -45,7 +45,8 @@ extension Text {
         guard offset >= 0, offset + word.utf8CodeUnitCount <= count else { return false }
         return word.withUTF8Buffer { letters in
             var index = 0
-            for unsafeletter in unsafe letters {
+            while index < letters.count {
+                let letter = unsafe letters[index]
                 if Ascii.lowered(self[offset + index]) != letter { return false }
                 index += 1
             }

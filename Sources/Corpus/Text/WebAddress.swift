@@ -16,7 +16,7 @@ enum WebAddress {
     static let fileEndings = WordList(fileNames)
 
     /// Whether the full stop at `position` stands inside an address or a file name.
-    static func isPartOfOne(_ text: Text, around position: Int, begin: Int, stop: Int) -> Bool {
+    static func isPartOfOne(_ text: borrowing Text, around position: Int, begin: Int, stop: Int) -> Bool {
         var low = position
         while low > begin, position - low < 256, isInner(text[low - 1]) { low -= 1 }
         var high = position
@@ -28,7 +28,7 @@ enum WebAddress {
     }
 
     /// The end of the letters and digits at `start`.
-    static func labelStop(_ text: Text, _ start: Int, _ stop: Int) -> Int {
+    static func labelStop(_ text: borrowing Text, _ start: Int, _ stop: Int) -> Int {
         var end = start
         while end < stop, (text[end] | 0x20) &- 0x61 < 26 || text[end] &- 0x30 < 10 { end += 1 }
         return end

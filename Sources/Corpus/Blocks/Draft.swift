@@ -1,0 +1,66 @@
+/// A block while it is being read: one paragraph, heading, list item, table row, … before nesting.
+struct Draft {
+    enum Kind: UInt8 { case text, heading, item, row, rule, code, quote, figure }
+    /// How the cells of a row are separated.
+    enum Cells: UInt8 { case none, pipes, tabs, gaps, words, label }
+
+    var kind: Kind
+    var cells = Cells.none
+    var role = BlockRole.none
+    var reason = BoilerplateReason.none
+    /// The whole, with its marker.
+    var span: Span
+    /// The text without marker and label.
+    var content: Span
+    var marker = Span(0, 0)
+    var label = Span(0, 0)
+    var dateline = Span(0, 0)
+    var facts: LineFacts
+    /// The set phrase that its content begins with, and where that ends.
+    var opening: PhraseMeaning?
+    var openingStop = 0
+    /// Columns of white space before it.
+    var indent = 0
+    var level: UInt16 = 0
+    /// Depth below the list it belongs to, for items without a marker that stand below a labelled one.
+    var nesting = 0
+    /// Where the answer begins in a question and answer in one paragraph; 0 for none. The split of a row into
+    /// label and text, for rows that lost their column borders.
+    var split = 0
+    var blankBefore = false
+    /// The marker counts.
+    var ordered = false
+    /// The notation (`#`, underline, a table of contents that names it) says what it is.
+    var isCertain = false
+    /// A new list, table or quotation begins here even though the draft before is of the same kind.
+    var startsGroup = false
+    /// A row of dashes between header and body.
+    var isSeparator = false
+
+    init(_ kind: Kind, span: Span, content: Span, facts: LineFacts) {
+        self.kind = kind
+        self.span = span
+        self.content = content
+        self.facts = facts
+    }
+
+    /// Plain text that nothing has claimed yet.
+    var isPlain: Bool { kind == .text && role == .none }
+    var isBoilerplate: Bool { role == .boilerplate }
+
+    /// A paragraph of running text.
+    var isBody: Bool {
+        kind == .text && role != .boilerplate && role != .metadata && !isFragment
+            && (facts.columns >= 80 || facts.endsSentence && facts.words >= 6 || facts.isLong)
+    }
+
+    /// Too short for a paragraph and without an end.
+    var isFragment: Bool {
+        facts.columns <= 120 && !facts.endsSentence && !facts.hasInnerSentence && facts.ending != .colon
+    }
+
+    mutating func flag(_ reason: BoilerplateReason) {
+        role = .boilerplate
+        self.reason = reason
+    }
+}

@@ -1,0 +1,62 @@
+/// Lines that hold nothing but a date or a time.
+enum DateLine {
+    /// Whether every word of a short line belongs to a date, with a month or a numeric date among them.
+    static func isDate(_ text: Text, _ span: Span) -> Bool {
+        guard span.count <= 70 else { return false }
+        var cursor = WordCursor(text, span)
+        var words = 0
+        var months = 0
+        var numbers = 0
+        while cursor.next() {
+            let word = cursor.word
+            words += 1
+            if text[word.start] &- 0x30 < 10 {
+                numbers += 1
+            } else if monthNames.contains(text, word.start, word.stop) {
+                months += 1
+            } else if !otherWords.contains(text, word.start, word.stop) {
+                return false
+            }
+        }
+        if months > 0 { return numbers > 0 && words <= 14 }
+        return numbers >= 3 && hasNumericDate(text, span)
+    }
+
+    /// Three groups of digits joined by one separator, one of them with four digits or all with two.
+    private static func hasNumericDate(_ text: Text, _ span: Span) -> Bool {
+        var position = span.start
+        while position < span.stop, text[position] &- 0x30 >= 10 { position += 1 }
+        var groups: [Int] = []
+        var separator: UInt8 = 0
+        while position < span.stop, groups.count < 3 {
+            var digits = 0
+            while text[position] &- 0x30 < 10 {
+                digits += 1
+                position += 1
+            }
+            guard digits > 0 else { return false }
+            groups.append(digits)
+            if groups.count == 3 { break }
+            let byte = text[position]
+            guard byte == Ascii.hyphen || byte == Ascii.slash || byte == Ascii.period,
+                separator == 0 || byte == separator
+            else { return false }
+            separator = byte
+            position += 1
+        }
+        return groups.count == 3 && groups.allSatisfy { $0 <= 4 }
+            && (groups.contains(4) || groups.allSatisfy { $0 == 2 })
+    }
+
+    static let monthNames = WordList(
+        """
+        january february march april may june july august september october november december
+        jan feb mar apr jun jul aug sep sept oct nov dec
+        """)
+    private static let otherWords = WordList(
+        """
+        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+        am pm a m p at on of the th st nd rd gmt utc est edt cst cdt pst pdt bst cet cest eet eest ist et updated published
+        posted last date noon midnight
+        """)
+}

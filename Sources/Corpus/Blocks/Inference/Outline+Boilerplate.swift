@@ -1,0 +1,109 @@
+extension Outline {
+    /// Flags what belongs to the page rather than to the text: lines that a set phrase gives away, image file
+    /// names, stray numbers, copyright lines.
+    mutating func flagBoilerplate() {
+        let book = PhraseBook.shared
+        for index in drafts.indices {
+            let draft = drafts[index]
+            if draft.kind == .rule {
+                drafts[index].role = .boilerplate
+                continue
+            }
+            guard draft.kind == .text || draft.kind == .heading || draft.kind == .item else { continue }
+            if let (meaning, stop) = book.opening(of: text, draft.content) {
+                drafts[index].opening = meaning
+                drafts[index].openingStop = stop
+            }
+            guard !draft.facts.isLong else { continue }
+            if isStray(draft) {
+                drafts[index].kind = .text
+                drafts[index].flag(.none)
+            } else if isImageName(draft.content, draft.facts) {
+                drafts[index].flag(.image)
+            } else if draft.kind != .item || draft.facts.words <= 4, let reason = boilerplateReason(drafts[index], book)
+            {
+                drafts[index].flag(reason)
+            }
+        }
+    }
+
+    private func boilerplateReason(_ draft: Draft, _ book: PhraseBook) -> BoilerplateReason? {
+        if case .boilerplate(let reason)? = book.meaning(of: text, draft.content) { return reason }
+        if startsWithCopyright(draft.content) { return .copyright }
+        guard draft.kind != .item, draft.facts.columns <= 400 else { return nil }
+        if case .boilerplate(let reason)? = draft.opening, fitsOpening(draft, draft.openingStop) { return reason }
+        // In long paragraphs such words are talked about; the page's own calls are short.
+        if draft.facts.columns <= 320, case .boilerplate(let reason)? = book.inside(text, draft.content) {
+            return reason
+        }
+        if isCount(draft) { return .comments }
+        return isTrail(draft) ? .navigation : nil
+    }
+
+    /// Whether the line as a whole reads like interface text: short, or with a colon right behind the phrase.
+    private func fitsOpening(_ draft: Draft, _ stop: Int) -> Bool {
+        if text[stop] == Ascii.colon { return draft.facts.columns <= 200 }
+        if draft.facts.words <= 3 { return true }
+        return draft.facts.columns <= 160 && !(draft.facts.titleCase > 0.9 && draft.facts.words >= 6)
+    }
+
+    /// A line without a letter, or a list marker with nothing behind it: `0`, `4.`, `|`, `•`.
+    private func isStray(_ draft: Draft) -> Bool {
+        guard draft.span.count <= 24, draft.kind != .heading else { return false }
+        for position in draft.span.start..<draft.span.stop {
+            let kind = table[text[position]]
+            if kind.has(.letter) { return false }
+            if kind.has(.wide), CharacterKind.isLetter(text.scalar(at: position).value) { return false }
+        }
+        return !DateLine.isDate(text, draft.span)
+    }
+
+    /// `12 Comments`, `3 min ago`, `1.2k shares`.
+    private func isCount(_ draft: Draft) -> Bool {
+        guard draft.facts.words == 2, table[text[draft.content.start]].has(.digit), draft.facts.columns <= 20 else {
+            return false
+        }
+        var cursor = WordCursor(text, draft.content)
+        var last = Span(0, 0)
+        while cursor.next() { last = cursor.word }
+        return Self.countedNouns.contains(text, last.start, last.stop)
+    }
+
+    private static let countedNouns = WordList("comments comment shares share likes views replies reactions responses")
+
+    /// `Home > News > World`, `Home | About | Contact`: three and more short entries with separators.
+    private func isTrail(_ draft: Draft) -> Bool {
+        guard draft.facts.columns <= 120, !draft.facts.endsSentence, draft.facts.words >= 2 else { return false }
+        var separators = 0
+        var position = draft.content.start + 1
+        while position + 1 < draft.content.stop {
+            if table[text[position - 1]].has(.space) {
+                let scalar = text.scalar(at: position)
+                switch scalar.value {
+                case 0x3E, 0x7C, 0xBB, 0x203A, 0xB7, 0x2022:
+                    if table[text[position + scalar.width]].has(.space) { separators += 1 }
+                default: break
+                }
+            }
+            position += 1
+        }
+        return separators >= 2 && separators * 4 >= Int(draft.facts.words) - 2
+    }
+
+    private func startsWithCopyright(_ span: Span) -> Bool {
+        let first = text.scalar(at: span.start)
+        if first.value == 0xA9 { return true }
+        return text.hasPrefix("(c) ", at: span.start) && table[text[span.start + 4]].has(.digit)
+    }
+
+    /// A line that names an image file and nothing else.
+    func isImageName(_ span: Span, _ facts: LineFacts) -> Bool {
+        guard facts.words <= 12, span.count <= 200, span.count >= 5 else { return false }
+        var dot = span.stop - 1
+        while dot > span.start, span.stop - dot <= 5, text[dot] != Ascii.period { dot -= 1 }
+        guard text[dot] == Ascii.period, dot > span.start else { return false }
+        return Self.imageEndings.contains(text, dot + 1, span.stop)
+    }
+
+    private static let imageEndings = WordList("png jpg jpeg gif svg webp bmp tif tiff avif heic")
+}

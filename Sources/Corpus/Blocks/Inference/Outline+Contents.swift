@@ -1,0 +1,119 @@
+extension Outline {
+    /// Reads tables of contents: a heading such as "Table of Contents" with entries below, or a list whose
+    /// entries equal later lines. The lines that entries name are headings, whatever they look like.
+    mutating func readContents() {
+        let runs = entryRuns()
+        guard !runs.isEmpty else { return }
+        let lastLines = lastLines(among: runs)
+        var entries: Set<UInt64> = []
+        for run in runs {
+            let stop = run.isHeaded ? headedStop(run, lastLines) : run.stop
+            guard run.isHeaded || namesLaterLines(run, lastLines) else { continue }
+            claim(run.start, stop, into: &entries)
+        }
+        guard !entries.isEmpty else { return }
+        for index in drafts.indices where drafts[index].role == .none && canBeNamed(drafts[index]) {
+            guard entries.contains(hash(drafts[index].content)) else { continue }
+            drafts[index].kind = .heading
+            drafts[index].isCertain = true
+        }
+    }
+
+    private func isContentsHeading(_ draft: Draft) -> Bool {
+        guard draft.kind == .text || draft.kind == .heading, draft.role == .none, draft.facts.words <= 5 else {
+            return false
+        }
+        return PhraseBook.shared.meaning(of: text, draft.content) == .contents
+    }
+
+    private func canBeNamed(_ draft: Draft) -> Bool {
+        guard draft.kind == .text || draft.kind == .heading || draft.kind == .item, draft.nesting == 0 else {
+            return false
+        }
+        return draft.facts.columns <= 240 && !draft.facts.isLong
+    }
+
+    /// Drafts that may be the entries of a table of contents.
+    private struct EntryRun {
+        let start: Int
+        let stop: Int
+        let isHeaded: Bool
+    }
+
+    /// The lists of three and more items, and what stands below contents headings, which are marked on the way.
+    private mutating func entryRuns() -> [EntryRun] {
+        var runs: [EntryRun] = []
+        var index = 0
+        while index < drafts.count {
+            let begin = index
+            index += 1
+            if isContentsHeading(drafts[begin]) {
+                drafts[begin].kind = .heading
+                drafts[begin].role = .toc
+                let stop = entriesStop(index)
+                runs.append(EntryRun(start: index, stop: stop, isHeaded: true))
+                index = max(stop, index)
+            } else if drafts[begin].kind == .item {
+                while index < drafts.count, drafts[index].kind == .item { index += 1 }
+                if index - begin >= 3 { runs.append(EntryRun(start: begin, stop: index, isHeaded: false)) }
+            }
+        }
+        return runs
+    }
+
+    /// The end of the list items at `start`, or of the short lines up to the first that repeats one of them,
+    /// which is where the text begins.
+    private func entriesStop(_ start: Int) -> Int {
+        var stop = start
+        var seen: Set<UInt64> = []
+        guard start < drafts.count else { return start }
+        let isList = drafts[start].kind == .item
+        while stop < drafts.count, canBeNamed(drafts[stop]), drafts[stop].role == .none {
+            let draft = drafts[stop]
+            let isEntry = isList ? draft.kind == .item : draft.kind == .text && isTitleLike(draft.facts)
+            guard isEntry, seen.insert(hash(draft.content)).inserted else { break }
+            stop += 1
+        }
+        return stop
+    }
+
+    private func isTitleLike(_ facts: LineFacts) -> Bool { !facts.endsSentence || facts.ending == .question }
+
+    /// Without bullets only lines that come again are entries.
+    private func headedStop(_ run: EntryRun, _ lastLines: [UInt64: Int]) -> Int {
+        guard run.start < run.stop, drafts[run.start].kind != .item else { return run.stop }
+        var stop = run.stop
+        while stop > run.start, (lastLines[hash(drafts[stop - 1].content)] ?? -1) < stop { stop -= 1 }
+        return stop
+    }
+
+    private func namesLaterLines(_ run: EntryRun, _ lastLines: [UInt64: Int]) -> Bool {
+        let found = drafts[run.start..<run.stop].count { (lastLines[hash($0.content)] ?? -1) >= run.stop }
+        return found * 10 >= (run.stop - run.start) * 6
+    }
+
+    /// The last place of each line that an entry may name and that is no list item, by the hash of its words.
+    private func lastLines(among runs: [EntryRun]) -> [UInt64: Int] {
+        // A flag for each of 65,536 hashes keeps most lines out of the dictionary.
+        var isEntry = [Bool](repeating: false, count: 1 << 16)
+        for run in runs {
+            for draft in drafts[run.start..<run.stop] { isEntry[Int(hash(draft.content) & 0xFFFF)] = true }
+        }
+        var last: [UInt64: Int] = [:]
+        for (index, draft) in drafts.enumerated() where draft.kind != .item && canBeNamed(draft) {
+            let hash = hash(draft.content)
+            if isEntry[Int(hash & 0xFFFF)] { last[hash] = index }
+        }
+        return last
+    }
+
+    /// Makes drafts the entries of a table of contents.
+    private mutating func claim(_ begin: Int, _ stop: Int, into entries: inout Set<UInt64>) {
+        for index in begin..<max(begin, stop) {
+            entries.insert(hash(drafts[index].content))
+            drafts[index].kind = .item
+            drafts[index].role = .toc
+            if index == begin { drafts[index].startsGroup = true }
+        }
+    }
+}

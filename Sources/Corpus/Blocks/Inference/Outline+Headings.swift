@@ -1,0 +1,119 @@
+extension Outline {
+    /// Finds headings by evidence: short, no end of a sentence, capitals, and text below.
+    ///
+    /// Goes backwards, since a heading needs something that it heads.
+    mutating func readHeadings() {
+        let paragraphsEnd = paragraphsEndSentences()
+        var run = 0
+        for index in drafts.indices.reversed() {
+            if drafts[index].kind == .heading, drafts[index].role != .boilerplate {
+                run = 0
+                continue
+            }
+            guard let next = nextContent(after: index, skippingMetadata: true), isCandidate(drafts[index]) else {
+                if !drafts[index].isBoilerplate, drafts[index].role != .metadata { run = 0 }
+                continue
+            }
+            let heads = drafts[next].kind != .text || drafts[next].isBody
+            guard heads, run < 3 || drafts[next].isCertain, isStrong(index) || isPlausible(index, next, paragraphsEnd)
+            else {
+                run = 0
+                continue
+            }
+            makeHeading(index)
+            run += 1
+        }
+    }
+
+    /// The next draft that belongs to the text, also past date and author lines.
+    private func nextContent(after index: Int, skippingMetadata: Bool) -> Int? {
+        var next = nextContent(after: index)
+        var steps = 0
+        while skippingMetadata, let place = next, drafts[place].role == .metadata || drafts[place].role == .caption,
+            steps < 6
+        {
+            next = nextContent(after: place)
+            steps += 1
+        }
+        return next
+    }
+
+    private mutating func makeHeading(_ index: Int) {
+        drafts[index].kind = .heading
+        drafts[index].label = Span(0, 0)
+        var content = drafts[index].content
+        // **Heading**: the emphasis is no part of it.
+        while content.count > 2, text[content.start] == Ascii.asterisk, text[content.stop - 1] == Ascii.asterisk {
+            content.start += 1
+            content.stop -= 1
+        }
+        drafts[index].content = content
+    }
+
+    /// Whether a draft can be a heading by its form alone.
+    private func isCandidate(_ draft: Draft) -> Bool {
+        guard draft.role == .none, !draft.facts.isLong, draft.dateline.isEmpty else { return false }
+        let facts = draft.facts
+        let isQuestion = facts.ending == .question
+        guard facts.words >= 1, facts.columns <= (isQuestion ? 200 : 140), facts.words <= (isQuestion ? 32 : 20) else {
+            return false
+        }
+        guard
+            facts.ending == .none || isQuestion || facts.ending == .exclamation && facts.words <= 12
+                || facts.ending == .colon && facts.words <= 6 || isEmphasised(draft)
+        else { return false }
+        guard !facts.startsLower, !facts.hasInnerSentence, hasLetters(draft) else { return false }
+        return draft.kind == .text || draft.kind == .item && draft.ordered
+    }
+
+    private func hasLetters(_ draft: Draft) -> Bool {
+        draft.facts.numbers < draft.facts.words
+    }
+
+    /// `**Heading**`, alone on its line.
+    private func isEmphasised(_ draft: Draft) -> Bool {
+        let span = draft.content
+        return span.count > 4 && span.count <= 140 && text[span.start] == Ascii.asterisk
+            && text[span.start + 1] == Ascii.asterisk
+            && text[span.stop - 1] == Ascii.asterisk && text[span.stop - 2] == Ascii.asterisk
+    }
+
+    /// Evidence that needs no help from the surroundings.
+    private func isStrong(_ index: Int) -> Bool {
+        let draft = drafts[index]
+        if draft.kind == .item {
+            // A counted line that no other counted line touches heads the text below it.
+            let touches =
+                index > 0 && drafts[index - 1].kind == .item
+                || index + 1 < drafts.count && drafts[index + 1].kind == .item
+            return !touches && (draft.facts.titleCase >= 0.6 || draft.facts.ending == .question)
+        }
+        if isEmphasised(draft) || draft.facts.isAllCaps { return true }
+        if draft.facts.ending == .colon { return draft.facts.titleCase >= 0.99 && draft.blankBefore }
+        return draft.facts.titleCase >= 0.7
+    }
+
+    /// Sentence case: a heading where paragraphs end in full stops and this line, much shorter, does not.
+    private func isPlausible(_ index: Int, _ next: Int, _ paragraphsEnd: Bool) -> Bool {
+        let draft = drafts[index]
+        guard paragraphsEnd, draft.kind == .text, draft.facts.ending != .colon,
+            !draft.facts.startsWithQuote || index == 0
+        else {
+            return false
+        }
+        if drafts[next].kind == .heading { return index == 0 || draft.facts.ending == .question }
+        return drafts[next].facts.columns >= draft.facts.columns
+    }
+
+    /// Whether most paragraphs of running text end as sentences do.
+    private func paragraphsEndSentences() -> Bool {
+        var paragraphs = 0
+        var ended = 0
+        for draft in drafts
+        where draft.kind == .text && draft.role == .none && (draft.facts.isLong || draft.facts.columns > 140) {
+            paragraphs += 1
+            if draft.facts.endsSentence || draft.facts.ending == .colon { ended += 1 }
+        }
+        return ended * 10 >= paragraphs * 7
+    }
+}

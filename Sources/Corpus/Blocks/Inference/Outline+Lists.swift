@@ -1,0 +1,29 @@
+extension Outline {
+    /// Reads lists that lost their bullets: short lines below a paragraph that ends in a colon.
+    mutating func readUnmarkedLists() {
+        var index = 0
+        while index + 2 < drafts.count {
+            let draft = drafts[index]
+            index += 1
+            guard draft.isPlain, draft.facts.ending == .colon, draft.facts.words >= 3 else { continue }
+            var stop = fragmentsStop(index)
+            if stop > index { stop = withoutHeading(index, stop) }
+            guard stop - index >= 2 else { continue }
+            for item in index..<stop {
+                drafts[item].kind = .item
+                drafts[item].startsGroup = item == index
+            }
+            index = stop
+        }
+    }
+
+    /// Leaves out a last line that heads what follows rather than ends the list: it looks unlike the others.
+    private func withoutHeading(_ start: Int, _ stop: Int) -> Int {
+        guard stop < drafts.count, drafts[stop].isBody else { return stop }
+        let last = drafts[stop - 1].facts
+        guard last.ending == .none, last.titleCase >= 0.7 else { return stop }
+        let others = drafts[start..<(stop - 1)]
+        let alike = others.count { $0.facts.ending == .none && $0.facts.titleCase >= 0.7 }
+        return alike * 2 >= others.count ? stop : stop - 1
+    }
+}

@@ -1,0 +1,103 @@
+extension Outline {
+    /// How many drafts from the top (and bottom) can be lines about the document.
+    private static let margin = 12
+
+    /// Flags lines about the document: date, author, source, category; and captions of pictures.
+    mutating func readMetadata() {
+        for index in drafts.indices where drafts[index].role == .none && drafts[index].kind == .text {
+            if let role = captionRole(drafts[index]) {
+                if role == .boilerplate { drafts[index].flag(.caption) } else { drafts[index].role = role }
+            }
+        }
+        var body = 0
+        for index in drafts.indices.prefix(Self.margin) {
+            if drafts[index].isBody { body += 1 }
+            if body > 1 { break }
+            flagMetadata(index, atTop: true)
+        }
+        for index in drafts.indices.suffix(Self.margin / 2) { flagMetadata(index, atTop: false) }
+        for index in drafts.indices where drafts[index].isPlain && isEmptyField(drafts[index]) {
+            drafts[index].role = .metadata
+        }
+    }
+
+    private mutating func flagMetadata(_ index: Int, atTop: Bool) {
+        let draft = drafts[index]
+        guard draft.isPlain, draft.facts.columns <= 160, !draft.facts.isLong else { return }
+        if DateLine.isDate(text, draft.content) || isField(draft) || isReadingTime(draft) || atTop && isByline(draft) {
+            drafts[index].role = .metadata
+        }
+    }
+
+    /// `Date:` with nothing behind it.
+    private func isEmptyField(_ draft: Draft) -> Bool {
+        guard draft.facts.ending == .colon, draft.facts.words <= 3 else { return false }
+        let stop = draft.openingStop
+        return draft.opening == .metadata && text[stop] == Ascii.colon && stop + 1 >= draft.span.stop
+    }
+
+    /// `Published: 12 May 2024`, `Posted on May 12`, `Source: Reuters`.
+    private func isField(_ draft: Draft) -> Bool {
+        guard draft.opening == .metadata else { return false }
+        if text[draft.openingStop] == Ascii.colon { return true }
+        return DateLine.isDate(text, Span(draft.openingStop, draft.span.stop))
+    }
+
+    /// `By Jane Doe`, `BY JANE DOE AND JOHN ROE`.
+    private func isByline(_ draft: Draft) -> Bool {
+        guard text.hasPrefix("by ", at: draft.content.start), !draft.facts.startsLower else { return false }
+        return (2...14).contains(draft.facts.words) && draft.facts.titleCase >= 0.8 && !draft.facts.hasInnerSentence
+            && (draft.facts.ending == .none || draft.facts.words <= 5)
+    }
+
+    /// `5 min read`, `3 minutes read time`.
+    private func isReadingTime(_ draft: Draft) -> Bool {
+        guard draft.facts.words <= 5, table[text[draft.content.start]].has(.digit) else { return false }
+        var cursor = WordCursor(text, draft.content)
+        var words = 0
+        var found = 0
+        while cursor.next() {
+            words += 1
+            if Self.readingWords.contains(text, cursor.word.start, cursor.word.stop) { found += 1 }
+        }
+        return found >= 2 && found == words - 1
+    }
+
+    private static let readingWords = WordList("min mins minute minutes read reading time ago")
+
+    /// The role of a picture's caption: a bare credit is part of the page, a sentence about the picture is not.
+    private func captionRole(_ draft: Draft) -> BlockRole? {
+        guard draft.facts.columns <= 320, !draft.facts.isLong else { return nil }
+        let stop = draft.openingStop
+        if draft.opening == .caption,
+            text[stop] == Ascii.colon || text[stop] == Ascii.slash || hasPreposition(draft.span, stop)
+        {
+            return draft.facts.words <= 8 ? .boilerplate : .caption
+        }
+        return endsWithCredit(draft) ? .caption : nil
+    }
+
+    /// Whether the phrase is one of `photo by`, `image courtesy`, rather than the bare noun.
+    private func hasPreposition(_ span: Span, _ stop: Int) -> Bool {
+        var cursor = WordCursor(text, Span(span.start, stop))
+        var words = 0
+        while cursor.next() { words += 1 }
+        return words >= 2
+    }
+
+    /// `… in Kyiv. (AP Photo/Jane Doe)`, `… [Getty Images]`: a credit in brackets at the end.
+    private func endsWithCredit(_ draft: Draft) -> Bool {
+        let last = text[draft.span.stop - 1]
+        guard last == Ascii.closeParenthesis || last == Ascii.closeBracket else { return false }
+        var open = draft.span.stop - 1
+        let limit = max(draft.span.start, draft.span.stop - 90)
+        while open > limit, text[open] != Ascii.openParenthesis, text[open] != Ascii.openBracket { open -= 1 }
+        var cursor = WordCursor(text, Span(open, draft.span.stop))
+        while cursor.next() {
+            if Self.creditWords.contains(text, cursor.word.start, cursor.word.stop) { return true }
+        }
+        return false
+    }
+
+    private static let creditWords = WordList("photo getty shutterstock istock afp")
+}

@@ -1,0 +1,213 @@
+extension PhraseBook {
+    /// Phrases that are the whole of a line; commas separate them.
+    static let wholeLines: [(phrases: String, meaning: PhraseMeaning)] = [
+        (
+            """
+            table of contents,contents,in this article,on this page,in this post,in this guide,in this story,what's inside,
+            quick navigation,article contents,page contents,jump to section,inside this article,what's in this article,toc
+            """, .contents
+        ),
+        (
+            """
+            frequently asked questions,faq,faqs,faq's,questions and answers,common questions,q and a,q&a,people also ask,
+            frequently asked questions faq,frequently asked questions faqs,faqs frequently asked questions,your questions answered,
+            faq section,faq frequently asked questions,common questions answered,top questions,reader questions
+            """, .questions
+        ),
+        (
+            """
+            share,share post,share this,share this article,share this post,share this story,share it,share on facebook,
+            share on twitter,share on x,share on linkedin,share on whatsapp,share via email,share with friends,share this page,
+            share on social media,share on pinterest,share on reddit,share on telegram,share options,share article,sharing,
+            click to share,tweet,tweet this,facebook,twitter,whatsapp,linkedin,pinterest,reddit,telegram,instagram,youtube,tiktok,
+            copy link,copy url,link copied,email this,print this,print,print article,print this article,email this article,
+            facebook twitter,facebook twitter linkedin,facebook twitter linkedin email,facebook twitter whatsapp,
+            facebook twitter pinterest whatsapp,facebook x linkedin,follow us,follow us on,follow us on twitter,
+            follow us on facebook,follow us on social media,like this,spread the word,share save,share this entry,copy link to clipboard
+            """, .boilerplate(.share)
+        ),
+        (
+            """
+            related,related articles,related posts,related stories,related news,related content,related topics,related article,
+            related post,related story,related reading,related coverage,related links,more like this,you may also like,
+            you might also like,you may like,you might be interested in,recommended,recommended for you,recommended reading,
+            recommended articles,recommended stories,popular,popular posts,popular articles,popular stories,popular news,
+            most popular,most read,most viewed,most shared,most commented,trending,trending now,trending stories,trending news,
+            latest,latest news,latest articles,latest posts,latest stories,latest updates,more news,more stories,more articles,
+            more from this author,more from author,more from us,more on this topic,more on this story,top stories,top news,
+            editor's picks,editors picks,editor's choice,must read,must reads,don't miss,up next,read next,what to read next,
+            read more,read also,also read,see also,keep reading,other news,other stories,similar articles,similar posts,
+            similar stories,recent posts,recent articles,recent news,recent stories,featured,featured articles,featured posts,
+            featured stories,related videos,more videos,further coverage,around the web,from around the web,from the web,
+            sponsored stories,promoted stories,you may have missed,in case you missed it,more to explore,explore more,discover more
+            """, .boilerplate(.related)
+        ),
+        (
+            """
+            scroll to top,back to top,top,go to top,return to top,skip to content,skip to main content,skip to navigation,menu,
+            main menu,toggle navigation,toggle menu,open menu,close menu,home,home page,search,search for,close,next,previous,prev,
+            next post,previous post,next article,previous article,next page,previous page,next story,previous story,older posts,
+            newer posts,load more,show more,show less,see more,see all,view all,view more,read full article,read the full article,
+            read full story,continue reading,continue,go back,back,log in,login,sign in,sign out,log out,register,my account,
+            about us,contact us,about,contact,privacy policy,terms of use,terms of service,terms and conditions,sitemap,
+            advertise with us,advertise,careers,help,expand,collapse,categories,archives,tags,quick links,site map,site navigation,
+            breadcrumb,breadcrumbs,loading,click here,learn more,find out more,more information,download,download pdf,accessibility
+            """, .boilerplate(.navigation)
+        ),
+        (
+            """
+            leave a comment,leave a reply,leave comment,leave your comment,leave a response,post a comment,post comment,
+            add a comment,add comment,write a comment,write a response,comment,comments,no comments,no comments yet,0 comments,
+            1 comment,comments off,comments are closed,view comments,show comments,view all comments,join the conversation,
+            join the discussion,cancel reply,leave a reply cancel reply,reply,be the first to comment,what do you think,
+            submit comment,your comment,name,email,website,comment name email website,login to comment,log in to comment,report comment,
+            load comments,have your say
+            """, .boilerplate(.comments)
+        ),
+        (
+            """
+            subscribe,subscribe now,subscribe today,sign up,sign up now,newsletter,newsletters,our newsletter,join now,
+            subscribe to our newsletter,sign up for our newsletter,join our newsletter,get our newsletter,email newsletter,
+            stay informed,stay updated,stay in the loop,stay connected,become a member,support us,donate,donate now,
+            get notifications,enable notifications,subscribe to newsletter,your email address,enter your email,email address,
+            already a subscriber,already a member,create a free account,start your free trial
+            """, .boilerplate(.subscribe)
+        ),
+        (
+            """
+            accept,accept all,accept cookies,accept all cookies,reject all,decline,manage cookies,cookie settings,cookie policy,
+            cookie preferences,manage preferences,manage consent,privacy settings,got it,i agree,cookie consent,cookie notice
+            """, .boilerplate(.cookie)
+        ),
+        (
+            """
+            advertisement,advertisements,ad,ads,advertising,sponsored,sponsored content,sponsored by,promoted,promoted content,
+            advertisement continue reading below,story continues below advertisement,article continues below advertisement,
+            article continues after advertisement,continue reading below,paid content,partner content,affiliate disclosure,
+            remove ads,ad feedback,report this ad,advert
+            """, .boilerplate(.advert)
+        ),
+        (
+            """
+            listen to this article,listen,listen now,listen to article,listen to the article,listen to this story,listen to story,
+            listen to the story,play,pause,play video,watch,watch now,watch video,watch the video,watch live,audio,audio player,
+            video player,play audio,mute,unmute,fullscreen,text to speech,download audio,your browser does not support the audio element,
+            video,live,now playing,current time,duration
+            """, .boilerplate(.player)
+        ),
+        (
+            """
+            subtotal,total,cart,your cart,shopping cart,view cart,checkout,check out,proceed to checkout,add to cart,buy now,
+            your cart is empty,your cart is currently empty,no products in the cart,continue shopping,shipping,cart total,
+            add to wishlist,wishlist,add to basket,view basket,your basket is empty,return to shop,apply coupon
+            """, .boilerplate(.cart)
+        ),
+        (
+            """
+            all rights reserved,image,images,photo,photos,gallery,photo gallery,enlarge image,enlarge,view image,slideshow,
+            image credit,open image in gallery,click to enlarge
+            """, .boilerplate(.image)
+        ),
+        ("all rights reserved,copyright", .boilerplate(.copyright)),
+    ]
+
+    /// Phrases that a line begins with.
+    static let openings: [(phrases: String, meaning: PhraseMeaning)] = [
+        (
+            """
+            did you know,pro tip,pro tips,tip,tips,quick tip,expert tip,note,notes,please note,nb,key takeaway,key takeaways,
+            key point,key fact,key insight,important,important note,warning,caution,remember,fun fact,quick fact,quick facts,
+            editor's note,editors note,author's note,tl dr,tldr,bottom line,the bottom line,expert insight,fyi,good to know,
+            hint,disclaimer,reader question,in brief,at a glance,takeaway,attention,alert,correction,clarification,
+            why it matters,the takeaway,expert opinion,reminder,fact check,spoiler alert
+            """, .callout
+        ),
+        (
+            """
+            your email address will not be published,required fields are marked,save my name email,notify me of,
+            you must be logged in,you must log in,be the first to,leave a comment,leave a reply,
+            please log in to comment,comments are moderated,view all comments
+            """, .boilerplate(.comments)
+        ),
+        (
+            """
+            share post,share this,share on,share via,tweet this,click to share,follow us on,follow us,
+            join us on,like us on,find us on,join our whatsapp,join our telegram,connect with us
+            """, .boilerplate(.share)
+        ),
+        (
+            """
+            read also,also read,read more,see also,related articles,related posts,related stories,you may also like,
+            you might also like,more like this,don't miss,must read,recommended reading,more from,continue reading,
+            read the full,read full,also see,suggested reading
+            """, .boilerplate(.related)
+        ),
+        (
+            """
+            scroll to,back to top,skip to,click here to,you are here,posted in,filed under,tagged with,tagged
+            """, .boilerplate(.navigation)
+        ),
+        (
+            """
+            subscribe to,sign up for,sign up to,sign up here,get the latest,get our,join our newsletter,join our mailing list,
+            enter your email,never miss,stay up to date with our,become a subscriber,support our journalism,already a subscriber,
+            download our app,get breaking news
+            """, .boilerplate(.subscribe)
+        ),
+        (
+            """
+            this site uses cookies,this website uses cookies,we use cookies,we and our partners,by continuing to use this site,
+            by using this site,by clicking accept,our website uses cookies,by continuing to browse
+            """, .boilerplate(.cookie)
+        ),
+        (
+            """
+            advertisement,story continues below,article continues below,article continues after,sponsored by,sponsored content,
+            this post contains affiliate,this article contains affiliate,paid advertisement
+            """, .boilerplate(.advert)
+        ),
+        (
+            """
+            listen to this,your browser does not support,audio by,this audio is,listen to the podcast,
+            loading the player,video unavailable
+            """, .boilerplate(.player)
+        ),
+        ("no products in the cart,your cart is,your basket is", .boilerplate(.cart)),
+        ("copyright,c copyright,all rights reserved", .boilerplate(.copyright)),
+        (
+            """
+            photo by,photo credit,photo courtesy,photograph by,photo,image credit,image credits,image source,image by,image,
+            image courtesy,file photo,file image,credit,picture,picture credit,photos by,illustration by,illustration,
+            photo illustration,getty images,video credit,photograph
+            """, .caption
+        ),
+        (
+            """
+            published,published on,published at,published by,posted,posted on,posted by,posted at,updated,updated on,updated at,
+            last updated,last modified,first published,written by,reported by,reviewed by,edited by,author,authors,date,date published,
+            publication date,reading time,read time,category,categories,tags,tag,topics,keywords,filed under,source,sources,
+            byline,location,from,to,subject,sent,cc,bcc,reporting by,editing by,writing by,additional reporting by,story by,
+            contact,media contact,press contact,for immediate release,version,document number,reference
+            """, .metadata
+        ),
+    ]
+
+    /// Phrases that make a short paragraph boilerplate wherever they stand in it.
+    static let inside: [(phrases: String, meaning: PhraseMeaning)] = [
+        (
+            """
+            in the comments below,in the comment section,in the comments section,thoughts in the comments,comments below,
+            us know in the comments,leave a comment below,share your thoughts below,leave your comments,comment below
+            """, .boilerplate(.comments)
+        ),
+        (
+            """
+            to our newsletter,our daily newsletter,our weekly newsletter,our free newsletter,for our newsletter,
+            unsubscribe at any time,delivered to your inbox,straight to your inbox,in your inbox,to your inbox
+            """, .boilerplate(.subscribe)
+        ),
+        ("uses cookies to,use cookies to,our use of cookies,our cookie policy", .boilerplate(.cookie)),
+        ("all rights reserved", .boilerplate(.copyright)),
+        ("share this article,share this story,share this post", .boilerplate(.share)),
+    ]
+}

@@ -1,0 +1,134 @@
+/// What a set phrase of web pages and reports tells about the block it stands in.
+enum PhraseMeaning: Equatable {
+    case boilerplate(BoilerplateReason)
+    case contents, questions, callout, metadata, caption
+
+    /// The meaning as one byte, for tables.
+    fileprivate var code: UInt8 {
+        switch self {
+        case .boilerplate(let reason): reason.rawValue
+        case .contents: 0x80
+        case .questions: 0x81
+        case .callout: 0x82
+        case .metadata: 0x83
+        case .caption: 0x84
+        }
+    }
+
+    fileprivate init(code: UInt8) {
+        switch code {
+        case 0x80: self = .contents
+        case 0x81: self = .questions
+        case 0x82: self = .callout
+        case 0x83: self = .metadata
+        case 0x84: self = .caption
+        default: self = .boilerplate(BoilerplateReason(rawValue: code) ?? .none)
+        }
+    }
+}
+
+/// Set phrases, looked up by the hash of their words without case and punctuation.
+///
+/// The phrases are the interface texts that content management systems put around an article (WordPress,
+/// Drupal and Ghost themes, newspaper sites), and the labels of callouts and metadata.
+struct PhraseBook: Sendable {
+    static let shared = PhraseBook()
+
+    /// Phrases that are the whole of a line.
+    private let whole: PhraseTable
+    /// Phrases that a line begins with.
+    private let opening: PhraseTable
+    /// Phrases that occur anywhere in a short paragraph.
+    private let inner: PhraseTable
+
+    private init() {
+        whole = PhraseTable(Self.wholeLines)
+        opening = PhraseTable(Self.openings)
+        inner = PhraseTable(Self.inside)
+    }
+
+    /// The meaning of a phrase that is the whole line.
+    func meaning(of text: Text, _ span: Span) -> PhraseMeaning? {
+        guard span.count <= 80 else { return nil }
+        var cursor = WordCursor(text, span)
+        guard cursor.next(), whole.canBegin(text, cursor.word.start) else { return nil }
+        while cursor.next() {}
+        return whole.meaning(of: cursor.hash)
+    }
+
+    /// The meaning of the longest phrase that a line begins with, and where it ends.
+    func opening(of text: Text, _ span: Span) -> (meaning: PhraseMeaning, stop: Int)? {
+        opening.longest(in: text, span)
+    }
+
+    /// The meaning of the first phrase found anywhere in the span.
+    func inside(_ text: Text, _ span: Span) -> PhraseMeaning? {
+        let table = ByteTable.shared
+        var afterSpace = true
+        for position in span.start..<span.stop {
+            let byte = text[position]
+            if afterSpace, inner.canBegin(text, position),
+                let found = inner.longest(in: text, Span(position, span.stop))
+            {
+                return found.meaning
+            }
+            afterSpace = table[byte].has(.space)
+        }
+        return nil
+    }
+}
+
+/// Phrases with their meanings.
+private struct PhraseTable: Sendable {
+    private let meanings: KeyTable
+    /// Which words occur first, by their first three bytes; spares most look-ups.
+    private let starts: [Bool]
+
+    /// No phrase is longer, in words and in bytes.
+    private static let mostWords = 8
+    private static let mostBytes = 96
+
+    init(_ groups: [(phrases: String, meaning: PhraseMeaning)]) {
+        var entries: [(UInt64, UInt8)] = []
+        var starts = [Bool](repeating: false, count: 1 << 12)
+        for (phrases, meaning) in groups {
+            for phrase in phrases.split(separator: ",") {
+                let text = Text(String(phrase))
+                var cursor = WordCursor(text, Span(0, text.count))
+                guard cursor.next() else { continue }
+                starts[Self.slot(text, cursor.word.start)] = true
+                while cursor.next() {}
+                entries.append((cursor.hash, meaning.code))
+            }
+        }
+        meanings = KeyTable(entries)
+        self.starts = starts
+    }
+
+    /// Whether a phrase may begin with the word; false is certain.
+    func canBegin(_ text: Text, _ word: Int) -> Bool { starts[Self.slot(text, word)] }
+
+    func meaning(of hash: UInt64) -> PhraseMeaning? {
+        meanings.value(of: hash).map { PhraseMeaning(code: $0) }
+    }
+
+    func longest(in text: Text, _ span: Span) -> (meaning: PhraseMeaning, stop: Int)? {
+        var cursor = WordCursor(text, Span(span.start, min(span.stop, span.start + Self.mostBytes)))
+        guard cursor.next(), canBegin(text, cursor.word.start) else { return nil }
+        var found: (PhraseMeaning, Int)?
+        var words = 1
+        repeat {
+            if let meaning = meaning(of: cursor.hash) { found = (meaning, cursor.word.stop) }
+            words += 1
+        } while words <= Self.mostWords && cursor.next()
+        return found
+    }
+
+    private static func slot(_ text: Text, _ word: Int) -> Int {
+        // Case does not count, and neither does what separates a word of two letters from the next.
+        let first = Int(text[word] & 0x1F)
+        let second = Int(text[word + 1] & 0x1F)
+        let third = text[word + 2] | 0x20
+        return first << 7 ^ second << 4 ^ (third &- 0x61 < 26 ? Int(third & 0x1F) : 0)
+    }
+}

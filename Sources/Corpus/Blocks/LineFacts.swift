@@ -1,0 +1,182 @@
+/// What a line or short paragraph looks like: the evidence from which its role is inferred.
+struct LineFacts {
+    /// The mark that ends it, behind closing quotation marks, brackets and emphasis.
+    enum Ending: UInt8 { case none, period, question, exclamation, colon, comma, semicolon, ellipsis }
+
+    /// Longer lines are body text, so that only their ends are looked at.
+    static let longLimit = 480
+    /// Words are counted, and colons and questions looked for, in no more than this.
+    static let scanLimit = 240
+
+    private(set) var ending = Ending.none
+    /// Length in characters; for lines over the limit of the scan their length in bytes.
+    private(set) var columns = 0
+    private(set) var words: UInt16 = 0
+    /// Words that begin with a capital or a digit.
+    private(set) var capitalised: UInt16 = 0
+    /// Small function words, which headings in title case leave small.
+    private(set) var functionWords: UInt16 = 0
+    private(set) var numbers: UInt16 = 0
+    /// Tabs, and runs of two and more spaces, inside.
+    private(set) var tabs: UInt16 = 0
+    private(set) var gaps: UInt16 = 0
+    private(set) var isLong = false
+    private(set) var startsLower = false
+    private(set) var startsWithQuote = false
+    private(set) var isAllCaps = false
+    /// A sentence ends inside, with another behind it.
+    private(set) var hasInnerSentence = false
+    /// Bytes from the start to behind the first `: ` within the first 90 bytes; 0 for none.
+    private(set) var colon: UInt16 = 0
+    /// Bytes from the start to behind the first `? ` that another sentence follows; 0 for none.
+    private(set) var question: UInt16 = 0
+
+    init(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
+        isLong = span.count > Self.longLimit
+        readEnding(text, span, table)
+        readStart(text, span, table)
+        columns = span.count
+        scan(text, Span(span.start, min(span.stop, span.start + Self.scanLimit)), table)
+    }
+
+    /// The share of words that headings in title case write with a capital.
+    var titleCase: Double {
+        let significant = Int(words) - Int(functionWords)
+        return significant > 0 ? Double(capitalised) / Double(significant) : 0
+    }
+
+    var endsSentence: Bool { ending == .period || ending == .question || ending == .exclamation }
+
+    private mutating func readEnding(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
+        var end = span.stop
+        while end > span.start {
+            let byte = text[end - 1]
+            if byte == Ascii.quote || byte == Ascii.apostrophe || byte == Ascii.closeParenthesis
+                || byte == Ascii.closeBracket || byte == Ascii.asterisk || byte == Ascii.underscore
+                || table[byte].has(.space)
+            {
+                end -= 1
+            } else if table[byte].has(.wide) {
+                let scalar = text.scalar(before: end)
+                guard CharacterKind.isCloser(scalar.value) else {
+                    if scalar.value == 0x2026 { ending = .ellipsis }
+                    if scalar.value == 0x3002 { ending = .period }
+                    if scalar.value == 0xFF1F { ending = .question }
+                    return
+                }
+                end -= scalar.width
+            } else {
+                break
+            }
+        }
+        guard end > span.start else { return }
+        switch text[end - 1] {
+        case Ascii.period: ending = text[end - 2] == Ascii.period && end - 2 >= span.start ? .ellipsis : .period
+        case Ascii.question: ending = .question
+        case Ascii.exclamation: ending = .exclamation
+        case Ascii.colon: ending = .colon
+        case Ascii.comma: ending = .comma
+        case Ascii.semicolon: ending = .semicolon
+        default: ending = .none
+        }
+    }
+
+    private mutating func readStart(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
+        let first = text.scalar(at: span.start)
+        startsWithQuote = first.value == 0x22 || first.value == 0x201C || first.value == 0xAB || first.value == 0x2018
+        startsLower = CharacterKind.isLower(first.value)
+    }
+
+    private mutating func scan(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
+        var inWord = false
+        var wordStart = span.start
+        var lowers = 0
+        var uppers = 0
+        var wideTail = 0
+        var position = span.start
+        while position < span.stop {
+            let byte = text[position]
+            let kind = table[byte]
+            if kind.has(.lower) { lowers += 1 }
+            if kind.has(.upper) { uppers += 1 }
+            if Ascii.isContinuation(byte) { wideTail += 1 }
+            if kind.has(.space) {
+                if inWord {
+                    count(text, wordStart, position, table)
+                } else if position > span.start, byte == Ascii.space, !table[text[position + 1]].has(.space) {
+                    gaps += 1
+                }
+                if byte == Ascii.tab { tabs += 1 }
+                inWord = false
+                readBreak(text, span, position, table)
+            } else if !inWord {
+                inWord = true
+                wordStart = position
+            }
+            position += 1
+        }
+        if inWord { count(text, wordStart, span.stop, table) }
+        if columns <= Self.scanLimit { columns -= wideTail }
+        isAllCaps = uppers >= 4 && lowers == 0
+    }
+
+    private mutating func count(_ text: borrowing Text, _ start: Int, _ stop: Int, _ table: ByteTable) {
+        var start = start
+        var scalar = text.scalar(at: start)
+        while start < stop, CharacterKind.isOpener(scalar.value) || scalar.value == 0x2A {
+            start += scalar.width
+            scalar = text.scalar(at: start)
+        }
+        guard start < stop else { return }
+        let kind = table[text[start]]
+        if kind.has(.digit) {
+            numbers += 1
+            capitalised += 1
+        } else if kind.has(.upper) {
+            capitalised += 1
+        } else if kind.has(.wide) {
+            guard CharacterKind.isLetter(scalar.value) else { return }
+            if !CharacterKind.isLower(scalar.value) { capitalised += 1 }
+        } else if kind.has(.lower) {
+            // No function word is longer, and most other words are.
+            if stop - start <= 7, Self.functions.contains(text, start, stop) { functionWords += 1 }
+        } else {
+            return
+        }
+        words += 1
+    }
+
+    /// Looks at what stands before the space at `position`.
+    private mutating func readBreak(_ text: borrowing Text, _ span: Span, _ position: Int, _ table: ByteTable) {
+        guard position > span.start, position + 1 < span.stop else { return }
+        let offset = position - span.start
+        switch text[position - 1] {
+        case Ascii.colon:
+            if colon == 0, offset <= 90, !hasInnerSentence, question == 0 { colon = UInt16(truncatingIfNeeded: offset) }
+        case Ascii.question:
+            if question == 0, !hasInnerSentence { question = UInt16(truncatingIfNeeded: offset) }
+            hasInnerSentence = true
+        case Ascii.exclamation:
+            hasInnerSentence = true
+        case Ascii.period:
+            // After a word of four letters and more, or one that is no abbreviation, before a capital.
+            var start = position - 1
+            while start > span.start,
+                table[text[start - 1]].has([.upper, .lower, .wide]) || text[start - 1] == Ascii.period
+            {
+                start -= 1
+            }
+            guard position - 1 - start > 1, table[text[position + 1]].has([.upper, .wide]) else { return }
+            if case .none = Abbreviation.of(text, start, position - 1) { hasInnerSentence = true }
+        default: break
+        }
+    }
+
+    /// Words that title case leaves small.
+    static let functions = WordList(
+        """
+        a an the of in on at to for from by with and or but nor as is into over under vs via per amid after about than
+        its it be are was not off out up down if so yet that this their his her our my your who what how why when
+        against between within without during before toward towards through too
+        """)
+}

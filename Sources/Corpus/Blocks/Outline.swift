@@ -1,0 +1,57 @@
+/// The drafts of a document while their roles are inferred.
+///
+/// Each pass is an extension of this type in a file of its own. The order matters: what a pass has claimed,
+/// later ones leave alone.
+struct Outline {
+    let text: Text
+    let table = ByteTable.shared
+    var drafts: [Draft]
+    /// The index of the title's draft, or -1.
+    var title = -1
+
+    init(text: Text, drafts: [Draft]) {
+        self.text = text
+        self.drafts = drafts
+    }
+
+    mutating func infer() {
+        flagBoilerplate()
+        readContents()
+        readLooseTables()
+        readLabels()
+        readUnmarkedLists()
+        readMetadata()
+        readHeadings()
+        readTitle()
+        flagTeasers()
+        mergeBoilerplate()
+        readQuestions()
+        readDatelines()
+        levelHeadings()
+    }
+
+    /// The next draft behind `index` that is not boilerplate, or nil.
+    func nextContent(after index: Int) -> Int? {
+        var next = index + 1
+        // Boilerplate between a heading and its text is short; a longer run ends the search.
+        let limit = min(drafts.count, index + 8)
+        while next < limit {
+            if !drafts[next].isBoilerplate, drafts[next].kind != .rule { return next }
+            next += 1
+        }
+        return nil
+    }
+
+    /// Whether blank lines stand between paragraphs, rather than only line ends.
+    var hasBlankLines: Bool {
+        var paragraphs = 0
+        var separated = 0
+        for draft in drafts.dropFirst() where draft.kind == .text && draft.facts.columns > 100 {
+            paragraphs += 1
+            if draft.blankBefore { separated += 1 }
+        }
+        return separated * 2 > paragraphs
+    }
+
+    func hash(_ span: Span) -> UInt64 { WordCursor.hash(of: text, span) }
+}
