@@ -18,6 +18,7 @@ public final class Document: Sendable {
     private let sectionLayer = Layer<Sections>()
     private let sentenceLayer = Layer<Sentences>()
     private let tokenLayer = Layer<Tokens>()
+    private let wordLayer = Layer<Words>()
     private let valueLayer = Layer<Values>()
     private let nameLayer = Layer<Names>()
     private let speechLayer = Layer<Speech>()
@@ -37,6 +38,8 @@ public final class Document: Sendable {
     public var sections: Sections { sectionLayer.get { Sections(of: self) } }
     public var sentences: Sentences { sentenceLayer.get { Sentences(of: self) } }
     public var tokens: Tokens { tokenLayer.get { Tokens(of: self) } }
+    /// Tokens cut finer, with the lists each word is on: what the recognisers of values, names and speech read.
+    var words: Words { wordLayer.get { Words(of: self) } }
     public var values: Values { valueLayer.get { Values(of: self) } }
     public var names: Names { nameLayer.get { Names(of: self) } }
     public var speech: Speech { speechLayer.get { Speech(of: self) } }

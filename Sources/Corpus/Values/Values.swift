@@ -1,36 +1,126 @@
-/// Dates, amounts of money and numbers of a document, each in reading order.
+/// Dates, amounts of money and numbers of a document, each in reading order and without overlaps.
+///
+/// What is a date is no number, and what is money is neither; a number inside an amount is not
+/// reported again.
 public final class Values: Sendable {
+    /// How exact a date is.
     public enum Granularity: String, Sendable {
         case time, day, weekday, week, month, season, quarter, year, decade, century, range
     }
+    /// How a text bounds an amount: `over`/`at least`, `under`/`up to`, `about`/`nearly`.
     public enum Bound: String, Sendable { case over, under, about }
 
+    /// A date or a stretch of time.
     public struct DateValue: Sendable {
         public var span: Span
         /// First and last day, ISO, inclusive; nil where the text does not say.
         public var from: String?
         public var to: String?
         public var granularity: Granularity
+        /// Whether the days depend on when the document was written: `Tuesday`, `last week`, `5 March`.
         public var relative: Bool
     }
+    /// An amount of money. The span holds the bound word: `over $76.8 billion`.
     public struct Money: Sendable {
         public var span: Span
+        /// In whole units of the currency; nil for ranges and vague amounts.
         public var amount: Double?
+        /// The ends of a range, or of what a vague amount leaves open.
         public var low: Double?
         public var high: Double?
-        /// ISO 4217, empty where unknown.
+        /// ISO 4217, empty where unknown. A bare `$` or `dollars` is USD.
         public var currency: String
         public var bound: Bound?
     }
+    /// A number and what it counts or measures.
     public struct Number: Sendable {
         public var span: Span
         public var value: Double
+        /// `percent`, `km`, or the counted noun in small letters; nil where there is none.
         public var unit: String?
     }
-    public let dates: [DateValue] = []
-    public let money: [Money] = []
-    public let numbers: [Number] = []
+    public let dates: [DateValue]
+    public let money: [Money]
+    public let numbers: [Number]
     /// The document's own date, ISO; nil where unknown.
-    public let documentDate: String? = nil
-    public init(of document: Document) {}
+    public let documentDate: String?
+
+    public init(of document: Document) {
+        var reader = ValueReader(document: document)
+        reader.read()
+        let today = DocumentDate.find(in: document, among: reader.found, words: reader.words)
+        let resolver = DateResolver(today: today)
+        dates = reader.found.map { date in
+            let period = resolver.period(of: date.meaning)
+            return DateValue(
+                span: reader.words.span(date.range), from: period?.first.iso, to: period?.last.iso,
+                granularity: date.granularity, relative: date.isRelative)
+        }
+        money = reader.money
+        numbers = reader.counts
+        documentDate = today?.iso
+    }
+}
+
+/// One pass over a document's words that collects its values.
+struct ValueReader {
+    let words: Words
+    private let dateReader: DateReader
+    private let moneyReader: MoneyReader
+    private let countReader: CountReader
+    private(set) var found: [DateReader.Found] = []
+    private(set) var money: [Values.Money] = []
+    private(set) var counts: [Values.Number] = []
+
+    init(document: Document) {
+        let text = document.text
+        words = document.words
+        let numbers = NumberReader(text: text, words: words)
+        dateReader = DateReader(text: text, words: words, numbers: numbers)
+        moneyReader = MoneyReader(text: text, words: words, numbers: numbers)
+        countReader = CountReader(text: text, words: words, numbers: numbers)
+    }
+
+    /// Words that some value may begin with.
+    private static let starters: WordClass = [
+        .month, .weekday, .season, .numberWord, .magnitude, .ordinal, .deictic, .dayName, .bound, .currency, .timeUnit,
+    ]
+
+    mutating func read() {
+        for sentence in 0..<max(0, words.sentenceFirsts.count - 1) {
+            let range = words.range(ofSentence: sentence)
+            var index = range.lowerBound
+            while index < range.upperBound { index = step(index, limit: range.upperBound) }
+        }
+    }
+
+    /// Reads the value at a word and returns the word to go on with.
+    private mutating func step(_ index: Int, limit: Int) -> Int {
+        let kind = words.kinds[index]
+        guard kind == .number || kind == .currency || kind == .word else { return index + 1 }
+        if kind == .word, !words.classes[index].intersects(Self.starters), !isShortStarter(index, limit) { return index + 1 }
+        if let (value, end) = moneyReader.money(at: index, limit: limit) {
+            money.append(value)
+            return end
+        }
+        if let date = dateReader.date(at: index, limit: limit) {
+            found.append(date)
+            return date.range.upperBound
+        }
+        if let (value, end) = countReader.count(at: index, limit: limit) {
+            counts.append(value)
+            return end
+        }
+        return index + 1
+    }
+
+    /// Small words that begin a value only in front of certain others: `a million`, `from 2014 to`,
+    /// `several billion`, `the nineties`, `early March`, `C$5`, `Q3`.
+    private func isShortStarter(_ index: Int, _ limit: Int) -> Bool {
+        guard index + 1 < limit else { return words.shapes[index].contains(.hasDigit) }
+        let next = words.classes[index + 1]
+        if words.kinds[index + 1] == .currency || words.kinds[index + 1] == .number { return true }
+        return next.intersects(Self.starters) || words.hashes[index + 1] == NumberReader.Hashes.few
+            || words.kinds[index + 1] == .hyphen || words.shapes[index].contains(.hasDigit)
+    }
 }

@@ -1,0 +1,111 @@
+/// Groups the mentions of a document into entities with canonical names.
+struct EntityBuilder {
+    private let text: Text
+    private let words: Words
+    private(set) var mentions: [Names.Mention] = []
+    private(set) var entities: [Names.Entity] = []
+    private var byKey: [UInt64: Int32] = [:]
+    private var aliasSeen: Set<UInt64> = []
+    /// Persons by surname, oldest first.
+    private var persons: [String: [Int32]] = [:]
+    private var personNames: [Int32: PersonName] = [:]
+    private var personByHash: [UInt64: PersonName] = [:]
+
+    init(_ text: Text, _ words: Words) {
+        self.text = text
+        self.words = words
+    }
+
+    /// Adds a mention; they come in reading order.
+    mutating func add(_ candidate: NameFinder.Candidate) {
+        let type = candidate.type ?? .other
+        let span = words.span(candidate.range)
+        if let last = mentions.last, span.start < last.span.stop { return }
+        let entity =
+            type == .person
+            ? person(candidate.range, span) : keyed(candidate, type, span)
+        let title = candidate.title.isEmpty ? Span(0, 0) : words.span(candidate.title)
+        let index = Int32(truncatingIfNeeded: mentions.count)
+        mentions.append(Names.Mention(span: span, type: type, entity: entity, title: title))
+        entities[Int(entity)].mentions.append(index)
+        note(candidate.range, span, title, entity)
+    }
+
+    /// Keeps the surface form and the title of a mention.
+    private mutating func note(_ range: Range<Int>, _ span: Span, _ title: Span, _ entity: Int32) {
+        var hash = UInt64(UInt32(bitPattern: entity))
+        for offset in span.start..<span.stop { hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
+        if aliasSeen.insert(hash).inserted { entities[Int(entity)].aliases.append(text.string(span.start, span.stop)) }
+        guard !title.isEmpty else { return }
+        var words = text.string(title.start, title.stop)
+        // "Presidents A and B": each of them is one.
+        if let last = words.split(separator: " ").last, Self.pluralTitles.contains(last.lowercased()) { words.removeLast() }
+        if words.utf8.count > entities[Int(entity)].title?.utf8.count ?? 0 { entities[Int(entity)].title = words }
+    }
+
+    private mutating func append(_ name: String, _ type: EntityType) -> Int32 {
+        entities.append(Names.Entity(name: name, type: type, title: nil, aliases: [], mentions: []))
+        return Int32(truncatingIfNeeded: entities.count - 1)
+    }
+
+    // MARK: Everything but persons
+
+    private mutating func keyed(_ candidate: NameFinder.Candidate, _ type: EntityType, _ span: Span) -> Int32 {
+        let entry = candidate.entry >= 0 ? GazetteerIndex.shared.entries[Int(candidate.entry)] : nil
+        var key = entry.map { WordHash.of($0.name) } ?? hash(of: candidate.range)
+        if entry == nil, let site = siteKey(candidate.range) { key = site }
+        key = WordHash.combine(key, UInt64(type.rawValue) + 1)
+        if let known = byKey[key] { return known }
+        let entity = append(entry?.name ?? text.string(span.start, span.stop), type)
+        byKey[key] = entity
+        return entity
+    }
+
+    private func hash(of range: Range<Int>) -> UInt64 {
+        range.reduce(0) { words.hashes[$1] == 0 ? $0 : WordHash.combine($0, words.hashes[$1]) }
+    }
+
+    /// `Zaporizhzhia nuclear power plant` and `Zaporizhzhia Nuclear Facility` are one site: the place and
+    /// the first word of what it is.
+    private func siteKey(_ range: Range<Int>) -> UInt64? {
+        guard let site = range.first(where: { words.hashes[$0] == Self.nuclear }), site > range.lowerBound else { return nil }
+        return WordHash.combine(hash(of: range.lowerBound..<site), Self.nuclear)
+    }
+
+    private static let pluralTitles: Set<String> = [
+        "presidents", "ministers", "chancellors", "senators", "premiers", "generals", "ambassadors",
+    ]
+    private static let nuclear = WordHash.of("nuclear")
+
+    // MARK: Persons
+
+    private mutating func person(_ range: Range<Int>, _ span: Span) -> Int32 {
+        let hash = hash(of: range)
+        let name: PersonName
+        if let known = personByHash[hash] {
+            name = known
+        } else {
+            name = PersonName(text.string(span.start, span.stop))
+            personByHash[hash] = name
+        }
+        let known = persons[name.surname] ?? []
+        // The last one named fits best: after "Hillary Clinton", "Clinton" is she.
+        if let same = known.last(where: { personNames[$0].map { $0.agrees(with: name) } ?? false }) {
+            if let old = personNames[same], old.given.count < name.given.count || (old.given.count == name.given.count && isLonger(name, old)) {
+                personNames[same] = name
+                entities[Int(same)].name = text.string(span.start, span.stop)
+            }
+            return same
+        }
+        let entity = append(text.string(span.start, span.stop), .person)
+        persons[name.surname, default: []].append(entity)
+        personNames[entity] = name
+        return entity
+    }
+
+    /// Whether a full name says more: a given name against an initial or short form.
+    private func isLonger(_ name: PersonName, _ old: PersonName) -> Bool {
+        (name.given.first?.utf8.count ?? 0) > (old.given.first?.utf8.count ?? 0)
+    }
+
+}

@@ -1,0 +1,158 @@
+/// The entities of many documents, merged by name, alias and spelling.
+///
+/// A surname that one document has alone joins the one full name that other documents have for it:
+/// "Zelenskyy" here and "Volodymyr Zelensky" there are one person. Persons with different given names
+/// never merge. The order of the documents given is the order of the result, whatever the machine.
+public struct EntityIndex: Sendable {
+    public struct Entity: Sendable {
+        /// The canonical name over all documents.
+        public let name: String
+        public let type: EntityType
+        public let title: String?
+        /// Surface forms of all documents, first seen first.
+        public let aliases: [String]
+        /// Document and the entity's index there, in document order.
+        public let members: [Member]
+        public let mentionCount: Int
+    }
+    public struct Member: Hashable, Sendable {
+        public let document: Int32
+        public let entity: Int32
+
+        public init(document: Int32, entity: Int32) {
+            self.document = document
+            self.entity = entity
+        }
+    }
+
+    /// In the order of their first members.
+    public let entities: [Entity]
+    private let byMember: [Member: Int32]
+    private let byName: [String: Int32]
+
+    /// Merges the entities of documents, given in corpus order.
+    public init(_ documents: [Names]) {
+        var merger = EntityMerger()
+        for (index, names) in documents.enumerated() { merger.add(names, document: Int32(truncatingIfNeeded: index)) }
+        let groups = merger.groups()
+        entities = groups.map { merger.entity($0, in: documents) }
+        var members: [Member: Int32] = [:]
+        var names: [String: Int32] = [:]
+        for (index, entity) in entities.enumerated() {
+            let number = Int32(truncatingIfNeeded: index)
+            for member in entity.members { members[member] = number }
+            for name in [entity.name] + entity.aliases where names[name] == nil { names[name] = number }
+        }
+        byMember = members
+        byName = names
+    }
+
+    /// The merged entity of a document's entity; -1 for one that was not given.
+    public func index(document: Int, entity: Int) -> Int {
+        Int(byMember[Member(document: Int32(truncatingIfNeeded: document), entity: Int32(truncatingIfNeeded: entity))] ?? -1)
+    }
+
+    /// The first entity with this canonical name or surface form; -1 where there is none.
+    public func index(named name: String) -> Int { Int(byName[name] ?? -1) }
+}
+
+/// The work of `EntityIndex`.
+struct EntityMerger {
+    private struct Item {
+        let member: EntityIndex.Member
+        let name: String
+        let type: EntityType
+        let mentions: Int
+        let person: PersonName?
+    }
+
+    private var items: [Item] = []
+
+    mutating func add(_ names: Names, document: Int32) {
+        for (index, entity) in names.entities.enumerated() {
+            items.append(
+                Item(
+                    member: EntityIndex.Member(document: document, entity: Int32(truncatingIfNeeded: index)), name: entity.name,
+                    type: entity.type, mentions: entity.mentions.count,
+                    person: entity.type == .person ? PersonName(entity.name) : nil))
+        }
+    }
+
+    /// Members of each merged entity, by first member.
+    func groups() -> [[Int]] {
+        var groups: [[Int]] = []
+        var byKey: [String: Int] = [:]
+        var personGroups: [String: [Int]] = [:]
+        var later: [Int] = []
+        for (index, item) in items.enumerated() {
+            guard let person = item.person else {
+                // A word that no document could place ("Smith" after "with") may be a surname elsewhere.
+                later.append(index)
+                continue
+            }
+            if person.given.isEmpty {
+                later.append(index)
+                continue
+            }
+            let known = personGroups[person.surname] ?? []
+            if let group = known.first(where: { groups[$0].allSatisfy { items[$0].person.map(person.agrees) ?? true } }) {
+                groups[group].append(index)
+            } else {
+                personGroups[person.surname, default: []].append(groups.count)
+                groups.append([index])
+            }
+        }
+        for index in later {
+            let item = items[index]
+            let isLoose = item.type == .person || (item.type == .other && !item.name.contains(" "))
+            if isLoose, let group = surnameGroup(item, personGroups, groups) {
+                groups[group].append(index)
+                continue
+            }
+            let key = "\(item.type.rawValue) " + (item.type == .person ? PersonName.comparable(item.name) : PersonName.folded(item.name))
+            if let group = byKey[key] {
+                groups[group].append(index)
+            } else {
+                byKey[key] = groups.count
+                groups.append([index])
+            }
+        }
+        return groups.map { $0.sorted() }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    }
+
+    /// The person a surname alone means: the only one who has it, or the one named far more often than the next.
+    private func surnameGroup(_ item: Item, _ personGroups: [String: [Int]], _ groups: [[Int]]) -> Int? {
+        let known = personGroups[PersonName(item.name).surname] ?? []
+        let ranked = known.map { group in (group, groups[group].reduce(0) { $0 + items[$1].mentions }) }
+            .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+        guard let first = ranked.first else { return nil }
+        return ranked.count == 1 || first.1 >= 3 * ranked[1].1 ? first.0 : nil
+    }
+
+    func entity(_ group: [Int], in documents: [Names]) -> EntityIndex.Entity {
+        // The spelling most documents use, among the fullest names.
+        var votes: [String: Int] = [:]
+        let fullest = group.map { items[$0].person?.given.count ?? 0 }.max() ?? 0
+        var named: [String] = []
+        for index in group where (items[index].person?.given.count ?? 0) == fullest {
+            let name = items[index].name
+            if votes[name] == nil { named.append(name) }
+            votes[name, default: 0] += 1
+        }
+        let name = named.max { (votes[$0] ?? 0, named.firstIndex(of: $1) ?? 0) < (votes[$1] ?? 0, named.firstIndex(of: $0) ?? 0) }
+        var aliases: [String] = []
+        var seen: Set<String> = []
+        var title: String?
+        var mentions = 0
+        for index in group {
+            let member = items[index].member
+            let entity = documents[Int(member.document)].entities[Int(member.entity)]
+            for alias in entity.aliases where seen.insert(alias).inserted { aliases.append(alias) }
+            if let other = entity.title, other.utf8.count > title?.utf8.count ?? 0 { title = other }
+            mentions += entity.mentions.count
+        }
+        let type = group.contains { items[$0].type == .person } ? EntityType.person : group.first.map { items[$0].type } ?? .other
+        return EntityIndex.Entity(
+            name: name ?? "", type: type, title: title, aliases: aliases, members: group.map { items[$0].member }, mentionCount: mentions)
+    }
+}

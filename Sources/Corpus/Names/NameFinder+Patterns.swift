@@ -1,0 +1,156 @@
+extension NameFinder {
+    /// `28-point peace plan`, `14-point proposal`; nil where the number is only a number.
+    mutating func numbered(_ index: Int, _ limit: Int) -> Int? {
+        guard words.kinds[index] == .number, index + 3 < limit, words.kinds[index + 1] == .hyphen,
+            words.hashes[index + 2] == Self.point
+        else { return nil }
+        var end = index + 3
+        let last = min(limit, end + 3)
+        while end < last, words.kinds[end] == .word {
+            if Self.plans.contains(words.hashes[end]) {
+                add(index..<end + 1, .agreement, SentenceStyle(words, index..<index))
+                return end + 1
+            }
+            guard !words.classes[end].intersects(WordClass.functionWord) else { return nil }
+            end += 1
+        }
+        return nil
+    }
+
+    /// `Article 5`, `Resolution 2202`, `Directive 95/46`.
+    mutating func agreementNumber(_ index: Int, _ limit: Int) -> Int? {
+        guard Self.numberedTexts.contains(words.hashes[index]), index + 1 < limit, words.kinds[index + 1] == .number else { return nil }
+        add(index..<index + 2, .agreement, SentenceStyle(words, index..<index))
+        return index + 2
+    }
+
+    /// A run of capitalised words around a word such as `Ministry`, `Summit`, `Treaty`, `River`, `Inc`.
+    mutating func headed(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
+        guard let head = head(index, limit, style) else { return nil }
+        var end = head.index + 1
+        if head.type == .organization || head.type == .agreement || head.type == .event {
+            end = continuation(end, limit, head.index == index, head.type) ?? end
+        }
+        if end == index + 1 {
+            // "Congress", "Parliament" alone: known ones are in the gazetteer.
+            return nil
+        }
+        if head.index == index, end == head.index + 1 { return nil }
+        // "Defense Ministry" is a name inside a sentence; "Eastern Front", "Customer Service" are not without a proper word.
+        let isSure = Self.institutions.contains(words.hashes[head.index]) && !style.isTitleCase
+            && !words.shapes[index].contains(.sentenceStart)
+        guard isSure || hasProperWord(index..<end, excluding: head.index) else { return nil }
+        add(index..<end, head.type, style)
+        return end
+    }
+
+    /// The last head word of the run of capitalised words that starts here.
+    private func head(_ start: Int, _ limit: Int, _ style: SentenceStyle) -> (index: Int, type: EntityType)? {
+        let first = words.classes[start]
+        if first.intersects(WordClass.functionWord), !words.shapes[start].contains(.allCapitals) { return nil }
+        if first.intersects([.title, .honorific]), !first.intersects([.organizationHead, .agreementHead, .eventHead]) { return nil }
+        var result: (index: Int, type: EntityType)?
+        var position = start
+        let last = min(limit, start + 7)
+        while position < last {
+            if words.kinds[position] == .hyphen || (words.kinds[position] == .other && isAmpersand(position)) {
+                guard position + 1 < last, words.shapes[position + 1].contains(.capitalized) else { break }
+                position += 1
+                continue
+            }
+            if words.kinds[position] == .comma, position + 1 < last, words.classes[position + 1].contains(.companySuffix),
+                words.shapes[position + 1].contains(.capitalized)
+            {
+                position += 1
+                continue
+            }
+            guard words.kinds[position] == .word, words.shapes[position].contains(.capitalized) else { break }
+            let wordClass = words.classes[position]
+            if wordClass.intersects([.month, .weekday, .honorific, .pronoun]) && position > start { break }
+            if wordClass.intersects([.title]), !wordClass.intersects([.organizationHead, .titleModifier]), position > start { break }
+            if wordClass.intersects(WordClass.functionWord), position > start { break }
+            if let type = Self.type(of: wordClass), position > start || Self.leads(wordClass) { result = (position, type) }
+            position += 1
+        }
+        guard let result else { return nil }
+        // "Larry Page", "James Bank": a given name and one more word is a person.
+        if result.index == start + 1, first.contains(.firstName), !first.contains(.weakFirstName),
+            !words.classes[result.index].contains(.companySuffix), !isGazetteerName(start, limit)
+        {
+            return nil
+        }
+        // A match of the gazetteer that is as long says more.
+        if words.classes[start].contains(.phraseStart), let match = gazetteer.match(words, at: start, limit: limit),
+            match.end > result.index
+        {
+            return nil
+        }
+        return result
+    }
+
+    private func isAmpersand(_ index: Int) -> Bool { text[Int(words.starts[index])] == 0x26 }
+
+    private static func leads(_ wordClass: WordClass) -> Bool {
+        wordClass.intersects([.organizationHead, .agreementHead, .eventHead]) && !wordClass.contains(.companySuffix)
+    }
+
+    private static func type(of wordClass: WordClass) -> EntityType? {
+        if wordClass.contains(.companySuffix) { return .organization }
+        if wordClass.contains(.agreementHead) { return .agreement }
+        if wordClass.contains(.eventHead) { return .event }
+        if wordClass.contains(.organizationHead) { return .organization }
+        if wordClass.contains(.placeHead) { return .place }
+        return nil
+    }
+
+    /// `of Defence`, `of Justice and Home Affairs`, `for Refugees`, and a place right behind the head.
+    private func continuation(_ index: Int, _ limit: Int, _ isAtStart: Bool, _ type: EntityType) -> Int? {
+        guard index < limit else { return nil }
+        if words.kinds[index] == .word, words.shapes[index].contains(.capitalized), type == .organization, !isAtStart,
+            let match = words.classes[index].contains(.phraseStart) ? gazetteer.match(words, at: index, limit: limit) : nil,
+            gazetteer.entries[Int(match.entry)].isCountry
+        {
+            return match.end
+        }
+        var position = index
+        var end: Int?
+        while position + 1 < limit, Self.linkWords.contains(words.hashes[position]) {
+            var next = position + 1
+            if words.classes[next].contains(.determiner), next + 1 < limit { next += 1 }
+            guard words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
+                !words.classes[next].intersects([.title, .month, .weekday])
+            else { break }
+            // "and" only goes on inside a list that "of" began.
+            if words.hashes[position] == NumberReader.Hashes.and, end == nil { break }
+            next += 1
+            while next < limit, words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
+                !words.classes[next].intersects(WordClass.functionWord.union([.firstName, .title]))
+            {
+                next += 1
+            }
+            end = next
+            position = next
+        }
+        return end
+    }
+
+    /// Whether some word of a run is more than an ordinary word with a capital.
+    private func hasProperWord(_ range: Range<Int>, excluding head: Int) -> Bool {
+        range.contains { index in
+            index != head && words.kinds[index] == .word && words.shapes[index].contains(.capitalized)
+                && (words.classes[index].intersects([.nationality, .phraseStart, .firstName])
+                    || !words.classes[index].intersects([
+                        .common, .adverb, .compass, .role, .group, .organizationHead, .agreementHead, .eventHead, .placeHead, .title,
+                        .titleModifier, .cue, .siteHead, .season, .ordinal, .numberWord,
+                    ].reduce(WordClass.functionWord) { $0.union($1) }))
+        }
+    }
+
+    private static let institutions = set(
+        "ministry department commission committee council office court agency bureau senate parliament authority treasury bank")
+    private static let point = WordHash.of("point")
+    private static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { WordHash.of($0) }) }
+    private static let plans = set("plan proposal deal agreement framework roadmap programme program memorandum formula")
+    private static let numberedTexts = set("article resolution directive protocol regulation annex amendment section")
+    private static let linkWords = set("of for and on")
+}

@@ -1,0 +1,148 @@
+extension NameFinder {
+    /// `Prime Minister Keir Starmer`, `former U.S. President Donald Trump`, `Presidents Zelenskyy and Putin`, `Mr Smith`.
+    mutating func titled(_ start: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
+        var end = start
+        var hasTitle = false
+        while end < limit {
+            if words.kinds[end] == .word, words.classes[end].intersects([.title, .titleModifier, .honorific]) {
+                if words.classes[end].intersects([.title, .honorific]) { hasTitle = true }
+                end += 1
+            } else if end > start, words.kinds[end] == .hyphen || words.kinds[end] == .period || words.kinds[end] == .slash,
+                !words.shapes[end].contains(.spaceBefore), end + 1 < limit,
+                words.kinds[end] == .period || words.classes[end + 1].intersects([.title, .titleModifier])
+            {
+                end += 1
+            } else {
+                break
+            }
+        }
+        guard hasTitle, end < limit else { return nil }
+        var nameStart = end
+        if let office = office(end, limit) { nameStart = office }
+        guard nameStart < limit, isPersonWord(nameStart, limit, style, afterTitle: true) else { return nil }
+        // A title in small letters is only a noun unless the name follows at once: "the leader Moscow wants".
+        let nameEnd = personEnd(nameStart, limit, style)
+        add(nameStart..<nameEnd, .person, title: start..<nameStart, style)
+        return listed(after: nameEnd, limit, style)
+    }
+
+    /// The end of `of the Army`, `of State` behind a title, if a given name follows it.
+    private func office(_ index: Int, _ limit: Int) -> Int? {
+        guard words.hashes[index] == NumberReader.Hashes.of else { return nil }
+        var position = index + 1
+        if position < limit, words.classes[position].contains(.determiner) { position += 1 }
+        let last = min(limit, position + 5)
+        while position < last, words.kinds[position] == .word {
+            if words.classes[position].intersects([.firstName, .weakFirstName]), words.shapes[position].contains(.capitalized) {
+                return position
+            }
+            guard words.shapes[position].contains(.capitalized) || words.hashes[position] == NumberReader.Hashes.and else { return nil }
+            position += 1
+        }
+        return nil
+    }
+
+    /// More names behind a plural title: `and Putin`, `, Macron and Merz`.
+    private mutating func listed(after index: Int, _ limit: Int, _ style: SentenceStyle) -> Int {
+        guard index + 1 < limit, words.hashes[index] == NumberReader.Hashes.and, words.kinds[index + 1] == .word,
+            words.shapes[index + 1].contains(.capitalized), words.classes[index + 1].subtracting(.common).isEmpty
+        else { return index }
+        let end = personEnd(index + 1, limit, style)
+        add(index + 1..<end, .person, style)
+        return end
+    }
+
+    /// A name that begins with a given name.
+    mutating func person(_ index: Int, _ limit: Int, _ style: SentenceStyle, gazetteerEntry: Int32) -> Int? {
+        let wordClass = words.classes[index]
+        let isWeak = wordClass.contains(.weakFirstName)
+        if words.shapes[index].contains(.allCapitals), words.stops[index] - words.starts[index] <= 3 { return nil }
+        let end = personEnd(index, limit, style)
+        if end == index + 1 {
+            // A given name alone.
+            guard !isWeak, gazetteerEntry < 0 else { return nil }
+            add(index..<end, .person, strong: !wordClass.contains(.common), style)
+            return end
+        }
+        if isWeak, isNextWordDoubtful(index + 1, style) { return nil }
+        add(index..<end, .person, style)
+        return end
+    }
+
+    /// Whether the word behind `Mark` or `Will` leaves open that it was a name.
+    private func isNextWordDoubtful(_ index: Int, _ style: SentenceStyle) -> Bool {
+        words.classes[index].intersects([.common, .cue, .nationality]) && words.shapes[index - 1].contains(.sentenceStart)
+            || (style.isTitleCase && words.classes[index].contains(.common))
+    }
+
+    /// Whether a word can begin a person's name behind a title.
+    private func isPersonWord(_ index: Int, _ limit: Int, _ style: SentenceStyle, afterTitle: Bool) -> Bool {
+        guard words.kinds[index] == .word else { return false }
+        let wordClass = words.classes[index]
+        if wordClass.contains(.particle), !wordClass.contains(.determiner), index + 1 < limit,
+            words.shapes[index + 1].contains(.capitalized) || words.kinds[index + 1] == .hyphen
+        {
+            return words.shapes[index].contains(.capitalized) || !wordClass.intersects(WordClass.functionWord)
+        }
+        guard words.shapes[index].contains(.capitalized) else { return false }
+        if wordClass.intersects(WordClass.functionWord.union([.nationality, .month, .weekday, .organizationHead])) { return false }
+        if words.shapes[index].contains(.allCapitals), words.stops[index] - words.starts[index] <= 4 { return false }
+        if wordClass.intersects([.firstName, .weakFirstName]) { return true }
+        if style.isTitleCase, wordClass.intersects([.common, .cue]) { return false }
+        guard let match = wordClass.contains(.phraseStart) ? gazetteer.match(words, at: index, limit: limit) : nil else { return true }
+        let entry = gazetteer.entries[Int(match.entry)]
+        return entry.type == .place && !entry.isCountry && match.end == index + 1
+    }
+
+    /// Where the name that starts at a word ends.
+    func personEnd(_ start: Int, _ limit: Int, _ style: SentenceStyle) -> Int {
+        var end = start + 1
+        var parts = 1
+        while end < limit, parts < 6 {
+            if joins(end, limit) {
+                end += 2
+                continue
+            }
+            if words.kinds[end] == .hyphen, end > start, words.classes[end - 1].contains(.particle), end + 1 < limit,
+                words.shapes[end + 1].contains(.capitalized)
+            {
+                end += 2
+                parts += 1
+                continue
+            }
+            guard words.kinds[end] == .word, words.shapes[end].contains(.spaceBefore) else { break }
+            let wordClass = words.classes[end]
+            if wordClass.contains(.particle), !wordClass.intersects([.determiner, .preposition]), end + 1 < limit {
+                let next = words.kinds[end + 1] == .hyphen && end + 2 < limit ? end + 2 : end + 1
+                guard words.kinds[next] == .word, words.shapes[next].contains(.capitalized) else { break }
+                end = next + 1
+                parts += 1
+                continue
+            }
+            guard words.shapes[end].contains(.capitalized), words.hashes[end] != words.hashes[end - 1],
+                continuesPerson(end, limit, style)
+            else { break }
+            end += 1
+            parts += 1
+        }
+        return end
+    }
+
+    private func continuesPerson(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Bool {
+        let wordClass = words.classes[index]
+        if words.shapes[index].contains(.initial) { return !wordClass.contains(.pronoun) || words.shapes[index].contains(.dotted) }
+        if wordClass.intersects(WordClass.functionWord.union([.month, .weekday, .nationality, .honorific])) {
+            return wordClass.contains(.weakFirstName) && !wordClass.intersects([.pronoun, .determiner, .auxiliary])
+        }
+        if style.isTitleCase, wordClass.intersects([.common, .cue, .title]), !wordClass.intersects([.firstName, .weakFirstName]) { return false }
+        if words.shapes[index].contains(.allCapitals), !words.shapes[index - 1].contains(.allCapitals),
+            words.stops[index] - words.starts[index] <= 5
+        {
+            return false
+        }
+        guard wordClass.contains(.phraseStart), let match = gazetteer.match(words, at: index, limit: limit) else { return true }
+        let entry = gazetteer.entries[Int(match.entry)]
+        // "Lloyd Austin", "George Washington", but not "Starmer London".
+        return entry.type == .place && !entry.isCountry && match.end == index + 1
+    }
+}

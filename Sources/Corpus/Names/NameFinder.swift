@@ -1,0 +1,190 @@
+/// Finds the places in a document that may be names, sentence by sentence.
+///
+/// A find is strong where its own words or its neighbours tell what it is: a gazetteer, a title before
+/// it, a given name, a word such as `Ministry`. Everything else written with a capital is weak and
+/// waits for `NameResolver`, which knows the whole document.
+struct NameFinder {
+    /// A possible name.
+    struct Candidate {
+        var range: Range<Int>
+        var type: EntityType?
+        /// The title before the name; empty where there is none.
+        var title: Range<Int>
+        /// Index into the gazetteer, or -1.
+        var entry: Int32 = -1
+        var isStrong: Bool
+        /// Whether the words are those of a heading or a line where every word has a capital.
+        var inTitleCase: Bool
+    }
+
+    let text: Text
+    let words: Words
+    let gazetteer = GazetteerIndex.shared
+    private(set) var candidates: [Candidate] = []
+    private(set) var nationalities: [(word: Range<Int>, country: String)] = []
+
+    init(_ document: Document) {
+        text = document.text
+        words = document.words
+    }
+
+    mutating func find() {
+        for sentence in 0..<max(0, words.sentenceFirsts.count - 1) {
+            let range = words.range(ofSentence: sentence)
+            let style = SentenceStyle(words, range)
+            var index = range.lowerBound
+            while index < range.upperBound { index = step(index, limit: range.upperBound, style) }
+        }
+    }
+
+    /// Looks for a name at a word and returns the word to go on with.
+    private mutating func step(_ index: Int, limit: Int, _ style: SentenceStyle) -> Int {
+        let wordClass = words.classes[index]
+        let shape = words.shapes[index]
+        guard words.kinds[index] == .word else {
+            return numbered(index, limit) ?? (index + 1)
+        }
+        guard shape.contains(.capitalized) else {
+            if wordClass.contains(.phraseStart), let match = gazetteer.match(words, at: index, limit: limit) {
+                return place(match, from: index, limit, style)
+            }
+            if wordClass.contains(.title), let end = titled(index, limit, style) { return end }
+            return index + 1
+        }
+        if style.isAllCapitals, !wordClass.contains(.phraseStart) { return index + 1 }
+        if index + 1 < limit, words.classes[index + 1].contains(.nationality), let end = nationality(index, limit) { return end }
+        if let end = agreementNumber(index, limit) ?? headed(index, limit, style) { return end }
+        if wordClass.intersects([.title, .honorific, .titleModifier]), let end = titled(index, limit, style) { return end }
+        let match = wordClass.contains(.phraseStart) ? gazetteer.match(words, at: index, limit: limit) : nil
+        if wordClass.intersects([.firstName, .weakFirstName]), !(match.map { $0.end > index + 1 } ?? false),
+            let end = person(index, limit, style, gazetteerEntry: match?.entry ?? -1)
+        {
+            return end
+        }
+        if let match, isName(match, from: index, limit, style) { return place(match, from: index, limit, style) }
+        if wordClass.contains(.nationality), let end = nationality(index, limit) { return end }
+        return unknown(index, limit, style)
+    }
+
+    mutating func add(
+        _ range: Range<Int>, _ type: EntityType?, title: Range<Int> = 0..<0, entry: Int32 = -1, strong: Bool = true,
+        _ style: SentenceStyle
+    ) {
+        candidates.append(
+            Candidate(
+                range: range, type: type, title: title, entry: entry, isStrong: strong, inTitleCase: style.isTitleCase))
+    }
+
+    // MARK: Gazetteer
+
+    /// Whether a gazetteer match at a capitalised word is more than a word at the start of a sentence.
+    private func isName(_ match: (entry: Int32, end: Int), from index: Int, _ limit: Int, _ style: SentenceStyle) -> Bool {
+        if match.end > index + 1 || !words.classes[index].intersects([.common, .title, .role]) {
+            return !(style.isAllCapitals && words.classes[index].intersects([.pronoun, .common]))
+        }
+        return !words.shapes[index].contains(.sentenceStart) && !style.isTitleCase
+    }
+
+    /// Adds a gazetteer name, with the words of a site behind it: `Zaporizhzhia nuclear power plant`.
+    private mutating func place(_ match: (entry: Int32, end: Int), from index: Int, _ limit: Int, _ style: SentenceStyle) -> Int {
+        let entry = gazetteer.entries[Int(match.entry)]
+        var end = match.end
+        if entry.type == .place {
+            var site = end
+            while site < limit, words.kinds[site] == .word, words.classes[site].contains(.siteHead) { site += 1 }
+            if site > end + 1 {
+                end = site
+                add(index..<end, .place, style)
+                return end
+            }
+        }
+        add(index..<end, entry.type, entry: match.entry, style)
+        return end
+    }
+
+    /// A nationality is no name of its own, but stays known with its country.
+    private mutating func nationality(_ index: Int, _ limit: Int) -> Int? {
+        var end = index + 1
+        var country = words.classes[index].contains(.nationality) ? gazetteer.demonyms[words.hashes[index]] : nil
+        if end < limit, let long = gazetteer.demonyms[WordHash.combine(words.hashes[index], words.hashes[end])] {
+            country = long
+            end += 1
+        }
+        guard let country else { return nil }
+        nationalities.append((index..<end, country))
+        return end
+    }
+
+    // MARK: The rest
+
+    /// Capitalised words that nothing is known of.
+    private mutating func unknown(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int {
+        guard isNameLike(index, style) else { return index + 1 }
+        var end = index + 1
+        while end < limit, end - index < 6 {
+            if joins(end, limit) {
+                end += 2
+            } else if words.kinds[end] == .word, words.shapes[end].contains(.capitalized), isNameLike(end, style),
+                !words.classes[end].intersects([.title, .honorific, .nationality]), !isGazetteerName(end, limit)
+            {
+                end += 1
+            } else if words.classes[end].contains(.particle), !words.classes[end].contains(.determiner), end + 1 < limit,
+                words.kinds[end + 1] == .word, words.shapes[end + 1].contains(.capitalized), isNameLike(end + 1, style)
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        if style.isAllCapitals { return end }
+        if end - index == 1, words.shapes[index].contains(.initial) { return end }
+        add(index..<end, nil, strong: false, style)
+        return end
+    }
+
+    func isGazetteerName(_ index: Int, _ limit: Int) -> Bool {
+        words.classes[index].contains(.phraseStart) && gazetteer.match(words, at: index, limit: limit) != nil
+    }
+
+    /// Whether a capitalised word could be part of a name at all, given where it stands.
+    func isNameLike(_ index: Int, _ style: SentenceStyle) -> Bool {
+        let wordClass = words.classes[index]
+        if wordClass.intersects(WordClass.functionWord.union([.month, .weekday])) { return words.shapes[index].contains(.initial) && !wordClass.contains(.pronoun) && !wordClass.contains(.determiner) }
+        if words.shapes[index].contains(.sentenceStart) || style.isTitleCase {
+            return !wordClass.intersects([.common, .adverb, .cue, .role, .group, .numberWord, .ordinal, .timeUnit, .season, .compass])
+        }
+        return true
+    }
+
+    /// Whether a hyphen at the word joins two capitalised parts of a name.
+    func joins(_ index: Int, _ limit: Int) -> Bool {
+        guard index + 1 < limit, words.kinds[index] == .hyphen, words.kinds[index + 1] == .word else { return false }
+        return !words.shapes[index].contains(.spaceBefore) && !words.shapes[index + 1].contains(.spaceBefore)
+            && words.shapes[index + 1].contains(.capitalized)
+    }
+}
+
+/// How a sentence uses capitals.
+struct SentenceStyle {
+    /// Most longer words have a capital: a heading, a cell, a list of names.
+    let isTitleCase: Bool
+    /// Everything is in capitals, so capitals tell nothing.
+    let isAllCapitals: Bool
+
+    init(_ words: Words, _ range: Range<Int>) {
+        var capitalized = 0
+        var capitals = 0
+        var small = 0
+        for index in range where words.kinds[index] == .word {
+            let shape = words.shapes[index]
+            if shape.contains(.allCapitals), words.stops[index] - words.starts[index] > 3 { capitals += 1 }
+            if shape.contains(.capitalized) {
+                capitalized += 1
+            } else if !words.classes[index].intersects(WordClass.functionWord) {
+                small += 1
+            }
+        }
+        isTitleCase = capitalized > 0 && small * 3 <= capitalized
+        isAllCapitals = capitals >= 3 && capitals * 2 > capitalized && small == 0
+    }
+}

@@ -1,0 +1,180 @@
+extension ClauseReader {
+    /// The noun phrase whose last word is given, if it stands for someone who can speak.
+    ///
+    /// A phrase behind a preposition is no subject, but belongs to the noun before it: "the leaders of
+    /// France said" has the leaders for its subject, "the meeting with the leaders showed" has none.
+    func nounPhrase(endingAt end: Int, from start: Int, allowsPreposition: Bool) -> Subject? {
+        guard end >= start, words.kinds[end] == .word || words.kinds[end] == .number else { return nil }
+        if words.classes[end].contains(.thirdPerson), mentionOfWord[end] < 0 {
+            return Subject(kind: .pronoun(end), range: end..<end + 1)
+        }
+        guard let inner = simplePhrase(endingAt: end, from: start) else {
+            return headBefore(end, from: start)
+        }
+        let before = inner.range.lowerBound - 1
+        if before >= start, words.hashes[before] == Self.and, before > start,
+            let first = simplePhrase(endingAt: before - 1, from: start), case .mention = first.kind,
+            !isBehindPreposition(first.range.lowerBound, start)
+        {
+            return Subject(kind: first.kind, range: first.range.lowerBound..<inner.range.upperBound)
+        }
+        if isBehindPreposition(inner.range.lowerBound, start), !allowsPreposition {
+            guard let head = simplePhrase(endingAt: before - 1, from: start) else { return nil }
+            if isBehindPreposition(head.range.lowerBound, start) { return nil }
+            switch head.kind {
+            case .mention: return head
+            case .phrase(let range): return Subject(kind: .phrase(range.lowerBound..<end + 1), range: head.range.lowerBound..<end + 1)
+            case .pronoun: return nil
+            }
+        }
+        return inner
+    }
+
+    /// "The spokesman for the energy sector said": the last noun is no speaker, the one before the preposition is.
+    private func headBefore(_ end: Int, from start: Int) -> Subject? {
+        var index = end
+        let lowest = max(start + 1, end - 6)
+        while index >= lowest, words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .possessive {
+            if words.hashes[index] == NumberReader.Hashes.of || words.hashes[index] == Self.for {
+                guard let head = simplePhrase(endingAt: index - 1, from: start), case .phrase(let range) = head.kind,
+                    !isBehindPreposition(head.range.lowerBound, start)
+                else { return nil }
+                return Subject(kind: .phrase(range.lowerBound..<end + 1), range: head.range.lowerBound..<end + 1)
+            }
+            if words.classes[index].intersects([.preposition, .auxiliary, .pronoun, .conjunction, .cue]) { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// A name with its title, or a role with the words that describe it; no prepositions inside.
+    func simplePhrase(endingAt end: Int, from start: Int) -> Subject? {
+        guard end >= start else { return nil }
+        let mention = mentionOfWord[end]
+        if mention >= 0 {
+            let found = mentions[Int(mention)]
+            guard found.type == .person || found.type == .organization || found.type == .place || found.type == .other else { return nil }
+            var first = end
+            while first > start, mentionOfWord[first - 1] == mention { first -= 1 }
+            if !found.title.isEmpty { first = max(start, words.firstWord(from: found.title.start)) }
+            return Subject(kind: .mention(mention), range: describedStart(first, start)..<end + 1)
+        }
+        guard words.kinds[end] == .word, words.classes[end].intersects([.role, .group]), !endsInIng(end) else { return nil }
+        let first = describedStart(end, start)
+        let bare = words.classes[first].contains(.determiner) && first < end ? first + 1 : first
+        return Subject(kind: .phrase(bare..<end + 1), range: first..<end + 1)
+    }
+
+    /// Goes left over the words that describe a noun, up to its article.
+    private func describedStart(_ noun: Int, _ start: Int) -> Int {
+        var first = noun
+        while first > start, noun - first < 10 {
+            let index = first - 1
+            let wordClass = words.classes[index]
+            // "… from Smith Smith said": two cells or lines that ran together.
+            if words.hashes[index] == words.hashes[noun], words.kinds[index] == .word { break }
+            if mentionOfWord[index] >= 0 || words.kinds[index] == .hyphen || words.kinds[index] == .possessive || words.kinds[index] == .number {
+                first = index
+                continue
+            }
+            guard words.kinds[index] == .word else { break }
+            if wordClass.contains(.determiner) { return index }
+            if wordClass.intersects([.preposition, .conjunction, .subordinator, .auxiliary, .pronoun, .negation, .adverb]) { break }
+            if wordClass.intersects([.cue, .cueParticiple]), !wordClass.intersects([.role, .group, .cueOrNoun]) { break }
+            if endsInIng(index), !wordClass.intersects([.titleModifier, .common]) { break }
+            if isAdverb(index) { break }
+            first = index
+        }
+        return first
+    }
+
+    /// Whether a preposition or a participle with an object stands before a word.
+    func isBehindPreposition(_ index: Int, _ start: Int) -> Bool {
+        guard index > start else { return false }
+        let before = index - 1
+        guard words.kinds[before] == .word, mentionOfWord[before] < 0 else { return false }
+        if words.classes[before].contains(.subordinator) { return false }
+        return words.classes[before].contains(.preposition) || endsInIng(before)
+    }
+
+    /// The subject of the main clause before a word: the first speaker that a verb follows.
+    ///
+    /// `first` is where the search goes on, `start` where the sentence begins.
+    func mainSubject(from first: Int, sentence start: Int, before end: Int) -> Subject? {
+        var index = first
+        while index < end {
+            let isRole = words.kinds[index] == .word && words.classes[index].intersects([.role, .group])
+            let isPronoun = words.classes[index].contains(.thirdPerson)
+            guard isRole || isPronoun || mentionOfWord[index] >= 0, index + 1 < end,
+                index + 1 >= words.count || mentionOfWord[index] < 0 || mentionOfWord[index + 1] != mentionOfWord[index]
+            else {
+                index += 1
+                continue
+            }
+            if let subject = nounPhrase(endingAt: index, from: start, allowsPreposition: false), isFollowedByVerb(index, end) {
+                return subject
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether a noun is a plural by its look.
+    func isPlural(_ index: Int) -> Bool {
+        text[Int(words.stops[index]) - 1] | 0x20 == 0x73 || Self.plurals.contains(words.hashes[index])
+    }
+
+    private static let plurals = set("people men women police spokesmen spokeswomen congressmen")
+
+    /// Whether an auxiliary or something that looks like a finite verb comes next.
+    private func isFollowedByVerb(_ index: Int, _ end: Int) -> Bool {
+        var next = index + 1
+        if next < end, words.kinds[next] == .comma {
+            // ", on the other hand, insists"
+            var second = next + 1
+            while second < end, second - next < 16, words.kinds[second] != .comma { second += 1 }
+            guard second < end, words.kinds[second] == .comma else { return false }
+            next = second + 1
+        }
+        while next < end, words.kinds[next] == .word, words.classes[next].contains(.adverb) || isAdverb(next) { next += 1 }
+        guard next < end, words.kinds[next] == .word, mentionOfWord[next] < 0, !words.shapes[next].contains(.capitalized) else { return false }
+        let wordClass = words.classes[next]
+        if wordClass.contains(.auxiliary) || wordClass.contains(.cue) { return !wordClass.contains(.cueParticiple) }
+        if wordClass.intersects(WordClass.functionWord.union([.role, .group])) { return false }
+        let stop = Int(words.stops[next])
+        let last = text[stop - 1]
+        return last == 0x73 || (last == 0x64 && text[stop - 2] == 0x65) || Self.pastForms.contains(words.hashes[next])
+            || words.classes[index].contains(.thirdPerson)
+    }
+
+    /// The speaker right behind an inverted verb: `said Lavrov`, `said the minister`.
+    func invertedSubject(after cue: Int, limit: Int) -> Subject? {
+        var index = cue + 1
+        let last = min(limit, index + 8)
+        while index < last {
+            if mentionOfWord[index] >= 0 || (words.kinds[index] == .word && words.classes[index].intersects([.role, .group])) {
+                var end = index
+                while end + 1 < limit, mentionOfWord[index] >= 0, mentionOfWord[end + 1] == mentionOfWord[index] { end += 1 }
+                // "said French President Emmanuel Macron": the name is the last part.
+                if end + 1 < last, mentionOfWord[end + 1] >= 0 || words.classes[end + 1].intersects([.role, .title]),
+                    words.kinds[end + 1] == .word, !words.classes[end + 1].contains(.auxiliary)
+                {
+                    index = end + 1
+                    continue
+                }
+                return simplePhrase(endingAt: end, from: cue + 1)
+            }
+            guard words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .possessive,
+                !words.classes[index].intersects([.preposition, .subordinator, .auxiliary, .conjunction])
+            else { return nil }
+            if words.classes[index].contains(.thirdPerson) { return Subject(kind: .pronoun(index), range: index..<index + 1) }
+            index += 1
+        }
+        return nil
+    }
+
+    private static let and = WordHash.of("and")
+    private static let `for` = WordHash.of("for")
+    private static let pastForms = set(
+        "made took gave went came met told held saw left began spoke wrote won lost led sent built brought became kept put set met")
+}

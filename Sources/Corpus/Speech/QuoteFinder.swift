@@ -1,0 +1,77 @@
+/// Pairs the quotation marks of a document.
+struct QuoteFinder {
+    /// Words from the opening to the closing mark, both inclusive.
+    typealias Pair = (open: Int, close: Int)
+
+    private let text: Text
+    private let words: Words
+    private(set) var pairs: [Pair] = []
+
+    private enum Mark: Equatable {
+        case open(UInt8), close(UInt8), either(UInt8)
+    }
+
+    init(_ document: Document) {
+        text = document.text
+        words = document.words
+        let sentences = document.sentences
+        var open: [(mark: UInt8, word: Int)] = []
+        var block: Int32 = -1
+        for sentence in 0..<sentences.count {
+            let range = words.range(ofSentence: sentence)
+            if sentences.blocks[sentence] != block {
+                block = sentences.blocks[sentence]
+                open = carried(open, into: range)
+            }
+            for word in range where words.kinds[word] == .quote { read(word, range, &open) }
+        }
+        pairs.sort { ($0.open, $1.close) < ($1.open, $0.close) }
+    }
+
+    /// A quotation over several paragraphs opens each of them and closes the last one only.
+    private func carried(_ open: [(mark: UInt8, word: Int)], into range: Range<Int>) -> [(mark: UInt8, word: Int)] {
+        guard let outer = open.first, let first = range.first, words.kinds[first] == .quote,
+            case let mark = mark(first, range), mark == .open(outer.mark) || mark == .either(outer.mark)
+        else { return [] }
+        return [outer]
+    }
+
+    private mutating func read(_ word: Int, _ range: Range<Int>, _ open: inout [(mark: UInt8, word: Int)]) {
+        switch mark(word, range) {
+        case .open(let mark):
+            // The mark that opens a further paragraph of the same quotation.
+            if let last = open.last, last.mark == mark, word == range.lowerBound, last.word < word { return }
+            open.append((mark, word))
+        case .close(let mark):
+            close(mark, word, &open)
+        case .either(let mark):
+            if word == range.lowerBound, open.last?.mark == mark { return }
+            if open.contains(where: { $0.mark == mark }) { close(mark, word, &open) } else { open.append((mark, word)) }
+        }
+    }
+
+    private mutating func close(_ mark: UInt8, _ word: Int, _ open: inout [(mark: UInt8, word: Int)]) {
+        guard let index = open.lastIndex(where: { $0.mark == mark }) else { return }
+        if word > open[index].word + 1 { pairs.append((open[index].word, word)) }
+        open.removeSubrange(index...)
+    }
+
+    /// What a mark can be. The families: 1 double, 2 single, 3 guillemets, 4 straight double, 5 straight single.
+    private func mark(_ word: Int, _ range: Range<Int>) -> Mark {
+        let start = Int(words.starts[word])
+        switch (text[start], text[start + 1], text[start + 2]) {
+        case (0x22, _, _): return .either(4)
+        case (0x27, _, _), (0x60, _, _):
+            // A straight single mark opens after a blank and closes after a letter; else it is an apostrophe.
+            return words.shapes[word].contains(.spaceBefore) || word == range.lowerBound ? .open(5) : .close(5)
+        case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9E):
+            return .open(1)
+        case (0xE2, 0x80, 0x9D): return .close(1)
+        case (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x9A): return .open(2)
+        case (0xE2, 0x80, 0x99): return .close(2)
+        case (0xC2, 0xAB, _): return .open(3)
+        case (0xC2, 0xBB, _): return .close(3)
+        default: return .either(6)
+        }
+    }
+}

@@ -1,0 +1,205 @@
+/// Collects the quotes and statements of a document, sentence by sentence.
+struct StatementFinder {
+    let document: Document
+    let text: Text
+    let words: Words
+    let reader: ClauseReader
+    let pairs: [QuoteFinder.Pair]
+    var quotes: [Speech.Quote] = []
+    var statements: [Speech.Statement] = []
+    private(set) var phrases: [Span] = []
+    /// Words inside quotations long enough to hold a clause of their own; what is said there is not reported by the text.
+    private var quoted: [Bool]
+    private var pronouns: PronounResolver
+    private var main = (next: 0, subject: ClauseReader.Subject?.none)
+
+    /// A statement whose content still has to be cut where the next one begins.
+    struct Draft {
+        var subject: ClauseReader.Subject?
+        var speaker: Speech.Speaker
+        var cue: Range<Int>
+        var negated: Bool
+        var resolved: Bool
+        /// Where the sentence goes on with another statement of the same subject, the word before it.
+        var sharesSubject: Bool
+        var cutsBefore: Int
+        var content: Range<Int>
+        var isFixed = false
+    }
+
+    init(_ document: Document) {
+        self.document = document
+        text = document.text
+        words = document.words
+        reader = ClauseReader(document)
+        pairs = QuoteFinder(document).pairs
+        quoted = [Bool](repeating: false, count: words.count)
+        pronouns = PronounResolver(document.names, words)
+        for pair in pairs where pair.close - pair.open > 5 {
+            for word in pair.open...pair.close { quoted[word] = true }
+        }
+    }
+
+    mutating func find() {
+        var drafts: [(draft: Draft, sentence: Int)] = []
+        for sentence in 0..<max(0, words.sentenceFirsts.count - 1) {
+            let range = words.range(ofSentence: sentence)
+            main = (range.lowerBound, nil)
+            pronouns.begin(range)
+            var found: [Draft] = []
+            for index in range where words.kinds[index] == .word {
+                if words.classes[index].contains(.cue), !quoted[index], let draft = statement(at: index, range, found) {
+                    found.append(draft)
+                } else if words.hashes[index] == Self.according, let draft = according(at: index, range) {
+                    found.append(draft)
+                }
+                if let last = found.last, last.cue.contains(index) || last.cue.lowerBound == index { pronouns.spoke(last.speaker) }
+            }
+            cut(&found, range)
+            drafts += found.map { ($0, sentence) }
+        }
+        attach(drafts)
+    }
+
+    // MARK: One verb
+
+    private mutating func statement(at cue: Int, _ range: Range<Int>, _ earlier: [Draft]) -> Draft? {
+        let wordClass = words.classes[cue]
+        guard !words.shapes[cue].contains(.capitalized), reader.mentionOfWord[cue] < 0 else { return nil }
+        if cue + 1 < range.upperBound, words.kinds[cue + 1] == .hyphen, !words.shapes[cue + 1].contains(.spaceBefore) { return nil }
+        if cue > range.lowerBound, words.kinds[cue - 1] == .hyphen { return nil }
+        var verb = reader.verb(at: cue, from: range.lowerBound)
+        let isParticiple = wordClass.contains(.cueParticiple)
+        if verb.hasBe && !isParticiple { return nil }
+        var shares = false
+        if verb.subject == nil {
+            if isParticiple ? verb.followsComma : verb.isCoordinated {
+                guard !isParticiple || !verb.hasAuxiliary else { return nil }
+                verb.subject = earlier.last?.subject ?? mainSubject(before: cue, range)
+                shares = true
+            } else if !isParticiple, follows(quoteBefore: cue, range), let inverted = reader.invertedSubject(after: cue, limit: range.upperBound) {
+                verb.subject = inverted
+            }
+        } else if isParticiple, !verb.hasBe, !standsAlone(verb.subject, range) {
+            return nil
+        }
+        guard let subject = verb.subject, passes(cue, verb, subject, shares, range) else { return nil }
+        let (speaker, resolved) = resolve(subject, shares ? earlier.last : nil)
+        guard speaker != .none else { return nil }
+        return Draft(
+            subject: subject, speaker: speaker, cue: cue..<cue + 1, negated: verb.negated, resolved: resolved, sharesSubject: shares,
+            cutsBefore: cutPoint(cue, range), content: content(after: cue + 1, subject: subject.range.lowerBound, range))
+    }
+
+    /// "with Moscow citing", "some officials dismissing": a participle may have a subject of its own behind `with`, a comma or at the start.
+    private func standsAlone(_ subject: ClauseReader.Subject?, _ range: Range<Int>) -> Bool {
+        guard let subject else { return false }
+        let before = subject.range.lowerBound - 1
+        return before < range.lowerBound || words.kinds[before] == .comma || words.hashes[before] == Self.with
+    }
+
+    private mutating func mainSubject(before cue: Int, _ range: Range<Int>) -> ClauseReader.Subject? {
+        if main.subject == nil, main.next < cue {
+            main = (cue, reader.mainSubject(from: main.next, sentence: range.lowerBound, before: cue))
+        }
+        return main.subject
+    }
+
+    /// Whether a closing quotation mark stands right before the verb.
+    private func follows(quoteBefore cue: Int, _ range: Range<Int>) -> Bool {
+        var index = cue - 1
+        if index >= range.lowerBound, words.kinds[index] == .comma { index -= 1 }
+        return index < range.lowerBound ? index >= 0 && words.kinds[index] == .quote : words.kinds[index] == .quote
+    }
+
+    /// Whether the form of the verb and what follows it fit a report.
+    private func passes(
+        _ cue: Int, _ verb: ClauseReader.Verb, _ subject: ClauseReader.Subject, _ shares: Bool, _ range: Range<Int>
+    ) -> Bool {
+        let wordClass = words.classes[cue]
+        let next = cue + 1 < range.upperBound ? cue + 1 : cue
+        if words.hashes[next] == Self.by { return false }
+        if wordClass.contains(.cueWithFor) { return words.hashes[next] == Self.for || words.hashes[next] == Self.on }
+        if wordClass.contains(.cueWithClause), !opensClause(next, cue) { return false }
+        if wordClass.contains(.cueBase), !wordClass.contains(.cueParticiple), !verb.hasAuxiliary, !verb.afterTo, !shares {
+            guard takesPlural(subject) else { return false }
+        }
+        if wordClass.contains(.cueOrNoun), !shares, !verb.hasAuxiliary {
+            if case .pronoun = subject.kind { return true }
+            return opensObject(next, cue, range)
+        }
+        return true
+    }
+
+    private func takesPlural(_ subject: ClauseReader.Subject) -> Bool {
+        switch subject.kind {
+        case .pronoun(let word): return words.hashes[word] == PronounResolver.they
+        case .phrase: return reader.isPlural(subject.range.upperBound - 1)
+        case .mention(let mention):
+            let last = subject.range.upperBound - 1
+            // "Zelenskyy and his allies argue", "Paris and Berlin insist"
+            return reader.mentionOfWord[last] != mention || subject.range.contains { words.hashes[$0] == NumberReader.Hashes.and }
+        }
+    }
+
+    private func opensClause(_ next: Int, _ cue: Int) -> Bool {
+        next > cue
+            && (Self.clauseOpeners.contains(words.hashes[next]) || words.kinds[next] == .quote || words.kinds[next] == .colon
+                || (words.kinds[next] == .comma && next + 1 < words.count && words.kinds[next + 1] == .quote))
+    }
+
+    private func opensObject(_ next: Int, _ cue: Int, _ range: Range<Int>) -> Bool {
+        guard next > cue else { return true }
+        if opensClause(next, cue) || words.classes[next].contains(.determiner) || words.hashes[next] == Self.to || words.hashes[next] == Self.for {
+            return true
+        }
+        return words.kinds[next] == .word && !words.classes[next].intersects(WordClass.functionWord)
+            && (reader.mentionOfWord[next] >= 0 || words.classes[next].contains(.nationality) || words.classes[next].contains(.common))
+    }
+
+    // MARK: According to
+
+    private mutating func according(at index: Int, _ range: Range<Int>) -> Draft? {
+        guard index + 2 < range.upperBound, words.hashes[index + 1] == Self.to,
+            let subject = reader.invertedSubject(after: index + 1, limit: range.upperBound)
+        else { return nil }
+        let (speaker, resolved) = resolve(subject, nil)
+        guard speaker != .none else { return nil }
+        var content = range.lowerBound..<index
+        if index <= range.lowerBound + 1 {
+            var start = subject.range.upperBound
+            while start < range.upperBound, words.kinds[start] != .comma { start += 1 }
+            content = min(start + 1, range.upperBound)..<range.upperBound
+        }
+        return Draft(
+            subject: subject, speaker: speaker, cue: index..<index + 2, negated: false, resolved: resolved, sharesSubject: false,
+            cutsBefore: index, content: trimmed(content), isFixed: true)
+    }
+
+    // MARK: Speakers
+
+    private mutating func resolve(_ subject: ClauseReader.Subject, _ sharedWith: Draft?) -> (Speech.Speaker, Bool) {
+        if let sharedWith { return (sharedWith.speaker, sharedWith.resolved) }
+        switch subject.kind {
+        case .mention(let mention): return (.mention(mention), false)
+        case .phrase(let range):
+            let span = words.span(range)
+            if let last = phrases.last, last == span { return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false) }
+            phrases.append(span)
+            return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false)
+        case .pronoun(let word):
+            if let known = pronouns.speaker(for: word) { return (known, true) }
+            guard words.hashes[word] == PronounResolver.they, let group = pronouns.group(before: word, reader) else { return (.none, false) }
+            return (resolve(group, nil).0, true)
+        }
+    }
+
+    static let according = WordHash.of("according")
+    static let by = WordHash.of("by")
+    static let `for` = WordHash.of("for")
+    static let on = WordHash.of("on")
+    static let that = WordHash.of("that")
+    static let to = WordHash.of("to")
+    static let with = WordHash.of("with")
+    static let clauseOpeners = ClauseReader.set("that how whether what why when who if he she it they we i you there to")
+}

@@ -1,0 +1,129 @@
+/// The columns of `Words` while they are filled.
+struct WordColumns {
+    private(set) var starts: [UInt32] = []
+    private(set) var stops: [UInt32] = []
+    private(set) var hashes: [UInt64] = []
+    private(set) var kinds: [WordKind] = []
+    private(set) var shapes: [WordShape] = []
+
+    var count: Int { starts.count }
+
+    mutating func reserve(_ capacity: Int) {
+        starts.reserveCapacity(capacity)
+        stops.reserveCapacity(capacity)
+        hashes.reserveCapacity(capacity)
+        kinds.reserveCapacity(capacity)
+        shapes.reserveCapacity(capacity)
+    }
+
+    /// Marks the first word from `first` on that is not an opening mark as the start of a sentence.
+    mutating func markSentenceStart(from first: Int) {
+        var index = first
+        while index < count, kinds[index] != .word, kinds[index] != .number { index += 1 }
+        if index < count { shapes[index].insert(.sentenceStart) }
+    }
+
+    private mutating func append(_ start: Int, _ stop: Int, _ hash: UInt64, _ kind: WordKind, _ shape: WordShape) {
+        starts.append(UInt32(truncatingIfNeeded: start))
+        stops.append(UInt32(truncatingIfNeeded: stop))
+        hashes.append(hash)
+        kinds.append(kind)
+        shapes.append(shape)
+    }
+
+    /// Appends the words of a byte range.
+    mutating func scan(_ text: Text, _ start: Int, _ stop: Int) {
+        var index = start
+        var spaced = true
+        while index < stop {
+            let byte = text[index]
+            if byte == 0x20 || (0x09...0x0D).contains(byte) || (byte == 0xC2 && text[index + 1] == 0xA0) {
+                index += byte == 0xC2 ? 2 : 1
+                spaced = true
+                continue
+            }
+            let shape: WordShape = spaced ? .spaceBefore : []
+            spaced = false
+            if WordScanner.isLetterOrDigit(text, index) {
+                index = scanWord(text, index, stop, shape)
+            } else if let end = WordScanner.possessiveEnd(text, index, stop), !shape.contains(.spaceBefore) {
+                append(index, end, WordHash.possessive, .possessive, shape)
+                index = end
+            } else {
+                let (length, kind) = WordScanner.mark(text, index)
+                let end = min(index + length, stop)
+                append(index, end, 0, kind, shape)
+                index = end
+            }
+        }
+    }
+
+    /// Appends the word that starts at `start` and returns where it ends.
+    private mutating func scanWord(_ text: Text, _ start: Int, _ stop: Int, _ before: WordShape) -> Int {
+        var hash = WordHash()
+        var shape = before
+        var index = start
+        var letters = 0
+        var capitals = 0
+        var run = 0  // letters since the last full stop
+        let numeric = (0x30...0x39).contains(text[start])
+        scanning: while index < stop {
+            let byte = text[index]
+            switch byte {
+            case 0x61...0x7A:
+                hash.add(byte)
+                letters += 1
+                run += 1
+                index += 1
+            case 0x41...0x5A:
+                hash.add(byte | 0x20)
+                if letters == 0 { shape.insert(.capitalized) }
+                if letters > capitals { shape.insert(.mixed) }
+                letters += 1
+                capitals += 1
+                run += 1
+                index += 1
+            case 0x30...0x39:
+                hash.add(byte)
+                shape.insert(.hasDigit)
+                index += 1
+            case 0x2E:
+                let next = text[index + 1]
+                let digits = (0x30...0x39).contains(next) && (0x30...0x39).contains(text[index - 1])
+                let abbreviation = run == 1 && !numeric && WordScanner.isAsciiLetter(text[index - 1])
+                let inner = abbreviation && WordScanner.isAsciiLetter(next) && index + 1 < stop
+                let meridiem = numeric && run == 1 && (next | 0x20) == 0x6D
+                let last = abbreviation && (shape.contains(.dotted) || (letters == 1 && capitals == 1 && index + 1 < stop))
+                guard (digits && index + 1 < stop) || inner || meridiem || last else { break scanning }
+                if digits { hash.add(byte) } else { shape.insert(.dotted) }
+                run = 0
+                index += 1
+                if last && !inner { break scanning }
+            case 0x2C where numeric && WordScanner.isThousandsGroup(text, index, stop):
+                index += 1
+            case 0x27, 0xE2:
+                guard let length = WordScanner.apostrophe(text, index), letters > 0, index + length < stop,
+                    WordScanner.isLetterOrDigit(text, index + length),
+                    WordScanner.possessiveEnd(text, index, stop) == nil
+                else { break scanning }
+                hash.add(0x27)
+                index += length
+            default:
+                guard byte >= 0xC3, let letter = FoldedLetter(text, index, stop) else { break scanning }
+                letter.add(to: &hash)
+                if letter.isCapital {
+                    if letters == 0 { shape.insert(.capitalized) }
+                    if letters > capitals { shape.insert(.mixed) }
+                    capitals += 1
+                }
+                letters += 1
+                run += 1
+                index += letter.length
+            }
+        }
+        if letters > 1 && capitals == letters { shape.insert(.allCapitals) }
+        if letters == 1 && capitals == 1 && !shape.contains(.hasDigit) { shape.insert(.initial) }
+        append(start, index, hash.value, numeric ? .number : .word, shape)
+        return index
+    }
+}

@@ -1,0 +1,92 @@
+extension WordLists {
+    static let names: [(WordClass, String)] = [
+        (
+            .honorific,
+            """
+            mr mrs ms miss dr prof sir dame lord lady rev fr sheikh shaikh imam ayatollah hon madam mme monsieur herr
+            frau senor
+            """
+        ),
+        (
+            .title,
+            """
+            president premier chancellor minister secretary secretary-general ambassador envoy senator sen congressman
+            congresswoman representative rep governor gov mayor king queen prince princess emperor pope cardinal
+            archbishop bishop patriarch general gen colonel col major maj captain capt lieutenant lt sergeant sgt
+            admiral adm commander cmdr marshal corporal private judge justice chief director chairman chairwoman
+            chairperson chair commissioner spokesman spokeswoman spokesperson negotiator adviser advisor deputy
+            professor doctor ceo cfo founder coach manager detective officer sheriff attorney prosecutor
+            speaker leader head dictator sultan emir shah tsar count duke duchess baron councillor councilman
+            prophet superintendent inspector constable diplomat economist analyst historian journalist author
+            actor actress singer reporter correspondent columnist editor chef presidents ministers chancellors senators
+            premiers generals secretaries ambassadors
+            """
+        ),
+        (
+            .titleModifier,
+            """
+            prime vice deputy former ex acting foreign defense defence finance interior justice home health education
+            energy economy trade culture transport agriculture environment special senior first chief under assistant
+            interim late incumbent outgoing incoming retired national attorney lord press state crown opposition
+            party executive managing permanent high brigadier lieutenant rear major staff security military chief
+            presidential parliamentary then
+            """
+        ),
+        (
+            .particle,
+            """
+            de da di del della der den van von la le el al bin ibn ben abu dos das du st mac mc ul ud ter ten af
+            av zu
+            """
+        ),
+        (
+            .organizationHead,
+            """
+            ministry department commission committee council agency administration authority bureau office party bank
+            university college institute school academy association federation union league alliance organization
+            organisation foundation fund corporation company group society club court tribunal parliament congress
+            senate assembly cabinet army navy force forces guard guards corps police service services board center centre
+            network news times post journal tribune herald gazette guardian telegraph press agency airlines airways
+            industries holdings partners systems technologies bancorp securities motors energy orchestra museum church
+            hospital coalition front movement brigade regiment battalion division command secretariat treasury
+            observatory laboratory laboratories library trust initiative programme program project consortium
+            chamber exchange reserve intelligence investigations directorate inspectorate
+            """
+        ),
+        (
+            .companySuffix,
+            "inc corp ltd llc plc co gmbh ag sa nv bv oy ab spa srl llp lp pvt pty pjsc oao ooo kg sarl"
+        ),
+        (
+            .placeHead,
+            """
+            river lake sea ocean bay gulf strait island islands mountain mountains mount valley desert peninsula coast
+            cape canal falls forest basin plateau hills heights bridge street avenue road square park district province
+            oblast county region republic state city town village airport station port harbor harbour stadium castle
+            cathedral palace prison base territory territories strip bank beach reservoir dam boulevard lane
+            crossing gorge glacier delta archipelago prefecture governorate raion canton hotel plaza reef channel
+            """
+        ),
+        (
+            .siteHead,
+            "nuclear power plant facility station site complex reactor refinery terminal pipeline mine base dam airport"
+        ),
+        (
+            .agreementHead,
+            """
+            memorandum treaty accord accords agreement agreements pact convention protocol protocols act declaration
+            charter resolution constitution article armistice deal plan doctrine directive regulation amendment
+            communique concordat covenant bill law compact
+            """
+        ),
+        (
+            .eventHead,
+            """
+            summit war wars olympics games conference forum revolution uprising crisis festival championship
+            championships cup election elections referendum invasion operation offensive battle siege massacre
+            genocide holocaust earthquake hurricane pandemic awards congress expo exhibition marathon tournament
+            intifada coup famine
+            """
+        ),
+    ]
+}

@@ -1,0 +1,86 @@
+/// The lists behind `WordClass`, each a text of folded words separated by blanks.
+enum WordLists {
+    static let values: [(WordClass, String)] = [
+        (
+            .month,
+            """
+            january february march april may june july august september october november december
+            jan feb mar apr jun jul aug sep sept oct nov dec
+            """
+        ),
+        (
+            .weekday,
+            """
+            monday tuesday wednesday thursday friday saturday sunday
+            mon tue tues wed weds thu thur thurs fri sat sun
+            """
+        ),
+        (.season, "spring summer autumn fall winter"),
+        (.dayName, "today yesterday tomorrow tonight"),
+        (
+            .numberWord,
+            """
+            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+            sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half dozen
+            """
+        ),
+        (
+            .magnitude,
+            """
+            hundred thousand million billion trillion hundreds thousands millions billions trillions
+            mn bn tn mln bln trn tens dozens lakh crore
+            """
+        ),
+        (
+            .ordinal,
+            """
+            first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+            fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth
+            """
+        ),
+        (
+            .timeUnit,
+            """
+            second seconds minute minutes hour hours day days week weeks weekend weekends month months quarter quarters
+            year years decade decades century centuries fortnight semester
+            """
+        ),
+        (
+            .deictic,
+            """
+            last next this coming past previous recent following current upcoming earlier later preceding same that
+            """
+        ),
+        (
+            .currency,
+            """
+            dollar dollars euro euros pound pounds sterling yen yuan renminbi rmb ruble rubles rouble roubles hryvnia
+            hryvnias hryvnya franc francs rupee rupees peso pesos real reais rand won lira liras krona kronor krone
+            kroner zloty zlotys zloties forint forints koruna shekel shekels dirham dirhams riyal riyals dinar dinars
+            baht ringgit rupiah naira shilling shillings tenge lari lev leu lei kuna guilder guilders mark marks
+            markka peseta pesetas drachma drachmas escudo escudos cent cents penny pence kopeck kopecks buck bucks
+            quid usd eur gbp jpy cny rub uah chf inr brl zar krw try sek nok dkk pln huf czk ils aed sar cad aud nzd
+            hkd sgd mxn ron bgn gel kzt egp ngn kes thb idr myr php vnd pkr bdt
+            """
+        ),
+        (
+            .measure,
+            """
+            percent percentage pct km kilometer kilometers kilometre kilometres metre metres meter meters cm
+            centimeter centimeters centimetre centimetres mm millimeter millimeters millimetre millimetres
+            mile miles foot feet ft inch inches yard yards acre acres hectare hectares ha kg kilogram kilograms
+            kilo kilos gram grams tonne tonnes ton tons lb lbs ounce ounces oz litre litres liter liters gallon
+            gallons barrel barrels bbl watt watts kw mw gw tw kwh mwh gwh twh kilowatt kilowatts megawatt megawatts
+            gigawatt gigawatts kilowatt-hours megawatt-hours mph kph kmh knots hz khz mhz ghz kb mb gb tb megabytes
+            gigabytes terabytes degree degrees celsius fahrenheit volts volt amps joules calories bpd nm
+            """
+        ),
+        (
+            .bound,
+            """
+            over above exceeding under below about around roughly approximately approx nearly almost circa estimated
+            some more less fewer at upwards up close topping surpassing
+            """
+        ),
+    ]
+}
