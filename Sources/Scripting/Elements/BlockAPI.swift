@@ -6,14 +6,18 @@ enum BlockAPI {
     static let items: [Item] = blocks + sections + tables + pairs
 
     private static let blocks: [Item] = [
-        .field(.block, "role", .string, nilable: true,
+        .field(
+            .block, "role", .string, nilable: true,
             "What it is for: `title`, `toc`, `faq`, `callout`, `metadata`, `caption`, `boilerplate`; nil for ordinary text.",
             example: "assert(doc.headings[1].role == \"title\")"
         ) { call, element in
             let role = try call.host.document(of: element).blocks.roles[element.index]
             call.push(role == .none ? nil : "\(role)")
         },
-        .field(.block, "reason", .string, nilable: true, "Why it was flagged as boilerplate: `share`, `related`, `comments`, …") { call, element in
+        .field(
+            .block, "reason", .string, nilable: true,
+            "Why it was flagged as boilerplate: `share`, `related`, `comments`, …"
+        ) { call, element in
             let blocks = try call.host.document(of: element).blocks
             var index = element.index
             while index >= 0, blocks.reasons[index] == .none { index = Int(blocks.parents[index]) }
@@ -25,7 +29,8 @@ enum BlockAPI {
         label(.paragraph, "What stands before the colon of a labelled paragraph."),
         label(.item, "What stands before the colon of a labelled item."),
         label(.callout, "What the box calls itself: `Pro Tip`."),
-        .field(.kind(.paragraph), "dateline", .string, nilable: true, "The place a report begins with: `LONDON`.") { call, element in
+        .field(.kind(.paragraph), "dateline", .string, nilable: true, "The place a report begins with: `LONDON`.") {
+            call, element in
             try call.pushText(element) { $0.datelines[element.index] }
         },
         .field(.kind(.list), "ordered", .boolean, "Whether it is numbered.") { call, element in
@@ -35,7 +40,8 @@ enum BlockAPI {
         .field(.kind(.item), "depth", .integer, "1 for an item of the outermost list.") { call, element in
             call.lua.push(Int(try call.host.document(of: element).blocks.levels[element.index]))
         },
-        .field(.kind(.item), "marker", .string, nilable: true, "What it begins with: `-`, `1.`; nil without one.") { call, element in
+        .field(.kind(.item), "marker", .string, nilable: true, "What it begins with: `-`, `1.`; nil without one.") {
+            call, element in
             try call.pushText(element) { $0.markers[element.index] }
         },
         .field(.kind(.item), "items", .sequence(.item), "The items of lists nested in it.") { call, element in
@@ -57,14 +63,17 @@ enum BlockAPI {
         .field(.kind(.section), "level", .integer, "1 for the highest.") { call, element in
             call.lua.push(Int(try call.host.document(of: element).sections.levels[element.index]))
         },
-        .field(.kind(.section), "parent", .element(.section), nilable: true, "The section it is a part of.") { call, element in
+        .field(.kind(.section), "parent", .element(.section), nilable: true, "The section it is a part of.") {
+            call, element in
             let parent = Int(try call.host.document(of: element).sections.parents[element.index])
             call.push(parent < 0 ? nil : Element(.section, serial: element.serial, index: parent))
         },
         .field(.kind(.section), "sections", .sequence(.section), "The sections directly below it.") { call, element in
             call.push(.section, element.serial, try call.host.document(of: element).sections.children[element.index])
         },
-        .field(.kind(.section), "paragraphs", .sequence(.paragraph), "Its paragraphs, those of sections below included.") { call, element in
+        .field(
+            .kind(.section), "paragraphs", .sequence(.paragraph), "Its paragraphs, those of sections below included."
+        ) { call, element in
             let document = try call.host.document(of: element)
             let first = document.sections.firstBlocks[element.index]
             let end = document.sections.endBlocks[element.index]
@@ -78,10 +87,12 @@ enum BlockAPI {
     ]
 
     private static let tables: [Item] = [
-        .field(.kind(.table), "header", .list(.string), "The texts of its header row.",
+        .field(
+            .kind(.table), "header", .list(.string), "The texts of its header row.",
             example: "assert(table.concat(doc.tables[1].header, \"|\") == \"Port|Country|Ships\")"
         ) { call, element in call.push(try TableView(element, call).header) },
-        .field(.kind(.table), "rows", .sequence(.row), "Its rows below the header.",
+        .field(
+            .kind(.table), "rows", .sequence(.row), "Its rows below the header.",
             example: "assert(doc.tables[1].rows[1][\"Country\"] == \"Ukraine\")"
         ) { call, element in call.push(.row, element.serial, try TableView(element, call).rows.map { Int32($0) }) },
         .field(.kind(.table), "columns", .integer, "How many columns it has.") { call, element in
@@ -89,9 +100,13 @@ enum BlockAPI {
         },
         .function(
             .kind(.table), "cell",
-            [.required("row", .integer, "From 1, below the header; negative from the end"), .required("column", .oneOf([.integer, .string]), "Number or header")],
+            [
+                .required("row", .integer, "From 1, below the header; negative from the end"),
+                .required("column", .oneOf([.integer, .string]), "Number or header"),
+            ],
             returns: .element(.cell), nilable: true, "Gives one cell; nil outside the table.",
-            example: "assert(doc.tables[1]:cell(1, \"Country\").text == \"Ukraine\")\nassert(doc.tables[1]:cell(99, 1) == nil)"
+            example:
+                "assert(doc.tables[1]:cell(1, \"Country\").text == \"Ukraine\")\nassert(doc.tables[1]:cell(99, 1) == nil)"
         ) { call in
             let table = try TableView(call.receiver, call)
             let row = call.integer(1) < 0 ? table.rows.count + call.integer(1) : call.integer(1) - 1
@@ -120,8 +135,10 @@ enum BlockAPI {
             }
             return 1
         },
-        .field(.kind(.row), "cells", .sequence(.cell), "Its cells.",
-            details: "`row[\"Country\"]` gives the text of the cell below that header, `row[2]` that of the second cell."
+        .field(
+            .kind(.row), "cells", .sequence(.cell), "Its cells.",
+            details:
+                "`row[\"Country\"]` gives the text of the cell below that header, `row[2]` that of the second cell."
         ) { call, element in
             let blocks = try call.host.document(of: element).blocks
             call.push(.cell, element.serial, blocks.children(of: element.index).map { Int32($0) })
@@ -133,7 +150,8 @@ enum BlockAPI {
         .field(.kind(.cell), "column", .integer, "The number of its column, from 1.") { call, element in
             call.lua.push(Int(try call.host.document(of: element).blocks.levels[element.index]))
         },
-        .field(.kind(.cell), "header", .string, nilable: true, "The header of its column.",
+        .field(
+            .kind(.cell), "header", .string, nilable: true, "The header of its column.",
             example: "assert(doc.tables[1]:cell(1, 2).header == \"Country\")"
         ) { call, element in
             let document = try call.host.document(of: element)

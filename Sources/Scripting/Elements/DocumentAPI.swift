@@ -7,19 +7,22 @@ enum DocumentAPI {
     private static let document = Owner.kind(.document)
 
     static let items: [Item] = [
-        .field(document, "id", .string, "The path in the corpus.",
+        .field(
+            document, "id", .string, "The path in the corpus.",
             example: "assert(doc.id == \"example.txt\")"
         ) { call, element in call.lua.push(try call.host.document(of: element).id) },
         .field(document, "path", .string, "The path of the file.") { call, element in
             call.lua.push(try call.host.document(of: element).path)
         },
-        .field(document, "title", .string, nilable: true, "The title, without quotation marks around it.",
+        .field(
+            document, "title", .string, nilable: true, "The title, without quotation marks around it.",
             example: "assert(doc.title == \"Talks on grain exports go on\")"
         ) { call, element in call.push(try call.host.document(of: element).title) },
         .field(document, "date", .string, nilable: true, "The date of the document, ISO.") { call, element in
             call.push(try call.host.document(of: element).values.documentDate)
         },
-        .field(document, "language", .string, nilable: true, "The language, as an ISO 639-1 code.",
+        .field(
+            document, "language", .string, nilable: true, "The language, as an ISO 639-1 code.",
             details: "English is assumed in this version."
         ) { call, _ in call.lua.push("en") },
         .field(document, "format", .string, "What the file is: `text`, `markdown`.") { call, element in
@@ -28,7 +31,8 @@ enum DocumentAPI {
         .field(document, "encoding", .string, "The encoding the file was read in.") { call, element in
             call.lua.push(try call.host.document(of: element).encoding)
         },
-        .field(document, "words", .integer, "How many words it has, boilerplate not counted.",
+        .field(
+            document, "words", .integer, "How many words it has, boilerplate not counted.",
             example: "assert(doc.words > 50)"
         ) { call, element in call.lua.push(try call.host.document(of: element).wordCount) },
         .field(document, "bytes", .integer, "The length of its text in bytes.") { call, element in
@@ -40,21 +44,25 @@ enum DocumentAPI {
         .field(document, "hash", .string, "SHA-256 of its text.") { call, element in
             call.lua.push(ContentHash.of(try call.host.document(of: element).text))
         },
-        .field(document, "title_matches", .number, "How well the title fits the text, from 0 to 1.",
+        .field(
+            document, "title_matches", .number, "How well the title fits the text, from 0 to 1.",
             details: """
                 The share of the title's content words (of four letters and more, by their first five letters) that the \
                 text below it uses too. Low where a headline belongs to another article. 1 without a title.
                 """
         ) { call, element in call.push(number: try call.host.document(of: element).titleMatch) },
-        .field(document, "lines", .sequence(.line), "Its lines.", example: "assert(doc.lines[1].text == doc.title)") { call, element in
+        .field(document, "lines", .sequence(.line), "Its lines.", example: "assert(doc.lines[1].text == doc.title)") {
+            call, element in
             call.push(.line, element.serial, 0..<(try call.host.document(of: element).lines.count))
         },
-        .field(document, "sections", .sequence(.section), "Its sections, nested ones included, in reading order.",
+        .field(
+            document, "sections", .sequence(.section), "Its sections, nested ones included, in reading order.",
             example: "for s in doc.sections do assert(s.title) end"
         ) { call, element in
             call.push(.section, element.serial, 0..<(try call.host.document(of: element).sections.count))
         },
-        .field(document, "blocks", .sequence(), "Its top-level blocks in order: headings, paragraphs, lists, tables, …",
+        .field(
+            document, "blocks", .sequence(), "Its top-level blocks in order: headings, paragraphs, lists, tables, …",
             example: "assert(doc.blocks[1].role == \"title\")"
         ) { call, element in
             let source = try call.host.document(of: element)
@@ -65,16 +73,20 @@ enum DocumentAPI {
         blocks("paragraphs", .paragraph, "Its paragraphs."),
         blocks("lists", .list, "Its lists, nested ones included."),
         blocks("tables", .table, "Its tables.", "assert(doc.tables[1].header[1] == \"Port\")"),
-        .field(document, "faqs", .sequence(.faq), "Its pairs of question and answer.",
+        .field(
+            document, "faqs", .sequence(.faq), "Its pairs of question and answer.",
             example: "assert(doc.faqs[1].question.text:match(\"%?$\"))"
         ) { call, element in
             call.push(.faq, element.serial, 0..<(try call.host.document(of: element).blocks.faqs.count))
         },
-        .field(document, "callouts", .sequence(.callout), "Its boxes beside the text: tips, notes, did-you-knows.") { call, element in
+        .field(document, "callouts", .sequence(.callout), "Its boxes beside the text: tips, notes, did-you-knows.") {
+            call, element in
             call.push(.callout, element.serial, call.host.callouts(in: try call.host.document(of: element)))
         },
-        .field(document, "notes", .sequence(), "Everything flagged as boilerplate: share bars, teasers, comment forms, …",
-            details: "Each has a `reason`.") { call, element in
+        .field(
+            document, "notes", .sequence(), "Everything flagged as boilerplate: share bars, teasers, comment forms, …",
+            details: "Each has a `reason`."
+        ) { call, element in
             let source = try call.host.document(of: element)
             let flagged = (0..<source.blocks.count).filter {
                 source.blocks.roles[$0] == .boilerplate

@@ -37,7 +37,8 @@ extension Call {
             }
         case .function, .thread: break
         }
-        throw ScriptError("a cell can hold a string, number, boolean, element or list, not \(host.phrase(at: index, lua))")
+        throw ScriptError(
+            "a cell can hold a string, number, boolean, element or list, not \(host.phrase(at: index, lua))")
     }
 
     /// A table with the keys 1…n is a list, any other a record in the order of its names.

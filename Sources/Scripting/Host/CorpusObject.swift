@@ -1,3 +1,4 @@
+import Corpus
 import Ingest
 import Lua
 
@@ -48,7 +49,8 @@ enum CorpusAPI {
     private static let corpus = Owner.object("corpus")
 
     static let items: [Item] = [
-        .property(corpus, "docs", .sequence(.document), "Its documents, read when a loop reaches them.",
+        .property(
+            corpus, "docs", .sequence(.document), "Its documents, read when a loop reaches them.",
             example: "for d in corpus.docs do assert(d.id) end"
         ) { call in call.push(ElementSequence(.documents(try call.receiver(CorpusObject.self).ordinals))) },
         .property(corpus, "name", .string, "The name of its folder or file.") { call in
@@ -57,7 +59,8 @@ enum CorpusAPI {
         .property(corpus, "path", .string, "The path it was opened with.") { call in
             call.lua.push(try call.receiver(CorpusObject.self).source.listing.path)
         },
-        .property(corpus, "hash", .string, "SHA-256 over the hashes and ids of its documents.",
+        .property(
+            corpus, "hash", .string, "SHA-256 over the hashes and ids of its documents.",
             details: "The same as `sha256sum FILES | sha256sum` in its folder, for files in UTF-8."
         ) { call in
             let object = try call.receiver(CorpusObject.self)
@@ -70,9 +73,13 @@ enum CorpusAPI {
             call.lua.push(ContentHash.ofCorpus(hashes))
         },
         .function(
-            corpus, "find", [.required("query", .string, "A phrase or a query"), .options([
-                .optional("limit", .integer, "At most this many hits"),
-            ])], returns: .sequence(.match), "Finds a query in all documents, hits in document order.",
+            corpus, "find",
+            [
+                .required("query", .string, "A phrase or a query"),
+                .options([
+                    .optional("limit", .integer, "At most this many hits")
+                ]),
+            ], returns: .sequence(.match), "Finds a query in all documents, hits in document order.",
             details: """
                 Bare words are a phrase: case does not matter, `*` stands for any characters of a word and `?` for one.
                 A hit never crosses the end of a sentence.
@@ -90,13 +97,15 @@ enum CorpusAPI {
             return 1
         },
         .function(
-            corpus, "where", [.required("fields", .table, "What the fields of a document must be")], returns: .object("corpus"),
+            corpus, "where", [.required("fields", .table, "What the fields of a document must be")],
+            returns: .object("corpus"),
             "Gives the part of the corpus whose documents have these values.",
             details: "A value may be a list of allowed values, or a function that gets the field's value.",
             example: "assert(#corpus:where{format = \"text\"} == #corpus)"
         ) { call in try part(call, "where") },
         .function(
-            corpus, "filter", [.required("fn", .function("fun(doc: workbench.Document): boolean"))], returns: .object("corpus"),
+            corpus, "filter", [.required("fn", .function("fun(doc: workbench.Document): boolean"))],
+            returns: .object("corpus"),
             "Gives the part of the corpus for which a function gives true.",
             example: "assert(#corpus:filter(function(d) return d.words > 0 end) == #corpus)"
         ) { call in try part(call, "filter") },

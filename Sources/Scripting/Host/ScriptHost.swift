@@ -1,5 +1,5 @@
 import Corpus
-import Lua
+public import Lua
 import Reports
 
 /// Runs scripts over documents: one Lua state with the script API in it.
@@ -83,7 +83,6 @@ public final class ScriptHost {
     // MARK: Setting up
 
     private func installMembers(_ numbers: [String: Int]) {
-        let stack = lua.stack
         for item in items {
             if case .object(let name) = item.owner { addType(name) }
         }
@@ -148,10 +147,7 @@ public final class ScriptHost {
         let stack = lua.stack
         for (name, _) in objectTypes.sorted(by: { $0.value < $1.value }) {
             stack.pushObjectMetatable(name: name)
-            for (field, function) in unsafe HostEntry.objectMetamethods {
-                unsafe stack.push(function)
-                stack.rawSet(field, at: -2)
-            }
+            HostEntry.installObjectMetamethods(stack)
             metatables.append(stack.keep())
         }
         push(NullObject(), on: stack)

@@ -23,8 +23,12 @@ enum Help {
     /// The help for a name: `sentence`, `sentence.text`, `doc:find`, `workbench.text.fold`, `find`.
     static func named(_ name: String) -> String {
         let wanted = name.replacing(":", with: ".").replacing("doc.", with: "document.")
-        if let item = API.items.first(where: { $0.qualifiedName.replacing(":", with: ".") == wanted }) { return describe(item) }
-        if Self.types.contains(wanted) || ElementKind.allCases.contains(where: { $0.name == wanted }) { return type(wanted) }
+        if let item = API.items.first(where: { $0.qualifiedName.replacing(":", with: ".") == wanted }) {
+            return describe(item)
+        }
+        if Self.types.contains(wanted) || ElementKind.allCases.contains(where: { $0.name == wanted }) {
+            return type(wanted)
+        }
         // `sentence.text` is declared once, for every element.
         if let dot = wanted.lastIndex(of: ".") {
             let (owner, member) = (String(wanted[..<dot]), String(wanted[wanted.index(after: dot)...]))
@@ -45,7 +49,7 @@ enum Help {
         return API.items.map(\.owner.name).filter { !$0.isEmpty && seen.insert($0).inserted }
     }
 
-    private static var overview: String {
+    static var overview: String {
         """
         help(x) explains a function, an element, an object, or a name: help(corpus.find), help("sentence.text").
 

@@ -1,3 +1,4 @@
+import Corpus
 import Ingest
 import Lua
 
@@ -10,7 +11,8 @@ enum Modules {
         }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         // A name is a path below the plugin's folders, so it must not leave them.
-        guard !parts.contains(where: { $0.isEmpty || $0.contains("/") || $0.contains("\\") || $0.contains("\0") }) else {
+        guard !parts.contains(where: { $0.isEmpty || $0.contains("/") || $0.contains("\\") || $0.contains("\0") })
+        else {
             throw ScriptError("require: '\(name)' is no module name; write a.b for a/b.lua")
         }
         let relative = parts.joined(separator: "/")

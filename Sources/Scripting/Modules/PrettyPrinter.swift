@@ -38,7 +38,8 @@ struct PrettyPrinter {
         }
         let span = call.host.span(of: element, in: document)
         let line = document.lines.line(at: span.start) + 1
-        return "\(element.kind.name) \(document.id):\(line)\n\(document.text.string(span.start, min(span.stop, span.start + 4000)))"
+        return
+            "\(element.kind.name) \(document.id):\(line)\n\(document.text.string(span.start, min(span.stop, span.start + 4000)))"
     }
 
     private func object(at index: Int32, depth: Int) -> String {

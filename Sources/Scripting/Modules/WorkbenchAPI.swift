@@ -12,11 +12,16 @@ enum WorkbenchAPI {
         .documented(workbench, "json", returns: .table, "JSON: see `workbench.json`."),
         .function(
             workbench, "table",
-            [.options([
-                .required("columns", .list(.string), "The names of the columns"),
-                .optional("rows", .list(.any), "Lists of cells in the order of the columns, or tables by column"),
-            ], isOptional: false)], returns: .results, "Makes a table of results.",
-            details: "A cell may be a string, number, boolean, list or element; an element keeps its place in the source.",
+            [
+                .options(
+                    [
+                        .required("columns", .list(.string), "The names of the columns"),
+                        .optional(
+                            "rows", .list(.any), "Lists of cells in the order of the columns, or tables by column"),
+                    ], isOptional: false)
+            ], returns: .results, "Makes a table of results.",
+            details:
+                "A cell may be a string, number, boolean, list or element; an element keeps its place in the source.",
             example: """
                 local t = workbench.table{columns = {"actor", "n"}, rows = {{"Kyiv", 3}, {actor = "Warsaw", n = 5}}}
                 assert(#t == 2 and t[2].actor == "Warsaw")

@@ -66,7 +66,8 @@ enum ContextAPI {
         .function(
             context, "emit", [.required("row", .table, "Values by column")], returns: nil,
             "Adds a row to the results.",
-            details: "The columns are those that the plugin declares. An element in a cell keeps its place in the source."
+            details:
+                "The columns are those that the plugin declares. An element in a cell keeps its place in the source."
         ) { call in
             let object: ContextObject = try call.receiver()
             guard !object.document.isEmpty else { throw ScriptError("ctx:emit works in `map` only") }
@@ -75,7 +76,11 @@ enum ContextAPI {
         },
         .function(
             context, "tally",
-            [.required("name", .string, "Which counter"), .optional("key", .any, "What is counted; nothing is counted for nil"), .optional("n", .integer, "How many; 1 when left out")],
+            [
+                .required("name", .string, "Which counter"),
+                .optional("key", .any, "What is counted; nothing is counted for nil"),
+                .optional("n", .integer, "How many; 1 when left out"),
+            ],
             returns: nil, "Adds to a counter that sums up over all documents."
         ) { call in
             let object: ContextObject = try call.receiver()
@@ -111,7 +116,8 @@ enum ContextAPI {
         call.lua.pushNil()
         while call.lua.next(at: 2) {
             guard call.lua.type(at: -2) == .string, let name = call.lua.string(at: -2) else {
-                throw ScriptError("ctx:emit: a row is a table of values by column, but it has the key \(call.lua.describe(at: -2))")
+                throw ScriptError(
+                    "ctx:emit: a row is a table of values by column, but it has the key \(call.lua.describe(at: -2))")
             }
             guard columns.isEmpty || columns.contains(name) else {
                 let hint = Suggestion.hint(for: name, in: columns) ?? "; columns: \(columns.joined(separator: ", "))"

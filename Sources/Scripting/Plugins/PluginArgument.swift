@@ -1,5 +1,5 @@
 import Lua
-import Reports
+public import Reports
 
 /// An argument that a plugin declares, and how a value for it is read.
 public struct PluginArgument: Sendable {
@@ -51,14 +51,17 @@ public struct PluginArgument: Sendable {
         if kind == .choice, !choices.contains(value.text) {
             let hint = Suggestion.hint(for: value.text, in: choices) ?? ""
             throw PluginError(
-                .argument, "argument '\(name)' must be one of \(choices.joined(separator: ", ")), got '\(value.text)'\(hint)")
+                .argument,
+                "argument '\(name)' must be one of \(choices.joined(separator: ", ")), got '\(value.text)'\(hint)")
         }
         guard let number = value.asDouble else { return }
         if let minimum, number < minimum {
-            throw PluginError(.argument, "argument '\(name)' must be at least \(Value.number(minimum).shortText), got \(value.text)")
+            throw PluginError(
+                .argument, "argument '\(name)' must be at least \(Value.number(minimum).shortText), got \(value.text)")
         }
         if let maximum, number > maximum {
-            throw PluginError(.argument, "argument '\(name)' must be at most \(Value.number(maximum).shortText), got \(value.text)")
+            throw PluginError(
+                .argument, "argument '\(name)' must be at most \(Value.number(maximum).shortText), got \(value.text)")
         }
     }
 

@@ -133,18 +133,19 @@ struct PluginReader {
             let hint = Suggestion.hint(for: unknown.name, in: Self.argumentFields) ?? ""
             throw invalid("argument '\(name)' has an unknown field '\(unknown.name)'\(hint)")
         }
-        let type = fields["type"]?.text ?? "string"
+        let type = fields[field: "type"]?.text ?? "string"
         guard let kind = PluginArgument.Kind(rawValue: type) else {
             let kinds = PluginArgument.Kind.allCases.map(\.rawValue)
             throw invalid("argument '\(name)' has type '\(type)'; known types: \(kinds.joined(separator: ", "))")
         }
         var choices: [String] = []
-        if case .list(let values)? = fields["choices"] { choices = values.map(\.text) }
+        if case .list(let values)? = fields[field: "choices"] { choices = values.map(\.text) }
         guard kind != .choice || !choices.isEmpty else {
             throw invalid("argument '\(name)' has type 'choice' but no 'choices'")
         }
         return PluginArgument(
-            name: name, kind: kind, help: fields["help"]?.text ?? "", defaultValue: fields["default"] ?? .none,
-            minimum: fields["min"]?.asDouble, maximum: fields["max"]?.asDouble, choices: choices)
+            name: name, kind: kind, help: fields[field: "help"]?.text ?? "",
+            defaultValue: fields[field: "default"] ?? .none,
+            minimum: fields[field: "min"]?.asDouble, maximum: fields[field: "max"]?.asDouble, choices: choices)
     }
 }
