@@ -117,9 +117,11 @@ extension Outline {
             }
         }
         // Two labels make a list when sentences follow them; bare "Label: value" lines need three.
-        let sentences = drafts[start..<stop].count { $0.facts.endsSentence || $0.facts.ending == .colon }
-        guard unmarked > 0, labelled >= 3 || labelled == 2 && sentences == 2 else { return stop }
         let below = Set(nested)
+        let sentences = (start..<stop).count {
+            !below.contains($0) && (drafts[$0].facts.endsSentence || drafts[$0].facts.ending == .colon)
+        }
+        guard unmarked > 0, labelled >= 3 || labelled == 2 && sentences == 2 else { return stop }
         for index in start..<stop {
             drafts[index].kind = .item
             if below.contains(index) { drafts[index].nesting = 1 }
