@@ -62,7 +62,9 @@ extension Outline {
             facts.ending == .none || isQuestion || facts.ending == .exclamation && facts.words <= 12
                 || facts.ending == .colon && facts.words <= 6 || isEmphasised(draft)
         else { return false }
-        guard !facts.startsLower, !facts.hasInnerSentence, hasLetters(draft), !stopsShort(draft) else { return false }
+        guard !facts.startsLower, text[draft.content.start] != Ascii.openParenthesis, !facts.hasInnerSentence,
+            hasLetters(draft), !stopsShort(draft)
+        else { return false }
         return draft.kind == .text || draft.kind == .item && draft.ordered
     }
 

@@ -68,6 +68,7 @@ extension Outline {
             facts.numbers < max(facts.words, 2)
         else { return nil }
         for position in label.start..<label.stop where text[position] == Ascii.comma && facts.words > 4 { return nil }
+        if draft.kind == .item, facts.words <= 4 { return label }
         return emphasis > 0 || facts.titleCase >= 0.5 || facts.words <= 2 || facts.isAllCaps ? label : nil
     }
 
