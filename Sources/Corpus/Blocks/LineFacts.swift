@@ -10,7 +10,7 @@ struct LineFacts {
 
     private(set) var ending = Ending.none
     /// Length in characters; for lines over the limit of the scan their length in bytes.
-    private(set) var columns = 0
+    @CompactCount private(set) var columns = 0
     private(set) var words: UInt16 = 0
     /// Words that begin with a capital or a digit.
     private(set) var capitalised: UInt16 = 0
