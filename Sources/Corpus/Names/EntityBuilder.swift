@@ -76,6 +76,9 @@ struct EntityBuilder {
         return WordHash.combine(hash(of: range.lowerBound..<site), Self.nuclear)
     }
 
+    /// How many persons of one surname a mention is compared with, latest first.
+    private static let reach = 64
+
     private static let pluralTitles: Set<String> = [
         "presidents", "ministers", "chancellors", "senators", "premiers", "generals", "ambassadors",
     ]
@@ -94,7 +97,7 @@ struct EntityBuilder {
         }
         let known = persons[name.surname] ?? []
         // The last one named fits best: after "Hillary Clinton", "Clinton" is she.
-        if let same = known.last(where: { personNames[$0].map { $0.agrees(with: name) } ?? false }) {
+        if let same = known.suffix(Self.reach).last(where: { personNames[$0].map { $0.agrees(with: name) } ?? false }) {
             if let old = personNames[same],
                 old.given.count < name.given.count || (old.given.count == name.given.count && isLonger(name, old))
             {

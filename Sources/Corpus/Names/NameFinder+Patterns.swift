@@ -126,7 +126,8 @@ extension NameFinder {
         }
         var position = index
         var end: Int?
-        while position + 1 < limit, Self.linkWords.contains(words.hashes[position]) {
+        let last = min(limit, index + 12)
+        while position + 1 < last, Self.linkWords.contains(words.hashes[position]) {
             var next = position + 1
             if words.classes[next].contains(.determiner), next + 1 < limit { next += 1 }
             guard words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
@@ -135,7 +136,7 @@ extension NameFinder {
             // "and" only goes on inside a list that "of" began.
             if words.hashes[position] == NumberReader.Hashes.and, end == nil { break }
             next += 1
-            while next < limit, words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
+            while next < last, words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
                 !words.classes[next].intersects(WordClass.functionWord.union([.firstName, .title]))
             {
                 next += 1

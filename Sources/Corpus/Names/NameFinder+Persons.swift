@@ -3,7 +3,9 @@ extension NameFinder {
     mutating func titled(_ start: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
         var end = start
         var hasTitle = false
-        while end < limit {
+        // Titles are short; a bound keeps hostile repetition linear.
+        let last = min(limit, start + 12)
+        while end < last {
             if words.kinds[end] == .word, words.classes[end].intersects([.title, .titleModifier, .honorific]) {
                 if words.classes[end].intersects([.title, .honorific]) { hasTitle = true }
                 end += 1
@@ -122,7 +124,7 @@ extension NameFinder {
             if isNameParticle(end) {
                 // "von der Bloom", "al-Sadr": the particles count with the capitalised word behind them.
                 var next = end + 1
-                while next < limit, isNameParticle(next) || words.kinds[next] == .hyphen { next += 1 }
+                while next < min(limit, end + 6), isNameParticle(next) || words.kinds[next] == .hyphen { next += 1 }
                 guard next < limit, words.kinds[next] == .word, words.shapes[next].contains(.capitalized) else { break }
                 end = next + 1
                 parts += 1

@@ -11,6 +11,8 @@ struct StatementFinder {
     /// Words inside quotations long enough to hold a clause of their own; what is said there is not reported by the text.
     private var quoted: [Bool]
     private var pronouns: PronounResolver
+    /// Where contents end in the sentence at hand.
+    var clause: ClauseBounds
     private var main = (next: 0, subject: ClauseReader.Subject?.none)
 
     /// A statement whose content still has to be cut where the next one begins.
@@ -33,6 +35,7 @@ struct StatementFinder {
         words = document.words
         reader = ClauseReader(document)
         pairs = QuoteFinder(document).pairs
+        clause = ClauseBounds(words, 0..<0)
         quoted = [Bool](repeating: false, count: words.count)
         pronouns = PronounResolver(document.names, words)
         for pair in pairs where pair.close - pair.open > 5 {
@@ -46,6 +49,7 @@ struct StatementFinder {
             let range = words.range(ofSentence: sentence)
             main = (range.lowerBound, nil)
             pronouns.begin(range)
+            clause = ClauseBounds(words, range)
             var found: [Draft] = []
             for index in range where words.kinds[index] == .word {
                 if words.classes[index].contains(.cue), !quoted[index], let draft = statement(at: index, range, found) {
