@@ -67,9 +67,13 @@ extension StatementFinder {
         // Before the speaker: “…,” said Smith. “…,” Smith said.
         let first = min(draft.subject?.range.lowerBound ?? draft.cue.lowerBound, draft.cue.lowerBound)
         let before = after - 1
-        guard before >= 0, pairs[before].close < first, first - pairs[before].close <= 2,
+        guard !draft.sharesSubject, before >= 0, pairs[before].close < first, first - pairs[before].close <= 2,
             isInBlock(pairs[before], draft)
         else { return nil }
+        // A full stop inside the marks ends the sentence: what follows is another one.
+        guard pairs[before].open >= sentence.lowerBound || words.kinds[pairs[before].close - 1] != .period else {
+            return nil
+        }
         // "While they tout it as a “standard,” they say": a term is only spoken where it opens its sentence.
         let opensSentence = words.shapes[pairs[before].open + 1].contains(.sentenceStart)
         return isUtterance(pairs[before]) || opensSentence ? before : nil
