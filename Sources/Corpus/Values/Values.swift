@@ -84,6 +84,7 @@ struct ValueReader {
     /// Words that some value may begin with.
     private static let starters: WordClass = [
         .month, .weekday, .season, .numberWord, .magnitude, .ordinal, .deictic, .dayName, .bound, .currency, .timeUnit,
+        .dateEdge,
     ]
 
     mutating func read() {
@@ -98,7 +99,9 @@ struct ValueReader {
     private mutating func step(_ index: Int, limit: Int) -> Int {
         let kind = words.kinds[index]
         guard kind == .number || kind == .currency || kind == .word else { return index + 1 }
-        if kind == .word, !words.classes[index].intersects(Self.starters), !isShortStarter(index, limit) { return index + 1 }
+        if kind == .word, !words.classes[index].intersects(Self.starters), !isShortStarter(index, limit) {
+            return index + 1
+        }
         if let (value, end) = moneyReader.money(at: index, limit: limit) {
             money.append(value)
             return end
