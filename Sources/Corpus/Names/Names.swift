@@ -45,7 +45,7 @@ public final class Names: Sendable {
         finder.find()
         let words = finder.words
         let resolved = NameResolver(finder.candidates, document).resolve()
-        var builder = EntityBuilder(document.text, words)
+        var builder = EntityBuilder(document.reading, words)
         for candidate in resolved { builder.add(candidate) }
         mentions = builder.mentions
         entities = builder.entities

@@ -150,6 +150,12 @@ enum BlockAPI {
         .field(.kind(.cell), "column", .integer, "The number of its column, from 1.") { call, element in
             call.lua.push(Int(try call.host.document(of: element).blocks.levels[element.index]))
         },
+        .field(.kind(.cell), "row_span", .integer, "How many rows it covers.") { call, element in
+            call.lua.push(Int(try call.extent(ofCell: element).rows))
+        },
+        .field(.kind(.cell), "column_span", .integer, "How many columns it covers.") { call, element in
+            call.lua.push(Int(try call.extent(ofCell: element).columns))
+        },
         .field(
             .kind(.cell), "header", .string, nilable: true, "The header of its column.",
             example: "assert(doc.tables[1]:cell(1, 2).header == \"Country\")"
@@ -192,6 +198,10 @@ enum BlockAPI {
 }
 
 extension Call {
+    fileprivate func extent(ofCell element: Element) throws -> CellExtent {
+        try host.document(of: element).blocks.extent(ofCell: element.index)
+    }
+
     /// Pushes the text of a span of the element's blocks, nil where that is empty.
     fileprivate func pushText(_ element: Element, _ span: (Blocks) -> Span) throws {
         let document = try host.document(of: element)

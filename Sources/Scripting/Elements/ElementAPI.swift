@@ -139,11 +139,11 @@ enum ElementAPI {
         ) { call, element in
             try call.pushInside(element, .statement) { $0.speech.statements.map(\.span) }
         },
-        .field(.element, "links", .sequence(.token), "The web addresses inside it.") { call, element in
-            let document = try call.host.document(of: element)
-            let tokens = document.tokens
-            let range = tokens.range(in: call.host.span(of: element, in: document))
-            call.push(.token, element.serial, range.filter { tokens.types[$0] == .url }.map { Int32($0) })
+        .field(
+            .element, "links", .sequence(.link), "The links inside it; in plain text, the web addresses.",
+            example: "for link in doc.links do assert(link.text and link.target) end"
+        ) { call, element in
+            try call.pushInside(element, .link) { $0.links.links.map(\.span) }
         },
     ]
 
