@@ -67,6 +67,13 @@ public enum DocumentReader {
             return Document(
                 id: entry.id, path: entry.path, text: page.text, format: format, encoding: encoding,
                 markup: page.markup, metadata: page.metadata, sourceMap: page.sourceMap)
+        case "markdown":
+            guard let reader = MarkdownReader(decoded.text) else {
+                throw IngestError(path: entry.path, reason: .outOfProportion)
+            }
+            return Document(
+                id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: encoding,
+                markup: reader.markup, metadata: reader.metadata)
         default:
             return Document(id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: encoding)
         }

@@ -47,6 +47,11 @@ public final class Document: Sendable {
         reading = text.blanking(markup?.hidden ?? [])
     }
 
+    /// The text of a span in one line: without notation, white space collapsed.
+    public func plainText(_ span: Span) -> String {
+        reading.string(span.start, span.stop).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     public var lines: Lines { lineLayer.get { Lines(text) } }
     public var blocks: Blocks { blockLayer.get { Blocks(of: self) } }
     public var sections: Sections { sectionLayer.get { Sections(of: self) } }

@@ -17,6 +17,7 @@ struct LayoutTables {
         var isNested = false
         var holdsBlocks = 0
         var longest: Int32 = 0
+        var text: Int32 = 0
     }
 
     init(_ tree: HTMLTree, _ statistics: PageStatistics) {
@@ -38,6 +39,7 @@ struct LayoutTables {
                 open[last].cells += 1
                 open[last].cellsInRow += 1
                 open[last].mostInRow = max(open[last].mostInRow, open[last].cellsInRow)
+                open[last].text += statistics.all[index]
                 open[last].longest = max(open[last].longest, statistics.all[index])
                 if tag == .th { open[last].headers += 1 }
             case .caption, .thead: open[last].hasCaption = true
@@ -60,6 +62,8 @@ struct LayoutTables {
         if facts.headers > 0 || facts.hasCaption { return false }
         if facts.rows < 2 || facts.mostInRow < 2 { return true }
         // Cells with headings and menus, or with whole paragraphs, are columns of a page.
-        return facts.holdsBlocks > 0 && facts.longest > 300 || facts.longest > 800
+        if facts.holdsBlocks > 0 && facts.longest > 300 || facts.longest > 800 { return true }
+        // One cell with nearly all the text is the middle column of an old page.
+        return facts.longest > 250 && facts.longest * 10 > facts.text * 6
     }
 }

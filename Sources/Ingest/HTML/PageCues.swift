@@ -142,7 +142,7 @@ enum CueWords {
         ),
         (
             "post navigation,post nav,page nav,nav links,jump link,jump links,skip link,skip to,tag list,tags links,tag cloud,"
-                + "entry tags,post tags,article tags,cat links,back top,quick links,screen reader",
+                + "entry tags,post tags,article tags,cat links,back top,quick links,screen reader,action bar,post actions,user info,user profile",
             .boilerplate(.navigation),
             false
         ),
@@ -161,7 +161,7 @@ enum CueWords {
                 + "editsection,toolbox,catlinks,printfooter,infobar", .boilerplate(.navigation), false
         ),
         (
-            "tags,categories,search,ticker,header,widget,widgets,secondary,languages,topics,filter,tabs,carousel,slider",
+            "tags,categories,search,ticker,profile,postprofile,signature,actions,header,widget,widgets,secondary,languages,topics,filter,tabs,carousel,slider",
             .boilerplate(.navigation), true
         ),
         (

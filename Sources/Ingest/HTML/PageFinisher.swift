@@ -18,6 +18,7 @@ struct PageFinisher {
 
     mutating func finish(title known: [String], articleBody: ArticleBody?) -> [Markup.Block] {
         for leaf in leaves { settle(leaf, articleBody) }
+        if let articleBody { flagBeside(articleBody) }
         findTitle(known)
         keepHead()
         flagRepeats()
@@ -45,6 +46,15 @@ struct PageFinisher {
             if blocks[leaf].role == .caption { return flag(leaf, .caption) }
             flag(leaf, state.linkDensity > 0.4 || length(leaf) < 60 ? .navigation : .related)
         }
+    }
+
+    /// Where structured data give most of the text, a paragraph they know nothing of is a box inside it.
+    private mutating func flagBeside(_ articleBody: ArticleBody) {
+        let paragraphs = leaves.filter { isMain($0) && blocks[$0].kind == .paragraph && length($0) >= 60 }
+        let held = paragraphs.filter { articleBody.holds(words($0)) }
+        let known = held.reduce(0) { $0 + length($1) }
+        guard known * 10 >= paragraphs.reduce(0, { $0 + length($1) }) * 7 else { return }
+        for leaf in paragraphs where articleBody.lacks(words(leaf)) && blocks[leaf].role == .none { flag(leaf, .related) }
     }
 
     private mutating func flag(_ leaf: Int, _ reason: BoilerplateReason) {
@@ -91,8 +101,14 @@ struct PageFinisher {
     private mutating func keepHead() {
         guard title >= 0, let place = leaves.firstIndex(of: title) else { return }
         let first = leaves[(place + 1)...].firstIndex { isMain($0) && blocks[$0].kind == .paragraph } ?? leaves.count
-        for leaf in leaves[(place + 1)..<min(leaves.count, max(first, place + 1), place + 13)] {
-            guard let state = states[leaf], blocks[leaf].role == .boilerplate else { continue }
+        let text = leaves[(place + 1)...].firstIndex { isMain($0) && length($0) >= 100 } ?? first
+        for leaf in leaves[(place + 1)..<min(leaves.count, max(text, place + 1), place + 13)] {
+            guard let state = states[leaf], blocks[leaf].role != .metadata else { continue }
+            if state.linkDensity < 0.9, isDateOrByline(leaf) {
+                blocks[leaf].role = .metadata
+                blocks[leaf].reason = .none
+            }
+            guard blocks[leaf].role == .boilerplate else { continue }
             if state.isMetadata {
                 blocks[leaf].role = .metadata
                 blocks[leaf].reason = .none
@@ -100,6 +116,14 @@ struct PageFinisher {
                 unflag(leaf)
             }
         }
+    }
+
+    /// `14 March 2017 | By Joan Pike`
+    private func isDateOrByline(_ leaf: Int) -> Bool {
+        guard length(leaf) < 120, blocks[leaf].kind == .paragraph, let last = words(leaf).last else { return false }
+        let line = String(decoding: words(leaf), as: UTF8.self)
+        if line.lowercased().hasPrefix("by ") { return last != UInt8(ascii: ".") }
+        return last != UInt8(ascii: ".") && PageDate.iso(line) != nil
     }
 
     // MARK: Repeats and headings
@@ -196,6 +220,12 @@ struct ArticleBody {
         let own = Self.runs(PlainWords.joined(words))
         guard own.count >= 4 else { return false }
         return own.count { runs.contains($0) } * 10 >= own.count * 8
+    }
+
+    /// Whether a paragraph has nothing in common with the text.
+    func lacks(_ words: ArraySlice<UInt8>) -> Bool {
+        let own = Self.runs(PlainWords.joined(words))
+        return own.count >= 4 && !own.contains { runs.contains($0) }
     }
 
     private static func runs(_ text: String) -> [Int] {

@@ -143,6 +143,12 @@ struct PageWriter {
         let node = tree.nodes[index]
         let tag = node.tag
         if tag == .br { return lineBreak() }
+        if let last = frames.last, paragraphStart >= 0, pendingSpace < 0, bytes.last != UInt8(ascii: "\n"),
+            tag == .time || tag == .span && (last.state.isMetadata || !last.state.isMain)
+        {
+            // Parts of a line about the document that only style sheets keep apart.
+            pendingSpace = node.source.start
+        }
         if tag == .q { append(mark: "“", at: index) }
         guard tag.isBlock || tag == .a || tag == .q || content.metadata[index] else { return }
         if tag.isBlock { endParagraph() }

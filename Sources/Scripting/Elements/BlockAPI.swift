@@ -213,6 +213,6 @@ extension Call {
 extension Document {
     func headingText(ofSection section: Int) -> String {
         let heading = Int(sections.headings[section])
-        return text.string(Int(blocks.contentStarts[heading]), Int(blocks.contentStops[heading]))
+        return plainText(Span(Int(blocks.contentStarts[heading]), Int(blocks.contentStops[heading])))
     }
 }

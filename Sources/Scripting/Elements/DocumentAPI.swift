@@ -146,7 +146,7 @@ extension Document {
         let blocks = blocks
         let index = Int(blocks.title)
         guard index >= 0, index < blocks.count else { return metadata.title }
-        var title = text.string(Int(blocks.contentStarts[index]), Int(blocks.contentStops[index]))
+        var title = plainText(Span(Int(blocks.contentStarts[index]), Int(blocks.contentStops[index])))
         let marks: [(Character, Character)] = [("“", "”"), ("\"", "\""), ("‘", "’"), ("'", "'"), ("«", "»")]
         if title.count > 2, marks.contains(where: { title.first == $0.0 && title.last == $0.1 }) {
             title = String(title.dropFirst().dropLast())

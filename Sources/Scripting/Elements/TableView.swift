@@ -58,7 +58,8 @@ struct TableView {
     }
 
     func text(ofCell cell: Int) -> String {
-        document.text.string(Int(document.blocks.contentStarts[cell]), Int(document.blocks.contentStops[cell]))
+        document.plainText(
+            Span(Int(document.blocks.contentStarts[cell]), Int(document.blocks.contentStops[cell])))
     }
 
     /// The number of a column, from 1.
