@@ -64,7 +64,8 @@ let package = Package(
         .testTarget(name: "LuaTests", dependencies: ["Lua"], swiftSettings: strict),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "JSONText"], swiftSettings: strict),
-        .testTarget(name: "IngestTests", dependencies: ["Ingest", "Corpus"], exclude: ["Pages"], swiftSettings: strict),
+        .testTarget(
+            name: "IngestTests", dependencies: ["Ingest", "Corpus"], exclude: ["Pages"], swiftSettings: strict),
         .testTarget(
             name: "ScriptingTests", dependencies: ["Scripting", "Engine", "Corpus", "Ingest"],
             swiftSettings: strict),

@@ -22,7 +22,9 @@ int ccharset_detect(const char *bytes, size_t length, char *name, size_t capacit
     return found;
 }
 
-ptrdiff_t ccharset_convert(const char *name, const char *bytes, size_t length, char *target, size_t capacity) {
+ptrdiff_t ccharset_convert(const char *name, const char *bytes, size_t length, char *target, size_t capacity,
+                           size_t *replaced) {
+    *replaced = 0;
     iconv_t converter = iconv_open("UTF-8", name);
     if (converter == (iconv_t)-1) return -1;
     // iconv() takes the source without const and does not write to it.
@@ -36,6 +38,7 @@ ptrdiff_t ccharset_convert(const char *name, const char *bytes, size_t length, c
         out += 3;
         room -= 3;
         in++;
+        (*replaced)++;
         left--;
     }
     if (room > 0) iconv(converter, NULL, NULL, &out, &room);

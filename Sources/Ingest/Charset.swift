@@ -67,7 +67,8 @@ enum Charset {
         label.lowercased().hasPrefix("iso-2022") || label.lowercased().hasPrefix("hz-gb")
     }
 
-    /// Whether bytes that are not UTF-8 are UTF-8 with some damage: far more sequences are right than wrong.
+    /// Whether bytes that are not UTF-8 are UTF-8 with some damage: where it has sequences that are right, as text in
+    /// other encodings has by accident only.
     static func isDamagedUTF8(_ bytes: Text) -> Bool {
         var right = 0
         var wrong = 0
@@ -86,7 +87,24 @@ enum Charset {
                 offset += 1
             }
         }
-        return right > wrong * 3
+        return right > 0 && right * 4 >= wrong
+    }
+}
+
+extension Charset {
+    /// The encoding that bytes look like which are no UTF-8; nil for bytes that are no text.
+    ///
+    /// The detector counts letters, so that it guesses where there are few: then Western European text is likeliest.
+    static func inferred(_ bytes: Text) -> String? {
+        var wide = 0
+        for offset in 0..<bytes.count {
+            switch bytes[offset] {
+            case 0x80...0xFF: wide += 1
+            case 0..<0x09, 0x0B, 0x0E..<0x1B, 0x1C..<0x20, 0x7F: return nil
+            default: break
+            }
+        }
+        return wide < 12 ? "WINDOWS-1252" : detect(bytes) ?? "WINDOWS-1252"
     }
 }
 
@@ -109,8 +127,11 @@ extension Charset {
     }
 
     /// The text that bytes stand for in an encoding; nil for one that is not known.
-    static func decode(_ bytes: Text, from label: String) -> Text? {
+    ///
+    /// - Parameter strictly: nil too where some bytes have no meaning; else they become U+FFFD.
+    static func decode(_ bytes: Text, from label: String, strictly: Bool = false) -> Text? {
         var isKnown = false
+        var replaced = 0
         var name = Array(Charset.name(of: label).utf8CString)
         // No encoding makes more than four bytes of UTF-8 of one byte.
         let text = unsafe Text(capacity: bytes.count * 4 + 16) { target in
@@ -120,13 +141,14 @@ extension Charset {
                     unsafe name.withUnsafeMutableBufferPointer { name in
                         guard let label = name.baseAddress else { return -1 }
                         return unsafe ccharset_convert(
-                            label, start, source.count, place.assumingMemoryBound(to: CChar.self), target.count)
+                            label, start, source.count, place.assumingMemoryBound(to: CChar.self), target.count,
+                            &replaced)
                     }
                 }
                 isKnown = written >= 0
                 return max(written, 0)
             }
         }
-        return isKnown ? text : nil
+        return isKnown && !(strictly && replaced > 0) ? text : nil
     }
 }

@@ -72,9 +72,10 @@ struct Decoded {
             if let declared, Charset.name(of: declared) != "UTF-8", let text = Charset.decode(bytes, from: declared) {
                 return (text, .declared(Charset.name(of: declared)))
             }
-            if !Charset.isDamagedUTF8(bytes) {
-                let found = Charset.detect(bytes) ?? "WINDOWS-1252"
-                if let text = Charset.decode(bytes, from: found) { return (text, .inferred(Charset.name(of: found))) }
+            if !Charset.isDamagedUTF8(bytes), let found = Charset.inferred(bytes),
+                let text = Charset.decode(bytes, from: found, strictly: true)
+            {
+                return (text, .inferred(Charset.name(of: found)))
             }
             guard repairing, let text = Charset.decode(bytes, from: "UTF-8") else { throw error }
             return (text, .repairedUTF8)

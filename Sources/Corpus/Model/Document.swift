@@ -31,6 +31,7 @@ public final class Document: Sendable {
     private let nameLayer = Layer<Names>()
     private let speechLayer = Layer<Speech>()
     private let linkLayer = Layer<Links>()
+    private let languageLayer = Layer<Language>()
 
     public init(
         id: String, path: String? = nil, text: Text, format: String = "text", encoding: String = "UTF-8",
@@ -63,6 +64,6 @@ public final class Document: Sendable {
     public var names: Names { nameLayer.get { Names(of: self) } }
     public var speech: Speech { speechLayer.get { Speech(of: self) } }
     /// The language it is written in, ISO 639-1; nil where that cannot be told.
-    public var language: String? { metadata.language }
+    public var language: String? { languageLayer.get { Language(of: self) }.code }
     public var links: Links { linkLayer.get { Links(of: self) } }
 }

@@ -41,6 +41,12 @@ public final class Names: Sendable {
     public let nationalities: [Nationality]
 
     public init(of document: Document) {
+        guard document.mayBeEnglish else {
+            mentions = []
+            entities = []
+            nationalities = []
+            return
+        }
         var finder = NameFinder(document)
         finder.find()
         let words = finder.words

@@ -47,6 +47,9 @@ enum HTMLTag: UInt8, Sendable {
         }
     }
 
+    /// The elements that the whole text of a page stands in.
+    var isPageFrame: Bool { self == .html || self == .body || self == .main || self == .article }
+
     /// 1…6 for `h1`…`h6`, else 0.
     var headingLevel: Int {
         switch self {

@@ -47,6 +47,7 @@ struct MainContent {
             let tag = tree.nodes[node].tag
             if tag == .text || tag == .body || tag == .html { continue }
             if tag == .article || tag == .main { articleEnd = max(articleEnd, tree.nodes[node].end) }
+            if tag == .button, isInHeading(node) { continue }
             if let reason = reason(ofTag: tag, inArticle: node < articleEnd) { flag(node, reason, total) }
             guard tag.isBlock || tag == .span || tag == .other || tag == .time, let cue = tree.cue(of: node) else {
                 continue
@@ -83,6 +84,12 @@ struct MainContent {
         }
         if reason == .comments, statistics.prose[node] > total * 0.85 { return }
         reasons[node] = reason
+    }
+
+    /// The headings of folded sections are often buttons.
+    private func isInHeading(_ node: Int) -> Bool {
+        let parent = tree.nodes[node].parent
+        return parent >= 0 && (tree.nodes[parent].tag.headingLevel > 0 || tree.nodes[parent].tag == .dt)
     }
 
     private func isLinks(_ node: Int) -> Bool {
@@ -224,6 +231,7 @@ struct MainContent {
         switch tag {
         case .ul, .ol, .dl, .div, .section, .table, .article:
             guard statistics.linkCounts[node] >= 2, statistics.all[node] > 0 else { return false }
+            if tag == .table, elements(.th, below: node).first != nil { return false }
             return density > 0.65 || density > 0.45 && statistics.prose[node] == 0 && statistics.linkCounts[node] >= 3
         case .p, .blockquote:
             // "Read more: …", alone in its paragraph.

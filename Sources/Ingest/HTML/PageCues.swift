@@ -36,9 +36,9 @@ extension HTMLTree {
         return found
     }
 
-    /// Whether the element is not shown.
+    /// Whether the element is not shown. The frame of a page is, whatever its style: scripts reveal it.
     func isHidden(_ node: Int) -> Bool {
-        guard hasAttributes(node) else { return false }
+        guard hasAttributes(node), !nodes[node].tag.isPageFrame else { return false }
         if value(.hidden, of: node) != nil { return true }
         guard let style = value(.style, of: node), style.utf8.count <= 1000 else { return false }
         let rules = style.lowercased().filter { $0 != " " }

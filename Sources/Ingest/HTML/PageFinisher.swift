@@ -54,7 +54,9 @@ struct PageFinisher {
         let held = paragraphs.filter { articleBody.holds(words($0)) }
         let known = held.reduce(0) { $0 + length($1) }
         guard known * 10 >= paragraphs.reduce(0, { $0 + length($1) }) * 7 else { return }
-        for leaf in paragraphs where articleBody.lacks(words(leaf)) && blocks[leaf].role == .none { flag(leaf, .related) }
+        for leaf in paragraphs where articleBody.lacks(words(leaf)) && blocks[leaf].role == .none {
+            flag(leaf, .related)
+        }
     }
 
     private mutating func flag(_ leaf: Int, _ reason: BoilerplateReason) {

@@ -105,7 +105,9 @@ struct FrontMatter {
     }
 
     private func unquoted(_ text: Substring) -> Substring {
-        guard text.count >= 2, let first = text.first, first == text.last, first == "\"" || first == "'" else { return text }
+        guard text.count >= 2, let first = text.first, first == text.last, first == "\"" || first == "'" else {
+            return text
+        }
         return text.dropFirst().dropLast()
     }
 
@@ -113,14 +115,17 @@ struct FrontMatter {
 
     private mutating func settle() {
         metadata.title = metadata.value(of: "title")
-        let authors = metadata.entries.filter { ["author", "authors", "by", "author.name"].contains($0.name.lowercased()) }
+        let authors = metadata.entries.filter {
+            ["author", "authors", "by", "author.name"].contains($0.name.lowercased())
+        }
         metadata.author = authors.isEmpty ? nil : authors.map(\.value).joined(separator: ", ")
         for name in ["date", "published", "publishDate", "created", "updated", "lastmod"] where metadata.date == nil {
             metadata.date = metadata.value(of: name).flatMap { PageDate.iso($0) }
         }
         metadata.language = LanguageTag.short(
             metadata.value(of: "lang") ?? metadata.value(of: "language") ?? metadata.value(of: "locale"))
-        metadata.address = metadata.value(of: "canonical") ?? metadata.value(of: "canonical_url") ?? metadata.value(of: "url")
+        metadata.address =
+            metadata.value(of: "canonical") ?? metadata.value(of: "canonical_url") ?? metadata.value(of: "url")
         metadata.site = metadata.value(of: "site")
         metadata.description = metadata.value(of: "description") ?? metadata.value(of: "summary")
     }

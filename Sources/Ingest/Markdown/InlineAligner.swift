@@ -160,7 +160,8 @@ struct InlineAligner {
     private mutating func delimiter(_ kind: MarkdownKind) {
         // White space before an opening mark is text that was walked over; a break may stand before it.
         let byte = text[position]
-        guard position < stop, byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~") else {
+        guard position < stop, byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
+        else {
             return
         }
         var count = kind == .emphasis ? 1 : 2
@@ -246,7 +247,8 @@ struct InlineAligner {
         while end < stop, end - position < 34 {
             let byte = text[end]
             if byte == UInt8(ascii: ";") { return end > position + 1 ? end + 1 : nil }
-            guard byte == UInt8(ascii: "#") || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) else {
+            guard byte == UInt8(ascii: "#") || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+            else {
                 return nil
             }
             end += 1

@@ -17,7 +17,7 @@ struct MarkdownReader {
     /// Nil where memory ran out.
     init?(_ text: Text) {
         let front = FrontMatter(text)
-        guard let tree = MarkdownTree(text, from: front.stop) else { return nil }
+        guard let tree = MarkdownTree(TableGuard.tame(text, from: front.stop), from: front.stop) else { return nil }
         metadata = front.metadata
         self.text = text
         self.tree = tree
@@ -151,7 +151,8 @@ struct MarkdownReader {
             let inlines = index + 1..<node.end
             guard let content = align(span, inlines), !content.isEmpty else { return }
             if isPicture(inlines) { return add(.figure, span, content) }
-            if node.kind == .paragraph, parent >= 0, markup.blocks[parent].kind == .item, parent + 1 == markup.blocks.count,
+            if node.kind == .paragraph, parent >= 0, markup.blocks[parent].kind == .item,
+                parent + 1 == markup.blocks.count,
                 markup.blocks[parent].content.isEmpty
             {
                 markup.blocks[parent].content = content
@@ -165,7 +166,8 @@ struct MarkdownReader {
     }
 
     private mutating func add(_ kind: BlockKind, _ span: Span, _ content: Span) {
-        var block = Markup.Block(kind, span: Span(min(span.start, content.start), max(span.stop, content.stop)), content: content)
+        var block = Markup.Block(
+            kind, span: Span(min(span.start, content.start), max(span.stop, content.stop)), content: content)
         block.end = markup.blocks.count + 1
         markup.blocks.append(block)
     }
@@ -187,7 +189,8 @@ struct MarkdownReader {
                 return aligner.content
             }
             let next = lines.line(at: start) + 1
-            guard next < lines.count, lines.span(next).start < span.stop, firstByte(start, span.stop) == UInt8(ascii: "[")
+            guard next < lines.count, lines.span(next).start < span.stop,
+                firstByte(start, span.stop) == UInt8(ascii: "[")
             else { break }
             start = lines.span(next).start
         }

@@ -4,7 +4,8 @@ import Corpus
 /// What a node of a Markdown document is.
 enum MarkdownKind: Sendable {
     case document, blockquote, list, item, code, htmlBlock, paragraph, heading, rule, footnote, table, row, cell
-    case text, softBreak, lineBreak, codeSpan, htmlInline, emphasis, strong, strikethrough, link, image, reference, other
+    case text, softBreak, lineBreak, codeSpan, htmlInline, emphasis, strong, strikethrough, link, image, reference,
+        other
 
     fileprivate init(_ kind: cmarkdown_kind) {
         switch kind {
