@@ -33,12 +33,12 @@ struct MarkdownTests {
             ("[a](<b c>) d [e](f(g)h) i", ["a", "d", "e", "i"]),
             ("\\*a\\* x", ["*", "a", "*", "x"]), ("a  \nb\\\nc", ["a", "b", "c"]), ("a ![b](c) d", ["a", "b", "d"]),
             ("# a #", ["a"]), ("a<br>b <i>c</i>", ["a", "b", "c"]), ("> **a**\n> b", ["a", "b"]),
-            ("|**a**\\|b|\n|-|", ["a", "|", "b"]), ("AT&amp;T", ["AT&", "T"]),
+            ("|**a**\\|b|\n|-|", ["a", "|", "b"]), ("AT&amp;T", ["AT", "&", "T"]),
             ("2 * 3 * 4", ["2", "*", "3", "*", "4"]),
             ("``a`b``", ["a", "`", "b"]),
         ])
     func words(_ text: String, _ expected: [String]) throws {
-        #expect(try read(text, as: "a.md").words.filter { $0 != "AT&" || expected.contains("AT&") } == expected)
+        #expect(try read(text, as: "a.md").words == expected)
     }
 
     @Test("a sentence ends behind emphasis, and inside a link")

@@ -83,9 +83,10 @@ struct MarkupReader {
                 open.removeLast()
             }
             let span = clamped(block.span, from: floor)
-            floor = span.start
             let draft = draftOfBlock[index] >= 0 ? outline.drafts[draftOfBlock[index]] : nil
-            let node = tree.begin(block.kind, span, content: within(span, draft, block))
+            let content = within(span, draft, block)
+            floor = max(span.start, ownStop(of: index, content))
+            let node = tree.begin(block.kind, span, content: content)
             decorate(&tree, node, block, draft)
             if let draft {
                 written[draftOfBlock[index]] = Int32(truncatingIfNeeded: node)
@@ -99,6 +100,13 @@ struct MarkupReader {
         for _ in open { tree.end() }
         pairQuestions(&tree, written)
         return tree
+    }
+
+    /// The end of the text that a block has before its first child; its start for blocks without text of their own.
+    private func ownStop(of index: Int, _ content: Span) -> Int {
+        guard markup.blocks[index].kind.bearsText else { return 0 }
+        guard index + 1 < min(markup.blocks[index].end, markup.blocks.count) else { return content.stop }
+        return min(content.stop, max(content.start, markup.blocks[index + 1].span.start))
     }
 
     /// A span inside the text that begins no earlier than the block before it.
@@ -121,7 +129,10 @@ struct MarkupReader {
         tree.levels[node] = block.level
         tree.ordered[node] = block.isOrdered
         tree.markers[node] = block.marker
-        tree.labels[node] = draft?.label ?? block.label
+        let label = draft?.label ?? block.label
+        // A label stands before the content of its block.
+        let isInPlace = Int(tree.starts[node]) <= label.start && label.stop <= Int(tree.contentStarts[node])
+        if isInPlace { tree.labels[node] = label }
         tree.datelines[node] = draft?.dateline ?? Span(0, 0)
         if block.cell != .single { tree.cellExtents[Int32(truncatingIfNeeded: node)] = block.cell }
     }

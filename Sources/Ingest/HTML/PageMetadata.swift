@@ -186,9 +186,8 @@ struct PageMetadata {
             guard parts.count > 1, let last = parts.last else { continue }
             let rest = title.dropLast(last.count + separator.count)
             let isSite = metadata.site.map { PlainWords.joined($0.utf8) == PlainWords.joined(last.utf8) } ?? false
-            if isSite || separator != " - " && separator != " – " && separator != " — " && rest.count > last.count {
-                return String(rest)
-            }
+            let isDash = separator == " - " || separator == " – " || separator == " — "
+            if isSite || !isDash && last.split(separator: " ").count <= 5 { return String(rest) }
             if rest.count >= 20, last.split(separator: " ").count <= 4, rest.count > last.count * 2 {
                 return String(rest)
             }

@@ -15,7 +15,9 @@ extension PageWriter {
         pendingSpace = -1
         lastWasLink = false
         if let place = containers.indices.last, containers[place].kind == .item || containers[place].kind == .cell {
-            if frame.leaf == .term {
+            if frame.leaf == .term, blocks.count == containers[place].block + 1, !containers[place].hasOwnText,
+                !containers[place].hasDefinition
+            {
                 blocks[containers[place].block].label = span
                 blocks[containers[place].block].content = Span(span.stop, span.stop)
                 containers[place].hasDefinition = true

@@ -268,6 +268,7 @@ struct MarkdownReader {
             cell = end
         }
         markup.blocks[place].end = markup.blocks.count
+        if place + 1 < markup.blocks.count { markup.blocks[place].content.start = markup.blocks[place + 1].span.start }
         rows += 1
     }
 
