@@ -49,7 +49,9 @@ public struct EntityIndex: Sendable {
 
     /// The merged entity of a document's entity; -1 for one that was not given.
     public func index(document: Int, entity: Int) -> Int {
-        Int(byMember[Member(document: Int32(truncatingIfNeeded: document), entity: Int32(truncatingIfNeeded: entity))] ?? -1)
+        Int(
+            byMember[Member(document: Int32(truncatingIfNeeded: document), entity: Int32(truncatingIfNeeded: entity))]
+                ?? -1)
     }
 
     /// The first entity with this canonical name or surface form; -1 where there is none.
@@ -72,7 +74,8 @@ struct EntityMerger {
         for (index, entity) in names.entities.enumerated() {
             items.append(
                 Item(
-                    member: EntityIndex.Member(document: document, entity: Int32(truncatingIfNeeded: index)), name: entity.name,
+                    member: EntityIndex.Member(document: document, entity: Int32(truncatingIfNeeded: index)),
+                    name: entity.name,
                     type: entity.type, mentions: entity.mentions.count,
                     person: entity.type == .person ? PersonName(entity.name) : nil))
         }
@@ -95,7 +98,8 @@ struct EntityMerger {
                 continue
             }
             let known = personGroups[person.surname] ?? []
-            if let group = known.first(where: { groups[$0].allSatisfy { items[$0].person.map(person.agrees) ?? true } }) {
+            if let group = known.first(where: { groups[$0].allSatisfy { items[$0].person.map(person.agrees) ?? true } })
+            {
                 groups[group].append(index)
             } else {
                 personGroups[person.surname, default: []].append(groups.count)
@@ -109,7 +113,9 @@ struct EntityMerger {
                 groups[group].append(index)
                 continue
             }
-            let key = "\(item.type.rawValue) " + (item.type == .person ? PersonName.comparable(item.name) : PersonName.folded(item.name))
+            let key =
+                "\(item.type.rawValue) "
+                + (item.type == .person ? PersonName.comparable(item.name) : PersonName.folded(item.name))
             if let group = byKey[key] {
                 groups[group].append(index)
             } else {
@@ -139,7 +145,9 @@ struct EntityMerger {
             if votes[name] == nil { named.append(name) }
             votes[name, default: 0] += 1
         }
-        let name = named.max { (votes[$0] ?? 0, named.firstIndex(of: $1) ?? 0) < (votes[$1] ?? 0, named.firstIndex(of: $0) ?? 0) }
+        let name = named.max {
+            (votes[$0] ?? 0, named.firstIndex(of: $1) ?? 0) < (votes[$1] ?? 0, named.firstIndex(of: $0) ?? 0)
+        }
         var aliases: [String] = []
         var seen: Set<String> = []
         var title: String?
@@ -151,8 +159,11 @@ struct EntityMerger {
             if let other = entity.title, other.utf8.count > title?.utf8.count ?? 0 { title = other }
             mentions += entity.mentions.count
         }
-        let type = group.contains { items[$0].type == .person } ? EntityType.person : group.first.map { items[$0].type } ?? .other
+        let type =
+            group.contains { items[$0].type == .person }
+            ? EntityType.person : group.first.map { items[$0].type } ?? .other
         return EntityIndex.Entity(
-            name: name ?? "", type: type, title: title, aliases: aliases, members: group.map { items[$0].member }, mentionCount: mentions)
+            name: name ?? "", type: type, title: title, aliases: aliases, members: group.map { items[$0].member },
+            mentionCount: mentions)
     }
 }

@@ -40,7 +40,9 @@ struct PronounResolver {
         for back in 0...min(Self.reach, max(0, sentences.count - 1)) {
             guard sentences.count - 1 - back >= 0, !sentences.isEmpty else { return nil }
             let range = sentences[sentences.count - 1 - back]
-            if isPerson, back > 0, let lastPerson, lastPerson.sentence == sentences.count - back { return lastPerson.speaker }
+            if isPerson, back > 0, let lastPerson, lastPerson.sentence == sentences.count - back {
+                return lastPerson.speaker
+            }
             let end = back == 0 ? pronoun : range.upperBound
             guard end > range.lowerBound else { continue }
             let span = words.span(range.lowerBound..<end)

@@ -8,7 +8,9 @@ struct QuoteFinder {
     private(set) var pairs: [Pair] = []
 
     private enum Mark: Equatable {
-        case open(UInt8), close(UInt8), either(UInt8)
+        case open(UInt8)
+        case close(UInt8)
+        case either(UInt8)
     }
 
     init(_ document: Document) {

@@ -2,7 +2,9 @@ extension StatementFinder {
     /// What follows a cue to the end of its clause, without `that` and the like.
     func content(after index: Int, subject: Int, _ range: Range<Int>) -> Range<Int> {
         var start = index
-        if start < range.upperBound, Self.objects.contains(words.hashes[start]), start + 1 < range.upperBound { start += 1 }
+        if start < range.upperBound, Self.objects.contains(words.hashes[start]), start + 1 < range.upperBound {
+            start += 1
+        }
         if start < range.upperBound, words.kinds[start] == .colon || words.kinds[start] == .comma { start += 1 }
         while start < range.upperBound, Self.links.contains(words.hashes[start]) { start += 1 }
         var end = range.upperBound
@@ -32,7 +34,9 @@ extension StatementFinder {
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (low, high) = (range.lowerBound, range.upperBound)
         while high > low, isEdge(high - 1) { high -= 1 }
-        while low < high, words.kinds[low] == .comma || words.kinds[low] == .colon || words.kinds[low] == .dash { low += 1 }
+        while low < high, words.kinds[low] == .comma || words.kinds[low] == .colon || words.kinds[low] == .dash {
+            low += 1
+        }
         if high - low > 2, words.kinds[low] == .quote, words.kinds[high - 1] == .quote {
             low += 1
             high -= 1
@@ -67,7 +71,8 @@ extension StatementFinder {
                 end = min(end, next.cutsBefore)
             } else if let subject = next.subject, subject.range.lowerBound > drafts[index].content.lowerBound {
                 let before = subject.range.lowerBound - 1
-                if before > drafts[index].content.lowerBound, words.classes[before].intersects([.subordinator, .conjunction]),
+                if before > drafts[index].content.lowerBound,
+                    words.classes[before].intersects([.subordinator, .conjunction]),
                     words.kinds[before - 1] == .comma
                 {
                     end = min(end, before - 1)
@@ -78,5 +83,6 @@ extension StatementFinder {
     }
 
     private static let links = ClauseReader.set("that on for about of")
-    private static let objects = ClauseReader.set("reporters journalists parliament lawmakers us me him her them audiences viewers")
+    private static let objects = ClauseReader.set(
+        "reporters journalists parliament lawmakers us me him her them audiences viewers")
 }

@@ -53,15 +53,16 @@ enum CorpusAPI {
             corpus, "docs", .sequence(.document), "Its documents, read when a loop reaches them.",
             example: "for d in corpus.docs do assert(d.id) end"
         ) { call in call.push(ElementSequence(.documents(try call.receiver(CorpusObject.self).ordinals))) },
-        .property(corpus, "name", .string, "The name of its folder or file.") { call in
+        .property(corpus, "name", .string, "The name of its folder or file.", example: "print(corpus.name)") { call in
             call.lua.push(try call.receiver(CorpusObject.self).source.listing.name)
         },
-        .property(corpus, "path", .string, "The path it was opened with.") { call in
+        .property(corpus, "path", .string, "The path it was opened with.", example: "print(corpus.path)") { call in
             call.lua.push(try call.receiver(CorpusObject.self).source.listing.path)
         },
         .property(
             corpus, "hash", .string, "SHA-256 over the hashes and ids of its documents.",
-            details: "The same as `sha256sum FILES | sha256sum` in its folder, for files in UTF-8."
+            details: "The same as `sha256sum FILES | sha256sum` in its folder, for files in UTF-8.",
+            example: "assert(#corpus.hash == 64)"
         ) { call in
             let object = try call.receiver(CorpusObject.self)
             var hashes: [(id: String, hash: String)] = []
