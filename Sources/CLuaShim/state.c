@@ -171,6 +171,7 @@ static int set(lua_State *L) {
   lua_settable(L, 1);
   return 0;
 }
+static int next(lua_State *L) { return lua_next(L, 1) ? 2 : 0; }
 static int to_string(lua_State *L) {
   luaL_tolstring(L, 1, NULL);
   return 1;
@@ -197,6 +198,15 @@ int wb_set(lua_State *L, int index) {
   lua_pushcfunction(L, set);
   lua_insert(L, -4);
   return wb_call(L, 3, 0, false);
+}
+bool wb_next(lua_State *L, int index) {
+  int below = lua_gettop(L) - 1;
+  lua_pushcfunction(L, next);
+  lua_insert(L, -2);
+  lua_pushvalue(L, index);
+  lua_insert(L, -2);
+  if (wb_call(L, 2, LUA_MULTRET, false) != LUA_OK) lua_settop(L, below);
+  return lua_gettop(L) > below;
 }
 int wb_tostring(lua_State *L, int index) {
   lua_pushvalue(L, index);

@@ -241,7 +241,7 @@ enum ElementAPI {
             let tokens = document.tokens
             let inside = tokens.range(in: span)
             let first = max(0, inside.lowerBound - words)
-            let last = min(tokens.count, inside.upperBound + words)
+            let last = words < tokens.count - inside.upperBound ? inside.upperBound + words : tokens.count
             let start = first < last ? min(span.start, Int(tokens.starts[first])) : span.start
             let stop = first < last ? max(span.stop, Int(tokens.stops[last - 1])) : span.stop
             call.lua.push(document.text.excerpt(Span(start, stop), limit: .max / 8))

@@ -33,15 +33,32 @@ final class CorpusObject: HostObject {
         guard found.count <= 1 else {
             throw ScriptError("'\(name)' fits \(found.count) documents; give more of the id")
         }
-        guard let ordinal = found.first else { return false }
+        guard let ordinal = found.first else {
+            // A name with a dot or slash was meant as an id, not as a field.
+            guard name.contains(where: { "./ ".contains($0) }) else { return false }
+            throw ScriptError("the corpus has no document '\(name)'")
+        }
         call.push(try call.host.openDocument(ordinal))
         return true
     }
 
     override func step(_ call: Call) throws -> Bool {
         let last = Element(bits: call.lua.element(at: 3))
-        let position = last.bits == 0 ? -1 : ordinals.firstIndex(of: call.host.documents.ordinal(last.serial)) ?? -1
-        return try pushItem(call, at: position + 2)
+        let position = last.bits == 0 ? 0 : position(after: call.host.documents.ordinal(last.serial))
+        return try pushItem(call, at: position + 1)
+    }
+}
+
+extension CorpusObject {
+    /// The position of the first document behind number `ordinal`; numbers ascend.
+    private func position(after ordinal: Int) -> Int {
+        var low = 0
+        var high = ordinals.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ordinals[middle] <= ordinal { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 

@@ -23,4 +23,22 @@ enum PluginExample {
         let result = try PluginFolder(["plugin.lua": plugin, "corpus/example.txt": Example.text]).run()
         #expect(result.failures.map(\.message) == [])
     }
+
+    /// The message of the error that a chunk raises in `map` (with `doc` and `ctx`) or in `report` (with `r`).
+    static func message(_ chunk: String, inReport: Bool) throws -> String {
+        let body =
+            inReport
+            ? "report = function(r) local doc = corpus[1] \(chunk) end" : "map = function(doc, ctx) \(chunk) end"
+        let folder = try PluginFolder([
+            "plugin.lua": "return { name = \"example\", \(body) }", "corpus/example.txt": Example.text,
+        ])
+        do {
+            let result = try folder.run()
+            let failure = try #require(result.failures.first, "no error: \(chunk)")
+            #expect(failure.script?.hasSuffix("plugin.lua:1") == true)
+            return failure.message
+        } catch let error as RunError {
+            return error.description
+        }
+    }
 }

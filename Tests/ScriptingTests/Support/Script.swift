@@ -44,8 +44,17 @@ final class Script {
     /// What scripts printed so far.
     var output: String { printed.text }
 
+    /// Takes `doc` back from the scripts.
+    func closeFirstDocument() {
+        if let serial = host.documents.serial(ofOrdinal: 0) { host.close(Element(.document, serial: serial, index: 0)) }
+    }
+
     /// Runs a chunk; its results are dropped.
-    func run(_ chunk: String, name: String = "=test") throws(LuaError) {
+    ///
+    /// - Parameter globals: whether the chunk may make globals, as at the prompt.
+    func run(_ chunk: String, name: String = "=test", globals: Bool = false) throws(LuaError) {
+        host.allowsNewGlobals = globals
+        defer { host.allowsNewGlobals = false }
         let stack = host.lua.stack
         let top = stack.top
         defer { stack.setTop(top) }
