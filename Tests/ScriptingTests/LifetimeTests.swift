@@ -87,7 +87,7 @@ import Testing
         ])
     func freed(_ expression: String) throws {
         let script = try Script()
-        weak var object = try object(expression, script)
+        weak let object = try object(expression, script)
         #expect(object != nil)
         try script.run("kept = nil", globals: true)
         // A script cannot ask for a collection; garbage of its own brings one.

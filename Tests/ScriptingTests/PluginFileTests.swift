@@ -1,4 +1,6 @@
 import Engine
+import Foundation
+import Lua
 import Reports
 import Testing
 
