@@ -86,10 +86,10 @@ extension NameFinder {
     private func isPersonWord(_ index: Int, _ limit: Int, _ style: SentenceStyle, afterTitle: Bool) -> Bool {
         guard words.kinds[index] == .word else { return false }
         let wordClass = words.classes[index]
-        if wordClass.contains(.particle), !wordClass.contains(.determiner), index + 1 < limit,
-            words.shapes[index + 1].contains(.capitalized) || words.kinds[index + 1] == .hyphen
-        {
-            return words.shapes[index].contains(.capitalized) || !wordClass.intersects(WordClass.functionWord)
+        if isNameParticle(index) {
+            var next = index + 1
+            while next < min(limit, index + 5), isNameParticle(next) || words.kinds[next] == .hyphen { next += 1 }
+            return next < limit && words.kinds[next] == .word && words.shapes[next].contains(.capitalized)
         }
         guard words.shapes[index].contains(.capitalized) else { return false }
         if wordClass.intersects(WordClass.functionWord.union([.nationality, .month, .weekday, .organizationHead])) {

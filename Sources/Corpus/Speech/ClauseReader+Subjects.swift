@@ -200,6 +200,11 @@ extension ClauseReader {
                 while end + 1 < limit, mentionOfWord[index] >= 0, mentionOfWord[end + 1] == mentionOfWord[index] {
                     end += 1
                 }
+                if end + 2 < last, words.kinds[end + 1] == .possessive {
+                    // "warned Belgium's Bart Smith"
+                    index = end + 2
+                    continue
+                }
                 // "said French President Emmanuel Macron": the name is the last part.
                 if end + 1 < last, mentionOfWord[end + 1] >= 0 || words.classes[end + 1].intersects([.role, .title]),
                     words.kinds[end + 1] == .word, !words.classes[end + 1].contains(.auxiliary)
