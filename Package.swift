@@ -60,6 +60,8 @@ let package = Package(
         .testTarget(
             name: "ScriptingTests", dependencies: ["Scripting", "Engine", "Corpus", "Ingest"],
             swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["workbench"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["workbench", "Corpus", "Reports"], exclude: ["Golden"],
+            swiftSettings: strict),
     ]
 )

@@ -1,7 +1,42 @@
 import ArgumentParser
+import Reports
 
-@main
+/// The program: what a bare `workbench` does, and its subcommands.
 struct Workbench: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "workbench")
-    mutating func run() {}
+    static let configuration = CommandConfiguration(
+        commandName: "workbench",
+        abstract: "Read, query and report on documents with small Lua scripts.",
+        discussion: """
+            On a terminal, `workbench` alone opens the prompt over the corpus that workbench.toml names.
+            Exit status: 0 all well; 1 some documents failed; 2 wrong usage; 3 the corpus cannot be read; \
+            4 the plugin is invalid, its report failed or the result could not be written; \
+            5 a permission was not granted; 130 interrupted.
+            """,
+        version: Version.current,
+        subcommands: [
+            RunCommand.self, ReplCommand.self, EvalCommand.self, ShowCommand.self, DoctorCommand.self,
+            DocsCommand.self,
+        ])
+
+    /// Refuses a first word that is no command; the parser would call it an unexpected argument.
+    static func checkCommandName(_ word: String?) throws(CommandFailure) {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+        throw .usage(
+            "there is no command '\(word)'\(Suggestion.hint(for: word, in: names) ?? ""); there are: "
+                + names.joined(separator: ", "))
+    }
+
+    func run() throws {
+        guard Terminal.isInteractive else {
+            throw CleanExit.helpRequest(Workbench.self)
+        }
+        let prompt = try ReplCommand.parse([])
+        try prompt.run()
+    }
+}
+
+/// The version of the program, as `workbench --version` prints it.
+enum Version {
+    static let current = "0.1.0"
 }

@@ -1,0 +1,52 @@
+# The one entry point: `make help` lists what there is.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+# The program starts in a third of the time when Swift's own libraries are linked in.
+RELEASE := -c release --static-swift-stdlib
+BINARY = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/workbench
+SHARE = $(DESTDIR)$(PREFIX)/share/workbench
+
+.PHONY: help run test build install docs bench eval lint format setup clean
+.DEFAULT_GOAL := help
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install the Debian packages that are missing
+	@tools/setup
+
+build: setup ## Build the program for release
+	$(SWIFT) build $(RELEASE) --product workbench
+
+run: build ## Run the example plugin over the example corpus
+	@"$(BINARY)" run plugins/guarantees.lua
+
+lint: ## Check formatting and style
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format: ## Bring the sources into the form that lint asks for
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+test: setup lint ## Lint, then build and run all tests
+	$(SWIFT) test --disable-xctest
+
+docs: build ## Write the manual of the script API and the editor stubs into docs/
+	@"$(BINARY)" docs --manual docs/script-api --stubs docs/stubs
+
+bench: build ## Measure speed; figures are in docs/benchmarks.md
+	@Benchmarks/run "$(BINARY)"
+
+eval: build ## Score the readings against gold data (GOLD=FOLDER)
+	@Benchmarks/eval "$(BINARY)" $(GOLD)
+
+install: build ## Install under PREFIX (default /usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/plugins" "$(SHARE)/docs"
+	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/workbench"
+	cp -R plugins/. "$(SHARE)/plugins/"
+	cp -R docs/. "$(SHARE)/docs/"
+	install -m 644 LICENSE README.md CHANGELOG.md "$(SHARE)/"
+
+clean: ## Remove what was built
+	$(SWIFT) package clean

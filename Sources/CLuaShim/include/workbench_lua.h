@@ -1,0 +1,69 @@
+// What Swift cannot say to Lua by itself. Lua raises by longjmp, which must never cross a Swift
+// frame; so raising, protected calls, the interrupt hook and the counting allocator live here.
+#ifndef WORKBENCH_LUA_H
+#define WORKBENCH_LUA_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdbool.h>
+#include <lua5.4/lua.h>
+#include <lua5.4/lauxlib.h>
+#include <lua5.4/lualib.h>
+
+/// A host function written in Swift: returns the number of results on the stack, or -1 with an
+/// error value on top. The trampoline raises after Swift has returned.
+typedef int (*wb_function)(lua_State *L);
+
+enum wb_interrupt { WB_NONE = 0, WB_DEADLINE = 1, WB_CANCELLED = 2 };
+
+/// Creates a state that may hold `limit` bytes, with the standard library cut down to what the
+/// sandbox allows. `owner` is handed back by wb_owner. NULL when there is no memory.
+lua_State *wb_new(size_t limit, void *owner);
+void wb_close(lua_State *L);
+void *wb_owner(lua_State *L);
+void wb_set_owner(lua_State *L, void *owner);
+
+size_t wb_memory_used(lua_State *L);
+void wb_set_memory_limit(lua_State *L, size_t limit);
+
+/// Pushes a closure that calls `function` through the trampoline. `upvalues` values are popped
+/// from the stack and become its upvalues 2, 3, …: see wb_upvalue.
+void wb_push_function(lua_State *L, wb_function function, int upvalues);
+/// Stack index of upvalue `i` (from 1) of the running host function.
+int wb_upvalue(int i);
+
+/// Calls a function on behalf of Swift; the status is Lua's. With `traced`, the error value becomes
+/// a table {message=, traceback=} that names the script's own functions.
+int wb_call(lua_State *L, int arguments, int results, bool traced);
+/// Loads text (never bytecode). Leaves the function or the error message on the stack.
+int wb_load(lua_State *L, const char *bytes, size_t count, const char *name);
+
+/// Twins of API functions that may run a metamethod; each returns Lua's status, with the error
+/// value on top of the stack when that is not LUA_OK.
+int wb_get(lua_State *L, int index);                     // t[k], key on top, replaced by the value
+int wb_set(lua_State *L, int index);                     // t[k] = v, both popped
+int wb_tostring(lua_State *L, int index);                // pushes the string of any value
+int wb_compare(lua_State *L, int a, int b, int operation, int *result);
+int wb_length(lua_State *L, int index, lua_Integer *result);
+
+/// Gives the script running on this thread `seconds` of the thread's processor time; 0 ends the
+/// limit. When it is used up, whatever runs in `L` or any of its coroutines is ended.
+void wb_set_deadline(lua_State *L, double seconds);
+/// What happens when a script is stuck in a C function that no hook reaches, and ignores its
+/// deadline or an interrupt for `seconds` more: `message` is written to standard error and the
+/// process ends with `status`. A NULL message: nothing happens.
+void wb_set_last_resort(lua_State *L, double seconds, const char *message, int status);
+/// Ends the running script as a deadline does. Async-signal-safe; callable from any thread.
+void wb_interrupt(lua_State *L);
+/// Makes SIGINT end the script that runs in `L` (NULL: restores what was before). A second SIGINT
+/// within a script that does not end exits with status 130.
+void wb_interrupt_on_sigint(lua_State *L);
+/// Which interrupt is pending; host functions poll it in their loops.
+enum wb_interrupt wb_pending(lua_State *L);
+/// Takes an interrupt back, before the next script runs.
+void wb_clear_interrupt(lua_State *L);
+
+/// True when the error just returned by wb_call came from the memory limit.
+bool wb_is_memory_error(int status);
+
+#endif

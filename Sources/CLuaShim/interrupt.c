@@ -1,0 +1,146 @@
+// Deadlines and Ctrl-C. An always-on count hook slows every script, so the hook is armed by a
+// signal on the script's own thread, in the coroutine that runs at that moment; the sandbox's own
+// pcall, xpcall and coroutine functions hand the interrupt on, so that nothing can swallow it.
+#define _GNU_SOURCE
+#include "state.h"
+#include <errno.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+// A script that runs on this thread; set while a deadline or Ctrl-C is watched.
+static _Thread_local wb_state *watched;
+// The script that Ctrl-C ends.
+static wb_state *volatile sigint_target;
+static struct sigaction sigint_before;
+static bool sigint_installed;
+
+enum { RETRIES_PER_SECOND = 10 };
+static int deadline_signal(void) { return SIGRTMIN + 3; }
+
+static void interrupt_hook(lua_State *L, lua_Debug *ar) {
+  (void)ar;
+  if (state_of(L)->interrupt) {
+    wb_raise_interrupt(L);
+  } else {
+    lua_sethook(L, NULL, 0, 0);
+  }
+}
+
+int wb_raise_interrupt(lua_State *L) {
+  wb_state *s = state_of(L);
+  // Whatever runs next in this coroutine is stopped at its first instruction.
+  lua_sethook(L, interrupt_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
+  luaL_where(L, 1);
+  if (s->interrupt == WB_CANCELLED) {
+    lua_pushstring(L, "interrupted");
+  } else {
+    lua_pushfstring(L, "the time limit of %f s was reached", (lua_Number)s->seconds);
+  }
+  lua_concat(L, 2);
+  return lua_error(L);
+}
+
+void wb_arm(wb_state *s, enum wb_interrupt why) {
+  if (!s->interrupt) s->interrupt = why;
+  lua_State *L = s->running;
+  if (L && !s->in_host) lua_sethook(L, interrupt_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
+}
+
+static void last_resort(wb_state *s) {
+  if (!s->patience || ++s->ignored <= s->patience) return;
+  (void)!write(2, s->last_words, strlen(s->last_words));
+  _exit(s->last_status);
+}
+
+static void on_deadline(int number) {
+  (void)number;
+  int saved = errno;
+  wb_state *s = watched;
+  if (s) {
+    if (s->interrupt) last_resort(s);
+    wb_arm(s, WB_DEADLINE);
+  }
+  errno = saved;
+}
+
+void wb_set_deadline(lua_State *L, double seconds) {
+  wb_state *s = state_of(L);
+  if (!s->has_timer && seconds <= 0) return;
+  if (!s->has_timer) {
+    struct sigaction action = {.sa_handler = on_deadline, .sa_flags = SA_RESTART};
+    sigemptyset(&action.sa_mask);
+    sigaction(deadline_signal(), &action, NULL);
+    struct sigevent event = {.sigev_notify = SIGEV_THREAD_ID, .sigev_signo = deadline_signal()};
+    event._sigev_un._tid = (pid_t)syscall(SYS_gettid);
+    if (timer_create(CLOCK_THREAD_CPUTIME_ID, &event, &s->timer) != 0) return;
+    s->has_timer = true;
+  }
+  // Threads of a pool (libdispatch's) start with every signal blocked.
+  sigset_t ours;
+  sigemptyset(&ours);
+  sigaddset(&ours, deadline_signal());
+  pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
+  s->thread = pthread_self();
+  s->seconds = seconds;
+  watched = seconds > 0 ? s : NULL;
+  struct itimerspec when = {{0, 0}, {0, 0}};
+  if (seconds > 0) {
+    when.it_value.tv_sec = (time_t)seconds;
+    when.it_value.tv_nsec = (long)((seconds - (double)when.it_value.tv_sec) * 1e9);
+    if (when.it_value.tv_sec == 0 && when.it_value.tv_nsec == 0) when.it_value.tv_nsec = 1;
+    when.it_interval.tv_nsec = 1000000000L / RETRIES_PER_SECOND;
+  }
+  timer_settime(s->timer, 0, &when, NULL);
+}
+
+void wb_set_last_resort(lua_State *L, double seconds, const char *message, int status) {
+  wb_state *s = state_of(L);
+  s->last_words = message;
+  s->last_status = status;
+  s->patience = message ? (int)(seconds * RETRIES_PER_SECOND) + 1 : 0;
+}
+
+void wb_interrupt(lua_State *L) { wb_arm(state_of(L), WB_CANCELLED); }
+
+static void on_sigint(int number) {
+  int saved = errno;
+  wb_state *s = sigint_target;
+  if (!s) {
+    _exit(130);
+  } else if (!pthread_equal(pthread_self(), s->thread)) {
+    pthread_kill(s->thread, number);
+  } else if (s->interrupt == WB_CANCELLED) {
+    _exit(130);
+  } else {
+    wb_arm(s, WB_CANCELLED);
+  }
+  errno = saved;
+}
+
+void wb_interrupt_on_sigint(lua_State *L) {
+  if (L) {
+    wb_state *s = state_of(L);
+    s->thread = pthread_self();
+    sigint_target = s;
+    if (!sigint_installed) {
+      struct sigaction action = {.sa_handler = on_sigint, .sa_flags = 0};
+      sigemptyset(&action.sa_mask);
+      sigaction(SIGINT, &action, &sigint_before);
+      sigint_installed = true;
+    }
+  } else {
+    sigint_target = NULL;
+    if (sigint_installed) sigaction(SIGINT, &sigint_before, NULL);
+    sigint_installed = false;
+  }
+}
+
+enum wb_interrupt wb_pending(lua_State *L) { return (enum wb_interrupt)state_of(L)->interrupt; }
+
+void wb_clear_interrupt(lua_State *L) {
+  wb_state *s = state_of(L);
+  s->interrupt = WB_NONE;
+  s->ignored = 0;
+  lua_sethook(s->main, NULL, 0, 0);
+}

@@ -1,0 +1,369 @@
+// The standard library as scripts see it: an allow-list, with own versions of the functions that
+// could swallow an interrupt (pcall, xpcall, coroutine.*), load bytecode, or hide work in a
+// finalizer, where no hook runs.
+#include "state.h"
+#include <string.h>
+
+// -- Protected calls ------------------------------------------------------------------------
+
+// Results of a protected call for the script; an interrupt goes on upwards instead.
+static int after_call(lua_State *L, int status, lua_KContext skipped) {
+  if (state_of(L)->interrupt) return wb_raise_interrupt(L);
+  if (status == LUA_OK || status == LUA_YIELD) return lua_gettop(L) - (int)skipped;
+  lua_pushboolean(L, 0);
+  lua_insert(L, -2);
+  return 2;
+}
+
+static int sandbox_pcall(lua_State *L) {
+  luaL_checkany(L, 1);
+  lua_pushboolean(L, 1);
+  lua_insert(L, 1);
+  return after_call(L, lua_pcallk(L, lua_gettop(L) - 2, LUA_MULTRET, 0, 0, after_call), 0);
+}
+
+// The hook is off while a message handler runs for an interrupt, so the script's handler is
+// left out then.
+static int guarded_handler(lua_State *L) {
+  if (state_of(L)->interrupt) return 1;
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_insert(L, 1);
+  lua_call(L, lua_gettop(L) - 1, 1);
+  return 1;
+}
+
+static int sandbox_xpcall(lua_State *L) {
+  int count = lua_gettop(L);
+  luaL_checktype(L, 2, LUA_TFUNCTION);
+  lua_pushvalue(L, 2);
+  lua_pushcclosure(L, guarded_handler, 1);
+  lua_replace(L, 2);
+  lua_pushboolean(L, 1);
+  lua_pushvalue(L, 1);
+  lua_rotate(L, 3, 2);
+  return after_call(L, lua_pcallk(L, count - 2, LUA_MULTRET, 2, 2, after_call), 2);
+}
+
+// -- Coroutines -----------------------------------------------------------------------------
+
+static lua_State *check_coroutine(lua_State *L) {
+  lua_State *co = lua_tothread(L, 1);
+  luaL_argexpected(L, co, 1, "coroutine");
+  return co;
+}
+
+// Runs `co`; returns the number of its results on top of L, or -1 with the error there.
+static int resume(lua_State *L, lua_State *co, int arguments) {
+  wb_state *s = state_of(L);
+  if (!lua_checkstack(co, arguments)) {
+    lua_pushliteral(L, "too many arguments to resume");
+    return -1;
+  }
+  lua_xmove(L, co, arguments);
+  lua_State *outer = s->running;
+  int results = 0;
+  s->running = co;
+  int status = lua_resume(co, L, arguments, &results);
+  s->running = outer;
+  if (s->interrupt) wb_raise_interrupt(L);
+  if (status != LUA_OK && status != LUA_YIELD) {
+    lua_xmove(co, L, 1);
+    return -1;
+  }
+  if (!lua_checkstack(L, results + 1)) {
+    lua_pop(co, results);
+    lua_pushliteral(L, "too many results to resume");
+    return -1;
+  }
+  lua_xmove(co, L, results);
+  return results;
+}
+
+static int sandbox_resume(lua_State *L) {
+  lua_State *co = check_coroutine(L);
+  int results = resume(L, co, lua_gettop(L) - 1);
+  lua_pushboolean(L, results >= 0);
+  int count = results >= 0 ? results : 1;
+  lua_insert(L, -(count + 1));
+  return count + 1;
+}
+
+// Closes a coroutine, whose pending __close functions may run.
+static int close_coroutine(lua_State *L, lua_State *co) {
+  wb_state *s = state_of(L);
+  lua_State *outer = s->running;
+  s->running = co;
+  int status = lua_resetthread(co);
+  s->running = outer;
+  if (s->interrupt) wb_raise_interrupt(L);
+  return status;
+}
+
+static int wrapped(lua_State *L) {
+  lua_State *co = lua_tothread(L, lua_upvalueindex(1));
+  int results = resume(L, co, lua_gettop(L));
+  if (results >= 0) return results;
+  int status = lua_status(co);
+  if (status != LUA_OK && status != LUA_YIELD) {
+    // The coroutine failed: run its __close functions; their error, if any, is the last word.
+    if (close_coroutine(L, co) != LUA_OK) lua_xmove(co, L, 1);
+  }
+  if (lua_type(L, -1) == LUA_TSTRING) {
+    luaL_where(L, 1);
+    lua_insert(L, -2);
+    lua_concat(L, 2);
+  }
+  return lua_error(L);
+}
+
+static int sandbox_wrap(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TFUNCTION);
+  lua_State *co = lua_newthread(L);
+  lua_pushvalue(L, 1);
+  lua_xmove(L, co, 1);
+  lua_pushcclosure(L, wrapped, 1);
+  return 1;
+}
+
+static int sandbox_close(lua_State *L) {
+  lua_State *co = check_coroutine(L);
+  int status = lua_status(co);
+  lua_Debug ar;
+  bool idle = status == LUA_YIELD || status > LUA_YIELD ||
+              (co != L && lua_getstack(co, 0, &ar) == 0);
+  if (!idle) return luaL_error(L, "cannot close a running coroutine");
+  if (close_coroutine(L, co) == LUA_OK) {
+    lua_pushboolean(L, 1);
+    return 1;
+  }
+  lua_pushboolean(L, 0);
+  lua_xmove(co, L, 1);
+  return 2;
+}
+
+// -- Functions with one door closed ----------------------------------------------------------
+
+// load(chunk, name, mode, env): text only, whatever `mode` says.
+static int sandbox_load(lua_State *L) {
+  int count = lua_gettop(L);
+  if (count < 3) lua_settop(L, count = 3);
+  lua_pushliteral(L, "t");
+  lua_replace(L, 3);
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_insert(L, 1);
+  lua_call(L, count, LUA_MULTRET);
+  return lua_gettop(L);
+}
+
+static int sandbox_setmetatable(lua_State *L) {
+  if (lua_type(L, 2) == LUA_TTABLE) {
+    lua_pushliteral(L, "__gc");
+    if (lua_rawget(L, 2) != LUA_TNIL)
+      return luaL_error(L, "finalizers (__gc) are not available to scripts; use a local with <close>");
+    lua_pop(L, 1);
+  }
+  int count = lua_gettop(L);
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_insert(L, 1);
+  lua_call(L, count, 1);
+  return 1;
+}
+
+static int sandbox_collectgarbage(lua_State *L) {
+  if (strcmp(luaL_optstring(L, 1, "count"), "count") != 0)
+    return luaL_argerror(L, 1, "only \"count\" is available to scripts");
+  lua_pushnumber(L, (lua_Number)state_of(L)->used / 1024.0);
+  return 1;
+}
+
+// -- pairs in a fixed order -------------------------------------------------------------------
+
+// Lua seeds the hash of strings anew in every process, so `next` visits string keys in another
+// order in every run. A report must not depend on that: `pairs` visits keys that are not strings
+// first, as `next` finds them, and then the strings in byte order.
+
+static int compare_strings(lua_State *L, int table, lua_Integer a, lua_Integer b) {
+  size_t la, lb;
+  lua_rawgeti(L, table, a);
+  lua_rawgeti(L, table, b);
+  const char *sa = lua_tolstring(L, -2, &la), *sb = lua_tolstring(L, -1, &lb);
+  int order = memcmp(sa, sb, la < lb ? la : lb);
+  lua_pop(L, 2);
+  return order ? order : (la > lb) - (la < lb);
+}
+
+static void swap(lua_State *L, int table, lua_Integer a, lua_Integer b) {
+  lua_rawgeti(L, table, a);
+  lua_rawgeti(L, table, b);
+  lua_rawseti(L, table, a);
+  lua_rawseti(L, table, b);
+}
+
+// Heap sort in place: no recursion, no worst case, nothing to free when memory runs out.
+static void sift_down(lua_State *L, int table, lua_Integer first, lua_Integer root, lua_Integer count) {
+  for (;;) {
+    lua_Integer child = 2 * root + 1;
+    if (child >= count) return;
+    if (child + 1 < count && compare_strings(L, table, first + child, first + child + 1) < 0) child++;
+    if (compare_strings(L, table, first + root, first + child) >= 0) return;
+    swap(L, table, first + root, first + child);
+    root = child;
+  }
+}
+
+static void sort_strings(lua_State *L, int table, lua_Integer first, lua_Integer count) {
+  for (lua_Integer root = count / 2; root-- > 0;) sift_down(L, table, first, root, count);
+  for (lua_Integer last = count - 1; last > 0; last--) {
+    swap(L, table, first, first + last);
+    sift_down(L, table, first, 0, last);
+  }
+}
+
+// Upvalues: the keys, the table, the place of the last key given.
+static int next_in_order(lua_State *L) {
+  lua_Integer i = lua_tointeger(L, lua_upvalueindex(3));
+  for (;;) {
+    i++;
+    if (lua_rawgeti(L, lua_upvalueindex(1), i) == LUA_TNIL) return 1;
+    lua_pushvalue(L, -1);
+    if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNIL) break;
+    lua_pop(L, 2);  // taken out since the loop began
+  }
+  lua_pushinteger(L, i);
+  lua_replace(L, lua_upvalueindex(3));
+  return 2;
+}
+
+static int after_pairs(lua_State *L, int status, lua_KContext context) {
+  (void)status;
+  (void)context;
+  return 3;
+}
+
+static int sandbox_pairs(lua_State *L) {
+  luaL_checkany(L, 1);
+  if (luaL_getmetafield(L, 1, "__pairs") != LUA_TNIL) {
+    lua_pushvalue(L, 1);
+    lua_callk(L, 1, 3, 0, after_pairs);
+    return 3;
+  }
+  lua_settop(L, 1);
+  if (lua_type(L, 1) != LUA_TTABLE) return luaL_argerror(L, 1, "table expected");
+  lua_newtable(L);  // 2: keys that are not strings, then the strings
+  lua_newtable(L);  // 3: the strings
+  lua_Integer others = 0, strings = 0;
+  for (lua_pushnil(L); lua_next(L, 1);) {
+    lua_pop(L, 1);
+    lua_pushvalue(L, -1);
+    if (lua_type(L, -1) == LUA_TSTRING) {
+      lua_rawseti(L, 3, ++strings);
+    } else {
+      lua_rawseti(L, 2, ++others);
+    }
+  }
+  sort_strings(L, 3, 1, strings);
+  for (lua_Integer i = 1; i <= strings; i++) {
+    lua_rawgeti(L, 3, i);
+    lua_rawseti(L, 2, others + i);
+  }
+  lua_settop(L, 2);
+  lua_pushvalue(L, 1);
+  lua_pushinteger(L, 0);
+  lua_pushcclosure(L, next_in_order, 3);
+  lua_pushvalue(L, 1);
+  lua_pushnil(L);
+  return 3;
+}
+
+// -- The allow-list ---------------------------------------------------------------------------
+
+// Keeps the named fields of the table on top of the stack.
+static void keep_only(lua_State *L, const char *const names[]) {
+  lua_newtable(L);
+  for (; *names; names++) {
+    lua_getfield(L, -2, *names);
+    lua_setfield(L, -2, *names);
+  }
+  lua_remove(L, -2);
+}
+
+static void open_library(lua_State *L, const char *name, lua_CFunction open, const char *const keep[]) {
+  lua_pushcfunction(L, open);
+  lua_pushstring(L, name);
+  lua_call(L, 1, 1);
+  keep_only(L, keep);
+  lua_setglobal(L, name);
+}
+
+static void wrap_global(lua_State *L, const char *name, lua_CFunction function) {
+  lua_getglobal(L, name);
+  lua_pushcclosure(L, function, 1);
+  lua_setglobal(L, name);
+}
+
+static void set_function(lua_State *L, const char *library, const char *name, lua_CFunction function) {
+  lua_getglobal(L, library);
+  lua_pushcfunction(L, function);
+  lua_setfield(L, -2, name);
+  lua_pop(L, 1);
+}
+
+void wb_open_sandbox(lua_State *L) {
+  static const char *const base[] = {"assert", "error", "ipairs", "next", "select", "tonumber", "tostring",
+                                     "type", "rawequal", "rawget", "rawlen", "rawset", "setmetatable",
+                                     "getmetatable", "load", "_VERSION", NULL};
+  static const char *const string[] = {"byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match",
+                                       "pack", "packsize", "rep", "reverse", "sub", "unpack", "upper", NULL};
+  static const char *const table[] = {"concat", "insert", "move", "pack", "remove", "sort", "unpack", NULL};
+  static const char *const math[] = {"abs", "acos", "asin", "atan", "ceil", "cos", "deg", "exp", "floor", "fmod",
+                                     "huge", "log", "max", "maxinteger", "min", "mininteger", "modf", "pi", "rad",
+                                     "random", "randomseed", "sin", "sqrt", "tan", "tointeger", "type", "ult", NULL};
+  static const char *const utf8[] = {"char", "charpattern", "codepoint", "codes", "len", "offset", NULL};
+  static const char *const coroutine[] = {"create", "isyieldable", "running", "status", "yield", NULL};
+  static const char *const os[] = {"clock", "date", "difftime", "time", NULL};
+
+  // The base library writes into the globals table itself; a fresh table takes its place.
+  lua_pushcfunction(L, luaopen_base);
+  lua_call(L, 0, 1);
+  keep_only(L, base);
+  lua_pushvalue(L, -1);
+  lua_setfield(L, -2, "_G");
+  lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+
+  open_library(L, "string", luaopen_string, string);
+  open_library(L, "table", luaopen_table, table);
+  open_library(L, "math", luaopen_math, math);
+  open_library(L, "utf8", luaopen_utf8, utf8);
+  open_library(L, "coroutine", luaopen_coroutine, coroutine);
+  open_library(L, "os", luaopen_os, os);
+
+  lua_pushcfunction(L, sandbox_pairs);
+  lua_setglobal(L, "pairs");
+  lua_pushcfunction(L, sandbox_pcall);
+  lua_setglobal(L, "pcall");
+  lua_pushcfunction(L, sandbox_xpcall);
+  lua_setglobal(L, "xpcall");
+  lua_pushcfunction(L, sandbox_collectgarbage);
+  lua_setglobal(L, "collectgarbage");
+  wrap_global(L, "load", sandbox_load);
+  wrap_global(L, "setmetatable", sandbox_setmetatable);
+  set_function(L, "coroutine", "resume", sandbox_resume);
+  set_function(L, "coroutine", "wrap", sandbox_wrap);
+  set_function(L, "coroutine", "close", sandbox_close);
+
+  // Lua seeds its generator from the clock; a script that does not seed it must repeat itself.
+  lua_getglobal(L, "math");
+  lua_getfield(L, -1, "randomseed");
+  lua_pushinteger(L, 1);
+  lua_call(L, 1, 0);
+  lua_pop(L, 1);
+
+  // The shared metatable of strings must not be reached, or one script could change another's.
+  lua_pushliteral(L, "");
+  lua_getmetatable(L, -1);
+  lua_getglobal(L, "string");
+  lua_setfield(L, -2, "__index");
+  lua_pushboolean(L, 0);
+  lua_setfield(L, -2, "__metatable");
+  lua_pop(L, 2);
+}

@@ -1,0 +1,231 @@
+#include "state.h"
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+// -- Memory ---------------------------------------------------------------------------------
+
+static void *allocate(void *data, void *block, size_t old_size, size_t new_size) {
+  wb_state *s = data;
+  size_t old = block ? old_size : 0;
+  if (new_size == 0) {
+    free(block);
+    s->used -= old;
+    return NULL;
+  }
+  if (new_size > old && (new_size - old > s->limit || s->used > s->limit - (new_size - old))) {
+    // Failing makes Lua raise, which must not jump over Swift: the trampoline raises later.
+    if (!s->in_host) return NULL;
+    s->over_limit = true;
+  }
+  void *fresh = realloc(block, new_size);
+  if (fresh) {
+    s->used += new_size - old;
+  } else if (s->in_host) {
+    static const char words[] = "workbench: the machine has no memory left\n";
+    (void)!write(2, words, sizeof words - 1);
+    _exit(1);
+  }
+  return fresh;
+}
+
+size_t wb_memory_used(lua_State *L) { return state_of(L)->used; }
+void wb_set_memory_limit(lua_State *L, size_t limit) { state_of(L)->limit = limit; }
+bool wb_is_memory_error(int status) { return status == LUA_ERRMEM; }
+
+static const char no_memory[] = "not enough memory";
+
+// Raises if Swift used more than the limit and a full collection does not help.
+static void check_memory(lua_State *L, wb_state *s) {
+  s->over_limit = false;
+  if (s->used <= s->limit) return;
+  lua_gc(L, LUA_GCCOLLECT);
+  if (s->used <= s->limit) return;
+  lua_settop(L, 0);
+  lua_pushstring(L, no_memory);
+  lua_error(L);
+}
+
+// -- Birth and death ------------------------------------------------------------------------
+
+static int open_protected(lua_State *L) {
+  wb_open_sandbox(L);
+  return 0;
+}
+
+lua_State *wb_new(size_t limit, void *owner) {
+  wb_state *s = calloc(1, sizeof *s);
+  if (!s) return NULL;
+  s->limit = SIZE_MAX;
+  s->owner = owner;
+  lua_State *L = lua_newstate(allocate, s);
+  if (!L) {
+    free(s);
+    return NULL;
+  }
+  *(wb_state **)lua_getextraspace(L) = s;
+  s->main = s->running = L;
+  lua_pushcfunction(L, open_protected);
+  if (lua_pcall(L, 0, 0, 0) != LUA_OK) {
+    wb_close(L);
+    return NULL;
+  }
+  s->limit = limit;
+  s->in_host = true;  // Swift holds the state whenever no script runs
+  return L;
+}
+
+void wb_close(lua_State *L) {
+  wb_state *s = state_of(L);
+  wb_interrupt_on_sigint(NULL);
+  if (s->has_timer) timer_delete(s->timer);
+  lua_close(s->main);
+  free(s);
+}
+
+void *wb_owner(lua_State *L) { return state_of(L)->owner; }
+void wb_set_owner(lua_State *L, void *owner) { state_of(L)->owner = owner; }
+
+// -- From Lua to Swift ----------------------------------------------------------------------
+
+static int finish(lua_State *L, wb_state *s, int results) {
+  if (s->interrupt) return wb_raise_interrupt(L);
+  if (results < 0) return lua_error(L);
+  check_memory(L, s);
+  return results;
+}
+
+static int trampoline(lua_State *L) {
+  wb_state *s = state_of(L);
+  wb_function function = (wb_function)lua_touserdata(L, lua_upvalueindex(1));
+  bool nested = s->in_host;  // a finalizer that runs because Swift allocated
+  s->in_host = true;
+  int results = function(L);
+  s->in_host = nested;
+  if (nested) return results < 0 ? 0 : results;
+  if (results < 0 || s->over_limit || s->interrupt) return finish(L, s, results);
+  return results;
+}
+
+void wb_push_function(lua_State *L, wb_function function, int upvalues) {
+  lua_pushlightuserdata(L, (void *)function);
+  lua_rotate(L, -(upvalues + 1), 1);
+  lua_pushcclosure(L, trampoline, upvalues + 1);
+}
+
+int wb_upvalue(int i) { return lua_upvalueindex(i + 1); }
+
+// -- From Swift to Lua ----------------------------------------------------------------------
+
+// Adds the script's own stack to an error, once.
+static int add_traceback(lua_State *L) {
+  if (lua_istable(L, 1)) {
+    lua_pushstring(L, "traceback");
+    lua_rawget(L, 1);
+    bool traced = lua_type(L, -1) == LUA_TSTRING;
+    lua_pop(L, 1);
+    if (traced) return 1;
+  }
+  lua_createtable(L, 0, 2);
+  lua_pushvalue(L, 1);
+  lua_setfield(L, -2, "message");
+  luaL_traceback(L, L, NULL, 1);
+  lua_setfield(L, -2, "traceback");
+  return 1;
+}
+
+int wb_call(lua_State *L, int arguments, int results, bool traced) {
+  wb_state *s = state_of(L);
+  bool was_in_host = s->in_host;
+  lua_State *was_running = s->running;
+  int handler = 0;
+  if (traced) {
+    handler = lua_gettop(L) - arguments;
+    lua_pushcfunction(L, add_traceback);
+    lua_insert(L, handler);
+  }
+  s->running = L;
+  s->in_host = false;
+  if (s->interrupt) wb_arm(s, (enum wb_interrupt)s->interrupt);
+  int status = lua_pcall(L, arguments, results, handler);
+  s->in_host = was_in_host;
+  s->running = was_running;
+  if (handler) lua_remove(L, handler);
+  return status;
+}
+
+int wb_load(lua_State *L, const char *bytes, size_t count, const char *name) {
+  wb_state *s = state_of(L);
+  bool was_in_host = s->in_host;
+  s->in_host = false;  // lua_load is protected: the parser may meet the limit
+  int status = luaL_loadbufferx(L, bytes, count, name, "t");
+  s->in_host = was_in_host;
+  return status;
+}
+
+static int get(lua_State *L) {
+  lua_gettable(L, 1);
+  return 1;
+}
+static int set(lua_State *L) {
+  lua_settable(L, 1);
+  return 0;
+}
+static int to_string(lua_State *L) {
+  luaL_tolstring(L, 1, NULL);
+  return 1;
+}
+static int compare(lua_State *L) {
+  lua_pushboolean(L, lua_compare(L, 1, 2, (int)lua_tointeger(L, 3)));
+  return 1;
+}
+static int length(lua_State *L) {
+  lua_pushinteger(L, luaL_len(L, 1));
+  return 1;
+}
+
+int wb_get(lua_State *L, int index) {
+  lua_pushvalue(L, index);
+  lua_insert(L, -2);
+  lua_pushcfunction(L, get);
+  lua_insert(L, -3);
+  return wb_call(L, 2, 1, false);
+}
+int wb_set(lua_State *L, int index) {
+  lua_pushvalue(L, index);
+  lua_insert(L, -3);
+  lua_pushcfunction(L, set);
+  lua_insert(L, -4);
+  return wb_call(L, 3, 0, false);
+}
+int wb_tostring(lua_State *L, int index) {
+  lua_pushvalue(L, index);
+  lua_pushcfunction(L, to_string);
+  lua_insert(L, -2);
+  return wb_call(L, 1, 1, false);
+}
+int wb_compare(lua_State *L, int a, int b, int operation, int *result) {
+  a = lua_absindex(L, a);
+  b = lua_absindex(L, b);
+  lua_pushcfunction(L, compare);
+  lua_pushvalue(L, a);
+  lua_pushvalue(L, b);
+  lua_pushinteger(L, operation);
+  int status = wb_call(L, 3, 1, false);
+  if (status == LUA_OK) {
+    *result = lua_toboolean(L, -1);
+    lua_pop(L, 1);
+  }
+  return status;
+}
+int wb_length(lua_State *L, int index, lua_Integer *result) {
+  lua_pushvalue(L, index);
+  lua_pushcfunction(L, length);
+  lua_insert(L, -2);
+  int status = wb_call(L, 1, 1, false);
+  if (status == LUA_OK) {
+    *result = lua_tointeger(L, -1);
+    lua_pop(L, 1);
+  }
+  return status;
+}

@@ -1,0 +1,33 @@
+// Shared by the files of this target only.
+#ifndef WORKBENCH_STATE_H
+#define WORKBENCH_STATE_H
+#include "workbench_lua.h"
+#include <pthread.h>
+#include <signal.h>
+#include <time.h>
+
+/// One for a Lua universe; every coroutine's extra space points at it.
+typedef struct {
+  void *owner;
+  lua_State *main;
+  lua_State *volatile running;  // the coroutine that runs now: the one a signal must stop
+  size_t used, limit;
+  bool in_host;                 // Swift is on the stack: the allocator must not fail
+  bool over_limit;              // the allocator went over while Swift ran
+  volatile sig_atomic_t interrupt;
+  double seconds;               // the deadline as it was asked for, for the message
+  timer_t timer;
+  bool has_timer;
+  pthread_t thread;
+  volatile sig_atomic_t ignored; // signals that came while an interrupt was pending
+  int patience;                 // how many of them before the last resort; 0: none
+  const char *last_words;
+  int last_status;
+} wb_state;
+
+static inline wb_state *state_of(lua_State *L) { return *(wb_state **)lua_getextraspace(L); }
+
+int wb_raise_interrupt(lua_State *L);      // does not return
+void wb_arm(wb_state *s, enum wb_interrupt why);
+void wb_open_sandbox(lua_State *L);        // raises
+#endif

@@ -1,0 +1,80 @@
+public import Corpus
+
+/// Reads files into documents.
+public enum DocumentReader {
+    /// The most bytes a document may have: offsets and indices of the model are 32 bits wide.
+    public static let sizeLimit = Int(Int32.max)
+
+    /// Reads one document of a corpus.
+    ///
+    /// The text is the file's bytes when they are UTF-8. Other encodings are converted: UTF-8 and
+    /// UTF-16 with a byte order mark by that mark, and bytes that can only be windows-1252 as such, which is a
+    /// guess and comes with a warning (`warning(for:)`). `Document.encoding` names what was found.
+    ///
+    /// - Throws: `IngestError`, with byte, line and column where the bytes are at fault. An empty file
+    ///   is not an error but an empty document.
+    public static func read(_ entry: CorpusEntry) throws(IngestError) -> Document {
+        try document(from: try FileBytes.read(entry.path), entry: entry)
+    }
+
+    /// Reads the document at a path; its id is the file name.
+    public static func read(path: String) throws(IngestError) -> Document {
+        let listing = try CorpusListing.open(path)
+        guard listing.entries.count == 1, let entry = listing.entries.first else {
+            throw IngestError(path: path, reason: .notAFile("a folder with \(listing.entries.count) documents"))
+        }
+        return try read(entry)
+    }
+
+    /// Makes a document from bytes that are at hand: standard input, a test.
+    public static func document(from bytes: [UInt8], entry: CorpusEntry) throws(IngestError) -> Document {
+        try document(from: Text(bytes), entry: entry)
+    }
+
+    /// What a reader should know about a document that could be read.
+    public static func warning(for document: Document) -> IngestWarning? {
+        guard document.encoding == Encoding.windows1252.name else { return nil }
+        return IngestWarning(
+            path: document.path,
+            message: "is not UTF-8 and was read as windows-1252; if accents look wrong, convert it with iconv")
+    }
+
+    private static func document(from bytes: Text, entry: CorpusEntry) throws(IngestError) -> Document {
+        let decoded: Decoded
+        do {
+            decoded = try Decoded(bytes)
+        } catch {
+            throw IngestError(path: entry.path, reason: .invalidText(error.fault, Position.of(error.byte, in: bytes)))
+        }
+        guard decoded.text.count <= sizeLimit else {
+            throw IngestError(path: entry.path, reason: .tooLarge(limit: sizeLimit))
+        }
+        var format = "text"
+        if case .readable(let name) = FileFormat(path: entry.path) { format = name }
+        return Document(
+            id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: decoded.encoding.name)
+    }
+}
+
+private enum Position {
+    /// The place of a byte in text of the encoding that the bytes begin to be in.
+    static func of(_ byte: Int, in bytes: Text) -> IngestError.Position {
+        var line = 1
+        var column = 1
+        func pass(_ isLineEnd: Bool) {
+            line = isLineEnd ? line + 1 : line
+            column = isLineEnd ? 1 : column + 1
+        }
+        let end = min(byte, bytes.count)
+        switch (bytes[0], bytes[1]) {
+        case (0xFF, 0xFE):
+            for offset in stride(from: 2, to: end, by: 2) { pass(bytes[offset] == 10 && bytes[offset + 1] == 0) }
+        case (0xFE, 0xFF):
+            for offset in stride(from: 2, to: end, by: 2) { pass(bytes[offset] == 0 && bytes[offset + 1] == 10) }
+        default:
+            // A character is counted by its first byte.
+            for offset in 0..<end where bytes[offset] & 0xC0 != 0x80 { pass(bytes[offset] == 10) }
+        }
+        return IngestError.Position(byte: byte, line: line, column: column)
+    }
+}

@@ -1,0 +1,109 @@
+/// Why a corpus or one of its files cannot be read.
+///
+/// `description` is the whole message: what is wrong, where, and what to do about it.
+public struct IngestError: Error, Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
+        /// Nothing is there, or it went away while the corpus was read.
+        case notFound
+        /// The operating system refused: its own words ("Permission denied").
+        case notReadable(String)
+        /// A pipe, a device, a socket: what was found.
+        case notAFile(String)
+        /// A folder, or a pattern, without a document in it.
+        case empty
+        /// A document format that is not read in this version: its name.
+        case formatNotRead(String)
+        /// A file name that is not UTF-8; `path` holds a repaired copy.
+        case nameNotUTF8
+        /// Larger than a document may be, in bytes.
+        case tooLarge(limit: Int)
+        /// Bytes that are no text in the encoding they seem to be in.
+        case invalidText(TextFault, Position)
+    }
+
+    /// What is wrong with the bytes.
+    public enum TextFault: Hashable, Sendable {
+        case invalidUTF8
+        case truncatedUTF8
+        case invalidUTF16
+        case truncatedUTF16
+        case utf16WithoutMark
+        case utf32
+        case binary
+    }
+
+    /// A place in a file: the byte counts from 0, line and column (in characters) from 1.
+    public struct Position: Hashable, Sendable {
+        public let byte: Int
+        public let line: Int
+        public let column: Int
+
+        public init(byte: Int, line: Int, column: Int) {
+            self.byte = byte
+            self.line = line
+            self.column = column
+        }
+    }
+
+    public let path: String
+    public let reason: Reason
+
+    public init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// The error for an `errno` value.
+    init(path: String, errorNumber: Int32) {
+        self.init(
+            path: path,
+            reason: SystemError.isAbsence(errorNumber) ? .notFound : .notReadable(SystemError.text(errorNumber)))
+    }
+}
+
+extension IngestError: CustomStringConvertible {
+    public var description: String {
+        let extensions = FileFormat.readableExtensions.joined(separator: " ")
+        switch reason {
+        case .notFound:
+            return "\(path): no such file or folder; check the spelling, or give another path with --corpus"
+        case .notReadable(let cause):
+            return "\(path): cannot be read: \(cause)"
+        case .notAFile(let found):
+            return "\(path): is \(found), not a file; copy what it gives into a file first"
+        case .empty:
+            return "\(path): no documents here; files with these extensions are read: \(extensions)"
+        case .formatNotRead(let format):
+            return "\(path): \(format) files are not read by this version; save it as one of \(extensions)"
+        case .nameNotUTF8:
+            return "\(path): the file name is not valid UTF-8; rename the file"
+        case .tooLarge(let limit):
+            return "\(path): is larger than a document may be (\(limit >> 20) MB); split it"
+        case .invalidText(let fault, let place):
+            return "\(path):\(place.line):\(place.column): \(fault.description) (byte \(place.byte))"
+        }
+    }
+}
+
+extension IngestError.TextFault: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .invalidUTF8: "not valid UTF-8; convert the file with iconv, or mend the bytes here"
+        case .truncatedUTF8: "the file ends in the middle of a character; fetch it again"
+        case .invalidUTF16: "not valid UTF-16: half of a surrogate pair; fetch the file again"
+        case .truncatedUTF16: "the file ends in the middle of a UTF-16 character; fetch it again"
+        case .utf16WithoutMark:
+            "looks like UTF-16 without a byte order mark; convert it with iconv -f UTF-16LE -t UTF-8"
+        case .utf32: "is UTF-32, which is not read; convert it with iconv -f UTF-32 -t UTF-8"
+        case .binary: "a NUL byte: this looks like a binary file, not text"
+        }
+    }
+}
+
+/// Something about a document that its reader should know, though it could be read.
+public struct IngestWarning: Hashable, Sendable, CustomStringConvertible {
+    public let path: String
+    public let message: String
+
+    public var description: String { "\(path): \(message)" }
+}

@@ -1,0 +1,18 @@
+import Glibc
+
+/// Shell patterns (`*`, `?`, `[a-z]`) for callers whose shell did not expand them.
+enum PathPattern {
+    /// The paths that a pattern matches, in byte order; none for a path without pattern signs.
+    static func matches(of pattern: String) -> [String] {
+        guard pattern.utf8.contains(where: { "*?[".utf8.contains($0) }) else { return [] }
+        var result = unsafe glob_t()
+        // The list belongs to `result` until `globfree`; its `gl_pathc` entries are C strings.
+        defer { unsafe globfree(&result) }
+        guard unsafe glob(pattern, GLOB_NOSORT, nil, &result) == 0, let list = unsafe result.gl_pathv else { return [] }
+        var paths: [String] = []
+        for index in 0..<Int(unsafe result.gl_pathc) {
+            if let path = unsafe list[index], let name = unsafe String(validatingCString: path) { paths.append(name) }
+        }
+        return paths.sorted(by: PathName.precedes)
+    }
+}

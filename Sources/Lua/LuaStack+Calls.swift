@@ -1,0 +1,119 @@
+internal import CLua
+internal import CLuaShim
+
+/// Everything that may run a script or a metamethod: protected, and throwing instead of raising.
+extension LuaStack {
+    /// Pushes the function that `chunk` compiles to.
+    ///
+    /// - Parameter name: `@path` for a file, `=name` for anything else, as in Lua.
+    /// - Throws: kind `syntax`, with the line.
+    public func load(_ chunk: String, name: String) throws(LuaError) {
+        var chunk = chunk
+        let status = chunk.withUTF8 { bytes in
+            unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+                guard let start = characters.baseAddress else { return unsafe wb_load(state, "", 0, name) }
+                return unsafe wb_load(state, start, characters.count, name)
+            }
+        }
+        guard status == LUA_OK else { throw popError(status) }
+    }
+
+    /// Calls the function below its arguments; leaves `results` values (-1: all).
+    ///
+    /// - Parameter traced: whether an error carries the script's own stack.
+    public func call(arguments: Int32, results: Int32, traced: Bool = false) throws(LuaError) {
+        let status = unsafe wb_call(state, arguments, results, traced)
+        guard status == LUA_OK else { throw popError(status) }
+    }
+
+    /// As `call`, but leaves the error value on the stack and returns false: for host functions that
+    /// hand an error of a callback on as it is.
+    public func tryCall(arguments: Int32, results: Int32) -> Bool {
+        unsafe wb_call(state, arguments, results, false) == LUA_OK
+    }
+
+    /// Replaces the key on top by `t[key]`, metamethods included.
+    public func get(at index: Int32) throws(LuaError) {
+        let status = unsafe wb_get(state, absolute(index))
+        guard status == LUA_OK else { throw popError(status) }
+    }
+
+    /// The string of any value, as `tostring` gives it.
+    public func describe(at index: Int32) -> String {
+        guard unsafe wb_tostring(state, absolute(index)) == LUA_OK else {
+            pop()
+            return type(at: index).name
+        }
+        defer { pop() }
+        return string(at: -1) ?? ""
+    }
+
+    public func isLess(_ a: Int32, _ b: Int32) throws(LuaError) -> Bool {
+        var result: Int32 = 0
+        let status = unsafe wb_compare(state, a, b, LUA_OPLT, &result)
+        guard status == LUA_OK else { throw popError(status) }
+        return result != 0
+    }
+
+    /// `file:line: ` of the function at `level` (1: who called the running host function), or "".
+    public func place(level: Int32 = 1) -> String {
+        unsafe luaL_where(state, level)
+        defer { pop() }
+        return string(at: -1) ?? ""
+    }
+
+    /// Whether a time limit or Ctrl-C waits: long host loops look here now and then and return -1.
+    public var isInterrupted: Bool { unsafe wb_pending(state) != WB_NONE }
+
+    /// The owner of the state; valid as long as the state is.
+    @unsafe public var ownerPointer: UnsafeMutableRawPointer? { unsafe wb_owner(state) }
+
+    /// Makes an error of what a failed call left on the stack, and pops it.
+    func popError(_ status: Int32) -> LuaError {
+        let kind: LuaError.Kind =
+            switch (unsafe wb_pending(state), status) {
+            case (WB_DEADLINE, _): .time
+            case (WB_CANCELLED, _): .interrupted
+            case (_, LUA_ERRMEM): .memory
+            case (_, LUA_ERRSYNTAX): .syntax
+            default: .error
+            }
+        var traceback: [String] = []
+        if type(at: -1) == .table {
+            let isTraced = rawGet("traceback", at: -1) == .string
+            if isTraced { traceback = Self.lines(of: string(at: -1) ?? "") }
+            pop()
+            if rawGet("message", at: -1) != .nil || isTraced { remove(at: -2) } else { pop() }
+        }
+        let message = errorMessage(place: traceback.first)
+        pop()
+        let isMemory = kind == .error && message == "not enough memory"
+        return LuaError(kind: isMemory ? .memory : kind, message: message, traceback: traceback)
+    }
+
+    /// The message that the error value on top stands for. One that is no string gets the place it was raised at,
+    /// which Lua puts in front of strings only.
+    private func errorMessage(place: String?) -> String {
+        if let string = string(at: -1) { return string }
+        let isSilent = type(at: -1) == .table && !hasMetafield("__tostring", at: -1)
+        let text = isSilent ? "error value: a table" : describe(at: -1)
+        let parts = place?.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false) ?? []
+        return parts.count == 3 ? "\(parts[0]):\(parts[1]): \(text)" : text
+    }
+
+    private func hasMetafield(_ name: String, at index: Int32) -> Bool {
+        guard unsafe luaL_getmetafield(state, index, name) != LUA_TNIL else { return false }
+        pop()
+        return true
+    }
+
+    /// The lines of `luaL_traceback` that are the script's own.
+    private static func lines(of traceback: String) -> [String] {
+        traceback.split(separator: "\n").compactMap { line in
+            var line = line
+            while let first = line.first, first == " " || first == "\t" { line.removeFirst() }
+            return line.hasPrefix("[C]") || line.hasPrefix("stack traceback") || line.hasPrefix("...")
+                ? nil : String(line)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+internal import CLua
+internal import CLuaShim
+
+/// Swift objects that scripts hold: a full userdata keeps one retain, given back by the collector.
+extension LuaStack {
+    /// Pushes `object` with the metatable kept under `metatable`.
+    public func push(object: AnyObject, metatable: LuaReference) {
+        guard let block = unsafe lua_newuserdatauv(state, MemoryLayout<UnsafeRawPointer>.size, 1) else {
+            pushNil()
+            return
+        }
+        let retained = unsafe Unmanaged.passRetained(object).toOpaque()
+        unsafe block.storeBytes(of: UnsafeRawPointer(retained), as: UnsafeRawPointer?.self)
+        push(metatable)
+        setMetatable(at: -2)
+    }
+
+    /// The object at `index`; nil unless it is one of type `Object` with one of our metatables.
+    public func object<Object: AnyObject>(at index: Int32, as type: Object.Type = Object.self) -> Object? {
+        guard isHostObject(at: index), let block = unsafe lua_touserdata(state, index),
+            let pointer = unsafe block.load(as: UnsafeRawPointer?.self)
+        else { return nil }
+        return unsafe Unmanaged<AnyObject>.fromOpaque(pointer).takeUnretainedValue() as? Object
+    }
+
+    /// The object of a userdata that is known to be ours: the receiver of its own metamethod. Not retained.
+    @unsafe
+    public func objectPointer(at index: Int32) -> UnsafeRawPointer? {
+        guard let block = unsafe lua_touserdata(state, index) else { return nil }
+        return unsafe block.load(as: UnsafeRawPointer?.self)
+    }
+
+    /// Another library's userdata (LPeg's, say) lacks the mark in its metatable.
+    private func isHostObject(at index: Int32) -> Bool {
+        guard unsafe lua_type(state, index) == LUA_TUSERDATA, unsafe lua_getmetatable(state, index) != 0 else {
+            return false
+        }
+        defer { pop(2) }
+        return rawGet(0, at: -1) == .boolean
+    }
+
+    /// Pushes a new metatable for host objects: it frees the object when Lua lets it go, and hides itself
+    /// from `getmetatable`. The caller adds fields and keeps it.
+    public func pushObjectMetatable(name: String) {
+        pushTable(fields: 12)
+        push(true)
+        rawSet(0, at: -2)
+        push(name)
+        rawSet("__name", at: -2)
+        push(false)
+        rawSet("__metatable", at: -2)
+        let release: HostFunction = { raw in
+            guard let raw = unsafe raw, let block = unsafe lua_touserdata(raw, 1),
+                let pointer = unsafe block.load(as: UnsafeRawPointer?.self)
+            else { return 0 }
+            unsafe block.storeBytes(of: nil, as: UnsafeRawPointer?.self)
+            unsafe Unmanaged<AnyObject>.fromOpaque(pointer).release()
+            return 0
+        }
+        unsafe push(release)
+        rawSet("__gc", at: -2)
+    }
+
+    /// Attaches the value on top to the object at `index` (a script's table that it refers to), popping it.
+    public func setAttachment(at index: Int32) { unsafe _ = lua_setiuservalue(state, index, 1) }
+    /// Pushes what was attached.
+    @discardableResult
+    public func pushAttachment(at index: Int32) -> LuaType {
+        unsafe LuaType(rawValue: lua_getiuservalue(state, index, 1)) ?? .none
+    }
+}

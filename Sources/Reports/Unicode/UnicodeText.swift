@@ -1,0 +1,57 @@
+/// What scripts do with text beyond Lua's own `string`: everything here knows Unicode and works on strings of any
+/// content.
+///
+/// A *character* is an extended grapheme cluster (UAX #29): what a reader takes for one character, such as an é made
+/// of two code points or a flag.
+public enum UnicodeText {
+    /// The text in lower case, by Unicode's full mapping.
+    public static func lower(_ text: String) -> String { text.lowercased() }
+
+    /// The text in upper case, by Unicode's full mapping: `straße` becomes `STRASSE`.
+    public static func upper(_ text: String) -> String { text.uppercased() }
+
+    /// The number of characters.
+    public static func length(_ text: String) -> Int { text.count }
+
+    /// The characters, one string each.
+    public static func graphemes(_ text: String) -> [String] { text.map(String.init) }
+
+    /// The characters from `start` to `stop`, counted from 1, both included; negative numbers count from the end,
+    /// as in Lua's `string.sub`.
+    ///
+    /// ```swift
+    /// UnicodeText.sub("Żółw", 2, -2)    // "ół"
+    /// ```
+    public static func sub(_ text: String, _ start: Int, _ stop: Int = -1) -> String {
+        let length = start < 0 || stop < 0 ? text.count : 0
+        // A position from the end that lies before the beginning means the beginning; one for `stop` gives nothing.
+        let first = start < 0 ? max(length - Int(clamping: start.magnitude), 0) : max(start, 1) - 1
+        let end = stop < 0 ? max(length - Int(clamping: stop.magnitude) + 1, 0) : stop
+        if end <= first { return "" }
+        return String(text.dropFirst(first).prefix(end - first))
+    }
+
+    /// The number of edits between two texts, in characters (Levenshtein): insertions, deletions and replacements.
+    ///
+    /// What is farther apart than `limit` gives `limit + 1`; the time is the length of the texts times the distance,
+    /// so the limit bounds it.
+    public static func distance(_ left: String, _ right: String, limit: Int = 1_000) -> Int {
+        // Numbers for characters: comparing those is far cheaper, and the same.
+        var numbers: [Character: Int] = [:]
+        let coded = [left, right].map { text in
+            text.map { character in
+                let number = numbers[character] ?? numbers.count
+                numbers[character] = number
+                return number
+            }
+        }
+        let limit = min(max(limit, 0), 1 << 32)
+        // Near texts are common and cheap, so the band is widened only as far as it must be.
+        var band = min(limit, 8)
+        while true {
+            let distance = EditDistance.between(coded[0], coded[1], limit: band)
+            if distance <= band || band == limit { return distance }
+            band = min(limit, band * 4)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Corpus
+
+/// The query hits that scripts hold in one document.
+///
+/// A hit is kept once however often it is found, so asking the same question in a loop does not grow.
+final class Matches {
+    struct Match: Hashable {
+        var span: Span
+        var query: String
+        var captures: [Capture]
+    }
+    struct Capture: Hashable {
+        var name: String
+        var element: Element
+    }
+
+    private(set) var matches: [Match] = []
+    private var numbers: [Match: Int] = [:]
+
+    func index(of match: Match) -> Int {
+        if let known = numbers[match] { return known }
+        matches.append(match)
+        numbers[match] = matches.count - 1
+        return matches.count - 1
+    }
+}

@@ -1,0 +1,193 @@
+import Corpus
+import Lua
+
+/// The fields of sentences, tokens, names, values and speech.
+enum MeaningAPI {
+    static let items: [Item] = words + names + values + speech + matches
+
+    private static let words: [Item] = [
+        .field(.kind(.sentence), "index", .integer, "Its number in the document, from 1.") { call, element in
+            call.lua.push(element.index + 1)
+        },
+        .field(.kind(.token), "index", .integer, "Its number in the document, from 1.") { call, element in
+            call.lua.push(element.index + 1)
+        },
+        .field(.kind(.token), "lower", .string, "The text in lower case.") { call, element in
+            call.lua.push(try call.host.document(of: element).lower(element.index))
+        },
+        .field(.kind(.token), "norm", .string, "Case and accents folded, quotes and dashes unified: what is compared.")
+        { call, element in
+            call.lua.push(try call.host.document(of: element).norm(element.index))
+        },
+        .field(.kind(.token), "shape", .string, "Its shape: `Xxxxx`, `XX`, `dd`.") { call, element in
+            call.lua.push(try call.host.document(of: element).shape(element.index))
+        },
+        .field(
+            .kind(.token), "type", .string, "`word`, `number`, `punctuation`, `symbol`, `url`, `email` or `currency`."
+        ) { call, element in
+            call.lua.push("\(try call.host.document(of: element).tokens.types[element.index])")
+        },
+    ]
+
+    private static let names: [Item] = [
+        entity("type", .string, "`person`, `organization`, `place`, `agreement`, `event` or `other`.") {
+            call, document, mention in
+            call.lua.push("\(document.names.mentions[mention].type)")
+        },
+        entity("name", .string, "The canonical name: the same for `Prime Minister Keir Starmer` and `Starmer`.") {
+            call, document, mention in
+            call.lua.push(document.names.entities[Int(document.names.mentions[mention].entity)].name)
+        },
+        entity("title", .string, nilable: true, "The title before the name: `Prime Minister`.") {
+            call, document, mention in
+            let names = document.names
+            let span = names.mentions[mention].title
+            if !span.isEmpty { return call.push(document.text.string(span.start, span.stop)) }
+            call.push(names.entities[Int(names.mentions[mention].entity)].title)
+        },
+        entity("aliases", .list(.string), "The forms in which the name occurs in the document.") {
+            call, document, mention in
+            call.push(document.names.entities[Int(document.names.mentions[mention].entity)].aliases)
+        },
+        .field(.kind(.entity), "mentions", .sequence(.entity), "All mentions in the document.") { call, element in
+            let names = try call.host.document(of: element).names
+            let entity = names.entities[Int(names.mentions[element.index].entity)]
+            call.push(.entity, element.serial, entity.mentions)
+        },
+        entity("wikidata", .string, nilable: true, "The Wikidata number, where a gazetteer gives one.") { call, _, _ in
+            call.lua.pushNil()
+        },
+    ]
+
+    private static let values: [Item] = [
+        date("from", .string, nilable: true, "The first day, ISO; nil where it cannot be told.") { $0.push($1.from) },
+        date("to", .string, nilable: true, "The last day, ISO, inclusive.") { $0.push($1.to) },
+        date("granularity", .string, "`day`, `month`, `year`, …") { $0.lua.push($1.granularity.rawValue) },
+        date("relative", .boolean, "Whether it counts from the document's own date: `Tuesday`, `last week`.") {
+            $0.lua.push($1.relative)
+        },
+        money("amount", .number, nilable: true, "The amount; nil where only a range is said.") { $0.push($1.amount) },
+        money("low", .number, nilable: true, "The lower end of a range.") { $0.push($1.low) },
+        money("high", .number, nilable: true, "The upper end of a range.") { $0.push($1.high) },
+        money("currency", .string, nilable: true, "ISO 4217: `USD`.") {
+            $0.push($1.currency.isEmpty ? nil : $1.currency)
+        },
+        money("bound", .string, nilable: true, "`over`, `under` or `about`.") { $0.push($1.bound?.rawValue) },
+        .field(.kind(.number), "value", .number, "The value.") { call, element in
+            call.push(number: try call.host.document(of: element).values.numbers[element.index].value)
+        },
+        .field(.kind(.number), "unit", .string, nilable: true, "What is counted: `percent`, `people`.") {
+            call, element in
+            call.push(try call.host.document(of: element).values.numbers[element.index].unit)
+        },
+    ]
+
+    private static let speech: [Item] = [
+        quote("content", .string, "The text without its marks.") { call, document, quote, _ in
+            call.lua.push(document.text.string(quote.content.start, quote.content.stop))
+        },
+        quote("speaker", .element(), nilable: true, "Who said it: an entity or a phrase.") { call, _, quote, serial in
+            call.push(speaker(quote.speaker, serial))
+        },
+        quote("cue", .element(.token), nilable: true, "The word that says that it was said.") {
+            call, _, quote, serial in
+            call.push(quote.cue < 0 ? nil : Element(.token, serial: serial, index: Int(quote.cue)))
+        },
+        quote("direct", .boolean, "Whether it is speech; false for words in scare quotes.") { call, _, quote, _ in
+            call.lua.push(quote.direct)
+        },
+        statement("speaker", .element(), nilable: true, "Who is reported: an entity or a phrase.") {
+            call, _, statement, serial in
+            call.push(speaker(statement.speaker, serial))
+        },
+        statement("cue", .element(.token), nilable: true, "The word that reports.") { call, _, statement, serial in
+            call.push(statement.cue < 0 ? nil : Element(.token, serial: serial, index: Int(statement.cue)))
+        },
+        statement(
+            "verb", .string, "The cue in lower case: `said`, `according to`.",
+            example: "assert(doc.statements[1].verb == \"said\")"
+        ) { call, _, statement, _ in call.lua.push(statement.verb) },
+        statement("content", .string, "What is reported.") { call, document, statement, _ in
+            call.lua.push(document.text.string(statement.content.start, statement.content.stop))
+        },
+        statement("quote", .element(.quote), nilable: true, "The quotation in it.") { call, _, statement, serial in
+            call.push(statement.quote < 0 ? nil : Element(.quote, serial: serial, index: Int(statement.quote)))
+        },
+        statement("negated", .boolean, "Whether it is said not to have been said so: `did not say`.") {
+            call, _, statement, _ in
+            call.lua.push(statement.negated)
+        },
+        statement("resolved", .boolean, "Whether the speaker was found behind a pronoun.") { call, _, statement, _ in
+            call.lua.push(statement.resolved)
+        },
+        .field(.kind(.phrase), "name", .string, "Its text, so that a speaker has a name whatever it is.") {
+            call, element in
+            let span = try call.span(of: element)
+            call.lua.push(try call.host.document(of: element).text.string(span.start, span.stop))
+        },
+    ]
+
+    private static let matches: [Item] = [
+        .field(.kind(.match), "query", .string, "The query it is a hit of.") { call, element in
+            call.push(call.host.documents.matches(element.serial)?.matches[element.index].query)
+        },
+        .field(.kind(.match), "captures", .table, "The captured elements by name.") { call, element in
+            call.lua.pushTable()
+            for capture in call.host.documents.matches(element.serial)?.matches[element.index].captures ?? [] {
+                call.push(capture.element)
+                call.lua.rawSet(capture.name, at: -2)
+            }
+        },
+    ]
+
+    private static func speaker(_ speaker: Speech.Speaker, _ serial: UInt32) -> Element? {
+        switch speaker {
+        case .none: nil
+        case .mention(let index): Element(.entity, serial: serial, index: Int(index))
+        case .phrase(let index): Element(.phrase, serial: serial, index: Int(index))
+        }
+    }
+
+    private static func entity(
+        _ name: String, _ type: ValueType, nilable: Bool = false, _ summary: String,
+        _ body: @escaping @Sendable (Call, Document, Int) -> Void
+    ) -> Item {
+        .field(.kind(.entity), name, type, nilable: nilable, summary) { call, element in
+            body(call, try call.host.document(of: element), element.index)
+        }
+    }
+    private static func date(
+        _ name: String, _ type: ValueType, nilable: Bool = false, _ summary: String,
+        _ body: @escaping @Sendable (Call, Values.DateValue) -> Void
+    ) -> Item {
+        .field(.kind(.date), name, type, nilable: nilable, summary) { call, element in
+            body(call, try call.host.document(of: element).values.dates[element.index])
+        }
+    }
+    private static func money(
+        _ name: String, _ type: ValueType, nilable: Bool = false, _ summary: String,
+        _ body: @escaping @Sendable (Call, Values.Money) -> Void
+    ) -> Item {
+        .field(.kind(.money), name, type, nilable: nilable, summary) { call, element in
+            body(call, try call.host.document(of: element).values.money[element.index])
+        }
+    }
+    private static func quote(
+        _ name: String, _ type: ValueType, nilable: Bool = false, _ summary: String,
+        _ body: @escaping @Sendable (Call, Document, Speech.Quote, UInt32) -> Void
+    ) -> Item {
+        .field(.kind(.quote), name, type, nilable: nilable, summary) { call, element in
+            let document = try call.host.document(of: element)
+            body(call, document, document.speech.quotes[element.index], element.serial)
+        }
+    }
+    private static func statement(
+        _ name: String, _ type: ValueType, nilable: Bool = false, _ summary: String, example: String = "",
+        _ body: @escaping @Sendable (Call, Document, Speech.Statement, UInt32) -> Void
+    ) -> Item {
+        .field(.kind(.statement), name, type, nilable: nilable, summary, example: example) { call, element in
+            let document = try call.host.document(of: element)
+            body(call, document, document.speech.statements[element.index], element.serial)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Corpus
+import Lua
+import Reports
+
+/// Where an element is, and what the operators of elements do.
+extension ScriptHost {
+    /// The bytes that an element covers.
+    @inline(__always)
+    func span(of element: Element, in document: Document) -> Span {
+        if element.kind == .token {
+            let tokens = document.tokens
+            let index = element.index
+            guard index < tokens.count else { return Span(0, 0) }
+            return Span(Int(tokens.starts[index]), Int(tokens.stops[index]))
+        }
+        return slowSpan(of: element, in: document)
+    }
+
+    @inline(never)
+    private func slowSpan(of element: Element, in document: Document) -> Span {
+        let index = element.index
+        switch element.kind {
+        case .document: return Span(0, document.text.count)
+        case .section:
+            let sections = document.sections
+            return Span(Int(sections.starts[index]), Int(sections.stops[index]))
+        case .heading, .paragraph, .list, .item, .table, .row, .cell, .blockquote, .code, .figure, .callout:
+            let blocks = document.blocks
+            return Span(Int(blocks.starts[index]), Int(blocks.stops[index]))
+        case .faq:
+            let blocks = document.blocks
+            let pair = blocks.faqs[index]
+            return Span(Int(blocks.starts[Int(pair.question)]), Int(blocks.stops[Int(pair.answer)]))
+        case .line: return document.lines.span(index)
+        case .sentence:
+            let sentences = document.sentences
+            return Span(Int(sentences.starts[index]), Int(sentences.stops[index]))
+        case .token: return Span(Int(document.tokens.starts[index]), Int(document.tokens.stops[index]))
+        case .entity: return document.names.mentions[index].span
+        case .date: return document.values.dates[index].span
+        case .money: return document.values.money[index].span
+        case .number: return document.values.numbers[index].span
+        case .quote: return document.speech.quotes[index].span
+        case .statement: return document.speech.statements[index].span
+        case .phrase: return phraseSpan(index, in: document)
+        case .match: return documents.matches(element.serial)?.matches[index].span ?? Span(0, 0)
+        }
+    }
+
+    /// Phrases are of two sources: speakers, and parts of blocks (a question inside an item), which are
+    /// numbered from the top down.
+    private func phraseSpan(_ index: Int, in document: Document) -> Span {
+        let block = Element.indexLimit - 1 - index
+        let blocks = document.blocks
+        if block < blocks.count { return Span(Int(blocks.starts[block]), Int(blocks.stops[block])) }
+        return document.speech.phrases[index]
+    }
+
+    /// The element of a block: a part of a block that is none of the ordinary kinds is a phrase.
+    func element(ofBlock block: Int, in document: Document, serial: UInt32) -> Element {
+        switch document.blocks.kinds[block] {
+        case .heading: Element(.heading, serial: serial, index: block)
+        case .paragraph: Element(.paragraph, serial: serial, index: block)
+        case .list: Element(.list, serial: serial, index: block)
+        case .item: Element(.item, serial: serial, index: block)
+        case .table: Element(.table, serial: serial, index: block)
+        case .row: Element(.row, serial: serial, index: block)
+        case .cell: Element(.cell, serial: serial, index: block)
+        case .blockquote: Element(.blockquote, serial: serial, index: block)
+        case .code: Element(.code, serial: serial, index: block)
+        case .figure: Element(.figure, serial: serial, index: block)
+        case .phrase: Element(.phrase, serial: serial, index: Element.indexLimit - 1 - block)
+        }
+    }
+
+    /// Orders two elements by document, then position, then the longer first, then kind.
+    func order(_ stack: LuaStack) throws -> Int {
+        let a = Element(bits: stack.element(at: 1))
+        let b = Element(bits: stack.element(at: 2))
+        guard a.bits != 0, b.bits != 0 else {
+            throw ScriptError("an element can only be compared with another element")
+        }
+        let left = try document(of: a)
+        let right = try document(of: b)
+        let ordinals = (documents.ordinal(a.serial), documents.ordinal(b.serial))
+        if ordinals.0 != ordinals.1 { return ordinals.0 < ordinals.1 ? -1 : 1 }
+        let spans = (span(of: a, in: left), span(of: b, in: right))
+        if spans.0.start != spans.1.start { return spans.0.start < spans.1.start ? -1 : 1 }
+        if spans.0.stop != spans.1.stop { return spans.0.stop > spans.1.stop ? -1 : 1 }
+        return a.bits == b.bits ? 0 : a.bits < b.bits ? -1 : 1
+    }
+
+    /// What `tostring` gives: kind, place and the beginning of the text.
+    func describe(_ element: Element) -> String {
+        guard let document = documents.document(element.serial) else { return "\(element.kind.name) (closed)" }
+        if element.kind == .document { return "document \(document.id)" }
+        let span = span(of: element, in: document)
+        let line = document.lines.line(at: span.start) + 1
+        return "\(element.kind.name) \(document.id):\(line) \"\(document.text.excerpt(span, limit: 60))\""
+    }
+
+    /// The element as a cell of a table holds it.
+    func place(of element: Element) throws -> Place {
+        let document = try document(of: element)
+        let span = span(of: element, in: document)
+        // A document as a cell is its name: its text would be the whole document again.
+        let text = element.kind == .document ? document.id : document.text.string(span.start, span.stop)
+        return Place(
+            document: document.id, path: document.path, kind: element.kind.name, start: span.start + 1,
+            stop: span.stop, line: document.lines.line(at: span.start) + 1, text: text,
+            ordinal: documents.ordinal(element.serial), handle: element.bits)
+    }
+}
+
+extension Text {
+    /// The beginning of a span in one line, with an ellipsis where it was cut.
+    func excerpt(_ span: Span, limit: Int) -> String {
+        var text = string(span.start, min(span.stop, span.start + limit * 4))
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if text.count > limit { text = text.prefix(limit - 1) + "…" }
+        return text
+    }
+}

@@ -1,0 +1,81 @@
+import Corpus
+import Lua
+import Reports
+
+/// A table of a document, read through its blocks.
+struct TableView {
+    let index: Int
+    let document: Document
+    /// Block indices of the rows below the header.
+    let rows: [Int]
+    /// The texts of the header row; `1`, `2`, … where there is none.
+    let header: [String]
+    let columnCount: Int
+
+    init(_ element: Element, _ call: Call) throws {
+        self.init(index: element.index, document: try call.host.document(of: element))
+    }
+
+    init(index: Int, document: Document) {
+        self.index = index
+        self.document = document
+        let blocks = document.blocks
+        let all = blocks.children(of: index).filter { blocks.kinds[$0] == .row }
+        rows = all.filter { blocks.levels[$0] > 0 }
+        columnCount = all.map { blocks.children(of: $0).count }.max() ?? 0
+        var names = (0..<columnCount).map { String($0 + 1) }
+        if let first = all.first, blocks.levels[first] == 0 {
+            for (column, cell) in blocks.children(of: first).enumerated() where column < names.count {
+                names[column] = document.text.string(Int(blocks.contentStarts[cell]), Int(blocks.contentStops[cell]))
+            }
+        }
+        header = names
+    }
+
+    /// The block of the cell in a row, nil where the row is too short.
+    func cell(row: Int, column: Int) -> Int? {
+        document.blocks.children(of: row).first { Int(document.blocks.levels[$0]) == column }
+    }
+
+    func text(ofCell cell: Int) -> String {
+        document.text.string(Int(document.blocks.contentStarts[cell]), Int(document.blocks.contentStops[cell]))
+    }
+
+    /// The number of a column, from 1.
+    ///
+    /// - Throws: when there is none of this name, naming the nearest.
+    func column(named name: String) throws -> Int {
+        if let index = header.firstIndex(where: { $0 == name }) { return index + 1 }
+        let folded = name.lowercased()
+        if let index = header.firstIndex(where: { $0.lowercased() == folded }) { return index + 1 }
+        let hint = Suggestion.hint(for: name, in: header) ?? "; it has \(header.joined(separator: ", "))"
+        throw ScriptError("the table has no column '\(name)'\(hint)")
+    }
+}
+
+extension ScriptHost {
+    /// What an element answers to beyond its declared members: a row to its header, a match to its captures.
+    func pushSpecialMember(of element: Element, _ call: Call) throws -> Bool {
+        let document = try document(of: element)
+        switch element.kind {
+        case .row:
+            let table = TableView(index: Int(document.blocks.parents[element.index]), document: document)
+            let column: Int
+            if let number = call.lua.integer(at: 2) {
+                column = number < 0 ? table.columnCount + number + 1 : number
+            } else {
+                column = try table.column(named: call.lua.describe(at: 2))
+            }
+            call.push(table.cell(row: element.index, column: column).map { table.text(ofCell: $0) })
+            return true
+        case .match:
+            let name = call.lua.describe(at: 2)
+            guard let match = documents.matches(element.serial)?.matches[element.index],
+                let capture = match.captures.first(where: { $0.name == name })
+            else { return false }
+            call.push(capture.element)
+            return true
+        default: return false
+        }
+    }
+}

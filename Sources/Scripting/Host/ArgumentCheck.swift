@@ -1,0 +1,103 @@
+import Lua
+import Reports
+
+/// Checks the arguments of a call against the declaration of the item, so that bodies need not.
+///
+/// A message names the function as the user wrote it, the argument, what it must be and what it was:
+/// `doc:find: 'query' must be a string, got nil`.
+struct ArgumentCheck {
+    let item: Item
+    let call: Call
+
+    private var lua: LuaStack { call.lua }
+
+    func run() throws {
+        try checkReceiver()
+        var position = 0
+        for parameter in item.parameters {
+            if parameter.isVariadic { return }
+            position += 1
+            try check(parameter, at: call.index(position))
+        }
+        let given = Int(lua.top - call.base)
+        if given > position {
+            let plural = position == 1 ? "argument" : "arguments"
+            throw ScriptError("\(name): takes \(position == 0 ? "no" : "at most \(position)") \(plural), got \(given)")
+        }
+    }
+
+    private var name: String { item.qualifiedName }
+
+    private func checkReceiver() throws {
+        let isReceiver: Bool
+        switch item.owner {
+        case .globals, .module: return
+        case .object(let type): isReceiver = lua.object(at: 1, as: HostObject.self)?.typeName == type
+        default: isReceiver = item.owner.kinds.contains { ValueType.element($0).accepts(lua, at: 1) }
+        }
+        guard !isReceiver else { return }
+        throw ScriptError(
+            "\(name) was called without its \(item.owner.name); write a colon before the name: \(name)(…)")
+    }
+
+    private func check(_ parameter: Parameter, at index: Int32) throws {
+        if lua.isNil(at: index) {
+            if parameter.isOptional { return }
+            throw ScriptError("\(name): '\(parameter.name)' is missing; it must be \(parameter.type.phrase)")
+        }
+        guard parameter.type.accepts(lua, at: index) else {
+            throw ScriptError(
+                "\(name): '\(parameter.name)' must be \(parameter.type.phrase), got \(call.host.phrase(at: index, lua))"
+            )
+        }
+        if !parameter.options.isEmpty { try checkOptions(parameter, at: index) }
+    }
+
+    private func checkOptions(_ parameter: Parameter, at index: Int32) throws {
+        let table = lua.absolute(index)
+        lua.pushNil()
+        while lua.next(at: table) {
+            let key = lua.type(at: -2) == .string ? lua.string(at: -2) ?? "" : call.host.phrase(at: -2, lua)
+            guard let option = parameter.options.first(where: { $0.name == key }) else {
+                lua.pop(2)
+                let known = parameter.options.map(\.name)
+                let hint = Suggestion.hint(for: key, in: known) ?? "; it takes \(known.joined(separator: ", "))"
+                throw ScriptError("\(name): there is no option '\(key)'\(hint)")
+            }
+            guard option.type.accepts(lua, at: -1) else {
+                let found = call.host.phrase(at: -1, lua)
+                lua.pop(2)
+                throw ScriptError("\(name): option '\(key)' must be \(option.type.phrase), got \(found)")
+            }
+            lua.pop()
+        }
+        for option in parameter.options where !option.isOptional {
+            if lua.rawGet(option.name, at: table) == .nil {
+                lua.pop()
+                throw ScriptError("\(name): option '\(option.name)' is missing; it must be \(option.type.phrase)")
+            }
+            lua.pop()
+        }
+    }
+}
+
+extension ScriptHost {
+    /// What a message says a value is: `nil`, `the number 42`, `a sentence`, `the string "abc"`.
+    func phrase(at index: Int32, _ lua: LuaStack) -> String {
+        switch lua.type(at: index) {
+        case .none, .nil: return "nil"
+        case .boolean: return lua.boolean(at: index) ? "true" : "false"
+        case .number: return "the number \(lua.describe(at: index))"
+        case .string:
+            let text = lua.string(at: index) ?? ""
+            return text.count > 40 ? "the string \"\(text.prefix(40))…\"" : "the string \"\(text)\""
+        case .element:
+            let kind = Element(bits: lua.element(at: index)).kind
+            return "\(kind.article) \(kind.name)"
+        case .object:
+            guard let object = lua.object(at: index, as: HostObject.self) else { return "userdata" }
+            return "a \(object.typeName)"
+        case .table, .function, .thread: return "a \(lua.type(at: index).name)"
+        }
+    }
+}

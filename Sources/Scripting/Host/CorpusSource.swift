@@ -1,0 +1,52 @@
+public import Corpus
+public import Ingest
+import Lua
+
+/// The corpus as scripts see it: documents by number, read when they are asked for.
+public final class CorpusSource {
+    public let listing: CorpusListing
+    /// Documents that were read, the latest last, so that a report that looks back need not read again.
+    private var cache: [(ordinal: Int, document: Document)] = []
+    private var cachedBytes = 0
+    private let cacheLimit: Int
+
+    /// - Parameter cacheLimit: bytes of text that are kept; the latest document always is.
+    public init(_ listing: CorpusListing, cacheLimit: Int = 64 << 20) {
+        self.listing = listing
+        self.cacheLimit = cacheLimit
+    }
+
+    public var count: Int { listing.entries.count }
+
+    /// Reads document `ordinal`, from 0.
+    public func document(_ ordinal: Int) throws(IngestError) -> Document {
+        if let known = cache.last(where: { $0.ordinal == ordinal }) { return known.document }
+        let document = try DocumentReader.read(listing.entries[ordinal])
+        cache.append((ordinal, document))
+        cachedBytes += document.text.count
+        while cachedBytes > cacheLimit, cache.count > 1 { cachedBytes -= cache.removeFirst().document.text.count }
+        return document
+    }
+
+    /// The numbers of the documents whose id or path is `name`, or else contains it.
+    func ordinals(matching name: String) -> [Int] {
+        let entries = listing.entries
+        if let exact = entries.firstIndex(where: { $0.id == name || $0.path == name }) { return [exact] }
+        return entries.indices.filter { entries[$0].id.contains(name) || entries[$0].path.contains(name) }
+    }
+}
+
+extension ScriptHost {
+    /// Opens document `ordinal` of the corpus, once.
+    func openDocument(_ ordinal: Int) throws -> Element {
+        if let serial = documents.serial(ofOrdinal: ordinal) { return Element(.document, serial: serial, index: 0) }
+        guard let source, ordinal >= 0, ordinal < source.count else {
+            throw ScriptError("there is no corpus here")
+        }
+        do {
+            return try open(try source.document(ordinal), ordinal: ordinal)
+        } catch let error as IngestError {
+            throw ScriptError(error.description)
+        }
+    }
+}

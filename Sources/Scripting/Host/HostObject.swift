@@ -1,0 +1,23 @@
+import Lua
+
+/// A Swift object that scripts hold: sequences, tables of results, patterns, the corpus.
+///
+/// Its fields and methods are items of the registry whose owner is `object(typeName)`; what a type does
+/// with operators it says by overriding the rest.
+class HostObject {
+    var typeName: String { "object" }
+    /// What `tostring` gives.
+    var summary: String { typeName }
+
+    /// `#object`; nil where that means nothing.
+    func count(_ call: Call) throws -> Int? { nil }
+    /// Pushes `object[i]`, i from 1 or negative from the end, or nil outside; false where that means nothing.
+    func pushItem(_ call: Call, at index: Int) throws -> Bool { false }
+    /// Pushes `object[name]` for a name that is no member; false where that means nothing.
+    func pushNamed(_ call: Call, _ name: String) throws -> Bool { false }
+    /// One step of `for x in object do`: pushes the next value, or nil at the end; false where that means nothing.
+    /// The last value given is at stack index 3, nil at the start.
+    func step(_ call: Call) throws -> Bool { false }
+    /// `a == b`.
+    func equals(_ other: HostObject) -> Bool { self === other }
+}

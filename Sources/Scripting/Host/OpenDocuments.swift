@@ -1,0 +1,73 @@
+import Corpus
+
+/// The documents that scripts can hold elements of, by serial number.
+///
+/// A serial number is given once in the life of a host. A document lives in the slot that the low
+/// bits of its number name, so looking one up is an index and a comparison.
+struct OpenDocuments {
+    struct Slot {
+        var serial: UInt32 = 0
+        /// The number of the document in the corpus.
+        var ordinal: Int32 = 0
+        var document: Document?
+        /// Query hits of the document, which exist only because a script asked: see `Matches`.
+        var matches: Matches?
+    }
+
+    private(set) var slots: ContiguousArray<Slot> = ContiguousArray(repeating: Slot(), count: 16)
+    private var next: UInt32 = 1
+    private var count = 0
+    /// Serial numbers by number in the corpus.
+    private var serials: [Int32: UInt32] = [:]
+
+    @inline(__always)
+    private func slot(of serial: UInt32) -> Int { Int(serial) & (slots.count - 1) }
+
+    /// The document of a serial number; nil when it was closed.
+    @inline(__always)
+    func document(_ serial: UInt32) -> Document? {
+        let slot = slot(of: serial)
+        return slots[slot].serial == serial ? slots[slot].document : nil
+    }
+
+    func ordinal(_ serial: UInt32) -> Int { Int(slots[slot(of: serial)].ordinal) }
+    func serial(ofOrdinal ordinal: Int) -> UInt32? { serials[Int32(truncatingIfNeeded: ordinal)] }
+
+    func matches(_ serial: UInt32) -> Matches? {
+        let slot = slot(of: serial)
+        return slots[slot].serial == serial ? slots[slot].matches : nil
+    }
+
+    mutating func setMatches(_ matches: Matches, _ serial: UInt32) {
+        let slot = slot(of: serial)
+        if slots[slot].serial == serial { slots[slot].matches = matches }
+    }
+
+    /// Lends a document to the scripts; nil when a host has opened more documents than it can number.
+    mutating func open(_ document: Document, ordinal: Int) -> UInt32? {
+        let ordinal = Int32(truncatingIfNeeded: ordinal)
+        if count * 2 >= slots.count { grow() }
+        while next < Element.serialLimit, slots[slot(of: next)].document != nil { next += 1 }
+        guard next < Element.serialLimit else { return nil }
+        slots[slot(of: next)] = Slot(serial: next, ordinal: ordinal, document: document)
+        serials[ordinal] = next
+        count += 1
+        defer { next += 1 }
+        return next
+    }
+
+    mutating func close(_ serial: UInt32) {
+        let slot = slot(of: serial)
+        guard slots[slot].serial == serial, slots[slot].document != nil else { return }
+        serials[slots[slot].ordinal] = nil
+        slots[slot] = Slot()
+        count -= 1
+    }
+
+    /// Twice the slots: two numbers that differ in the low bits before still differ.
+    private mutating func grow() {
+        let old = slots
+        slots = ContiguousArray(repeating: Slot(), count: old.count * 2)
+        for entry in old where entry.document != nil { slots[slot(of: entry.serial)] = entry }
+    }
+}

@@ -1,0 +1,63 @@
+import Lua
+import Reports
+
+/// `workbench.json`.
+enum JSONAPI {
+    private static let json = Owner.module("workbench.json")
+
+    static let items: [Item] = [
+        .documented(json, "null", returns: .any, "What JSON's null is decoded to, so that it is kept."),
+        .function(
+            json, "encode", [.required("value", .any)], returns: .string, "Gives a value as JSON.",
+            details:
+                "A table with the keys 1…n is an array, any other an object with its names in order; an empty one is an array.",
+            example: "assert(workbench.json.encode{1, 2, {a = true}} == '[1,2,{\"a\":true}]')"
+        ) { call in
+            call.lua.push(JSON.encode(try call.value(at: 1)))
+            return 1
+        },
+        .function(
+            json, "decode", [.required("text", .string)], returns: .any, "Reads JSON.",
+            details: "Arrays and objects become tables, null becomes `workbench.json.null`.",
+            example:
+                "local v = workbench.json.decode('{\"a\": [1, null]}')\nassert(v.a[1] == 1 and v.a[2] == workbench.json.null)"
+        ) { call in
+            do {
+                try call.pushJSON(try JSON.decode(call.string(1)))
+            } catch let error as JSONError {
+                throw ScriptError(error.description)
+            }
+            return 1
+        },
+    ]
+}
+
+extension Call {
+    /// Pushes decoded JSON, null as the marker.
+    fileprivate func pushJSON(_ value: Value) throws {
+        switch value {
+        case .none: lua.push(host.jsonNull)
+        case .list(let values):
+            guard lua.reserve(4) else { throw ScriptError("the JSON is nested too deeply") }
+            lua.pushTable(array: values.count)
+            for (i, value) in values.enumerated() {
+                try pushJSON(value)
+                lua.rawSet(i + 1, at: -2)
+            }
+        case .record(let fields):
+            guard lua.reserve(4) else { throw ScriptError("the JSON is nested too deeply") }
+            lua.pushTable(fields: fields.count)
+            for field in fields {
+                try pushJSON(field.value)
+                lua.rawSet(field.name, at: -2)
+            }
+        default: try push(value)
+        }
+    }
+}
+
+/// JSON's null as scripts hold it.
+final class NullObject: HostObject {
+    override var typeName: String { "null" }
+    override var summary: String { "null" }
+}

@@ -1,0 +1,224 @@
+import Lua
+import Patterns
+import Reports
+
+/// A compiled pattern as scripts hold it.
+final class RegexObject: HostObject {
+    let regex: Regex
+    init(_ regex: Regex) { self.regex = regex }
+
+    override var typeName: String { "regex" }
+    override var summary: String { "regex \(regex.pattern)" }
+}
+
+/// `workbench.regex(pattern)` and the methods of what it gives.
+enum RegexAPI {
+    private static let regex = Owner.object("regex")
+    private static let text = Parameter.required("text", .string)
+    private static let start = Parameter.optional(
+        "init", .integer, "The byte to begin at, from 1; negative from the end")
+
+    static let items: [Item] = [
+        .function(
+            .module("workbench"), "regex",
+            [
+                .required("pattern", .string),
+                .optional(
+                    "flags", .string,
+                    "Of `i` (any case), `m` (lines), `s` (dot matches line ends), `U` (shortest first)"),
+            ],
+            returns: .object("regex"), "Compiles a pattern in RE2 syntax: linear time whatever the pattern.",
+            details: "There are no back-references and no look-around. `(?i)` at the start makes it match any case.",
+            example:
+                "local year = workbench.regex([[\\b(19|20)\\d\\d\\b]])\nassert(year:match(\"in 1994 or so\") == \"19\")"
+        ) { call in
+            do {
+                call.push(RegexObject(try Regex(call.string(1), flags: call.optionalString(2) ?? "")))
+            } catch let error as RegexError {
+                throw ScriptError(error.description)
+            }
+            return 1
+        },
+        .property(regex, "pattern", .string, "The pattern it was made from.") { call in
+            call.lua.push(try call.receiver(RegexObject.self).regex.pattern)
+        },
+        .function(
+            regex, "find", [text, start], returns: .integer, nilable: true,
+            "Gives first and last byte of the first match, then its groups; nil without one.",
+            example: "local a, b = workbench.regex(\"b+\"):find(\"abbc\")\nassert(a == 2 and b == 3)"
+        ) { call in
+            guard let match = try first(call) else { return 1 }
+            call.lua.push((match[0]?.lowerBound ?? 0) + 1)
+            call.lua.push(match[0]?.upperBound ?? 0)
+            return 2 + (try pushGroups(match.dropFirst(), call))
+        },
+        .function(
+            regex, "match", [text, start], returns: .string, nilable: true,
+            "Gives the groups of the first match, or all of it where there are none; nil without one.",
+            example:
+                "local day, month = workbench.regex([[(\\d+) (\\w+)]]):match(\"on 5 March\")\nassert(day == \"5\" and month == \"March\")"
+        ) { call in
+            guard let match = try first(call) else { return 1 }
+            return try pushGroups(match.count > 1 ? match.dropFirst() : match[...], call)
+        },
+        .function(
+            regex, "gmatch", [text], returns: .function("fun(): string"),
+            "Gives an iterator over all matches, as `string.gmatch` does.",
+            example:
+                "local n = 0\nfor w in workbench.regex([[\\w+]]):gmatch(\"a b c\") do n = n + 1 end\nassert(n == 3)"
+        ) { call in
+            call.lua.pushCopy(of: 1)
+            call.lua.pushCopy(of: 2)
+            call.lua.push(0)
+            unsafe call.lua.push(nextMatch, upvalues: 3)
+            return 1
+        },
+        .function(
+            regex, "replace",
+            [
+                text,
+                .required(
+                    "by", .oneOf([.string, .function("fun(...: string): string?")]),
+                    "Text with `%0`, `%1`, … for the match and its groups, or a function of them"),
+                .optional("n", .integer, "At most this many"),
+            ],
+            returns: .string, "Replaces the matches; gives the text and how many there were.",
+            example: "assert(workbench.regex(\"(a)(b)\"):replace(\"abab\", \"%2%1\") == \"baba\")"
+        ) { call in try replace(call) },
+        .function(
+            regex, "split", [text], returns: .list(.string), "Cuts the text at the matches.",
+            example: "local p = workbench.regex([[\\s*,\\s*]]):split(\"a , b,c\")\nassert(#p == 3 and p[2] == \"b\")"
+        ) { call in
+            let object: RegexObject = try call.receiver()
+            let bytes = call.bytes(1)
+            var parts: [String] = []
+            var position = 0
+            for match in object.regex.allMatches(in: bytes) {
+                guard let whole = match[0], whole.upperBound > position || !whole.isEmpty,
+                    whole.lowerBound < bytes.count
+                else { continue }
+                if whole.isEmpty, whole.lowerBound == 0 { continue }
+                parts.append(String(decoding: bytes[position..<whole.lowerBound], as: UTF8.self))
+                position = whole.upperBound
+            }
+            parts.append(String(decoding: bytes[position...], as: UTF8.self))
+            call.push(parts)
+            return 1
+        },
+    ]
+
+    /// The first match from the start that was asked for; nil is pushed when there is none.
+    private static func first(_ call: Call) throws -> [Range<Int>?]? {
+        let object: RegexObject = try call.receiver()
+        let asked = call.optionalInteger(2) ?? 1
+        let match: [Range<Int>?]?? = unsafe call.lua.withBytes(at: call.index(1)) { bytes in
+            let start = asked < 0 ? max(0, bytes.count + asked) : max(0, asked - 1)
+            return start <= bytes.count ? unsafe object.regex.firstMatch(in: bytes, from: start) : nil
+        }
+        guard let match = match ?? nil else {
+            call.lua.pushNil()
+            return nil
+        }
+        return match
+    }
+
+    private static func pushGroups(_ groups: ArraySlice<Range<Int>?>, _ call: Call, text: Int32 = 2) throws -> Int32 {
+        guard call.lua.reserve(Int32(groups.count) + 4) else { throw ScriptError("too many groups") }
+        for group in groups {
+            if let group {
+                unsafe call.lua.withBytes(at: text) { bytes in
+                    unsafe call.lua.push(UnsafeBufferPointer(rebasing: bytes[group]))
+                }
+            } else {
+                call.lua.pushNil()
+            }
+        }
+        return Int32(groups.count)
+    }
+
+    /// Upvalues: the pattern, the text, the byte to go on at.
+    private static let nextMatch: HostFunction = { raw in
+        unsafe HostEntry.enter(raw) { host, lua in
+            let call = Call(host: host, lua: lua)
+            guard let object = lua.object(at: lua.upvalue(1), as: RegexObject.self) else { return 0 }
+            let start = lua.integer(at: lua.upvalue(3)) ?? 0
+            let match: [Range<Int>?]?? = unsafe lua.withBytes(at: lua.upvalue(2)) { bytes in
+                start <= bytes.count ? unsafe object.regex.firstMatch(in: bytes, from: start) : nil
+            }
+            guard let match = match ?? nil, let whole = match[0] else {
+                lua.pushNil()
+                return 1
+            }
+            lua.push(whole.isEmpty ? whole.upperBound + 1 : whole.upperBound)
+            lua.replace(at: lua.upvalue(3))
+            return try pushGroups(match.count > 1 ? match.dropFirst() : match[...], call, text: lua.upvalue(2))
+        }
+    }
+
+    private static func replace(_ call: Call) throws -> Int32 {
+        let object: RegexObject = try call.receiver()
+        let bytes = call.bytes(1)
+        let limit = call.optionalInteger(3) ?? .max
+        let template = call.isGiven(2) && call.lua.type(at: 3) == .string ? Array(call.string(2).utf8) : nil
+        var result: [UInt8] = []
+        var position = 0
+        var count = 0
+        for match in object.regex.allMatches(in: bytes, limit: max(0, limit)) {
+            guard let whole = match[0] else { continue }
+            if count & 255 == 0 { try call.checkInterrupt() }
+            result += bytes[position..<whole.lowerBound]
+            position = whole.upperBound
+            count += 1
+            if let template {
+                try expand(template, match, bytes, into: &result)
+                continue
+            }
+            let groups = match.count > 1 ? match.dropFirst() : match[...]
+            call.lua.pushCopy(of: 3)
+            let pushed = try pushGroups(groups, call)
+            if !call.lua.tryCall(arguments: pushed, results: 1) { throw ScriptError.onStack }
+            if call.lua.isNil(at: -1) || !call.lua.boolean(at: -1) {
+                result += bytes[whole]
+            } else {
+                result += Array(call.lua.describe(at: -1).utf8)
+            }
+            call.lua.pop()
+        }
+        result += bytes[position...]
+        unsafe result.withUnsafeBufferPointer { bytes in unsafe call.lua.push(bytes) }
+        call.lua.push(count)
+        return 2
+    }
+
+    private static func expand(
+        _ template: [UInt8], _ match: [Range<Int>?], _ bytes: [UInt8], into result: inout [UInt8]
+    ) throws {
+        var index = 0
+        while index < template.count {
+            guard template[index] == UInt8(ascii: "%"), index + 1 < template.count else {
+                result.append(template[index])
+                index += 1
+                continue
+            }
+            let next = template[index + 1]
+            index += 2
+            if next == UInt8(ascii: "%") {
+                result.append(next)
+            } else if next >= UInt8(ascii: "0"), next <= UInt8(ascii: "9"), Int(next) - 48 < match.count {
+                if let group = match[Int(next) - 48] { result += bytes[group] }
+            } else {
+                let name = String(decoding: [next], as: UTF8.self)
+                throw ScriptError(
+                    "regex:replace: '%\(name)' in the replacement is no group of the pattern; write %% for a percent sign"
+                )
+            }
+        }
+    }
+}
+
+extension Call {
+    /// A copy of the bytes of the string at a position.
+    func bytes(_ position: Int) -> [UInt8] {
+        unsafe lua.withBytes(at: index(position)) { unsafe Array($0) } ?? []
+    }
+}

@@ -1,0 +1,149 @@
+import Lua
+import Reports
+
+/// What `map` and `report` know as `ctx`: the arguments, and where results go.
+final class ContextObject: HostObject {
+    let plugin: Plugin
+    let arguments: [(String, Value)]
+    let rowLimit: Int
+    /// Where `ctx:log` writes.
+    let log: (String) -> Void
+    /// The document at hand; empty outside `map`.
+    var document = ""
+    private(set) var rows: [[(String, Value)]] = []
+    private(set) var tallies: [(name: String, key: Value, count: Int)] = []
+    private(set) var warnings: [Warning] = []
+    /// Whether the row limit was reached: the failure's kind.
+    private(set) var isOverRowLimit = false
+
+    init(plugin: Plugin, arguments: [(String, Value)], rowLimit: Int, log: @escaping (String) -> Void) {
+        self.plugin = plugin
+        self.arguments = arguments
+        self.rowLimit = rowLimit
+        self.log = log
+    }
+
+    override var typeName: String { "context" }
+    override var summary: String { "context of \(plugin.name)" }
+
+    /// Starts the next document with nothing emitted.
+    func begin(_ document: String) {
+        self.document = document
+        rows = []
+        tallies = []
+        isOverRowLimit = false
+    }
+
+    fileprivate func add(row: [(String, Value)]) throws {
+        guard rows.count < rowLimit else {
+            isOverRowLimit = true
+            throw ScriptError("more than \(rowLimit) rows were emitted for one document")
+        }
+        rows.append(row)
+    }
+    fileprivate func add(tally name: String, _ key: Value, _ count: Int) { tallies.append((name, key, count)) }
+    fileprivate func add(_ warning: Warning) { warnings.append(warning) }
+}
+
+enum ContextAPI {
+    private static let context = Owner.object("context")
+
+    static let items: [Item] = [
+        .property(context, "args", .table, "The plugin's arguments by name.") { call in
+            let object: ContextObject = try call.receiver()
+            call.lua.pushTable(fields: object.arguments.count)
+            for (name, value) in object.arguments where !value.isNone {
+                try call.push(value)
+                call.lua.rawSet(name, at: -2)
+            }
+            call.lua.pushTable(fields: 1)
+            call.push(object.arguments.map(\.0))
+            call.lua.push(object.plugin.name)
+            unsafe call.lua.push(missingArgument, upvalues: 2)
+            call.lua.rawSet("__index", at: -2)
+            call.lua.setMetatable(at: -2)
+        },
+        .function(
+            context, "emit", [.required("row", .table, "Values by column")], returns: nil,
+            "Adds a row to the results.",
+            details:
+                "The columns are those that the plugin declares. An element in a cell keeps its place in the source."
+        ) { call in
+            let object: ContextObject = try call.receiver()
+            guard !object.document.isEmpty else { throw ScriptError("ctx:emit works in `map` only") }
+            try object.add(row: try row(call, object.plugin.columns))
+            return 0
+        },
+        .function(
+            context, "tally",
+            [
+                .required("name", .string, "Which counter"),
+                .optional("key", .any, "What is counted; nothing is counted for nil"),
+                .optional("n", .integer, "How many; 1 when left out"),
+            ],
+            returns: nil, "Adds to a counter that sums up over all documents."
+        ) { call in
+            let object: ContextObject = try call.receiver()
+            guard !object.document.isEmpty else { throw ScriptError("ctx:tally works in `map` only") }
+            guard call.isGiven(2) else { return 0 }
+            var key = try call.value(at: call.index(2))
+            if case .place(let place) = key { key = .string(place.text) }
+            object.add(tally: call.string(1), key, call.optionalInteger(3) ?? 1)
+            return 0
+        },
+        .function(
+            context, "warn", [.required("message", .string), .optional("element", .element(), "Where")], returns: nil,
+            "Tells the reader of the results something about a document."
+        ) { call in
+            let object: ContextObject = try call.receiver()
+            var line: Int?
+            if call.isGiven(2) { line = try call.host.place(of: call.element(2)).line }
+            object.add(
+                Warning(document: object.document, plugin: object.plugin.name, message: call.string(1), line: line))
+            return 0
+        },
+        .function(context, "log", [.variadic("Any values")], returns: nil, "Writes a line to standard error.") { call in
+            let object: ContextObject = try call.receiver()
+            let parts = (2..<max(2, call.lua.top + 1)).map { call.lua.describe(at: $0) }
+            object.log(parts.joined(separator: " "))
+            return 0
+        },
+    ]
+
+    /// The row at stack index 2, its columns checked.
+    private static func row(_ call: Call, _ columns: [String]) throws -> [(String, Value)] {
+        var row: [(String, Value)] = []
+        call.lua.pushNil()
+        while call.lua.next(at: 2) {
+            guard call.lua.type(at: -2) == .string, let name = call.lua.string(at: -2) else {
+                throw ScriptError(
+                    "ctx:emit: a row is a table of values by column, but it has the key \(call.lua.describe(at: -2))")
+            }
+            guard columns.isEmpty || columns.contains(name) else {
+                let hint = Suggestion.hint(for: name, in: columns) ?? "; columns: \(columns.joined(separator: ", "))"
+                throw ScriptError("ctx:emit: the plugin declares no column '\(name)'\(hint)")
+            }
+            do {
+                row.append((name, try call.value(at: -1)))
+            } catch let error as ScriptError {
+                throw ScriptError("ctx:emit: column '\(name)': \(error.message)")
+            }
+            call.lua.pop()
+        }
+        return row
+    }
+
+    /// Upvalues: the names of the arguments, the plugin's name.
+    private static let missingArgument: HostFunction = { raw in
+        unsafe HostEntry.enter(raw) { host, lua in
+            let known = try Call(host: host, lua: lua).strings(at: lua.upvalue(1))
+            let name = lua.describe(at: 2)
+            if known.contains(name) {
+                lua.pushNil()
+                return 1
+            }
+            let hint = Suggestion.hint(for: name, in: known) ?? ""
+            throw ScriptError("\(lua.string(at: lua.upvalue(2)) ?? "the plugin") has no argument '\(name)'\(hint)")
+        }
+    }
+}

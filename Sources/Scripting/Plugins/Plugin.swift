@@ -1,0 +1,84 @@
+import Ingest
+public import Lua
+import Reports
+
+/// A plugin file, loaded and checked: one Lua table with metadata and up to three functions.
+public struct Plugin {
+    public let path: String
+    public let name: String
+    public let version: String
+    public let summary: String
+    public let description: String
+    public let authors: [String]
+    public let license: String
+    public let categories: [String]
+    public let permissions: [String]
+    public let arguments: [PluginArgument]
+    /// What `map` emits; empty when the plugin does not say.
+    public let columns: [String]
+
+    let setup: LuaReference?
+    let map: LuaReference?
+    let report: LuaReference?
+
+    /// Every field of a plugin, with its type.
+    static let fields: [(name: String, type: LuaType)] = [
+        ("name", .string), ("version", .string), ("api", .number), ("summary", .string), ("description", .string),
+        ("authors", .table), ("license", .string), ("categories", .table), ("permissions", .table),
+        ("args", .table), ("columns", .table), ("setup", .function), ("map", .function), ("report", .function),
+        ("tests", .table),
+    ]
+
+    /// Loads the plugin at a path into a host.
+    ///
+    /// - Throws: `PluginError`, with file, field, what was found and what is allowed.
+    public static func load(_ path: String, into host: ScriptHost) throws(PluginError) -> Plugin {
+        let stack = host.lua.stack
+        let top = stack.top
+        defer { stack.setTop(top) }
+        let source: String
+        do {
+            guard let text = try ScriptFile.read(path) else {
+                throw PluginError(.unreadable, "\(path): there is no such plugin file")
+            }
+            source = text
+        } catch let error as PluginError {
+            throw error
+        } catch {
+            throw PluginError(.unreadable, "\(error)")
+        }
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        host.moduleFolders = [folder, folder + "/lib"]
+        do {
+            try stack.load(source, name: "@" + path)
+            try stack.call(arguments: 0, results: 1, traced: true)
+        } catch {
+            throw PluginError(.invalid, error.report)
+        }
+        return try PluginReader(path: path, host: host, table: stack.absolute(-1)).read()
+    }
+
+    /// The values of the arguments: what the user gave, and the defaults.
+    ///
+    /// - Throws: for an unknown name, naming the nearest, and for a value that does not fit.
+    func values(_ given: [(name: String, value: String)]) throws(PluginError) -> [(String, Value)] {
+        var values = arguments.map { ($0.name, $0.defaultValue) }
+        for (name, text) in given {
+            guard let index = arguments.firstIndex(where: { $0.name == name }) else {
+                let known = arguments.map(\.name)
+                let all = known.isEmpty ? "; it takes none" : "; it takes \(known.joined(separator: ", "))"
+                throw PluginError(
+                    .argument, "\(self.name) has no argument '\(name)'\(Suggestion.hint(for: name, in: known) ?? all)")
+            }
+            values[index].1 = try arguments[index].parse(text)
+        }
+        return values
+    }
+}
+
+extension LuaError {
+    /// Message and the script's own functions, one a line.
+    public var report: String {
+        traceback.count < 2 ? message : message + traceback.map { "\n    in \($0)" }.joined()
+    }
+}

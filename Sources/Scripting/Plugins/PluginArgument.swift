@@ -1,0 +1,79 @@
+import Lua
+public import Reports
+
+/// An argument that a plugin declares, and how a value for it is read.
+public struct PluginArgument: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case string, integer, number, boolean, choice
+        /// Strings, separated by commas on the command line.
+        case list
+    }
+
+    public let name: String
+    public let kind: Kind
+    public let help: String
+    public let defaultValue: Value
+    let minimum: Double?
+    let maximum: Double?
+    let choices: [String]
+
+    /// Reads what a user typed.
+    ///
+    /// - Throws: when it does not fit the declaration.
+    func parse(_ text: String) throws(PluginError) -> Value {
+        let value: Value
+        switch kind {
+        case .string, .choice: value = .string(text)
+        case .integer:
+            guard let number = Int(text) else { throw mismatch("a whole number", text) }
+            value = .integer(number)
+        case .number:
+            guard let number = Double(text), number.isFinite else { throw mismatch("a number", text) }
+            value = .number(number)
+        case .boolean:
+            switch text.lowercased() {
+            case "true", "yes", "1": value = .boolean(true)
+            case "false", "no", "0": value = .boolean(false)
+            default: throw mismatch("true or false", text)
+            }
+        case .list:
+            let parts = text.split(separator: ",").map { part in
+                Value.string(part.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            }
+            value = .list(parts.filter { $0 != "" })
+        }
+        try check(value)
+        return value
+    }
+
+    /// - Throws: when a value is outside its bounds or choices.
+    private func check(_ value: Value) throws(PluginError) {
+        if kind == .choice, !choices.contains(value.text) {
+            let hint = Suggestion.hint(for: value.text, in: choices) ?? ""
+            throw PluginError(
+                .argument,
+                "argument '\(name)' must be one of \(choices.joined(separator: ", ")), got '\(value.text)'\(hint)")
+        }
+        guard let number = value.asDouble else { return }
+        if let minimum, number < minimum {
+            throw PluginError(
+                .argument, "argument '\(name)' must be at least \(Value.number(minimum).shortText), got \(value.text)")
+        }
+        if let maximum, number > maximum {
+            throw PluginError(
+                .argument, "argument '\(name)' must be at most \(Value.number(maximum).shortText), got \(value.text)")
+        }
+    }
+
+    private func mismatch(_ expected: String, _ text: String) -> PluginError {
+        PluginError(.argument, "argument '\(name)' must be \(expected), got '\(text)'")
+    }
+}
+
+extension Value {
+    /// A number without a needless `.0`.
+    fileprivate var shortText: String {
+        if let number = asDouble, let whole = Int(exactly: number) { return String(whole) }
+        return text
+    }
+}

@@ -1,0 +1,128 @@
+import Lua
+import Reports
+
+/// What `report` knows as `r`: the report as it is written.
+final class ReportObject: HostObject {
+    private(set) var blocks: [ReportBlock] = []
+
+    override var typeName: String { "report" }
+    fileprivate func add(_ block: ReportBlock) { blocks.append(block) }
+}
+
+/// A chart as scripts hold it.
+final class ChartObject: HostObject {
+    let chart: Chart
+    init(_ chart: Chart) { self.chart = chart }
+    override var typeName: String { "chart" }
+    override var summary: String { "\(chart.kind.rawValue) chart of \(chart.table.count) rows" }
+}
+
+enum ReportAPI {
+    private static let report = Owner.object("report")
+    private static let format = Parameter.required("format", .string, "Text, or a format as for `string.format`")
+
+    static let items: [Item] =
+        [
+            .function(report, "title", [format, .variadic()], returns: nil, "Writes the title.") { call in
+                try add(call, .title(try formatted(call)))
+            },
+            .function(
+                report, "heading", [.required("text", .string), .optional("level", .integer, "1 when left out")],
+                returns: nil,
+                "Writes a heading."
+            ) { call in
+                try add(call, .heading(call.string(1), level: min(max(call.optionalInteger(2) ?? 1, 1), 5)))
+            },
+            .function(
+                report, "text", [format, .variadic()], returns: nil, "Writes a paragraph.",
+                details: "An element among the values stands for its text."
+            ) { call in try add(call, .text(try formatted(call))) },
+            .function(report, "note", [format, .variadic()], returns: nil, "Writes a remark about the result.") {
+                call in
+                try add(call, .note(try formatted(call)))
+            },
+            .function(
+                report, "table", [.required("table", .results), .options([.optional("caption", .string)])],
+                returns: nil,
+                "Writes a table."
+            ) { call in
+                let table: ResultObject = try call.object(1)
+                return try add(call, .table(table.table, caption: call.stringOption(2, "caption")))
+            },
+            .function(
+                report, "list", [.required("items", .oneOf([.list(.any), .sequence()]))], returns: nil,
+                "Writes a bullet list."
+            ) { call in
+                guard case .list(let values) = try call.value(at: call.index(1)) else {
+                    throw ScriptError("report:list: 'items' must be a list")
+                }
+                return try add(call, .list(values))
+            },
+            .function(
+                report, "quote", [.required("element", .element())], returns: nil, "Writes a passage with its source."
+            ) { call in
+                try add(call, .quote(try call.host.place(of: call.element(1))))
+            },
+            .function(report, "chart", [.required("chart", .object("chart"))], returns: nil, "Writes a chart.") {
+                call in
+                let chart: ChartObject = try call.object(1)
+                return try add(call, .chart(chart.chart))
+            },
+            .property(.object("chart"), "kind", .string, "`bar`, `line`, …") { call in
+                call.lua.push(try call.receiver(ChartObject.self).chart.kind.rawValue)
+            },
+        ] + Chart.Kind.allCases.map(chart)
+
+    private static func chart(_ kind: Chart.Kind) -> Item {
+        .function(
+            .module("workbench.chart"), kind.rawValue,
+            [
+                .required("table", .results),
+                .options(
+                    [
+                        .required("x", .string, "The column of labels, positions or times"),
+                        .required("y", .string, "The column of lengths, heights or counts"),
+                        .optional("caption", .string),
+                    ], isOptional: false),
+            ], returns: .object("chart"), "Makes a \(kind.rawValue) chart of a table.",
+            example:
+                "local t = doc.tokens:count(\"lower\"):top(3)\nlocal c = workbench.chart.\(kind.rawValue)(t, {x = \"value\", y = \"count\"})"
+        ) { call in
+            let table: ResultObject = try call.object(1)
+            do {
+                call.push(
+                    ChartObject(
+                        try Chart(
+                            kind, table.table, x: call.stringOption(2, "x") ?? "", y: call.stringOption(2, "y") ?? "",
+                            caption: call.stringOption(2, "caption"))))
+            } catch let error as TableError {
+                throw ScriptError("workbench.chart.\(kind.rawValue): \(error.description)")
+            }
+            return 1
+        }
+    }
+
+    private static func add(_ call: Call, _ block: ReportBlock) throws -> Int32 {
+        try call.receiver(ReportObject.self).add(block)
+        return 0
+    }
+
+    /// The first argument, with the others put in by `string.format` where there are any.
+    private static func formatted(_ call: Call) throws -> String {
+        let count = call.lua.top - 1
+        guard count > 1 else { return call.string(1) }
+        guard call.lua.reserve(count + 4) else { throw ScriptError("too many values") }
+        call.lua.pushGlobals()
+        call.lua.rawGet("string", at: -1)
+        call.lua.rawGet("format", at: -1)
+        for index in 2...(count + 1) {
+            if call.lua.type(at: index) == .element {
+                call.lua.push(try call.host.place(of: Element(bits: call.lua.element(at: index))).text)
+            } else {
+                call.lua.pushCopy(of: index)
+            }
+        }
+        if !call.lua.tryCall(arguments: count, results: 1) { throw ScriptError.onStack }
+        return call.lua.string(at: -1) ?? ""
+    }
+}

@@ -1,0 +1,10 @@
+/// The whole script API. Items of single kinds come after those of all elements, so that they win.
+enum API {
+    /// The version of the contract, as plugins name it in `api`.
+    static let version = 1
+
+    static let items: [Item] =
+        GlobalsAPI.items + WorkbenchAPI.items + CorpusAPI.items + ElementAPI.items + DocumentAPI.items + BlockAPI.items
+        + MeaningAPI.items + SequenceAPI.items + ResultsAPI.items + RegexAPI.items + TextAPI.items + JSONAPI.items
+        + ContextAPI.items + ReportAPI.items
+}

@@ -1,0 +1,160 @@
+import Lua
+
+/// A parameter of a function, or one option of a trailing table of options.
+struct Parameter: Sendable {
+    let name: String
+    let type: ValueType
+    let isOptional: Bool
+    let isVariadic: Bool
+    let help: String
+    /// The known keys when this is a trailing table of options.
+    let options: [Parameter]
+
+    private init(
+        _ name: String, _ type: ValueType, _ help: String, isOptional: Bool, isVariadic: Bool = false,
+        options: [Parameter] = []
+    ) {
+        self.name = name
+        self.type = type
+        self.help = help
+        self.isOptional = isOptional
+        self.isVariadic = isVariadic
+        self.options = options
+    }
+
+    static func required(_ name: String, _ type: ValueType, _ help: String = "") -> Parameter {
+        Parameter(name, type, help, isOptional: false)
+    }
+    static func optional(_ name: String, _ type: ValueType, _ help: String = "") -> Parameter {
+        Parameter(name, type, help, isOptional: true)
+    }
+    static func variadic(_ help: String = "") -> Parameter {
+        Parameter("...", .any, help, isOptional: true, isVariadic: true)
+    }
+    /// A trailing table with these keys and no other.
+    static func options(_ options: [Parameter], isOptional: Bool = true, _ help: String = "") -> Parameter {
+        Parameter("options", .table, help, isOptional: isOptional, options: options)
+    }
+}
+
+/// One item of the script API: what it is called, what it takes and gives, what it is for, an example,
+/// and what it does. Manual, `help()`, editor stubs and error messages all come from this.
+struct Item: Sendable {
+    enum Body: Sendable {
+        /// Pushes the value of a field of the element.
+        case field(@Sendable (Call, Element) throws -> Void)
+        /// Pushes the value of a field of the host object at stack index 1.
+        case objectField(@Sendable (Call) throws -> Void)
+        /// Pushes results and returns how many. For methods the receiver is at stack index 1.
+        case function(@Sendable (Call) throws -> Int32)
+        /// A value that is set up elsewhere and only documented here.
+        case documented
+    }
+
+    /// Where it lives: `element`, `document`, `sequence`, `workbench.text`, … or "" for a global.
+    let owner: Owner
+    let name: String
+    let parameters: [Parameter]
+    /// The result or the type of the field; nil for none.
+    let returns: ValueType?
+    let isNilable: Bool
+    /// One line, present tense, ends with a full stop.
+    let summary: String
+    /// More prose, Markdown, where one line is not enough.
+    let details: String
+    /// A Lua chunk that runs over the example document and may `assert`: the tests run it.
+    let example: String
+    let body: Body
+
+    static func field(
+        _ owner: Owner, _ name: String, _ type: ValueType, nilable: Bool = false, _ summary: String,
+        details: String = "", example: String = "", _ body: @escaping @Sendable (Call, Element) throws -> Void
+    ) -> Item {
+        Item(
+            owner: owner, name: name, parameters: [], returns: type, isNilable: nilable, summary: summary,
+            details: details, example: example, body: .field(body))
+    }
+
+    static func property(
+        _ owner: Owner, _ name: String, _ type: ValueType, nilable: Bool = false, _ summary: String,
+        details: String = "", example: String = "", _ body: @escaping @Sendable (Call) throws -> Void
+    ) -> Item {
+        Item(
+            owner: owner, name: name, parameters: [], returns: type, isNilable: nilable, summary: summary,
+            details: details, example: example, body: .objectField(body))
+    }
+
+    static func function(
+        _ owner: Owner, _ name: String, _ parameters: [Parameter], returns: ValueType?, nilable: Bool = false,
+        _ summary: String, details: String = "", example: String = "",
+        _ body: @escaping @Sendable (Call) throws -> Int32
+    ) -> Item {
+        Item(
+            owner: owner, name: name, parameters: parameters, returns: returns, isNilable: nilable,
+            summary: summary, details: details, example: example, body: .function(body))
+    }
+
+    static func documented(
+        _ owner: Owner, _ name: String, _ parameters: [Parameter] = [], returns: ValueType?, _ summary: String,
+        details: String = "", example: String = ""
+    ) -> Item {
+        Item(
+            owner: owner, name: name, parameters: parameters, returns: returns, isNilable: false,
+            summary: summary, details: details, example: example, body: .documented)
+    }
+
+    var isFunction: Bool {
+        switch body {
+        case .function: true
+        case .documented: !parameters.isEmpty
+        default: false
+        }
+    }
+
+    /// `doc:find`, `workbench.regex`, `help`: as a user writes it.
+    var qualifiedName: String {
+        if owner.name.isEmpty { return name }
+        return owner.name + (isFunction && owner.hasMethods ? ":" : ".") + name
+    }
+}
+
+/// What items belong to.
+enum Owner: Hashable, Sendable {
+    case globals
+    /// A module table such as `workbench.text`.
+    case module(String)
+    /// Every element, every block, the elements of one kind.
+    case element, block
+    case kind(ElementKind)
+    /// A host object by its type name.
+    case object(String)
+
+    var name: String {
+        switch self {
+        case .globals: ""
+        case .module(let name), .object(let name): name
+        case .element: "element"
+        case .block: "block"
+        case .kind(let kind): kind.name
+        }
+    }
+
+    /// The kinds of elements it stands for.
+    var kinds: [ElementKind] {
+        switch self {
+        case .element: ElementKind.allCases
+        case .block: ElementKind.blocks
+        case .kind(let kind): [kind]
+        case .globals, .module, .object: []
+        }
+    }
+
+    var isElement: Bool { !kinds.isEmpty }
+    /// Whether its functions are called with a colon.
+    var hasMethods: Bool {
+        switch self {
+        case .globals, .module: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Lua
+
+/// The type of a parameter, an option or a result, as manual, stubs and error messages name it.
+indirect enum ValueType: Sendable {
+    case any
+    case boolean, integer, number, string
+    case function(String)
+    case table
+    case list(ValueType)
+    /// An element; of one kind where one is named.
+    case element(ElementKind? = nil)
+    /// A sequence; of elements of one kind where one is named.
+    case sequence(ElementKind? = nil)
+    /// A table of results.
+    case results
+    case object(String)
+    case oneOf([ValueType])
+    /// One of a few fixed strings.
+    case choice([String])
+
+    /// How a message names it: "a string".
+    var phrase: String {
+        switch self {
+        case .any: "any value"
+        case .boolean: "true or false"
+        case .integer: "a whole number"
+        case .number: "a number"
+        case .string: "a string"
+        case .function: "a function"
+        case .table: "a table"
+        case .list(let inner): "a list of \(inner.plural)"
+        case .element(let kind): kind.map { "\($0.article) \($0.name)" } ?? "an element"
+        case .sequence(let kind): "a sequence" + (kind.map { " of \($0.plural)" } ?? "")
+        case .results: "a table of results"
+        case .object(let name): "a \(name)"
+        case .oneOf(let types): Self.enumerate(types.map(\.phrase))
+        case .choice(let names): Self.enumerate(names.map { "\"\($0)\"" })
+        }
+    }
+
+    private var plural: String {
+        switch self {
+        case .string: "strings"
+        case .number: "numbers"
+        case .integer: "whole numbers"
+        case .table: "tables"
+        case .any: "values"
+        default: phrase
+        }
+    }
+
+    private static func enumerate(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " or " + last
+    }
+
+    /// The LuaCATS name.
+    var annotation: String {
+        switch self {
+        case .any: "any"
+        case .boolean: "boolean"
+        case .integer: "integer"
+        case .number: "number"
+        case .string: "string"
+        case .function(let signature): signature
+        case .table: "table"
+        case .list(let inner): inner.annotation + "[]"
+        case .element(let kind): kind?.annotation ?? "workbench.Element"
+        case .sequence(let kind): "workbench.Sequence<\(kind?.annotation ?? "any")>"
+        case .results: "workbench.Table"
+        case .object(let name): "workbench.\(name.first?.uppercased() ?? "")\(name.dropFirst())"
+        case .oneOf(let types): types.map(\.annotation).joined(separator: "|")
+        case .choice(let names): names.map { "\"\($0)\"" }.joined(separator: "|")
+        }
+    }
+
+    /// Whether the value at `index` is of this type.
+    func accepts(_ lua: LuaStack, at index: Int32) -> Bool {
+        switch self {
+        case .any: true
+        case .boolean: lua.type(at: index) == .boolean
+        case .integer: lua.integer(at: index) != nil
+        case .number: lua.type(at: index) == .number
+        case .string: lua.type(at: index) == .string
+        case .function: lua.type(at: index) == .function
+        case .table, .list: lua.type(at: index) == .table
+        case .element(let kind):
+            lua.type(at: index) == .element
+                && (kind.map { Element(bits: lua.element(at: index)).kind == $0 } ?? true)
+        case .sequence: lua.object(at: index, as: ElementSequence.self) != nil
+        case .results: lua.object(at: index, as: ResultObject.self) != nil
+        case .object(let name): lua.object(at: index, as: HostObject.self).map { $0.typeName == name } ?? false
+        case .oneOf(let types): types.contains { $0.accepts(lua, at: index) }
+        case .choice(let names): lua.string(at: index).map { names.contains($0) } ?? false
+        }
+    }
+}
+
+extension ElementKind {
+    var article: String { "aeiou".contains(name.first ?? "x") ? "an" : "a" }
+    var plural: String {
+        switch self {
+        case .entity: "entities"
+        case .money: "money"
+        case .code: "code"
+        case .match: "matches"
+        default: name + "s"
+        }
+    }
+    /// The LuaCATS class.
+    var annotation: String { "workbench.\(name.first?.uppercased() ?? "")\(name.dropFirst())" }
+}

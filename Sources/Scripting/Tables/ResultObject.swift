@@ -1,0 +1,78 @@
+import Lua
+import Reports
+
+/// A table of results as scripts hold it.
+class ResultObject: HostObject {
+    let table: ResultTable
+
+    init(_ table: ResultTable) { self.table = table }
+
+    override var typeName: String { "results" }
+    override var summary: String { "table of \(table.count) rows: \(table.columns.joined(separator: ", "))" }
+
+    override func count(_ call: Call) throws -> Int? { table.count }
+
+    override func pushItem(_ call: Call, at index: Int) throws -> Bool {
+        let position = index < 0 ? index + table.count : index - 1
+        if position >= 0, position < table.count {
+            call.push(RowObject(table, position))
+        } else {
+            call.lua.pushNil()
+        }
+        return true
+    }
+
+    /// Rows know their number, so that loops may be nested.
+    override func step(_ call: Call) throws -> Bool {
+        let last = call.lua.object(at: 3, as: RowObject.self)
+        return try pushItem(call, at: (last.map { $0.position + 1 } ?? 0) + 1)
+    }
+
+    override func equals(_ other: HostObject) -> Bool { (other as? ResultObject).map { $0.table == table } ?? false }
+}
+
+/// All rows of a run, with the tallies beside them.
+final class RunRowsObject: ResultObject {
+    let tallies: [Tally]
+
+    init(_ table: ResultTable, tallies: [Tally]) {
+        self.tallies = tallies
+        super.init(table)
+    }
+}
+
+/// One row of a table of results: `row.actor`, `row["actor"]`, `row[1]`.
+final class RowObject: HostObject {
+    let table: ResultTable
+    let position: Int
+
+    init(_ table: ResultTable, _ position: Int) {
+        self.table = table
+        self.position = position
+    }
+
+    var values: [Value] { table.rows[position] }
+
+    override var typeName: String { "row" }
+    override var summary: String {
+        zip(table.columns, values).map { "\($0) = \($1.text)" }.joined(separator: ", ")
+    }
+    override func count(_ call: Call) throws -> Int? { table.columns.count }
+
+    override func pushItem(_ call: Call, at index: Int) throws -> Bool {
+        let position = index < 0 ? index + values.count : index - 1
+        try call.push(position >= 0 && position < values.count ? values[position] : .none)
+        return true
+    }
+
+    override func pushNamed(_ call: Call, _ name: String) throws -> Bool {
+        do {
+            try call.push(values[try table.index(of: name)])
+        } catch let error as TableError {
+            throw ScriptError(error.description)
+        }
+        return true
+    }
+
+    override func equals(_ other: HostObject) -> Bool { (other as? RowObject).map { $0.values == values } ?? false }
+}

@@ -1,0 +1,48 @@
+import Glibc
+import Synchronization
+
+/// Standard output, written in large pieces and with every error noticed.
+enum StandardOutput {
+    private static let pending = Mutex<[UInt8]>([])
+    private static let pieceSize = 1 << 16
+
+    /// Adds text to what goes out.
+    static func write(_ text: String) throws(CommandFailure) {
+        let full = pending.withLock { buffer in
+            buffer.append(contentsOf: text.utf8)
+            return buffer.count >= pieceSize
+        }
+        if full { try flush() }
+    }
+
+    /// Writes what is waiting.
+    ///
+    /// - Throws: a quiet failure when the reader went away, else one that says why.
+    static func flush() throws(CommandFailure) {
+        let bytes = pending.withLock { buffer in
+            let taken = buffer
+            buffer.removeAll(keepingCapacity: true)
+            return taken
+        }
+        do {
+            try FileDescriptor.write(bytes, to: STDOUT_FILENO)
+        } catch {
+            if error.number == EPIPE { throw CommandFailure(.success) }
+            throw CommandFailure(.plugin, "standard output: \(error); what was printed is not complete")
+        }
+    }
+}
+
+/// Messages for the user on standard error.
+enum Message {
+    static func error(_ text: String) { note("workbench: \(text)") }
+
+    static func warning(_ text: String) { note("workbench: warning: \(text)") }
+
+    static func note(_ text: String) { raw(text + "\n") }
+
+    /// Writes text as it is. Nobody is left to tell when standard error is closed.
+    static func raw(_ text: String) {
+        try? FileDescriptor.write(Array(text.utf8), to: STDERR_FILENO)
+    }
+}

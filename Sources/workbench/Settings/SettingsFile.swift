@@ -1,0 +1,104 @@
+import Reports
+import TOMLKit
+
+/// Reads `workbench.toml`: the only place that knows TOML.
+///
+/// A key that means nothing is an error, since it is most likely a misspelt one that would be
+/// silently without effect.
+enum SettingsFile {
+    static func parse(_ text: String, file: String) throws(CommandFailure) -> Settings {
+        let table: TOMLTable
+        do {
+            table = try TOMLTable(string: text)
+        } catch let error as TOMLParseError {
+            let place = error.source.begin
+            throw .usage("\(file):\(place.line):\(place.column): not valid TOML: \(error.description)")
+        } catch {
+            throw .usage("\(file): not valid TOML")
+        }
+        let reader = TableReader(text: text, file: file, table: table, name: nil)
+        try reader.checkKeys(["corpus", "plugins", "limits"])
+        var settings = Settings(file: file)
+        settings.corpus = try reader.strings("corpus")?.map(settings.resolve) ?? []
+        settings.plugins = try reader.strings("plugins")?.map(settings.resolve)
+        if let limits = try reader.table("limits") {
+            try limits.checkKeys(["time", "memory"])
+            settings.timeLimit = try limits.quantity("time", Quantity.seconds)
+            settings.memoryLimit = try limits.quantity("memory", Quantity.bytes)
+        }
+        return settings
+    }
+}
+
+/// Takes values out of one table, with messages that name file and line.
+private struct TableReader {
+    let text: String
+    let file: String
+    let table: TOMLTable
+    /// The table's name; nil for the top level.
+    let name: String?
+
+    func checkKeys(_ known: [String]) throws(CommandFailure) {
+        for key in table.keys where !known.contains(key) {
+            let what = name.map { "[\($0)] has no setting '\(key)'" } ?? "there is no setting '\(key)'"
+            let hint = Suggestion.hint(for: key, in: known) ?? ""
+            throw .usage("\(place(of: key)): \(what)\(hint); there are: \(known.joined(separator: ", "))")
+        }
+    }
+
+    /// A string or a list of strings.
+    func strings(_ key: String) throws(CommandFailure) -> [String]? {
+        guard let value = table[key] else { return nil }
+        if let string = value.string { return [string] }
+        guard let array = value.array else { throw wrongType(key, expected: "a string or a list of strings") }
+        var result: [String] = []
+        for element in array {
+            guard let string = element.string else { throw wrongType(key, expected: "a string or a list of strings") }
+            result.append(string)
+        }
+        return result
+    }
+
+    func table(_ key: String) throws(CommandFailure) -> TableReader? {
+        guard let value = table[key] else { return nil }
+        guard let inner = value.table else { throw wrongType(key, expected: "a table, written [\(key)]") }
+        return TableReader(text: text, file: file, table: inner, name: key)
+    }
+
+    func quantity<Value>(
+        _ key: String, _ read: (String) throws(QuantityError) -> Value
+    ) throws(CommandFailure) -> Value? {
+        guard let value = table[key] else { return nil }
+        guard let string = value.string ?? value.int.map(String.init) else {
+            throw wrongType(key, expected: "a string with a unit")
+        }
+        do {
+            return try read(string)
+        } catch {
+            throw .usage("\(place(of: key)): '\(key)': \(error)")
+        }
+    }
+
+    private func wrongType(_ key: String, expected: String) -> CommandFailure {
+        .usage("\(place(of: key)): '\(key)' must be \(expected)")
+    }
+
+    /// `file:line` of a key, or of the inline table that holds it.
+    ///
+    /// The parser keeps no places, so this looks for the line whose key, with the table's name before it, is the
+    /// one wanted: `time` below `[limits]`, or `limits.time`.
+    private func place(of key: String) -> String {
+        let wanted = name.map { "\($0).\(key)" } ?? key
+        var header = ""
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let bare = line.prefix { $0 != "=" && $0 != "#" }.filter { !" \t\r\"'[]".contains($0) }
+            let isHeader = line.drop { $0 == " " || $0 == "\t" }.hasPrefix("[")
+            if isHeader { header = bare }
+            let path = isHeader || header.isEmpty ? bare : "\(header).\(bare)"
+            if path == wanted || path.hasPrefix(wanted + ".") || path == name && line.contains("{") {
+                return "\(file):\(index + 1)"
+            }
+        }
+        return file
+    }
+}
