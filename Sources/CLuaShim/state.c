@@ -1,4 +1,5 @@
 #include "state.h"
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -48,7 +49,19 @@ static void check_memory(lua_State *L, wb_state *s) {
 
 // -- Collecting garbage ----------------------------------------------------------------------
 
-enum { GC_PAUSE = 120, GC_WORK = 400 };
+enum { GC_PAUSE = 120, GC_WORK = 400, CHARGE_STEP = 64 * 1024 };
+
+void wb_charge(lua_State *L, ptrdiff_t bytes) {
+  wb_state *s = state_of(L);
+  s->used += (size_t)bytes;
+  if (bytes <= 0) return;
+  if (s->used > s->limit) s->over_limit = true;  // the trampoline collects, and raises if that is not enough
+  s->unpaced += (size_t)bytes;
+  if (s->unpaced < CHARGE_STEP) return;
+  size_t kilobytes = s->unpaced / 1024;
+  s->unpaced = 0;
+  lua_gc(L, LUA_GCSTEP, kilobytes < INT_MAX / 2 ? (int)kilobytes : INT_MAX / 2);
+}
 
 // -- Birth and death ------------------------------------------------------------------------
 

@@ -139,6 +139,23 @@ import Testing
         #expect(Memory.resident - before.process < 30 << 20)
     }
 
+    @Test(
+        "what a script keeps of the host counts towards its memory limit",
+        arguments: [
+            "doc.tokens:filter(function(t) return true end)", "doc.tokens:sample(100)", "doc.tokens:count('index')",
+            "doc:find('the')", "doc.blocks",
+        ])
+    func charged(_ expression: String) throws {
+        let script = try Script(memoryLimit: 4 << 20)
+        do {
+            try script.run("local kept = {} while true do kept[#kept + 1] = \(expression) end")
+        } catch {
+            #expect(error.kind == .memory)
+        }
+        // Given back, so that the next chunk can run.
+        try script.run("for _ = 1, 1000 do local s = doc.tokens:sample(100) end")
+    }
+
     /// The host object of an expression, kept by the global `kept`.
     private func object(_ expression: String, _ script: Script) throws -> HostObject? {
         try script.run("kept = \(expression)", globals: true)

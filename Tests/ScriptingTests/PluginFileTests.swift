@@ -119,7 +119,7 @@ import Testing
             ("local x = corpus", "plugin.lua:1: there is no 'corpus' here"),
             ("nme = 1", "plugin.lua:1: the global 'nme' was not declared"),
             ("require 'not.there'", "plugin.lua:1: require: there is no module 'not.there'"),
-            ("\u{1b}Lua", "plugin.lua:1: "),
+            ("\u{1b}Lua", "plugin.lua: attempt to load a binary chunk"),
         ])
     func raising(_ source: String, _ message: String) throws {
         #expect(try #require(try refusal(source)).hasPrefix(message))

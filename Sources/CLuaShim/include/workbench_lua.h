@@ -24,6 +24,8 @@ void *wb_owner(lua_State *L);
 void wb_set_owner(lua_State *L, void *owner);
 
 size_t wb_memory_used(lua_State *L);
+/// Counts memory of Swift that a value of the script keeps alive as the script's own; negative gives it back.
+void wb_charge(lua_State *L, ptrdiff_t bytes);
 void wb_set_memory_limit(lua_State *L, size_t limit);
 
 /// Pushes a closure that calls `function` through the trampoline. `upvalues` values are popped

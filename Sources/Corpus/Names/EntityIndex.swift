@@ -1,7 +1,7 @@
 /// The entities of many documents, merged by name, alias and spelling.
 ///
 /// A surname that one document has alone joins the one full name that other documents have for it:
-/// "Zelenskyy" here and "Volodymyr Zelensky" there are one person. Persons with different given names
+/// "Petrovskyy" here and "Oleh Petrovsky" there are one person. Persons with different given names
 /// never merge. The order of the documents given is the order of the result, whatever the machine.
 public struct EntityIndex: Sendable {
     public struct Entity: Sendable {
@@ -68,6 +68,8 @@ struct EntityMerger {
         let person: PersonName?
     }
 
+    /// How many persons of one surname a name is compared with.
+    private static let reach = 256
     private var items: [Item] = []
 
     mutating func add(_ names: Names, document: Int32) {
@@ -86,6 +88,8 @@ struct EntityMerger {
         var groups: [[Int]] = []
         var byKey: [String: Int] = [:]
         var personGroups: [String: [Int]] = [:]
+        // The different given names in a group: few, however often a person is named.
+        var givenNames: [Int: [PersonName]] = [:]
         var later: [Int] = []
         for (index, item) in items.enumerated() {
             guard let person = item.person else {
@@ -103,13 +107,15 @@ struct EntityMerger {
                 groups[group].append(index)
             } else {
                 personGroups[person.surname, default: []].append(groups.count)
+                givenNames[groups.count] = [person]
                 groups.append([index])
             }
         }
+        let owners = personGroups.compactMapValues { owner(of: $0, groups) }
         for index in later {
             let item = items[index]
             let isLoose = item.type == .person || (item.type == .other && !item.name.contains(" "))
-            if isLoose, let group = surnameGroup(item, personGroups, groups) {
+            if isLoose, let group = owners[PersonName(item.name).surname] {
                 groups[group].append(index)
                 continue
             }
@@ -127,8 +133,7 @@ struct EntityMerger {
     }
 
     /// The person a surname alone means: the only one who has it, or the one named far more often than the next.
-    private func surnameGroup(_ item: Item, _ personGroups: [String: [Int]], _ groups: [[Int]]) -> Int? {
-        let known = personGroups[PersonName(item.name).surname] ?? []
+    private func owner(of known: [Int], _ groups: [[Int]]) -> Int? {
         let ranked = known.map { group in (group, groups[group].reduce(0) { $0 + items[$1].mentions }) }
             .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
         guard let first = ranked.first else { return nil }

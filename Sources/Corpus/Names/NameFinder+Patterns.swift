@@ -120,13 +120,22 @@ extension NameFinder {
         if words.kinds[index] == .word, words.shapes[index].contains(.capitalized), type == .organization, !isAtStart,
             let match = words.classes[index].contains(.phraseStart)
                 ? gazetteer.match(words, at: index, limit: limit) : nil,
-            gazetteer.entries[Int(match.entry)].isCountry
+            gazetteer.entries[Int(match.entry)].isCountry || Self.schools.contains(words.hashes[index - 1])
         {
             return match.end
         }
+        if type == .event, isAtStart, Self.namedEvents.contains(words.hashes[index - 1]), words.kinds[index] == .word,
+            words.shapes[index].contains(.capitalized)
+        {
+            // "Hurricane Maria", "Operation Desert Storm"
+            let hasSecond =
+                index + 1 < limit && words.kinds[index + 1] == .word && words.shapes[index + 1].contains(.capitalized)
+            return index + (hasSecond ? 2 : 1)
+        }
         var position = index
         var end: Int?
-        while position + 1 < limit, Self.linkWords.contains(words.hashes[position]) {
+        let last = min(limit, index + 12)
+        while position + 1 < last, Self.linkWords.contains(words.hashes[position]) {
             var next = position + 1
             if words.classes[next].contains(.determiner), next + 1 < limit { next += 1 }
             guard words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
@@ -135,7 +144,7 @@ extension NameFinder {
             // "and" only goes on inside a list that "of" began.
             if words.hashes[position] == NumberReader.Hashes.and, end == nil { break }
             next += 1
-            while next < limit, words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
+            while next < last, words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
                 !words.classes[next].intersects(WordClass.functionWord.union([.firstName, .title]))
             {
                 next += 1
@@ -150,7 +159,8 @@ extension NameFinder {
     private func hasProperWord(_ range: Range<Int>, excluding head: Int) -> Bool {
         range.contains { index in
             index != head && words.kinds[index] == .word && words.shapes[index].contains(.capitalized)
-                && (words.classes[index].intersects([.nationality, .phraseStart, .firstName])
+                && (words.classes[index].intersects([.nationality, .firstName])
+                    || isGazetteerName(index, range.upperBound)
                     || !words.classes[index].intersects(
                         [
                             .common, .adverb, .compass, .role, .group, .organizationHead, .agreementHead, .eventHead,
@@ -160,6 +170,8 @@ extension NameFinder {
         }
     }
 
+    private static let namedEvents = set("hurricane operation typhoon cyclone")
+    private static let schools = set("college university")
     private static let institutions = set(
         "ministry department commission committee council office court agency bureau senate parliament authority treasury bank"
     )

@@ -1,9 +1,11 @@
 extension NameFinder {
-    /// `Prime Minister Keir Starmer`, `former U.S. President Donald Trump`, `Presidents Zelenskyy and Putin`, `Mr Smith`.
+    /// `Prime Minister Anne Smith`, `former U.S. President John Doe`, `Presidents Smith and Doe`, `Mr Smith`.
     mutating func titled(_ start: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
         var end = start
         var hasTitle = false
-        while end < limit {
+        // Titles are short; a bound keeps hostile repetition linear.
+        let last = min(limit, start + 12)
+        while end < last {
             if words.kinds[end] == .word, words.classes[end].intersects([.title, .titleModifier, .honorific]) {
                 if words.classes[end].intersects([.title, .honorific]) { hasTitle = true }
                 end += 1
@@ -46,7 +48,7 @@ extension NameFinder {
         return nil
     }
 
-    /// More names behind a plural title: `and Putin`, `, Macron and Merz`.
+    /// More names behind a plural title: `and Doe`.
     private mutating func listed(after index: Int, _ limit: Int, _ style: SentenceStyle) -> Int {
         guard index + 1 < limit, words.hashes[index] == NumberReader.Hashes.and, words.kinds[index + 1] == .word,
             words.shapes[index + 1].contains(.capitalized), words.classes[index + 1].subtracting(.common).isEmpty
@@ -84,10 +86,10 @@ extension NameFinder {
     private func isPersonWord(_ index: Int, _ limit: Int, _ style: SentenceStyle, afterTitle: Bool) -> Bool {
         guard words.kinds[index] == .word else { return false }
         let wordClass = words.classes[index]
-        if wordClass.contains(.particle), !wordClass.contains(.determiner), index + 1 < limit,
-            words.shapes[index + 1].contains(.capitalized) || words.kinds[index + 1] == .hyphen
-        {
-            return words.shapes[index].contains(.capitalized) || !wordClass.intersects(WordClass.functionWord)
+        if isNameParticle(index) {
+            var next = index + 1
+            while next < min(limit, index + 5), isNameParticle(next) || words.kinds[next] == .hyphen { next += 1 }
+            return next < limit && words.kinds[next] == .word && words.shapes[next].contains(.capitalized)
         }
         guard words.shapes[index].contains(.capitalized) else { return false }
         if wordClass.intersects(WordClass.functionWord.union([.nationality, .month, .weekday, .organizationHead])) {
@@ -119,10 +121,11 @@ extension NameFinder {
                 continue
             }
             guard words.kinds[end] == .word, words.shapes[end].contains(.spaceBefore) else { break }
-            let wordClass = words.classes[end]
-            if wordClass.contains(.particle), !wordClass.intersects([.determiner, .preposition]), end + 1 < limit {
-                let next = words.kinds[end + 1] == .hyphen && end + 2 < limit ? end + 2 : end + 1
-                guard words.kinds[next] == .word, words.shapes[next].contains(.capitalized) else { break }
+            if isNameParticle(end) {
+                // "von der Bloom", "al-Sadr": the particles count with the capitalised word behind them.
+                var next = end + 1
+                while next < min(limit, end + 6), isNameParticle(next) || words.kinds[next] == .hyphen { next += 1 }
+                guard next < limit, words.kinds[next] == .word, words.shapes[next].contains(.capitalized) else { break }
                 end = next + 1
                 parts += 1
                 continue
@@ -134,6 +137,11 @@ extension NameFinder {
             parts += 1
         }
         return end
+    }
+
+    private func isNameParticle(_ index: Int) -> Bool {
+        words.kinds[index] == .word && words.classes[index].contains(.particle)
+            && !words.classes[index].intersects([.determiner, .preposition])
     }
 
     private func continuesPerson(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Bool {
@@ -158,7 +166,7 @@ extension NameFinder {
             return true
         }
         let entry = gazetteer.entries[Int(match.entry)]
-        // "Lloyd Austin", "George Washington", but not "Starmer London".
+        // "Lloyd Austin", "George Washington", but not "Smith London".
         return entry.type == .place && !entry.isCountry && match.end == index + 1
     }
 }

@@ -85,6 +85,7 @@ struct NameFinder {
     private func isName(_ match: (entry: Int32, end: Int), from index: Int, _ limit: Int, _ style: SentenceStyle)
         -> Bool
     {
+        if words.shapes[index].contains(.allCapitals), !style.isAllCapitals { return true }
         if match.end > index + 1 || !words.classes[index].intersects([.common, .title, .role]) {
             return !(style.isAllCapitals && words.classes[index].intersects([.pronoun, .common]))
         }
@@ -193,12 +194,12 @@ struct SentenceStyle {
             let shape = words.shapes[index]
             if shape.contains(.allCapitals), words.stops[index] - words.starts[index] > 3 { capitals += 1 }
             if shape.contains(.capitalized) {
-                capitalized += 1
+                if !shape.contains(.sentenceStart) { capitalized += 1 }
             } else if !words.classes[index].intersects(WordClass.functionWord) {
                 small += 1
             }
         }
-        isTitleCase = capitalized > 0 && small * 3 <= capitalized
+        isTitleCase = small * 3 <= capitalized
         isAllCapitals = capitals >= 3 && capitals * 2 > capitalized && small == 0
     }
 }

@@ -11,24 +11,45 @@ extension ClauseReader {
         guard let inner = simplePhrase(endingAt: end, from: start) else {
             return headBefore(end, from: start)
         }
-        let before = inner.range.lowerBound - 1
-        if before >= start, words.hashes[before] == Self.and, before > start,
-            let first = simplePhrase(endingAt: before - 1, from: start), case .mention = first.kind,
-            !isBehindPreposition(first.range.lowerBound, start)
-        {
+        let first = coordinationStart(inner, from: start)
+        if isBehindPreposition(first.range.lowerBound, start), !allowsPreposition {
+            return head(before: first.range.lowerBound - 1, from: start, end: end)
+        }
+        // "Smith and his allies argue": the one who is named speaks.
+        if first.range.lowerBound < inner.range.lowerBound, case .mention = first.kind {
             return Subject(kind: first.kind, range: first.range.lowerBound..<inner.range.upperBound)
         }
-        if isBehindPreposition(inner.range.lowerBound, start), !allowsPreposition {
-            guard let head = simplePhrase(endingAt: before - 1, from: start) else { return nil }
-            if isBehindPreposition(head.range.lowerBound, start) { return nil }
-            switch head.kind {
-            case .mention: return head
-            case .phrase(let range):
-                return Subject(kind: .phrase(range.lowerBound..<end + 1), range: head.range.lowerBound..<end + 1)
-            case .pronoun: return nil
-            }
-        }
         return inner
+    }
+
+    /// The first member of `A and B`, `A, B and C`; the phrase itself where it stands alone.
+    private func coordinationStart(_ phrase: Subject, from start: Int) -> Subject {
+        var first = phrase
+        var joined = false
+        for _ in 0..<6 {
+            let before = first.range.lowerBound - 1
+            guard before > start else { break }
+            let isComma = words.kinds[before] == .comma
+            guard words.hashes[before] == Self.and || (joined && isComma) else { break }
+            let end = !isComma && words.kinds[before - 1] == .comma ? before - 2 : before - 1
+            guard let member = simplePhrase(endingAt: end, from: start) else { break }
+            first = member
+            joined = true
+        }
+        return first
+    }
+
+    /// The noun before a preposition, with the phrase behind it: "leaders" in "the leaders of France".
+    private func head(before preposition: Int, from start: Int, end: Int) -> Subject? {
+        guard let head = simplePhrase(endingAt: preposition - 1, from: start),
+            !isBehindPreposition(head.range.lowerBound, start)
+        else { return nil }
+        switch head.kind {
+        case .mention: return head
+        case .phrase(let range):
+            return Subject(kind: .phrase(range.lowerBound..<end + 1), range: head.range.lowerBound..<end + 1)
+        case .pronoun: return nil
+        }
     }
 
     /// "The spokesman for the energy sector said": the last noun is no speaker, the one before the preposition is.
@@ -39,10 +60,10 @@ extension ClauseReader {
             words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .possessive
         {
             if words.hashes[index] == NumberReader.Hashes.of || words.hashes[index] == Self.for {
-                guard let head = simplePhrase(endingAt: index - 1, from: start), case .phrase(let range) = head.kind,
-                    !isBehindPreposition(head.range.lowerBound, start)
-                else { return nil }
-                return Subject(kind: .phrase(range.lowerBound..<end + 1), range: head.range.lowerBound..<end + 1)
+                guard let head = head(before: index, from: start, end: end), case .phrase = head.kind else {
+                    return nil
+                }
+                return head
             }
             if words.classes[index].intersects([.preposition, .auxiliary, .pronoun, .conjunction, .cue]) { return nil }
             index -= 1
@@ -167,7 +188,7 @@ extension ClauseReader {
             || words.classes[index].contains(.thirdPerson)
     }
 
-    /// The speaker right behind an inverted verb: `said Lavrov`, `said the minister`.
+    /// The speaker right behind an inverted verb: `said Smith`, `said the minister`.
     func invertedSubject(after cue: Int, limit: Int) -> Subject? {
         var index = cue + 1
         let last = min(limit, index + 8)
@@ -179,7 +200,12 @@ extension ClauseReader {
                 while end + 1 < limit, mentionOfWord[index] >= 0, mentionOfWord[end + 1] == mentionOfWord[index] {
                     end += 1
                 }
-                // "said French President Emmanuel Macron": the name is the last part.
+                if end + 2 < last, words.kinds[end + 1] == .possessive {
+                    // "warned Belgium's Bart Smith"
+                    index = end + 2
+                    continue
+                }
+                // "said French President Anne Smith": the name is the last part.
                 if end + 1 < last, mentionOfWord[end + 1] >= 0 || words.classes[end + 1].intersects([.role, .title]),
                     words.kinds[end + 1] == .word, !words.classes[end + 1].contains(.auxiliary)
                 {

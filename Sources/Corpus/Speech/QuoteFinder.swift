@@ -43,13 +43,18 @@ struct QuoteFinder {
         case .open(let mark):
             // The mark that opens a further paragraph of the same quotation.
             if let last = open.last, last.mark == mark, word == range.lowerBound, last.word < word { return }
-            open.append((mark, word))
+            push(mark, word, &open)
         case .close(let mark):
             close(mark, word, &open)
         case .either(let mark):
             if word == range.lowerBound, open.last?.mark == mark { return }
-            if open.contains(where: { $0.mark == mark }) { close(mark, word, &open) } else { open.append((mark, word)) }
+            if open.contains(where: { $0.mark == mark }) { close(mark, word, &open) } else { push(mark, word, &open) }
         }
+    }
+
+    /// Quotations nest a few levels; marks beyond are noise.
+    private func push(_ mark: UInt8, _ word: Int, _ open: inout [(mark: UInt8, word: Int)]) {
+        if open.count < 8 { open.append((mark, word)) }
     }
 
     private mutating func close(_ mark: UInt8, _ word: Int, _ open: inout [(mark: UInt8, word: Int)]) {

@@ -11,6 +11,8 @@ struct StatementFinder {
     /// Words inside quotations long enough to hold a clause of their own; what is said there is not reported by the text.
     private var quoted: [Bool]
     private var pronouns: PronounResolver
+    /// Where contents end in the sentence at hand.
+    var clause: ClauseBounds
     private var main = (next: 0, subject: ClauseReader.Subject?.none)
 
     /// A statement whose content still has to be cut where the next one begins.
@@ -33,6 +35,7 @@ struct StatementFinder {
         words = document.words
         reader = ClauseReader(document)
         pairs = QuoteFinder(document).pairs
+        clause = ClauseBounds(words, 0..<0)
         quoted = [Bool](repeating: false, count: words.count)
         pronouns = PronounResolver(document.names, words)
         for pair in pairs where pair.close - pair.open > 5 {
@@ -46,6 +49,7 @@ struct StatementFinder {
             let range = words.range(ofSentence: sentence)
             main = (range.lowerBound, nil)
             pronouns.begin(range)
+            clause = ClauseBounds(words, range)
             var found: [Draft] = []
             for index in range where words.kinds[index] == .word {
                 if words.classes[index].contains(.cue), !quoted[index], let draft = statement(at: index, range, found) {
@@ -76,6 +80,7 @@ struct StatementFinder {
         let isParticiple = wordClass.contains(.cueParticiple)
         if verb.hasBe && !isParticiple { return nil }
         var shares = false
+        var isInverted = false
         if verb.subject == nil {
             if isParticiple ? verb.followsComma : verb.isCoordinated {
                 guard !isParticiple || !verb.hasAuxiliary else { return nil }
@@ -85,6 +90,7 @@ struct StatementFinder {
                 let inverted = reader.invertedSubject(after: cue, limit: range.upperBound)
             {
                 verb.subject = inverted
+                isInverted = true
             }
         } else if isParticiple, !verb.hasBe, !standsAlone(verb.subject, range) {
             return nil
@@ -92,11 +98,24 @@ struct StatementFinder {
         guard let subject = verb.subject, passes(cue, verb, subject, shares, range) else { return nil }
         let (speaker, resolved) = resolve(subject, shares ? earlier.last : nil)
         guard speaker != .none else { return nil }
+        let said =
+            isInverted || trails(cue, subject, range)
+            ? cue + 1..<cue + 1 : content(after: cue + 1, subject: subject.range.lowerBound, range)
         return Draft(
             subject: subject, speaker: speaker, cue: cue..<cue + 1, negated: verb.negated, resolved: resolved,
             sharesSubject: shares,
-            cutsBefore: cutPoint(cue, range), content: content(after: cue + 1, subject: subject.range.lowerBound, range)
+            cutsBefore: cutPoint(cue, range), content: said
         )
+    }
+
+    /// Whether the report stands behind what is said: `…, Kyiv said, as …`.
+    private func trails(_ cue: Int, _ subject: ClauseReader.Subject, _ range: Range<Int>) -> Bool {
+        let before = subject.range.lowerBound - 1
+        guard before >= range.lowerBound, words.kinds[before] == .comma || words.kinds[before] == .quote,
+            cue + 1 < range.upperBound
+        else { return false }
+        let isQuoted = cue + 2 < range.upperBound && words.kinds[cue + 2] == .quote
+        return words.kinds[cue + 1] == .comma && !isQuoted
     }
 
     /// "with Moscow citing", "some officials dismissing": a participle may have a subject of its own behind `with`, a comma or at the start.
@@ -146,7 +165,7 @@ struct StatementFinder {
         case .phrase: return reader.isPlural(subject.range.upperBound - 1)
         case .mention(let mention):
             let last = subject.range.upperBound - 1
-            // "Zelenskyy and his allies argue", "Paris and Berlin insist"
+            // "Smith and his allies argue", "Paris and Berlin insist"
             return reader.mentionOfWord[last] != mention
                 || subject.range.contains { words.hashes[$0] == NumberReader.Hashes.and }
         }
