@@ -2,7 +2,7 @@ internal import CLua
 internal import CLuaShim
 
 /// What a full userdata of ours holds.
-private struct HostBlock {
+@unsafe private struct HostBlock {
     /// One retain of the object; nil once it was given back.
     var object: UnsafeRawPointer?
     /// Bytes that the script is charged for it.
@@ -20,7 +20,8 @@ extension LuaStack {
             return
         }
         let retained = unsafe Unmanaged.passRetained(object).toOpaque()
-        unsafe block.initializeMemory(as: HostBlock.self, to: HostBlock(object: UnsafeRawPointer(retained), weight: weight))
+        unsafe block.initializeMemory(
+            as: HostBlock.self, to: HostBlock(object: UnsafeRawPointer(retained), weight: weight))
         push(metatable)
         setMetatable(at: -2)
         unsafe wb_charge(state, weight)

@@ -111,16 +111,6 @@ import Testing
         #expect(sequence == nil)
     }
 
-    @Test("an error in a callback frees what the host held")
-    func failing() throws {
-        let script = try Script()
-        let before = Memory.resident
-        for _ in 0..<200 {
-            #expect(script.message("doc.tokens:map(function(t) error('no ' .. ('x'):rep(100000)) end)") != nil)
-        }
-        #expect(Memory.resident - before < 20 << 20)
-    }
-
     @Test(
         "a long loop does not grow",
         arguments: [
@@ -133,10 +123,9 @@ import Testing
     func loop(_ loop: String) throws {
         let script = try Script()
         try script.run("tokens = doc.tokens " + loop, globals: true)
-        let before = (lua: script.host.lua.memoryUsed, process: Memory.resident)
+        let before = script.host.lua.memoryUsed
         for _ in 0..<3 { try script.run(loop) }
-        #expect(script.host.lua.memoryUsed < 2 * before.lua + (1 << 20))
-        #expect(Memory.resident - before.process < 30 << 20)
+        #expect(script.host.lua.memoryUsed < before + (1 << 20))
     }
 
     @Test(

@@ -160,7 +160,8 @@ public final class ScriptHost {
     func push(_ object: HostObject, on stack: LuaStack) {
         guard let type = objectTypes[object.typeName] else { return stack.pushNil() }
         stack.push(
-            object: object, metatable: metatables[type - Self.elementTypes], weight: min(max(0, object.weight), 1 << 40))
+            object: object, metatable: metatables[type - Self.elementTypes], weight: min(max(0, object.weight), 1 << 40)
+        )
     }
 
     // MARK: Reading members

@@ -20,7 +20,9 @@ struct PluginReader {
             throw invalid("field 'name' is missing or not a word of letters, digits, - and _")
         }
         if let api = number("api"), api != Double(API.version) {
-            throw invalid("field 'api' is \(Int(exactly: api).map { "\($0)" } ?? "\(api)"), but this version has script API \(API.version)")
+            throw invalid(
+                "field 'api' is \(Int(exactly: api).map { "\($0)" } ?? "\(api)"), but this version has script API \(API.version)"
+            )
         }
         return Plugin(
             path: path, name: name, version: try string("version") ?? "0", summary: try string("summary") ?? "",
