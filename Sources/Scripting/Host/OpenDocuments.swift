@@ -12,6 +12,8 @@ struct OpenDocuments {
         var document: Document?
         /// Query hits of the document, which exist only because a script asked: see `Matches`.
         var matches: Matches?
+        /// See `HotTokens`.
+        var tokenSpans: TokenSpans?
     }
 
     private(set) var slots: ContiguousArray<Slot> = ContiguousArray(repeating: Slot(), count: 16)
@@ -36,6 +38,16 @@ struct OpenDocuments {
     func matches(_ serial: UInt32) -> Matches? {
         let slot = slot(of: serial)
         return slots[slot].serial == serial ? slots[slot].matches : nil
+    }
+
+    func tokenSpans(_ serial: UInt32) -> TokenSpans? {
+        let slot = slot(of: serial)
+        return slots[slot].serial == serial ? slots[slot].tokenSpans : nil
+    }
+
+    mutating func setTokenSpans(_ spans: TokenSpans, _ serial: UInt32) {
+        let slot = slot(of: serial)
+        if slots[slot].serial == serial { slots[slot].tokenSpans = spans }
     }
 
     mutating func setMatches(_ matches: Matches, _ serial: UInt32) {

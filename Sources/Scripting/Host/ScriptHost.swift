@@ -6,7 +6,7 @@ import Reports
 ///
 /// A host belongs to one thread at a time. Documents are lent to it (`open`) and taken back (`close`);
 /// an element of a document that was taken back raises "this document is closed".
-public final class ScriptHost {
+@safe public final class ScriptHost {
     public let lua: LuaState
     /// Where `print`, `pp` and `help` write.
     var output: (String) -> Void
@@ -15,8 +15,10 @@ public final class ScriptHost {
     var source: CorpusSource?
     /// Whether scripts see the corpus: not in `map`.
     private(set) var isCorpusVisible = false
-    /// The element that a script looked at last: where a failure happened.
-    var lastElement: UInt64 = 0
+    /// What reading the text of tokens needs: see `HotTokens`.
+    let hot: UnsafeMutablePointer<HotTokens>
+    /// The address of Lua's one copy of the name `text`.
+    let textIdentity: UInt
     /// Where `require` looks for modules: the plugin's own folder and its `lib`.
     var moduleFolders: [String] = []
     var loadedModules: [String: LuaReference] = [:]
@@ -72,6 +74,11 @@ public final class ScriptHost {
         _ = stack.keep()
         nameCount = numbers.count
         textName = numbers["text"] ?? -1
+        stack.push("text")
+        textIdentity = stack.stringIdentity(at: -1)
+        stack.pop()
+        unsafe hot = .allocate(capacity: 1)
+        unsafe hot.initialize(to: HotTokens())
 
         lua.setOwner(self)
         installElements()
@@ -79,6 +86,8 @@ public final class ScriptHost {
         installObjects()
         Globals.install(self)
     }
+
+    deinit { unsafe hot.deallocate() }
 
     // MARK: Setting up
 
@@ -176,6 +185,7 @@ public final class ScriptHost {
             throw ScriptError("this document is closed; keep what you need of it before the next one")
         }
         if number == textName {
+            heat(element, document)
             let span = span(of: element, in: document)
             return unsafe stack.pushBytes(
                 document.text.baseAddress + span.start, count: max(0, span.stop - span.start))
@@ -269,7 +279,10 @@ public final class ScriptHost {
     }
 
     /// Takes it back; its elements are closed from now on.
-    func close(_ document: Element) { documents.close(document.serial) }
+    func close(_ document: Element) {
+        cool(document.serial)
+        documents.close(document.serial)
+    }
 
     /// The document that an element is of.
     ///
