@@ -174,9 +174,6 @@ public struct LuaStack {
     }
     /// `t[key] = value`, popping both. The key is neither nil nor NaN.
     @inlinable public func rawSet(at index: Int32) { unsafe lua_rawset(state, index) }
-    /// One step of a walk over a table: replaces the key on top by the next key and its value; false,
-    /// with nothing pushed, at the end. The key came from this walk or is nil.
-    @inlinable public func next(at index: Int32) -> Bool { unsafe lua_next(state, index) != 0 }
     @inlinable public func rawEqual(_ a: Int32, _ b: Int32) -> Bool { unsafe lua_rawequal(state, a, b) != 0 }
 
     /// Pushes the table of globals.

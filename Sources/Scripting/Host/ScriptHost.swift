@@ -161,7 +161,9 @@ public final class ScriptHost {
     /// Pushes a host object with the metatable of its type.
     func push(_ object: HostObject, on stack: LuaStack) {
         guard let type = objectTypes[object.typeName] else { return stack.pushNil() }
-        stack.push(object: object, metatable: metatables[type - Self.elementTypes])
+        stack.push(
+            object: object, metatable: metatables[type - Self.elementTypes], weight: min(max(0, object.weight), 1 << 40)
+        )
     }
 
     // MARK: Reading members

@@ -46,6 +46,15 @@ final class ElementSequence: HostObject {
         }
     }
 
+    override var weight: Int {
+        switch items {
+        case .range, .values: 96
+        case .indices(_, _, let indices): 96 + indices.count * 4
+        case .elements(let elements): 96 + elements.count * 8
+        case .documents(let ordinals): 96 + ordinals.count * 8
+        }
+    }
+
     var count: Int {
         switch items {
         case .range(_, _, let range): range.count
