@@ -51,7 +51,8 @@ struct Draft {
     /// A paragraph of running text.
     var isBody: Bool {
         kind == .text && role != .boilerplate && role != .metadata && !isFragment
-            && (facts.columns >= 80 || facts.endsSentence && facts.words >= 6 || facts.isLong)
+            && (facts.columns >= 80 || facts.endsSentence && facts.words >= 6
+                || facts.ending == .colon && facts.words >= 4)
     }
 
     /// Too short for a paragraph and without an end.

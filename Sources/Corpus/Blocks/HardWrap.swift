@@ -46,7 +46,8 @@ struct HardWrap {
     }
 
     private static func isPair(_ line: RawLine, _ next: RawLine) -> Bool {
-        !next.blankBefore && next.isPlain && next.indent <= line.indent + 3 && line.canContinue
+        !next.blankBefore && next.isPlain && !next.hasGaps && !line.hasGaps && next.indent <= line.indent + 3
+            && line.canContinue
     }
 }
 
@@ -61,6 +62,8 @@ struct RawLine {
     var firstWord: Int
     var endsSentence: Bool
     var startsLower: Bool
+    /// White space wide enough to part the columns of a table.
+    var hasGaps = false
 
     var isPlain: Bool {
         if case .plain = notation { return true }
@@ -92,9 +95,12 @@ struct RawLine {
             columns = indent
             var word = 0
             var inWord = true
+            var spaces = 0
             for position in span.start..<span.stop {
                 let byte = text[position]
                 if !Ascii.isContinuation(byte) { columns += 1 }
+                spaces = table[byte].has(.space) ? spaces + 1 : 0
+                if spaces >= 3 || byte == Ascii.tab { hasGaps = true }
                 if inWord {
                     if table[byte].has(.space) { inWord = false } else { word += 1 }
                 }

@@ -87,37 +87,38 @@ struct LineFacts {
         startsLower = CharacterKind.isLower(first.value)
     }
 
+    /// Walks over the words, and looks at what ends before each space.
     private mutating func scan(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
-        var inWord = false
-        var wordStart = span.start
-        var lowers = 0
-        var uppers = 0
-        var wideTail = 0
+        var classes: ByteClass = []
         var position = span.start
         while position < span.stop {
-            let byte = text[position]
-            let kind = table[byte]
-            if kind.has(.lower) { lowers += 1 }
-            if kind.has(.upper) { uppers += 1 }
-            if Ascii.isContinuation(byte) { wideTail += 1 }
-            if kind.has(.space) {
-                if inWord {
-                    count(text, wordStart, position, table)
-                } else if position > span.start, byte == Ascii.space, !table[text[position + 1]].has(.space) {
-                    gaps += 1
-                }
-                if byte == Ascii.tab { tabs += 1 }
-                inWord = false
-                readBreak(text, span, position, table)
-            } else if !inWord {
-                inWord = true
-                wordStart = position
+            let start = position
+            var byte = text[position]
+            while position < span.stop, !table[byte].has(.space) {
+                classes.formUnion(table[byte])
+                position += 1
+                byte = text[position]
             }
-            position += 1
+            if position > start {
+                count(text, start, position, table)
+                if position < span.stop { readBreak(text, span, position, table) }
+            }
+            let gap = position
+            while position < span.stop, table[text[position]].has(.space) {
+                if text[position] == Ascii.tab { tabs += 1 }
+                position += 1
+            }
+            if position - gap > 1, position < span.stop { gaps += 1 }
         }
-        if inWord { count(text, wordStart, span.stop, table) }
-        if columns <= Self.scanLimit { columns -= wideTail }
-        isAllCaps = uppers >= 4 && lowers == 0
+        if classes.has(.wide), columns <= Self.scanLimit { columns -= continuations(text, span) }
+        isAllCaps = classes.has(.upper) && !classes.has(.lower) && span.count >= 4 && words > 0
+    }
+
+    /// The bytes that begin no character.
+    private func continuations(_ text: borrowing Text, _ span: Span) -> Int {
+        var count = 0
+        for position in span.start..<span.stop where Ascii.isContinuation(text[position]) { count += 1 }
+        return count
     }
 
     private mutating func count(_ text: borrowing Text, _ start: Int, _ stop: Int, _ table: ByteTable) {

@@ -2,37 +2,26 @@ extension StatementFinder {
     /// What follows a cue to the end of its clause, without `that` and the like.
     func content(after index: Int, subject: Int, _ range: Range<Int>) -> Range<Int> {
         var start = index
-        if start < range.upperBound, Self.objects.contains(words.hashes[start]), start + 1 < range.upperBound { start += 1 }
+        if start < range.upperBound, Self.objects.contains(words.hashes[start]), start + 1 < range.upperBound {
+            start += 1
+        }
         if start < range.upperBound, words.kinds[start] == .colon || words.kinds[start] == .comma { start += 1 }
         while start < range.upperBound, Self.links.contains(words.hashes[start]) { start += 1 }
-        var end = range.upperBound
-        if opensSubordinate(range, before: subject) {
+        var end = clause.end
+        if let comma = clause.leadComma, subject < comma, start <= comma {
             // "While X expressed optimism, others …": the main clause is not part of it.
-            var comma = start
-            while comma < end, words.kinds[comma] != .comma { comma += 1 }
-            if comma < end { end = comma + 1 < end && words.kinds[comma + 1] == .quote ? comma + 2 : comma }
+            end = comma + 1 < end && words.kinds[comma + 1] == .quote ? comma + 2 : comma
         }
         return trimmed(min(start, end)..<end)
-    }
-
-    /// Whether the clause of a verb begins with a subordinator and stands before the main clause.
-    private func opensSubordinate(_ range: Range<Int>, before index: Int) -> Bool {
-        var first = range.lowerBound
-        while first < range.upperBound, words.kinds[first] != .word, words.kinds[first] != .number { first += 1 }
-        guard first <= index, words.classes[first].contains(.subordinator) else { return false }
-        var word = first
-        while word < index {
-            if words.kinds[word] == .comma { return false }
-            word += 1
-        }
-        return true
     }
 
     /// Without blank marks at the ends; a quotation keeps its own marks off.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (low, high) = (range.lowerBound, range.upperBound)
         while high > low, isEdge(high - 1) { high -= 1 }
-        while low < high, words.kinds[low] == .comma || words.kinds[low] == .colon || words.kinds[low] == .dash { low += 1 }
+        while low < high, words.kinds[low] == .comma || words.kinds[low] == .colon || words.kinds[low] == .dash {
+            low += 1
+        }
         if high - low > 2, words.kinds[low] == .quote, words.kinds[high - 1] == .quote {
             low += 1
             high -= 1
@@ -41,12 +30,7 @@ extension StatementFinder {
         return low..<high
     }
 
-    private func isEdge(_ index: Int) -> Bool {
-        switch words.kinds[index] {
-        case .comma, .period, .colon, .semicolon, .dash, .exclamation, .question: true
-        default: false
-        }
-    }
+    private func isEdge(_ index: Int) -> Bool { ClauseBounds.isEdge(words.kinds[index]) }
 
     /// Where an earlier statement ends when this verb goes on with its subject: at the comma or `and` before the verb.
     func cutPoint(_ cue: Int, _ range: Range<Int>) -> Int {
@@ -67,7 +51,8 @@ extension StatementFinder {
                 end = min(end, next.cutsBefore)
             } else if let subject = next.subject, subject.range.lowerBound > drafts[index].content.lowerBound {
                 let before = subject.range.lowerBound - 1
-                if before > drafts[index].content.lowerBound, words.classes[before].intersects([.subordinator, .conjunction]),
+                if before > drafts[index].content.lowerBound,
+                    words.classes[before].intersects([.subordinator, .conjunction]),
                     words.kinds[before - 1] == .comma
                 {
                     end = min(end, before - 1)
@@ -78,5 +63,34 @@ extension StatementFinder {
     }
 
     private static let links = ClauseReader.set("that on for about of")
-    private static let objects = ClauseReader.set("reporters journalists parliament lawmakers us me him her them audiences viewers")
+    private static let objects = ClauseReader.set(
+        "reporters journalists parliament lawmakers us me him her them audiences viewers")
+}
+
+/// Where the clauses of a sentence end, found once for all its verbs.
+struct ClauseBounds {
+    /// The end of the sentence without its final marks.
+    let end: Int
+    /// The comma that ends a subordinate clause before the main one; nil where the sentence has no such clause.
+    let leadComma: Int?
+
+    init(_ words: Words, _ range: Range<Int>) {
+        var end = range.upperBound
+        while end > range.lowerBound, Self.isEdge(words.kinds[end - 1]) { end -= 1 }
+        self.end = end
+        var first = range.lowerBound
+        while first < end, words.kinds[first] != .word, words.kinds[first] != .number { first += 1 }
+        if first < end, words.classes[first].contains(.subordinator) {
+            leadComma = (first..<end).first { words.kinds[$0] == .comma }
+        } else {
+            leadComma = nil
+        }
+    }
+
+    static func isEdge(_ kind: WordKind) -> Bool {
+        switch kind {
+        case .comma, .period, .colon, .semicolon, .dash, .exclamation, .question: true
+        default: false
+        }
+    }
 }

@@ -4,13 +4,15 @@ extension StatementFinder {
         quotes = pairs.map { pair in
             let inner = words.span(pair.open + 1..<pair.close)
             return Speech.Quote(
-                span: words.span(pair.open..<pair.close + 1), content: inner, speaker: .none, cue: -1, direct: isUtterance(pair))
+                span: words.span(pair.open..<pair.close + 1), content: inner, speaker: .none, cue: -1,
+                direct: isUtterance(pair))
         }
         for (draft, sentence) in drafts {
-            let quote = quote(of: draft)
+            let quote = quote(of: draft, words.range(ofSentence: sentence))
             var content = words.span(draft.content)
-            if let quote, draft.content.isEmpty || (pairs[quote].open < draft.cue.lowerBound && draft.content.count < 3) {
-                content = quotes[quote].content
+            if let quote, draft.content.isEmpty || (pairs[quote].open < draft.cue.lowerBound && draft.content.count < 3)
+            {
+                content = words.span(trimmed(pairs[quote].open + 1..<pairs[quote].close))
             }
             if content.isEmpty { content = clause(before: draft, sentence) }
             guard !content.isEmpty else { continue }
@@ -28,7 +30,8 @@ extension StatementFinder {
                 Speech.Statement(
                     span: span, speaker: draft.speaker, speakerSpan: speakerSpan, cue: cue,
                     verb: text.string(cueSpan.start, cueSpan.stop).lowercased(), content: content,
-                    quote: quote.map { Int32(truncatingIfNeeded: $0) } ?? -1, negated: draft.negated, resolved: draft.resolved,
+                    quote: quote.map { Int32(truncatingIfNeeded: $0) } ?? -1, negated: draft.negated,
+                    resolved: draft.resolved,
                     sentence: Int32(truncatingIfNeeded: sentence)))
         }
         speakOn()
@@ -40,7 +43,9 @@ extension StatementFinder {
         var small = 0
         for index in pair.open + 1..<pair.close where words.kinds[index] == .word {
             count += 1
-            if !words.shapes[index].contains(.capitalized), !words.classes[index].intersects([.preposition, .determiner, .conjunction]) {
+            if !words.shapes[index].contains(.capitalized),
+                !words.classes[index].intersects([.preposition, .determiner, .conjunction])
+            {
                 small += 1
             }
         }
@@ -50,30 +55,37 @@ extension StatementFinder {
     }
 
     /// The quotation a statement introduces or follows.
-    private func quote(of draft: Draft) -> Int? {
+    private func quote(of draft: Draft, _ sentence: Range<Int>) -> Int? {
         // Behind the verb, up to the end of the content.
         let after = pairs.partitionPoint { $0.open < draft.cue.upperBound }
-        if after < pairs.count, pairs[after].open <= max(draft.content.upperBound, draft.cue.upperBound + 1), isSpoken(after, draft) {
+        if after < pairs.count, pairs[after].open < sentence.upperBound,
+            pairs[after].open <= max(draft.content.upperBound, draft.cue.upperBound + 1),
+            isSpoken(after, draft)
+        {
             return after
         }
         // Before the speaker: “…,” said Smith. “…,” Smith said.
         let first = min(draft.subject?.range.lowerBound ?? draft.cue.lowerBound, draft.cue.lowerBound)
         let before = after - 1
-        guard before >= 0, pairs[before].close < first, first - pairs[before].close <= 2, isInBlock(pairs[before], draft) else { return nil }
+        guard before >= 0, pairs[before].close < first, first - pairs[before].close <= 2,
+            isInBlock(pairs[before], draft)
+        else { return nil }
         // "While they tout it as a “standard,” they say": a term is only spoken where it opens its sentence.
         let opensSentence = words.shapes[pairs[before].open + 1].contains(.sentenceStart)
         return isUtterance(pairs[before]) || opensSentence ? before : nil
     }
 
     private func isInBlock(_ pair: QuoteFinder.Pair, _ draft: Draft) -> Bool {
-        document.blocks.block(at: Int(words.starts[pair.close])) == document.blocks.block(at: Int(words.starts[draft.cue.lowerBound]))
+        document.blocks.block(at: Int(words.starts[pair.close]))
+            == document.blocks.block(at: Int(words.starts[draft.cue.lowerBound]))
     }
 
     /// A term in quotation marks inside a longer content is only a scare quote.
     private func isSpoken(_ index: Int, _ draft: Draft) -> Bool {
         let pair = pairs[index]
         if isUtterance(pair) || pair.close - pair.open > 4 { return true }
-        return pair.open == draft.cue.upperBound || pair.open == draft.cue.upperBound + 1 || pair.close < draft.cue.lowerBound
+        return pair.open == draft.cue.upperBound || pair.open == draft.cue.upperBound + 1
+            || pair.close < draft.cue.lowerBound
     }
 
     /// What stands before `, Kyiv said.` at the end of a sentence.

@@ -51,7 +51,8 @@ struct DateReader {
             return joined
         }
         guard let first = single(at: index, limit: limit) else { return nil }
-        if let second = rangeEnd(after: first, limit: limit, opening: 0), let joined = join(first, second, start: index) {
+        if let second = rangeEnd(after: first, limit: limit, opening: 0), let joined = join(first, second, start: index)
+        {
             return joined
         }
         return first
@@ -87,7 +88,8 @@ struct DateReader {
         let isWord =
             opening == Hashes.between
             ? hash == Hashes.and
-            : hash == Hashes.to || hash == Hashes.through || (opening == Hashes.from && (hash == Hashes.until || hash == Hashes.till))
+            : hash == Hashes.to || hash == Hashes.through
+                || (opening == Hashes.from && (hash == Hashes.until || hash == Hashes.till))
         guard isDash || isWord else { return nil }
         // "2014-22": the century is the first year's.
         if isDash, first.granularity == .year, case .absolute(let period) = first.meaning,
@@ -114,7 +116,8 @@ struct DateReader {
             return Found(range: range, meaning: .absolute(Period(from.first, to.last)), granularity: .range)
         case (.yearless(let month, let day), .yearless(let month2, let day2)):
             return Found(
-                range: range, meaning: .yearlessRange(month: month, day: day, month2: month2, day2: day2), granularity: .range)
+                range: range, meaning: .yearlessRange(month: month, day: day, month2: month2, day2: day2),
+                granularity: .range)
         case (.weekday, .weekday):
             return Found(range: range, meaning: .open, granularity: .range)
         default:

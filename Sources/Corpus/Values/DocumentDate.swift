@@ -13,7 +13,9 @@ enum DocumentDate {
             let block = blocks.block(at: span.start)
             guard block >= 0 else { continue }
             if blocks.roles[block] == .metadata || blocks.datelines[block].contains(span) { return period.first }
-            let isHead = blocks.topLevel.prefix(headBlocks).contains { Int($0) <= block && block < Int(blocks.subtreeEnds[Int($0)]) }
+            let isHead = blocks.topLevel.prefix(headBlocks).contains {
+                Int($0) <= block && block < Int(blocks.subtreeEnds[Int($0)])
+            }
             guard isHead else { continue }
             let length = Int(blocks.stops[block]) - Int(blocks.starts[block])
             if span.count * 2 >= length || followsPublicationWord(date.range.lowerBound, words) { return period.first }

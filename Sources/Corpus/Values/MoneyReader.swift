@@ -39,7 +39,9 @@ struct MoneyReader {
         var currency = ""
         if words.kinds[position] == .word {
             let hash = words.hashes[position]
-            if position + 1 < limit, words.kinds[position + 1] == .currency, let dollar = Currencies.dollarPrefixes[hash] {
+            if position + 1 < limit, words.kinds[position + 1] == .currency,
+                let dollar = Currencies.dollarPrefixes[hash]
+            {
                 currency = dollar
                 position += 2
             } else if words.shapes[position].contains(.allCapitals), let code = Currencies.codes[hash] {
@@ -54,7 +56,9 @@ struct MoneyReader {
         } else {
             return nil
         }
-        guard let reading = numbers.number(at: position, limit: limit), words.kinds[position] == .number else { return nil }
+        guard let reading = numbers.number(at: position, limit: limit), words.kinds[position] == .number else {
+            return nil
+        }
         if let suffix = reading.suffix, NumberReader.suffixes[NumberReader.hash(text, suffix)] == nil { return nil }
         var end = reading.end
         // "$5 US dollars", "$5 million USD": the code behind says which dollar.
@@ -80,7 +84,8 @@ struct MoneyReader {
         }
         if position < limit, words.kinds[position] == .hyphen { position += 1 }
         var country: UInt64 = 0
-        if position + 1 < limit, words.classes[position].contains(.nationality) || words.shapes[position].contains(.allCapitals),
+        if position + 1 < limit,
+            words.classes[position].contains(.nationality) || words.shapes[position].contains(.allCapitals),
             words.classes[position + 1].contains(.currency)
         {
             country = words.hashes[position]
@@ -129,8 +134,11 @@ struct MoneyReader {
             guard before >= 0, words.hashes[before] == Self.between else { return nil }
         }
         let next = connector + 1
-        if let second = prefixed(at: next, limit: limit) ?? suffixed(at: next, limit: limit), !second.vague { return second }
-        guard first.hasSymbol, isDash || words.kinds[next] == .number, let reading = numbers.number(at: next, limit: limit),
+        if let second = prefixed(at: next, limit: limit) ?? suffixed(at: next, limit: limit), !second.vague {
+            return second
+        }
+        guard first.hasSymbol, isDash || words.kinds[next] == .number,
+            let reading = numbers.number(at: next, limit: limit),
             !reading.isVague, reading.suffix == nil || reading.scaled
         else { return nil }
         return amount(reading, currency: first.value.currency, factor: 1, end: reading.end, symbol: false)

@@ -98,7 +98,9 @@ struct ValueReader {
     private mutating func step(_ index: Int, limit: Int) -> Int {
         let kind = words.kinds[index]
         guard kind == .number || kind == .currency || kind == .word else { return index + 1 }
-        if kind == .word, !words.classes[index].intersects(Self.starters), !isShortStarter(index, limit) { return index + 1 }
+        if kind == .word, !words.classes[index].intersects(Self.starters), !isShortStarter(index, limit) {
+            return index + 1
+        }
         if let (value, end) = moneyReader.money(at: index, limit: limit) {
             money.append(value)
             return end

@@ -93,7 +93,8 @@ struct WordColumns {
                 let abbreviation = run == 1 && !numeric && WordScanner.isAsciiLetter(text[index - 1])
                 let inner = abbreviation && WordScanner.isAsciiLetter(next) && index + 1 < stop
                 let meridiem = numeric && run == 1 && (next | 0x20) == 0x6D
-                let last = abbreviation && (shape.contains(.dotted) || (letters == 1 && capitals == 1 && index + 1 < stop))
+                let last =
+                    abbreviation && (shape.contains(.dotted) || (letters == 1 && capitals == 1 && index + 1 < stop))
                 guard (digits && index + 1 < stop) || inner || meridiem || last else { break scanning }
                 if digits { hash.add(byte) } else { shape.insert(.dotted) }
                 run = 0

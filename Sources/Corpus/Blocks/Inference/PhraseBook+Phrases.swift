@@ -208,6 +208,5 @@ extension PhraseBook {
         ),
         ("uses cookies to,use cookies to,our use of cookies,our cookie policy", .boilerplate(.cookie)),
         ("all rights reserved", .boilerplate(.copyright)),
-        ("share this article,share this story,share this post", .boilerplate(.share)),
     ]
 }
