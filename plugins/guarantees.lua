@@ -58,12 +58,12 @@ local INSTRUMENTS = {}
 local function instruments(class, list, options)
   options = options or {}
   for word in list:gmatch("%S+") do
-    INSTRUMENTS[word] = { class = class, needs = options.needs, verb = options.verb, specific = options.specific }
+    INSTRUMENTS[word] = { class = class, needs = options.needs, verb = options.verb, specific = options.specific, firm = options.firm }
   end
 end
 instruments("guarantees", "guarantee guarantees assurance assurances")
 instruments("guarantees", "protection protections safeguard safeguards", { needs = DOMAINS, verb = true })
-instruments("guarantees", "commitment commitments pledge pledges promise promises", { needs = DOMAINS, verb = true })
+instruments("guarantees", "commitment commitments pledge pledges promise promises", { needs = DOMAINS, verb = true, firm = true })
 instruments("collective defence", "response", { needs = set"defense defence", specific = true })
 instruments("collective defence", "defense defence", { needs = set"collective mutual", specific = true })
 instruments("frameworks", "framework frameworks mechanism mechanisms architecture arrangement arrangements umbrella",
@@ -100,12 +100,12 @@ end
 cues("propose", verbs[[
   propose suggest consider discuss explore examine weigh plan/planning/planned draft formulate define refine develop
   design shape mull float envision negotiate push prepare create establish tout raise outline coordinate strategise
-  strategize lead/led/leading include involve form foresee/foresaw/foreseen debate arrange address use utilise utilize table
+  strategize lead/led/leading form foresee/foresaw/foreseen debate arrange address use utilise utilize table
 ]])
 cues("offer", verbs[[
   offer provide pledge promise commit/committed/committing grant extend send/sent deploy supply deliver give/gave/given
   donate contribute fund finance guarantee unveil announce approve allocate earmark place station lend/lent mobilise
-  mobilize impose sign ratify assure launch bolster strengthen back boost transfer renew reaffirm
+  mobilize impose sign ratify assure bolster strengthen back boost transfer reaffirm
 ]])
 cues("demand", verbs[[
   demand insist seek/sought request require want urge call appeal need pursue press expect ask desire aspire advocate
@@ -113,10 +113,11 @@ cues("demand", verbs[[
 ]])
 cues("against", verbs[[
   reject oppose refuse/refused resist dismiss block veto/vetoes/vetoed decline denounce condemn criticise criticize
-  contest protest
+  contest protest prevent
 ]])
 cues("for", verbs[[ endorse welcome favour favor embrace applaud praise accept champion ]])
 local function nouns(role, list) for word in list:gmatch("%S+") do CUES[word] = { role = role, noun = true } end end
+for form in pairs(set"include includes including involve involves involving") do CUES[form] = { role = "propose", verb = "include" } end
 nouns("demand", "demand demands insistence request requests calls prerequisite aspiration aspirations ambition ambitions necessity desire")
 nouns("against", "wary reluctant sceptical skeptical opposed hesitant opposition objection objections reluctance resistance against")
 nouns("offer", "ready readiness willing willingness prepared intent intention intends poised deployment provision delivery")
@@ -130,7 +131,7 @@ local ROLES = set[[
   mediators donors lenders guarantors commission council parliament ministry companies company employers bank banks
   workers nurses staff teachers farmers residents campaigners activists rebels group groups president chancellor
   spokesperson spokesman spokeswoman regulators investors shareholders agency agencies trust trusts board presidency
-  hospital hospitals management developing-country negotiators participants teams opposition
+  hospital hospitals management developing-country negotiators participants teams
 ]]
 local SPOKESMEN = set[[
   nations countries governments government officials leaders ministers members states administration authorities
@@ -152,7 +153,7 @@ local STOPS = set[[
 ]]
 local BOUNDARIES = set[[ ; : while although though but whereas because however ]]
 local PRONOUNS = set[[ they it he she ]]
-local MODELS = set[[ modeled modelled mirroring resembling akin similar inspired patterned based equivalent like ]]
+local MODELS = set[[ modeled modelled mirroring resembling akin similar inspired patterned equivalent ]]
 local FORMING = set[[ form forming establish establishing create creating build building assemble assembling ]]
 local ATTRIBUTES = set[[ backed led brokered funded sponsored supported guaranteed provided financed mediated ]]
 local PROTECTING = set[[ for to protect safeguard support defend help assist bolster secure protecting supporting safeguarding defending offer offering provide providing give giving ]]
@@ -201,11 +202,18 @@ end
 
 local function word(items, i) local item = items[i]; return item and item.w or "" end
 
+local MODIFIERS = set[[ binding lasting existing standing ongoing willing living leading outstanding arms sanctions ]]
+
+-- Adverbs, and verbs by their look: "strongly", "solidify", "complicates", "triggering".
+local function looks_like_verb(w)
+  if MODIFIERS[w] or DOMAINS[w] or INSTRUMENTS[w] or ROLES[w] then return false end
+  return w:find("ly$") or w:find("ify$") or w:find("i[sz]e$") or w:find("ing$") or w:find("[^siu]s$") or w == "view" or w == "meet"
+end
+
 local function is_modifier(items, i)
   local item = items[i]
   return item and not item.punct and not item.name and not STOPS[item.w] and not PREPOSITIONS[item.w]
-    and not CUES[item.w] and not DETERMINERS[item.w] and not item.w:find("^'") and not item.w:find("ly$")
-    and not (item.w:find("ing$") and not INSTRUMENTS[item.w] and not DOMAINS[item.w] and not item.w:find("willing$"))
+    and not CUES[item.w] and not DETERMINERS[item.w] and not item.w:find("^'") and not looks_like_verb(item.w)
 end
 
 -- "coalition of over thirty nations": where a role phrase that begins at `i` ends.
@@ -218,6 +226,12 @@ local function role_end(items, i)
   end
   return i
 end
+
+-- Nouns before which a name only says which: "the London meeting", "its NATO ambitions", "the Donbas region".
+local ATTRIBUTIVE = set[[
+  meeting summit talks conference ambition ambitions aspiration aspirations membership accession region regions area
+  territory territories conflict war crisis dispute border borders standards rules
+]]
 
 local function find_actors(items, text, base)
   local actors, i = {}, 1
@@ -247,6 +261,7 @@ local function find_actors(items, text, base)
           actor = { first = i, last = j, name = SPOKESMEN[items[j].w] and item.name or phrase }
         else
           actor = { first = i, last = i, name = item.name }
+          if ATTRIBUTIVE[word(items, i + 1)] or INSTRUMENTS[word(items, i + 1)] and item.type ~= "person" then item.attributive = true end
         end
       end
       if actor then actor.type = item.type end
@@ -322,7 +337,13 @@ local function governing_cue(items, first)
     local item = items[i]
     if BOUNDARIES[item.w] then return nil end
     local cue = not item.name and CUES[item.w]
-    if cue then return cue, i end
+    if cue then
+      local after = word(items, i + 1)
+      local passes = cue.noun and (after == "and" or after == "or" or after == ",")  -- "proposals and guarantees"
+        or cue.role == "against" and after == "to" and not CUES[word(items, i + 2)] -- "reluctant to say"
+        or cue.role == "demand" and after == "that"                                 -- "insists that ..."
+      if not passes then return cue, i end
+    end
   end
 end
 
@@ -347,12 +368,23 @@ local function mark_instruments(items)
   end
 end
 
-local function find_mentions(items, has_money)
+local VERBAL = set[[ support supports help aid guarantee guarantees grant grants promise promises pledge pledges shield rise increase increases arms tanks raise boots backing ]]
+local FIRM = set[[ firm binding formal explicit written legal ironclad unconditional ]]
+
+local function find_mentions(items, has_money, state)
   local mentions = {}
   for i, item in ipairs(items) do
     local entry = item.instrument or (not item.name and INSTRUMENTS[item.w])
-    local verb_use = entry and not item.name and CUES[item.w] and
-      (DETERMINERS[word(items, i + 1)] or items[i + 1] and items[i + 1].name or word(items, i - 1) == "to" or word(items, i - 1) == "that")
+    local next_item = items[i + 1]
+    -- "to support a ceasefire", "which guarantees X"
+    local verb_use = entry and not item.name and VERBAL[item.w] and next_item
+      and (DETERMINERS[next_item.w] or next_item.name and not (items[i - 1] and DOMAINS[items[i - 1].w])
+        or word(items, i - 1) == "to" or word(items, i - 1) == "that" or word(items, i - 1) == "which")
+    -- "a commitment to provide assistance": the assistance is the instrument
+    if entry and entry.firm and word(items, i + 1) == "to" then
+      local cue = CUES[word(items, i + 2)]
+      if cue and cue.role == "offer" then verb_use = true end
+    end
     if entry and not verb_use then
       local first = i
       local fits = not entry.needs
@@ -360,15 +392,14 @@ local function find_mentions(items, has_money)
       if not item.instrument then
         while first > 1 and i - first < 5 do
           local before = items[first - 1]
-          if is_modifier(items, first - 1) and not ROLES[before.w] or DOMAINS[before.w]
-            or (before.w:find("^proposed$") or before.w:find("^frozen$")) then
+          if is_modifier(items, first - 1) and not ROLES[before.w] or DOMAINS[before.w] or before.w == "proposed"
+            or word(items, first - 2) == "-" and (before.w == "like" or before.w == "led" or before.w == "backed") then
             if entry.needs and entry.needs[before.w] then fits = true end
             first = first - 1
           elseif before.punct and (before.w == "-" or before.w == '"' or before.w == "'") and first > 2
             and items[first - 2].s then
             first = first - 1 -- “NATO-like” protections
           elseif before.name and items[first] and (items[first].w == "-" and before.compound
-              and not ATTRIBUTES[before.compound]
               or (entry.class == "membership" and before.type == "organization")) then
             first = first - 1
             fits = true
@@ -383,7 +414,16 @@ local function find_mentions(items, has_money)
           first = first - 2
           fits = true
         end
-        while first < i and items[first].punct and items[first].w ~= '"' do first = first + 1 end
+        if entry.class == "frameworks" and (MODELS[word(items, i + 1)] or MODELS[word(items, i + 2)]) then fits = true end
+        if state.classes[entry.class] and entry.class ~= "aid" and entry.class ~= "guarantees"
+          and (word(items, first - 1) == "this" or word(items, first - 1) == "these") then fits = true end
+        if entry.firm and (word(items, i + 1) == "from" or FIRM[word(items, i - 1)]) then fits = true end
+        while first < i and items[first].punct do -- an opening quotation mark stays if its other half is inside
+          local closes = false
+          for j = first + 1, i do if items[j].w == items[first].w then closes = true end end
+          if closes and items[first].w ~= "-" and items[first].w ~= "," then break end
+          first = first + 1
+        end
         local demonym = items[i - 1] and items[i - 1].w == "russian"
         if not fits and entry.verb then
           local cue = governing_cue(items, first)
@@ -432,7 +472,7 @@ local function find_mentions(items, has_money)
       previous.model_from = previous.model_from or previous.last
       previous.last = mention.last
       previous.specific = true
-      if mention.named then previous.modelled = true end
+      if previous.class == "frameworks" then previous.class = "guarantees" end
     else
       kept[#kept + 1] = mention
       for j = mention.last + 1, math.min(mention.last + 4, #items) do
@@ -456,6 +496,12 @@ end
 -- The group that acts in a verb at `at`: the nearest one before it that no preposition governs.
 local function subject(items, groups, at)
   local found = {}
+  -- "X insists that Y must ... and has rejected Z": X rejects.
+  if (word(items, at - 1) == "has" or word(items, at - 1) == "have") and word(items, at - 2) == "and" then
+    for j = at - 3, 1, -1 do
+      if items[j].w == "that" then at = j; break end
+    end
+  end
   for g = #groups, 1, -1 do
     local group = groups[g]
     if group.last < at then
@@ -470,8 +516,9 @@ local function subject(items, groups, at)
       local lone_possessive = group.actors[#group.actors].possessive
       if lone_possessive then
         local next_word = word(items, group.last + 1)
-        free = free and (CUES[next_word] ~= nil or INSTRUMENTS[next_word] ~= nil)
+        free = free and (CUES[next_word] ~= nil or INSTRUMENTS[next_word] ~= nil or CUES[word(items, group.last + 2)] ~= nil)
       end
+      if free and items[group.last].attributive then free = false end
       if free and not group.actors[1].attribute then
         add_names(group, found)
         local before = word(items, group.governor_at)
@@ -495,6 +542,7 @@ local function merge(into, names)
 end
 
 local AGENTS = set[[ by from ]]
+local PARTICIPLES = set[[ led given sent made put drawn built held forth paid ]]
 local MADE_OF = set[[ as of comprising ]]
 
 -- "backed by X", "commitments from X", "envisioned as a coalition of X" behind a mention.
@@ -512,6 +560,8 @@ local function agents(items, groups, mention, kind_of)
           or before:find("concession") or before:find("incursion") or before == "compliance" or before == "opposition" or before == "resistance"
           or before == "commentary" or before == "withdraw"))
         and not (group.governor == "by" and CUES[before] and (CUES[before].role == "against" or CUES[before].role == "demand"))
+      if group.governor == "by" and not (before:find("ed$") or CUES[before] or INSTRUMENTS[before] or PARTICIPLES[before]) then is_agent = false end
+      if group.governor == "from" and group.governor_at - mention.last > 4 then is_agent = false end
       if MADE_OF[group.governor] and (before == "envisioned" or before == "composed" or before == "consisting" or before == "up") then
         is_agent = true
       end
@@ -523,7 +573,7 @@ local function agents(items, groups, mention, kind_of)
   return found
 end
 
-local HOLDERS = set[[ commitment commitments pledge pledges promise promises offer proposal proposals support readiness willingness initiative involvement participation ]]
+local HOLDERS = set[[ commitment commitments pledge pledges promise promises offer proposal proposals readiness willingness ]]
 
 -- "the EU's commitment", "U.S.-backed guarantees", "a U.S. security guarantee", "involving U.S. participation".
 local function attributes(items, mention, protected)
@@ -592,7 +642,7 @@ local function find_conditions(items, text, base)
         local dot = lower:find("%.%s*$", e + 1)
         if dot and dot - 1 < stop then stop = dot - 1 end
         local clause = text:sub(s, stop):gsub("[%s\"”’]+$", "")
-        if #clause > #cue then found[#found + 1] = { s = base + s, text = clause } end
+        if #clause >= #cue then found[#found + 1] = { s = base + s, text = clause } end
       end
     end
   end
@@ -610,7 +660,7 @@ local function recipient_of(items, mention, protected)
     if (item.w == "for" or item.w == "to") then
       for k = j + 1, math.min(j + 4, #items) do
         if items[k].name and ACTOR_TYPES[items[k].type] then return items[k].name end
-        if items[k].punct then break end
+        if not (DETERMINERS[items[k].w] or is_modifier(items, k)) then break end
       end
     end
     if item.punct then break end
@@ -665,6 +715,10 @@ local function has_instrument_word(text)
   return false
 end
 
+-- Verbs that say only that a thing is talked about.
+local WEAK = set[[ discuss debate address arrange include consider ]]
+local FIRM_DEMANDS = set[[ demand demands insist insistence require urge call calls request requests prerequisite ]]
+local DEFAULT_KIND = { guarantees = "proposal", plans = "proposal", forces = "proposal", zones = "proposal", membership = "proposal" }
 local KIND_OF_ROLE = { offer = "offer", propose = "proposal", demand = "demand", against = "proposal", ["for"] = "proposal" }
 
 -- Everything one sentence says about instruments, as candidate rows.
@@ -674,12 +728,14 @@ local function read_sentence(sentence, text, state)
   mark_instruments(items)
   local base = sentence.start - 1
   local groups = find_actors(items, text, base)
-  local mentions = find_mentions(items, text:find("[$€£¥]") ~= nil)
+  local mentions = find_mentions(items, text:find("[$€£¥]") ~= nil, state)
   local previous = state.subject
   -- Who the sentence is about: what a pronoun of the next one means.
   local about = {}
   for _, group in ipairs(groups) do
-    if not group.governor or ATTRIBUTES[word(items, group.governor_at - 1)] then
+    local before = items[group.governor_at]
+    local opens = not before or before.punct or BOUNDARIES[before.w] or before.w == "as" or before.w == "that" or before.w == "and" or before.w == "but"
+    if opens or ATTRIBUTES[word(items, group.governor_at - 1)] or group.governor == "from" and #about == 0 and group.first < 8 then
       add_names(group, about)
       if #about > 0 then break end
     end
@@ -692,22 +748,34 @@ local function read_sentence(sentence, text, state)
 
   local conditions = find_conditions(items, text, base)
   local rows = {}
+  local before_last
   for _, mention in ipairs(mentions) do
+    state.classes[mention.class] = true
     local cue, cue_at = governing_cue(items, mention.first)
+    if not cue then -- "guarantees were demanded"
+      for j = mention.last + 1, math.min(mention.last + 4, #items) do
+        local c = items[j].w:find("[nd]$") and CUES[items[j].w]
+        local w = word(items, j - 1)
+        if c and c.verb and (w == "was" or w == "were" or w == "been" or w == "be" or w == "are" or w == "is") then cue, cue_at = c, j end
+      end
+    end
     local role = cue and cue.role
     local protected = state.protected
     -- The strongest cue on the way decides the kind: "is wary of sending troops" is no offer.
     local actor_at, stances = cue_at, {}
     if cue_at then
       for i = cue_at, math.max(1, cue_at - 10), -1 do
-        if BOUNDARIES[items[i].w] then break end
+        if BOUNDARIES[items[i].w] or items[i].w == "," or before_last and i <= before_last then break end
         local c = not items[i].name and CUES[items[i].w]
         if c then
-          if c.role == "against" or c.role == "demand" and role ~= "against" then role = c.role; actor_at = i
+          if c.role == "against" and not (word(items, i + 1) == "to" and not CUES[word(items, i + 2)])
+            or c.role == "demand" and role ~= "against" and (role ~= "offer" or FIRM_DEMANDS[c.verb or items[i].w]) then
+            role = c.role; actor_at = i
           elseif c.role == "offer" and role == "propose" then role = "offer"; actor_at = i end
         end
       end
     end
+    before_last = mention.last
     local who = actor_at and subject(items, groups, actor_at) or {}
     if #who == 0 and refers_back and previous and #previous > 0 then who = previous end
     -- A formed coalition named in the sentence, and the pronoun that forms it.
@@ -715,6 +783,7 @@ local function read_sentence(sentence, text, state)
       local all = {}
       merge(all, previous); merge(all, who); who = all
     end
+    local weak = WEAK[cue and cue.verb or ""] or not role
     local providers = {}
     merge(providers, attributes(items, mention, protected))
     if role == "offer" or role == "propose" then
@@ -722,7 +791,13 @@ local function read_sentence(sentence, text, state)
         if name ~= protected then merge(providers, { name }) end
       end
     end
-    merge(providers, agents(items, groups, mention))
+    local by = agents(items, groups, mention)
+    if #by > 0 then weak = false end
+    merge(providers, by)
+    local before = rows[#rows]
+    if #providers == 0 and before and not before.role_is_against and (role == "offer" or role == "propose") then
+      for _, name in ipairs(before.providers) do merge(providers, { name }) end
+    end
     if role == "demand" then
       for _, name in ipairs(who) do stances[#stances + 1] = { name, "for" } end
     elseif role == "against" then
@@ -768,7 +843,7 @@ local function read_sentence(sentence, text, state)
     end
     local concession = false
     for _, item in ipairs(items) do if CONCEDES[item.w] then concession = true end end
-    local kind = KIND_OF_ROLE[role] or "measure"
+    local kind = KIND_OF_ROLE[role] or DEFAULT_KIND[mention.class] or "measure"
     if mention.class == "sanctions" then kind = role == "demand" and "demand" or "measure" end
     if mention.class == "zones" and concession then kind = "demand" end
     if kind == "offer" then
@@ -787,7 +862,8 @@ local function read_sentence(sentence, text, state)
     local first = mention.first
     while items[first] and (DETERMINERS[items[first].w]) do first = first + 1 end
     rows[#rows + 1] = {
-      class = mention.class, specific = mention.specific, role = role, kind = kind,
+      class = mention.class, specific = mention.specific, listed = mention.listed, named = mention.named,
+      role = role, kind = kind, weak = weak,
       instrument = text:sub(items[first].s - base, items[mention.last].e - base),
       providers = providers, stances = stances, condition = condition and condition.text,
       recipient = mention.class ~= "sanctions" and recipient_of(items, mention, protected) or nil,
@@ -818,6 +894,8 @@ local function join_rows(rows)
       for _, stance in ipairs(row.stances) do target.stances[#target.stances + 1] = stance end
       target.condition = target.condition or row.condition
       target.specific = target.specific or row.specific
+      target.listed, target.named = target.listed or row.listed, target.named or row.named
+      target.weak = target.weak and row.weak
       target.role = target.role or row.role
       target.recipient = target.recipient or row.recipient
     else
@@ -829,8 +907,8 @@ end
 
 -- Whether a row tells a reader something: somebody does, wants or opposes it, or it hangs on something.
 local function worth_a_row(row)
-  local points = (#row.providers > 0 and 2 or 0) + (#row.stances > 0 and 2 or 0) + (row.condition and 1 or 0)
-    + (row.specific and 1 or 0) + ((row.role == "offer" or row.role == "demand") and 1 or 0)
+  local points = (#row.providers > 0 and (row.weak and 1 or 2) or 0) + (#row.stances > 0 and 2 or 0) + (row.condition and 1 or 0)
+    + ((row.specific or row.listed) and 1 or 0) + (row.named and 1 or 0) + ((row.role == "offer" or row.role == "demand") and 1 or 0)
   return points >= 2
 end
 
@@ -842,10 +920,10 @@ local function is_news(row, known)
   local function note(key)
     if not seen[key] then seen[key] = true; news = true end
   end
-  for _, name in ipairs(row.providers) do note(row.kind .. " by " .. name) end
+  for _, name in ipairs(row.providers) do note("by " .. name) end
   for _, stance in ipairs(row.stances) do note(stance[1] .. " " .. stance[2]) end
   if row.condition then note("if " .. row.condition) end
-  if row.specific then note(row.instrument:lower()) end
+  if row.specific then note(row.instrument:lower():match("[%w-]+%W*$")) end
   return news
 end
 
@@ -860,7 +938,7 @@ end
 
 local function map(doc, ctx)
   local text = doc.text
-  local state = { protected = protected_party(doc), subject = {} }
+  local state = { protected = protected_party(doc), subject = {}, classes = {} }
   local known = {}
   local block, rows = nil, {}
   local function flush()
@@ -882,6 +960,7 @@ local function map(doc, ctx)
     local kind = place and place.kind
     if place ~= block then
       flush()
+      state.classes = {}
       if kind ~= "item" then state.demand = nil end
       block = place
     end
@@ -898,7 +977,9 @@ local function map(doc, ctx)
         read_sentence(sentence, sentence_text, state)
       end
       -- A list under "X demands the following:".
-      if sentence_text:find(":%s*$") and sentence_text:lower():find("demand") then
+      local is_label = sentence_text:find(":%s*$") ~= nil
+      if is_label and not sentence_text:lower():find("demand") then state.demand = nil end
+      if is_label and sentence_text:lower():find("demand") then
         state.demand = {}
         for name in sentence.entities do
           if ACTOR_TYPES[name.type] then merge(state.demand, { name.name }) end
