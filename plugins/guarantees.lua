@@ -83,7 +83,7 @@ instruments("arms", "weapons arms missiles ammunition aircraft tanks drones batt
 instruments("sanctions", "sanctions tariff tariffs embargo quotas", { specific = true })
 instruments("sanctions", "pressure", { needs = set"diplomatic economic" })
 instruments("assets", "assets", { needs = set"frozen seized immobilised immobilized confiscated sovereign", specific = true })
-instruments("membership", "membership accession", { needs = set"full eu" , specific = true })
+instruments("membership", "membership accession", { needs = set"full eu" })
 instruments("plans", "plan plans roadmap", {
   needs = set"peace rescue recovery relief reconstruction stabilisation stabilization investment action" , specific = true })
 instruments("plans", "agreement agreements deal deals", { needs = set"trade security defense defence minerals investment", specific = true })
@@ -139,7 +139,7 @@ local SPOKESMEN = set[[
 ]]
 local PREPOSITIONS = set[[
   of in on with between for to from by against over at into toward towards amid amidst within without about among
-  upon under behind near across beyond during after before since than regarding concerning through via like as
+  upon under behind near across beyond during after before since than regarding concerning through via like as involving
 ]]
 local DETERMINERS = set[[ the a an its their his her our your any some all both this that these those such other several many most more ]]
 -- Between the members of a group of actors.
@@ -230,7 +230,7 @@ end
 -- Nouns before which a name only says which: "the London meeting", "its NATO ambitions", "the Donbas region".
 local ATTRIBUTIVE = set[[
   meeting summit talks conference ambition ambitions aspiration aspirations membership accession region regions area
-  territory territories conflict war crisis dispute border borders standards rules
+  territory territories conflict war crisis dispute border borders standards rules forces troops
 ]]
 
 local function find_actors(items, text, base)
@@ -261,7 +261,7 @@ local function find_actors(items, text, base)
           actor = { first = i, last = j, name = SPOKESMEN[items[j].w] and item.name or phrase }
         else
           actor = { first = i, last = i, name = item.name }
-          if ATTRIBUTIVE[word(items, i + 1)] or INSTRUMENTS[word(items, i + 1)] and item.type ~= "person" then item.attributive = true end
+          item.attributive = ATTRIBUTIVE[word(items, i + 1)]
         end
       end
       if actor then actor.type = item.type end
@@ -380,12 +380,8 @@ local function find_mentions(items, has_money, state)
     local verb_use = entry and not item.name and VERBAL[item.w] and next_item
       and (DETERMINERS[next_item.w] or next_item.name and not (items[i - 1] and DOMAINS[items[i - 1].w])
         or word(items, i - 1) == "to" or word(items, i - 1) == "that" or word(items, i - 1) == "which")
-    -- "a commitment to provide assistance": the assistance is the instrument
-    if entry and entry.firm and word(items, i + 1) == "to" then
-      local cue = CUES[word(items, i + 2)]
-      if cue and cue.role == "offer" then verb_use = true end
-    end
-    if entry and not verb_use then
+    local is_modifier_noun = entry and not item.name and next_item and INSTRUMENTS[next_item.w] and not next_item.name
+    if entry and not verb_use and not is_modifier_noun then
       local first = i
       local fits = not entry.needs
       local model
@@ -400,7 +396,7 @@ local function find_mentions(items, has_money, state)
             and items[first - 2].s then
             first = first - 1 -- “NATO-like” protections
           elseif before.name and items[first] and (items[first].w == "-" and before.compound
-              or (entry.class == "membership" and before.type == "organization")) then
+              or ((entry.class == "membership" or entry.class == "forces") and before.type == "organization")) then
             first = first - 1
             fits = true
           elseif before.name and before.type == "place" and item.w == "assets" then
@@ -409,15 +405,22 @@ local function find_mentions(items, has_money, state)
             break
           end
         end
-        -- Coordinated modifiers: "military and economic assistance".
-        if entry.needs and word(items, first - 1) == "and" and DOMAINS[word(items, first - 2)] and first > 2 then
-          first = first - 2
-          fits = true
-        end
         if entry.class == "frameworks" and (MODELS[word(items, i + 1)] or MODELS[word(items, i + 2)]) then fits = true end
         if state.classes[entry.class] and entry.class ~= "aid" and entry.class ~= "guarantees"
           and (word(items, first - 1) == "this" or word(items, first - 1) == "these") then fits = true end
-        if entry.firm and (word(items, i + 1) == "from" or FIRM[word(items, i - 1)]) then fits = true end
+        if entry.firm and not fits then
+          local after = word(items, i + 1)
+          fits = FIRM[word(items, i - 1)] or (after == "from" or after == "by") and word(items, first - 1) ~= "the"
+            or after == "to" and CUES[word(items, i + 2)] ~= nil and CUES[word(items, i + 2)].role == "offer"
+        end
+        -- "military, financial, and humanitarian assistance"
+        while first > 2 and (word(items, first - 1) == "," or word(items, first - 1) == "and") do
+          local j = first - 2
+          if word(items, j) == "," then j = j - 1 end
+          if not DOMAINS[word(items, j)] then break end
+          if entry.needs and DOMAINS[word(items, j)] then fits = true end
+          first = j
+        end
         while first < i and items[first].punct do -- an opening quotation mark stays if its other half is inside
           local closes = false
           for j = first + 1, i do if items[j].w == items[first].w then closes = true end end
@@ -428,6 +431,12 @@ local function find_mentions(items, has_money, state)
         if not fits and entry.verb then
           local cue = governing_cue(items, first)
           fits = has_money or cue ~= nil and cue.role == "offer" and not demonym
+        end
+      end
+      local quote = word(items, first - 1)
+      if quote == '"' or quote == "'" then -- keep the pair of quotation marks whole
+        for j = first, i do
+          if items[j].w == quote then first = first - 1; break end
         end
       end
       local last = i
@@ -451,7 +460,7 @@ local function find_mentions(items, has_money, state)
           previous.listed = true
         else
           mentions[#mentions + 1] = { first = first, last = last, head = i, class = entry.class,
-                                      specific = entry.specific, named = item.instrument ~= nil }
+                                      specific = entry.specific, firm = entry.firm, named = item.instrument ~= nil }
         end
       end
     end
@@ -460,15 +469,26 @@ local function find_mentions(items, has_money, state)
   local kept = {}
   for at, mention in ipairs(mentions) do
     local previous = kept[#kept]
-    local modelled = false
-    if previous then
+    local modelled = previous and previous.model_from and mention.named and mention.first - previous.last < 6
+    if previous and not modelled then
       for j = previous.last + 1, math.min(mention.first - 1, previous.last + 9) do
         if MODELS[items[j].w] then modelled = true end
         if items[j].w == "." or items[j].w == ";" then modelled = false; break end
       end
       if mention.first - previous.last > 12 then modelled = false end
     end
-    if modelled then
+    local explains = previous and previous.model_from and mention.class == "collective defence"
+    local pledge = previous and previous.firm and not mention.firm and mention.first - previous.last < 14
+    if pledge then
+      pledge = false
+      for j = previous.last + 1, mention.first - 1 do if items[j].w == "to" then pledge = true end end
+    end
+    if explains and not modelled then
+      previous.specific = true
+    elseif pledge then
+      mention.agents_from = previous.last
+      kept[#kept] = mention
+    elseif modelled then
       previous.model_from = previous.model_from or previous.last
       previous.last = mention.last
       previous.specific = true
@@ -549,9 +569,10 @@ local MADE_OF = set[[ as of comprising ]]
 local function agents(items, groups, mention, kind_of)
   local found = {}
   for _, group in ipairs(groups) do
-    if group.first > mention.last and group.governor then
+    local from = mention.agents_from or mention.last
+    if group.first > from and group.governor then
       local blocked = false
-      for j = mention.last + 1, group.governor_at - 1 do
+      for j = from + 1, group.governor_at - 1 do
         if items[j].w == ";" or BOUNDARIES[items[j].w] then blocked = true; break end
       end
       local before = word(items, group.governor_at - 1)
@@ -561,11 +582,11 @@ local function agents(items, groups, mention, kind_of)
           or before == "commentary" or before == "withdraw"))
         and not (group.governor == "by" and CUES[before] and (CUES[before].role == "against" or CUES[before].role == "demand"))
       if group.governor == "by" and not (before:find("ed$") or CUES[before] or INSTRUMENTS[before] or PARTICIPLES[before]) then is_agent = false end
-      if group.governor == "from" and group.governor_at - mention.last > 4 then is_agent = false end
+      if group.governor == "from" and group.governor_at - from > 4 then is_agent = false end
       if MADE_OF[group.governor] and (before == "envisioned" or before == "composed" or before == "consisting" or before == "up") then
         is_agent = true
       end
-      if is_agent and not blocked and group.governor_at - mention.last < 14 and not group.actors[1].attribute then
+      if is_agent and not blocked and group.governor_at - from < 14 and not group.actors[1].attribute then
         add_names(group, found)
       end
     end
@@ -721,6 +742,14 @@ local FIRM_DEMANDS = set[[ demand demands insist insistence require urge call ca
 local DEFAULT_KIND = { guarantees = "proposal", plans = "proposal", forces = "proposal", zones = "proposal", membership = "proposal" }
 local KIND_OF_ROLE = { offer = "offer", propose = "proposal", demand = "demand", against = "proposal", ["for"] = "proposal" }
 
+-- Where an amount of money right before an instrument begins: "$3 billion in aid".
+local function sentence_money(sentence, start)
+  for money in sentence.money do
+    local gap = start - money.stop
+    if gap > 0 and gap <= 9 then return money.start end
+  end
+end
+
 -- Everything one sentence says about instruments, as candidate rows.
 local function read_sentence(sentence, text, state)
   local names = names_in(sentence)
@@ -769,7 +798,7 @@ local function read_sentence(sentence, text, state)
         local c = not items[i].name and CUES[items[i].w]
         if c then
           if c.role == "against" and not (word(items, i + 1) == "to" and not CUES[word(items, i + 2)])
-            or c.role == "demand" and role ~= "against" and (role ~= "offer" or FIRM_DEMANDS[c.verb or items[i].w]) then
+            or c.role == "demand" and role ~= "against" and ((role ~= "offer" and role ~= "propose") or c.noun or FIRM_DEMANDS[c.verb]) then
             role = c.role; actor_at = i
           elseif c.role == "offer" and role == "propose" then role = "offer"; actor_at = i end
         end
@@ -783,7 +812,7 @@ local function read_sentence(sentence, text, state)
       local all = {}
       merge(all, previous); merge(all, who); who = all
     end
-    local weak = WEAK[cue and cue.verb or ""] or not role
+    local weak = mention.class == "membership" or WEAK[cue and cue.verb or ""] or not role
     local providers = {}
     merge(providers, attributes(items, mention, protected))
     if role == "offer" or role == "propose" then
@@ -795,7 +824,7 @@ local function read_sentence(sentence, text, state)
     if #by > 0 then weak = false end
     merge(providers, by)
     local before = rows[#rows]
-    if #providers == 0 and before and not before.role_is_against and (role == "offer" or role == "propose") then
+    if #providers == 0 and before and not before.endorsed and (role == "offer" or role == "propose") then
       for _, name in ipairs(before.providers) do merge(providers, { name }) end
     end
     if role == "demand" then
@@ -805,6 +834,7 @@ local function read_sentence(sentence, text, state)
     elseif role == "for" then
       for _, name in ipairs(who) do stances[#stances + 1] = { name, "for" } end
     end
+    local endorsed = false
     -- Stances said behind the mention: "faces opposition from X", "endorsed by X and Y", "rejected by X".
     for _, group in ipairs(groups) do
       if group.first > mention.last and (group.governor == "by" or group.governor == "from") then
@@ -814,6 +844,7 @@ local function read_sentence(sentence, text, state)
           local list = {}
           add_names(group, list)
           for _, name in ipairs(list) do stances[#stances + 1] = { name, side } end
+          endorsed = true
         end
       end
     end
@@ -860,11 +891,13 @@ local function read_sentence(sentence, text, state)
       kind = "proposal"
     end
     local first = mention.first
-    while items[first] and (DETERMINERS[items[first].w]) do first = first + 1 end
+    while items[first] and DETERMINERS[items[first].w] do first = first + 1 end
+    if mention.named and word(items, first - 1) == "'s" and items[first - 2].name then first = first - 2 end -- "NATO's Article 5"
+    local money = sentence_money(sentence, items[first].s)
     rows[#rows + 1] = {
       class = mention.class, specific = mention.specific, listed = mention.listed, named = mention.named,
-      role = role, kind = kind, weak = weak,
-      instrument = text:sub(items[first].s - base, items[mention.last].e - base),
+      role = role, kind = kind, weak = weak, endorsed = endorsed,
+      instrument = text:sub((money or items[first].s) - base, items[mention.last].e - base),
       providers = providers, stances = stances, condition = condition and condition.text,
       recipient = mention.class ~= "sanctions" and recipient_of(items, mention, protected) or nil,
       evidence = sentence, line = sentence.line,
@@ -887,7 +920,7 @@ local function join_rows(rows)
       if #row.providers > 0 and #target.providers == 0 then
         target.kind, target.role = row.kind, row.role
       end
-      if #row.instrument > #target.instrument and (row.specific or not target.specific) then
+      if not target.named and (row.named or #row.instrument > #target.instrument and (row.specific or not target.specific)) then
         target.instrument = row.instrument
       end
       merge(target.providers, row.providers)
@@ -908,7 +941,7 @@ end
 -- Whether a row tells a reader something: somebody does, wants or opposes it, or it hangs on something.
 local function worth_a_row(row)
   local points = (#row.providers > 0 and (row.weak and 1 or 2) or 0) + (#row.stances > 0 and 2 or 0) + (row.condition and 1 or 0)
-    + ((row.specific or row.listed) and 1 or 0) + (row.named and 1 or 0) + ((row.role == "offer" or row.role == "demand") and 1 or 0)
+    + ((row.specific or row.listed) and 1 or 0) + (row.named and 1 or 0) + (row.in_summary and 1 or 0) + ((row.role == "offer" or row.role == "demand") and 1 or 0)
   return points >= 2
 end
 
