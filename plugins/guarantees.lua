@@ -221,7 +221,7 @@ local function role_end(items, i)
   if (items[i].w == "coalition" or items[i].w == "alliance" or items[i].w == "group") and word(items, i + 1) == "of" then
     for j = i + 2, math.min(i + 6, #items) do
       if ROLES[items[j].w] then return j end
-      if items[j].punct or CUES[items[j].w] then break end
+      if items[j].punct then break end
     end
   end
   return i
@@ -312,6 +312,10 @@ local function find_actors(items, text, base)
       while j > 0 and (DETERMINERS[word(items, j)] or is_modifier(items, j) and group.first - j < 4) do j = j - 1 end
       group.governor = PREPOSITIONS[word(items, j)] and items[j].w or nil
       group.governor_at = j
+      if group.governor == "as" then -- "as X agrees" opens a clause; "seen as X" does not
+        local before = word(items, j - 1)
+        if not (before:find("ed$") or before == "such" or before == "well" or before == "seen" or before == "known") then group.governor = nil end
+      end
       groups[#groups + 1] = group
     end
   end
