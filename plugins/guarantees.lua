@@ -74,13 +74,14 @@ instruments("forces", "force forces mission missions", { needs = FORCES, specifi
 instruments("forces", "troops soldiers boots deployments deployment", {
   needs = set"foreign ground peacekeeping combat allied international troop western multinational", verb = true, specific = true })
 instruments("forces", "peacekeepers observers monitors", { specific = true })
-instruments("aid", "aid assistance support help backing relief funding cooperation sharing package packages",
+instruments("aid", "aid assistance support help backing relief funding finance cooperation sharing package packages",
   { needs = DOMAINS, verb = true })
 instruments("aid", "loan loans grant grants subsidy subsidies compensation reparations financing", { specific = true })
 instruments("aid", "fund funds", { needs = set"relief climate damage recovery reconstruction trust development adaptation", specific = true })
 instruments("arms", "equipment systems", { needs = set"surveillance military defense defence air missile medical", specific = true })
 instruments("arms", "weapons arms missiles ammunition aircraft tanks drones batteries", { verb = true, needs = {}, specific = true })
-instruments("sanctions", "sanctions tariff tariffs embargo quotas", { specific = true })
+instruments("sanctions", "sanctions embargo", { specific = true })
+instruments("trade measures", "tariff tariffs quota quotas", { specific = true })
 instruments("sanctions", "pressure", { needs = set"diplomatic economic" })
 instruments("assets", "assets", { needs = set"frozen seized immobilised immobilized confiscated sovereign", specific = true })
 instruments("membership", "membership accession", { needs = set"full eu" })
@@ -90,7 +91,7 @@ instruments("plans", "agreement agreements deal deals", { needs = set"trade secu
 instruments("zones", "zone zones corridor corridors", {
   needs = set"free buffer no-fly demilitarised demilitarized safe economic-free exclusion humanitarian", specific = true })
 instruments("pay and jobs", "rise rises increase increases raise", { needs = set"pay wage salary staffing funding", specific = true })
-instruments("trade concessions", "exemption exemptions waiver waivers moratorium", { specific = true })
+instruments("trade measures", "exemption exemptions waiver waivers moratorium", { specific = true })
 
 -- Cues: what somebody does about an instrument. The nearest cue before an instrument governs it.
 local CUES = {}
@@ -99,7 +100,7 @@ local function cues(role, words)
 end
 cues("propose", verbs[[
   propose suggest consider discuss explore examine weigh plan/planning/planned draft formulate define refine develop
-  design shape mull float envision negotiate push prepare create establish tout raise outline coordinate strategise
+  design shape mull float envision negotiate push prepare create establish tout raise threaten outline coordinate strategise
   strategize lead/led/leading form foresee/foresaw/foreseen debate arrange address use utilise utilize table
 ]])
 cues("offer", verbs[[
@@ -131,11 +132,16 @@ local ROLES = set[[
   mediators donors lenders guarantors commission council parliament ministry companies company employers bank banks
   workers nurses staff teachers farmers residents campaigners activists rebels group groups president chancellor
   spokesperson spokesman spokeswoman regulators investors shareholders agency agencies trust trusts board presidency
-  hospital hospitals management developing-country negotiators participants teams
+ hospital hospitals trust army militia junta parties sides critics management developing-country negotiators participants teams
 ]]
 local SPOKESMEN = set[[
   nations countries governments government officials leaders ministers members states administration authorities
   representatives delegates envoys diplomats lawmakers spokesperson spokesman spokeswoman president chancellor negotiators
+]]
+-- Too vague to name an actor when they stand alone.
+local VAGUE = set[[
+  leaders nations countries members states representatives delegates officials participants teams group groups partners
+  ministers minister president spokesperson spokesman spokeswoman board staff coalition allies parties sides
 ]]
 local PREPOSITIONS = set[[
   of in on with between for to from by against over at into toward towards amid amidst within without about among
@@ -224,6 +230,8 @@ local function role_end(items, i)
       if items[j].punct then break end
     end
   end
+  if ROLES[word(items, i + 1)] then return i + 1 end -- "hospital trust"
+  if word(items, i + 1) == "'" and ROLES[word(items, i + 2)] then return i + 2 end -- "farmers' unions"
   return i
 end
 
@@ -233,7 +241,7 @@ local ATTRIBUTIVE = set[[
   territory territories conflict war crisis dispute border borders standards rules forces troops
 ]]
 
-local function find_actors(items, text, base)
+local function find_actors(items, text, base, state)
   local actors, i = {}, 1
   while i <= #items do
     local item = items[i]
@@ -272,7 +280,11 @@ local function find_actors(items, text, base)
       local named = items[last + 1] and items[last + 1].type == "person"
       if not named then
         actor = { first = first, last = last, name = text:sub(items[first].s - base, items[last].e - base),
-                  role = true, bare = first == last }
+                  role = true, bare = first == last and VAGUE[item.w],
+                  head = first == last and item.w }
+        if actor.head and state.bodies[actor.head] and text:find("^%u", items[last].s - base) then
+          actor.name, actor.bare = state.bodies[actor.head], false -- "the Commission" is the one named before
+        end
         if word(items, first - 1) == "other" then
           actor.first, actor.bare = first - 1, false
           actor.name = text:sub(items[first - 1].s - base, items[last].e - base)
@@ -325,7 +337,7 @@ end
 -- The names of a group; bare roles ("leaders") only where nothing better is there.
 local function add_names(group, into)
   for _, actor in ipairs(group.actors) do
-    if not actor.bare and not into[actor.name] then
+    if not actor.bare and actor.name and not into[actor.name] then
       into[actor.name] = true
       into[#into + 1] = actor.name
     end
@@ -341,6 +353,10 @@ local function governing_cue(items, first)
     local item = items[i]
     if BOUNDARIES[item.w] then return nil end
     local cue = not item.name and CUES[item.w]
+    if cue and INSTRUMENTS[item.w] and not cue.noun then -- "grants" is a verb only before its object
+      local after = items[i + 1]
+      if not (after and (after.name or DETERMINERS[after.w])) then cue = nil end
+    end
     if cue then
       local after = word(items, i + 1)
       local passes = cue.noun and (after == "and" or after == "or" or after == ",")  -- "proposals and guarantees"
@@ -384,7 +400,8 @@ local function find_mentions(items, has_money, state)
     local verb_use = entry and not item.name and VERBAL[item.w] and next_item
       and (DETERMINERS[next_item.w] or next_item.name and not (items[i - 1] and DOMAINS[items[i - 1].w])
         or word(items, i - 1) == "to" or word(items, i - 1) == "that" or word(items, i - 1) == "which")
-    local is_modifier_noun = entry and not item.name and next_item and INSTRUMENTS[next_item.w] and not next_item.name
+    local instead = word(items, i - 1) == "than" or word(items, i - 2) == "instead" -- "grants rather than loans"
+    local is_modifier_noun = instead or entry and not item.name and next_item and INSTRUMENTS[next_item.w] and not next_item.name
     if entry and not verb_use and not is_modifier_noun then
       local first = i
       local fits = not entry.needs
@@ -392,6 +409,11 @@ local function find_mentions(items, has_money, state)
       if not item.instrument then
         while first > 1 and i - first < 5 do
           local before = items[first - 1]
+          local earlier = items[first - 2]
+          if before.w:find("ed$") and before.w ~= "proposed" and earlier
+            and (earlier.name and word(items, first - 2) ~= "'s" or ROLES[earlier.w] or PRONOUNS[earlier.w] or earlier.w == "has" or earlier.w == "have") then
+            break -- a verb: "X threatened sanctions"
+          end
           if is_modifier(items, first - 1) and not ROLES[before.w] or DOMAINS[before.w] or before.w == "proposed"
             or word(items, first - 2) == "-" and (before.w == "like" or before.w == "led" or before.w == "backed") then
             if entry.needs and entry.needs[before.w] then fits = true end
@@ -518,7 +540,24 @@ end
 ---------------------------------------------------------------------------------------------------
 
 -- The group that acts in a verb at `at`: the nearest one before it that no preposition governs.
-local function subject(items, groups, at)
+local AUXILIARIES = set[[ has have had is are was were will would may might could can must should also now already not yet again ]]
+
+-- A run of capitalised words right before a verb: a name that the names layer does not know.
+local function unknown_name(items, at, text, base)
+  local last = at - 1
+  while last > 0 and AUXILIARIES[items[last].w] do last = last - 1 end
+  local first = last + 1
+  while first > 1 and last - first < 5 and text:find("^%u", items[first - 1].s - base) and not items[first - 1].punct do first = first - 1 end
+  while first <= last and (DETERMINERS[items[first].w] or STOPS[items[first].w] or PREPOSITIONS[items[first].w] or CUES[items[first].w]) do first = first + 1 end
+  if first > last or items[first].name then return nil end
+  local before = items[first - 1]
+  if before and PREPOSITIONS[before.w] then return nil end
+  if first == last and items[first].w:find("s$") and first == 1 then return nil end -- any plural that opens a sentence
+  if INSTRUMENTS[items[last].w] then return nil end
+  return text:sub(items[first].s - base, items[last].e - base)
+end
+
+local function subject(items, groups, at, text, base)
   local found = {}
   -- "X insists that Y must ... and has rejected Z": X rejects.
   if (word(items, at - 1) == "has" or word(items, at - 1) == "have") and word(items, at - 2) == "and" then
@@ -553,6 +592,10 @@ local function subject(items, groups, at)
       end
     end
   end
+  if text and CUES[items[at].w] and not CUES[items[at].w].noun or text and #found == 0 then
+    local name = unknown_name(items, at, text, base)
+    if name and not found[name] then found = { name, [name] = true } end
+  end
   return found
 end
 
@@ -567,6 +610,7 @@ end
 
 local AGENTS = set[[ by from ]]
 local PARTICIPLES = set[[ led given sent made put drawn built held forth paid ]]
+local OUTSIDE = set[[ respected perceived seen harmed affected threatened posed caused opposed ]]
 local MADE_OF = set[[ as of comprising ]]
 
 -- "backed by X", "commitments from X", "envisioned as a coalition of X" behind a mention.
@@ -586,6 +630,7 @@ local function agents(items, groups, mention, kind_of)
           or before == "commentary" or before == "withdraw"))
         and not (group.governor == "by" and CUES[before] and (CUES[before].role == "against" or CUES[before].role == "demand"))
       if group.governor == "by" and not (before:find("ed$") or CUES[before] or INSTRUMENTS[before] or PARTICIPLES[before]) then is_agent = false end
+      if OUTSIDE[before] then is_agent = false end
       if group.governor == "from" and group.governor_at - from > 4 then is_agent = false end
       if MADE_OF[group.governor] and (before == "envisioned" or before == "composed" or before == "consisting" or before == "up") then
         is_agent = true
@@ -609,7 +654,10 @@ local function attributes(items, mention, protected)
       local next_word = item.possessive and word(items, i + 2) or word(items, i + 1)
       local close = i < mention.first and mention.first - i <= 4
       local is_provider = false
-      if ATTRIBUTES[item.compound or ""] and close then
+      local given = CUES[word(items, i - 1)] -- "offered X lower tariffs": X gets them
+      if given and given.role == "offer" and given.verb then
+        is_provider = false
+      elseif ATTRIBUTES[item.compound or ""] and close then
         is_provider = true
       elseif HOLDERS[next_word] and not item.compound and math.abs(mention.head - i) < 14 and item.name ~= protected then
         is_provider = true
@@ -678,13 +726,14 @@ local function find_conditions(items, text, base)
   return found
 end
 
-local function recipient_of(items, mention, protected)
+local function recipient_of(items, mention, protected, text, base)
   local last = mention.last
   for j = mention.model_from and mention.model_from + 1 or last + 1, math.min((mention.model_from or last) + 4, #items) do
     local item = items[j]
     if (item.w == "for" or item.w == "to") then
       for k = j + 1, math.min(j + 4, #items) do
         if items[k].name and ACTOR_TYPES[items[k].type] then return items[k].name end
+        if ROLES[items[k].w] then return text:sub(items[j + 1].s - base, items[k].e - base):gsub("^[Tt]he ", "") .. "" end
         if not (DETERMINERS[items[k].w] or is_modifier(items, k)) then break end
       end
     end
@@ -713,24 +762,37 @@ end
 ---------------------------------------------------------------------------------------------------
 
 -- The place or body that most of the text is about protecting or helping.
-local function protected_party(doc)
-  local scores, best = {}, nil
+local function protected_party(doc, ctx)
+  local scores, best, mentions = {}, nil, {}
   local text = doc.text
   for name in doc.entities do
-    local type = name.type
+    local type, key = name.type, name.name
+    if ACTOR_TYPES[type] then mentions[key] = (mentions[key] or 0) + 1 end
     if type == "place" or type == "organization" then
       local start, stop = name.start, name.stop
       local before = text:sub(math.max(1, start - 14), start - 1):match("(%a+) $")
       local after = text:sub(stop + 1, stop + 24):gsub("^’", "'"):match("^'?s? ?(%a+)")
       local score = (before and PROTECTING[before:lower()] and 1 or 0) + (after and PROTECTED[after:lower()] and 1 or 0)
       if score > 0 then
-        local key = name.name
         scores[key] = (scores[key] or 0) + score
         if not best or scores[key] > scores[best] then best = key end
       end
     end
   end
+  for key, n in pairs(mentions) do ctx:tally("mentions", key, n) end
   return best and scores[best] >= 2 and best or nil
+end
+
+-- Organizations by the last word of their names, so that "the Commission" finds its own.
+local function bodies_of(doc)
+  local bodies = {}
+  for name in doc.entities do
+    if name.type == "organization" then
+      local last = name.name:match("(%a+)$")
+      if last and not bodies[last:lower()] then bodies[last:lower()] = name.name end
+    end
+  end
+  return bodies
 end
 
 local function has_instrument_word(text)
@@ -743,7 +805,8 @@ end
 -- Verbs that say only that a thing is talked about.
 local WEAK = set[[ discuss debate address arrange include consider ]]
 local FIRM_DEMANDS = set[[ demand demands insist insistence require urge call calls request requests prerequisite ]]
-local DEFAULT_KIND = { guarantees = "proposal", plans = "proposal", forces = "proposal", zones = "proposal", membership = "proposal" }
+local ANAPHORS = set[[ offer offers proposal proposals plan plans idea deal package pledge move measure measures scheme ]]
+local DEFAULT_KIND = { guarantees = "proposal", plans = "proposal", forces = "proposal", frameworks = "proposal", zones = "proposal", membership = "proposal" }
 local KIND_OF_ROLE = { offer = "offer", propose = "proposal", demand = "demand", against = "proposal", ["for"] = "proposal" }
 
 -- Where an amount of money right before an instrument begins: "$3 billion in aid".
@@ -760,7 +823,7 @@ local function read_sentence(sentence, text, state)
   local items = read_items(sentence, names)
   mark_instruments(items)
   local base = sentence.start - 1
-  local groups = find_actors(items, text, base)
+  local groups = find_actors(items, text, base, state)
   local mentions = find_mentions(items, text:find("[$€£¥]") ~= nil, state)
   local previous = state.subject
   -- Who the sentence is about: what a pronoun of the next one means.
@@ -777,6 +840,16 @@ local function read_sentence(sentence, text, state)
   local refers_back = PRONOUNS[opening] or opening == "this" or opening == "these" or opening == "such"
     or opening == "the" and (word(items, 2) == "objective" or word(items, 2) == "aim" or word(items, 2) == "goal")
   if #about > 0 then state.subject = about elseif not refers_back then state.subject = {} end
+  state.verdicts = {}
+  for i, item in ipairs(items) do
+    local side = not item.name and CUES[item.w]
+    if side and (side.role == "against" or side.role == "for") and (word(items, i + 1) == "the" or word(items, i + 1) == "this" or word(items, i + 1) == "that")
+      and ANAPHORS[word(items, i + 2)] and not INSTRUMENTS[word(items, i + 3)] then
+      for _, name in ipairs(subject(items, groups, i, text, base)) do
+        state.verdicts[#state.verdicts + 1] = { name, side.role }
+      end
+    end
+  end
   if #mentions == 0 then return {} end
 
   local conditions = find_conditions(items, text, base)
@@ -809,7 +882,12 @@ local function read_sentence(sentence, text, state)
       end
     end
     before_last = mention.last
-    local who = actor_at and subject(items, groups, actor_at) or {}
+    local who = actor_at and subject(items, groups, actor_at, text, base) or {}
+    if #who == 0 and actor_at and (word(items, actor_at - 1) == "we" or word(items, actor_at - 2) == "we" or word(items, actor_at - 3) == "we") then
+      for statement in sentence.statements do -- "We want guarantees," said X
+        if statement.speaker then who = { statement.speaker.name } end
+      end
+    end
     if #who == 0 and refers_back and previous and #previous > 0 then who = previous end
     -- A formed coalition named in the sentence, and the pronoun that forms it.
     if PRONOUNS[opening] and previous and #who > 0 then
@@ -889,7 +967,7 @@ local function read_sentence(sentence, text, state)
       end
       local i = cue_at
       if i and (word(items, i - 1) == "has" or word(items, i - 1) == "have" or word(items, i - 1) == "already") then kind = "existing" end
-    elseif kind == "measure" and (mention.class == "collective defence" or mention.class == "frameworks") and mention.named then
+    elseif not role and (mention.class == "collective defence" or mention.class == "frameworks") and mention.named then
       kind = "existing"
     elseif kind == "measure" and (word(items, mention.first) == "proposed" or word(items, mention.first - 1) == "proposed") then
       kind = "proposal"
@@ -903,7 +981,7 @@ local function read_sentence(sentence, text, state)
       role = role, kind = kind, weak = weak, endorsed = endorsed,
       instrument = text:sub((money or items[first].s) - base, items[mention.last].e - base),
       providers = providers, stances = stances, condition = condition and condition.text,
-      recipient = mention.class ~= "sanctions" and recipient_of(items, mention, protected) or nil,
+      recipient = mention.class ~= "sanctions" and recipient_of(items, mention, protected, text, base) or nil,
       evidence = sentence, line = sentence.line,
     }
   end
@@ -918,6 +996,10 @@ local function join_rows(rows)
     for _, other in ipairs(joined) do
       local same = other.class == row.class and (other.role == row.role or not other.role or not row.role
         or (other.role ~= "demand" and other.role ~= "against") == (row.role ~= "demand" and row.role ~= "against"))
+      if same and other.evidence ~= row.evidence and #row.providers > 0 and #other.providers > 0 then
+        same = false
+        for _, name in ipairs(row.providers) do same = same or other.providers[name] end
+      end
       if same then target = other; break end
     end
     if target then
@@ -975,12 +1057,18 @@ end
 
 local function map(doc, ctx)
   local text = doc.text
-  local state = { protected = protected_party(doc), subject = {}, classes = {} }
+  local state = { protected = protected_party(doc, ctx), subject = {}, classes = {}, bodies = bodies_of(doc) }
   local known = {}
   local block, rows = nil, {}
+  local kept = {}
   local function flush()
     for _, row in ipairs(join_rows(rows)) do
-      if worth_a_row(row) and (is_news(row, known) or row.in_summary) then
+      if worth_a_row(row) and (is_news(row, known) or row.in_summary) then kept[#kept + 1] = row end
+    end
+    rows = {}
+  end
+  local function emit_all()
+    for _, row in ipairs(kept) do
         local providers = {}
         for i, name in ipairs(row.providers) do providers[i] = name end
         ctx:emit{
@@ -988,9 +1076,7 @@ local function map(doc, ctx)
           stance = stance_list(row.stances), kind = row.kind, evidence = row.evidence,
         }
         ctx:tally("class", row.class)
-      end
     end
-    rows = {}
   end
   for sentence in doc.sentences do
     local place = sentence.block
@@ -1013,6 +1099,12 @@ local function map(doc, ctx)
       else
         read_sentence(sentence, sentence_text, state)
       end
+      if state.verdicts and #state.verdicts > 0 then -- "rejected the offer": of the row before
+        local target = rows[#rows] or kept[#kept]
+        if target and (#rows == 0 or target.evidence ~= sentence) then
+          for _, stance in ipairs(state.verdicts) do target.stances[#target.stances + 1] = stance end
+        end
+      end
       -- A list under "X demands the following:".
       local is_label = sentence_text:find(":%s*$") ~= nil
       if is_label and not sentence_text:lower():find("demand") then state.demand = nil end
@@ -1025,6 +1117,7 @@ local function map(doc, ctx)
     end
   end
   flush()
+  emit_all()
 end
 
 return {
