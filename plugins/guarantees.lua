@@ -93,6 +93,25 @@ instruments("zones", "zone zones corridor corridors", {
 instruments("pay and jobs", "rise rises increase increases raise", { needs = set"pay wage salary staffing funding", specific = true })
 instruments("trade measures", "exemption exemptions waiver waivers moratorium", { specific = true })
 
+local function add_instruments(words)
+  for _, word in ipairs(words or {}) do
+    word = word:lower()
+    instruments(word, word .. " " .. word .. "s", { specific = true })
+  end
+end
+
+-- The class of an instrument as written: that of its last instrument word.
+local function class_of(text)
+  local class
+  local lower = text:lower()
+  for word in lower:gmatch("[%a-]+") do
+    local entry = INSTRUMENTS[word]
+    if entry then class = entry.class; if class == "guarantees" then break end end
+  end
+  if class then return class end
+  return lower:find("article") and "collective defence" or lower:find("plan") and "plans" or lower:find("force") and "forces" or "frameworks"
+end
+
 -- Cues: what somebody does about an instrument. The nearest cue before an instrument governs it.
 local CUES = {}
 local function cues(role, words)
@@ -160,6 +179,8 @@ local STOPS = set[[
 local BOUNDARIES = set[[ ; : while although though but whereas because however ]]
 local PRONOUNS = set[[ they it he she ]]
 local MODELS = set[[ modeled modelled mirroring resembling akin similar inspired patterned equivalent ]]
+-- "rejected the offer": what a verdict may be about that names nothing.
+local ANAPHORS = set[[ offer offers proposal proposals plan plans idea deal package pledge move measure measures scheme ]]
 local FORMING = set[[ form forming establish establishing create creating build building assemble assembling ]]
 local ATTRIBUTES = set[[ backed led brokered funded sponsored supported guaranteed provided financed mediated ]]
 local PROTECTING = set[[ for to protect safeguard support defend help assist bolster secure protecting supporting safeguarding defending offer offering provide providing give giving ]]
@@ -795,6 +816,11 @@ local function bodies_of(doc)
   return bodies
 end
 
+local function may_be_verdict(text)
+  for w in text:gmatch("%a+") do if ANAPHORS[w] then return true end end
+  return false
+end
+
 local function has_instrument_word(text)
   for w in text:lower():gmatch("[%a-]+") do
     if INSTRUMENTS[w] or w == "article" or w == "pact" or w == "memorandum" then return true end
@@ -805,7 +831,6 @@ end
 -- Verbs that say only that a thing is talked about.
 local WEAK = set[[ discuss debate address arrange include consider ]]
 local FIRM_DEMANDS = set[[ demand demands insist insistence require urge call calls request requests prerequisite ]]
-local ANAPHORS = set[[ offer offers proposal proposals plan plans idea deal package pledge move measure measures scheme ]]
 local DEFAULT_KIND = { guarantees = "proposal", plans = "proposal", forces = "proposal", frameworks = "proposal", zones = "proposal", membership = "proposal" }
 local KIND_OF_ROLE = { offer = "offer", propose = "proposal", demand = "demand", against = "proposal", ["for"] = "proposal" }
 
@@ -817,6 +842,36 @@ local function sentence_money(sentence, start)
   end
 end
 
+local function refers_back(items)
+  local opening, second = word(items, 1), word(items, 2)
+  return PRONOUNS[opening] or opening == "this" or opening == "these" or opening == "such"
+    or opening == "the" and (second == "objective" or second == "aim" or second == "goal")
+end
+
+-- Remembers who a sentence is about: what a pronoun of the next one means.
+local function note_subject(items, groups, state)
+  local about = {}
+  for _, group in ipairs(groups) do
+    local before = items[group.governor_at]
+    local opens = not before or before.punct or BOUNDARIES[before.w] or before.w == "as" or before.w == "that"
+      or before.w == "and" or before.w == "but"
+    if opens or ATTRIBUTES[word(items, group.governor_at - 1)] or group.governor == "from" and #about == 0 and group.first < 8 then
+      add_names(group, about)
+      if #about > 0 then break end
+    end
+  end
+  if #about > 0 then state.subject = about elseif not refers_back(items) then state.subject = {} end
+end
+
+-- Reads the subjects of the sentences of this block that were passed over.
+local function catch_up(state)
+  for _, sentence in ipairs(state.unread) do
+    local items = read_items(sentence, names_in(sentence))
+    note_subject(items, find_actors(items, sentence.text, sentence.start - 1, state), state)
+  end
+  state.unread = {}
+end
+
 -- Everything one sentence says about instruments, as candidate rows.
 local function read_sentence(sentence, text, state)
   local names = names_in(sentence)
@@ -825,21 +880,12 @@ local function read_sentence(sentence, text, state)
   local base = sentence.start - 1
   local groups = find_actors(items, text, base, state)
   local mentions = find_mentions(items, text:find("[$€£¥]") ~= nil, state)
-  local previous = state.subject
-  -- Who the sentence is about: what a pronoun of the next one means.
-  local about = {}
-  for _, group in ipairs(groups) do
-    local before = items[group.governor_at]
-    local opens = not before or before.punct or BOUNDARIES[before.w] or before.w == "as" or before.w == "that" or before.w == "and" or before.w == "but"
-    if opens or ATTRIBUTES[word(items, group.governor_at - 1)] or group.governor == "from" and #about == 0 and group.first < 8 then
-      add_names(group, about)
-      if #about > 0 then break end
-    end
-  end
   local opening = word(items, 1)
-  local refers_back = PRONOUNS[opening] or opening == "this" or opening == "these" or opening == "such"
-    or opening == "the" and (word(items, 2) == "objective" or word(items, 2) == "aim" or word(items, 2) == "goal")
-  if #about > 0 then state.subject = about elseif not refers_back then state.subject = {} end
+  local refers_back = refers_back(items)
+  if refers_back then catch_up(state) end
+  local previous = state.subject
+  note_subject(items, groups, state)
+  state.unread = {}
   state.verdicts = {}
   for i, item in ipairs(items) do
     local side = not item.name and CUES[item.w]
@@ -1057,13 +1103,13 @@ end
 
 local function map(doc, ctx)
   local text = doc.text
-  local state = { protected = protected_party(doc, ctx), subject = {}, classes = {}, bodies = bodies_of(doc) }
+  local state = { protected = protected_party(doc, ctx), subject = {}, classes = {}, bodies = bodies_of(doc), unread = {} }
   local known = {}
   local block, rows = nil, {}
   local kept = {}
   local function flush()
     for _, row in ipairs(join_rows(rows)) do
-      if worth_a_row(row) and (is_news(row, known) or row.in_summary) then kept[#kept + 1] = row end
+      if worth_a_row(row) and (is_news(row, known) or row.in_summary or ctx.args.repeats) then kept[#kept + 1] = row end
     end
     rows = {}
   end
@@ -1084,6 +1130,7 @@ local function map(doc, ctx)
     if place ~= block then
       flush()
       state.classes = {}
+      state.unread = {}
       if kind ~= "item" then state.demand = nil end
       block = place
     end
@@ -1096,8 +1143,11 @@ local function map(doc, ctx)
           row.in_summary = kind == "cell"
           rows[#rows + 1] = row
         end
-      else
+      elseif may_be_verdict(sentence_text) then
         read_sentence(sentence, sentence_text, state)
+      else
+        state.verdicts = nil
+        state.unread[#state.unread + 1] = sentence -- read only if a pronoun of the next one asks
       end
       if state.verdicts and #state.verdicts > 0 then -- "rejected the offer": of the row before
         local target = rows[#rows] or kept[#kept]
@@ -1120,11 +1170,249 @@ local function map(doc, ctx)
   emit_all()
 end
 
+---------------------------------------------------------------------------------------------------
+-- The report
+---------------------------------------------------------------------------------------------------
+
+local KINDS = { "offer", "proposal", "existing", "demand", "measure" }
+local PLURAL = { offer = "offers", proposal = "proposals", existing = "existing commitments", demand = "demands", measure = "measures" }
+
+-- Counts in order of first appearance, then highest first.
+local function counter()
+  local counts, order = {}, {}
+  return {
+    add = function(key, n)
+      if not counts[key] then counts[key] = 0; order[#order + 1] = key end
+      counts[key] = counts[key] + (n or 1)
+    end,
+    get = function(key) return counts[key] or 0 end,
+    list = function()
+      local list, place = {}, {}
+      for i, key in ipairs(order) do list[i] = key; place[key] = i end
+      table.sort(list, function(a, b)
+        if counts[a] ~= counts[b] then return counts[a] > counts[b] end
+        return place[a] < place[b]
+      end)
+      return list
+    end,
+  }
+end
+
+local function counted(c, limit, none)
+  local parts = {}
+  for i, key in ipairs(c.list()) do
+    if i > limit then break end
+    parts[i] = c.get(key) > 1 and ("%s (%d)"):format(key, c.get(key)) or key
+  end
+  return #parts > 0 and table.concat(parts, ", ") or none
+end
+
+-- "Trump" is "Donald Trump" where exactly one name in the results ends so.
+local function full_names(results)
+  local seen, by_last = {}, {}
+  local function note(name)
+    if seen[name] then return end
+    seen[name] = true
+    local last = name:match("%s(%S+)$")
+    if last and not name:find("^%l") then by_last[last] = by_last[last] and "" or name end
+  end
+  for row in results do
+    for _, name in ipairs(row.providers or {}) do note(name) end
+    for _, stance in ipairs(row.stance or {}) do note((stance:gsub(": %l+$", ""))) end
+  end
+  return function(name)
+    local full = by_last[name]
+    return full and full ~= "" and full or name
+  end
+end
+
+-- Reads the rows once; everything the report shows comes from here.
+local function digest(results)
+  local full = full_names(results)
+  local kinds, providers, against, classes = counter(), counter(), counter(), {}
+  local actors, order, class_order, conditions = {}, {}, {}, {}
+  local function actor(name)
+    if not actors[name] then
+      actors[name] = { name = name, provides = 0, wants = 0, opposes = 0, documents = counter() }
+      order[#order + 1] = actors[name]
+    end
+    return actors[name]
+  end
+  for row in results do
+    local class, id = class_of(row.instrument), row.evidence.doc.id
+    if not classes[class] then
+      classes[class] = { rows = 0, kinds = counter(), providers = counter(), against = counter(), conditions = 0, documents = counter() }
+      class_order[#class_order + 1] = class
+    end
+    local group = classes[class]
+    group.rows = group.rows + 1
+    group.documents.add(id)
+    group.kinds.add(row.kind)
+    kinds.add(row.kind)
+    if row.condition then
+      group.conditions = group.conditions + 1
+      conditions[#conditions + 1] = row
+    end
+    for _, name in ipairs(row.providers or {}) do
+      name = full(name)
+      providers.add(name)
+      group.providers.add(name)
+      local who = actor(name)
+      who.provides = who.provides + 1
+      who.documents.add(id)
+    end
+    for _, stance in ipairs(row.stance or {}) do
+      local name, side = stance:match("^(.*): (%l+)$")
+      name = full(name)
+      local who = actor(name)
+      who.documents.add(id)
+      if side == "against" then
+        who.opposes = who.opposes + 1
+        against.add(name)
+        group.against.add(name)
+      else
+        who.wants = who.wants + 1
+      end
+    end
+  end
+  table.sort(class_order, function(a, b)
+    if classes[a].rows ~= classes[b].rows then return classes[a].rows > classes[b].rows end
+    return a < b
+  end)
+  for i, who in ipairs(order) do who.place = i end
+  table.sort(order, function(a, b)
+    local n, m = a.provides + a.wants + a.opposes, b.provides + b.wants + b.opposes
+    if n ~= m then return n > m end
+    return a.place < b.place
+  end)
+  return { kinds = kinds, providers = providers, against = against, classes = classes, class_order = class_order,
+           actors = order, conditions = conditions }
+end
+
+-- The instrument where it stands, so that every format can link it; the sentence where it was put together.
+local function linked(row)
+  local found, hits = pcall(function() return row.evidence:find(row.instrument, { limit = 1 }) end)
+  return found and #hits > 0 and hits[1] or row.evidence
+end
+
+local function shorten(text, limit)
+  if workbench.text.length(text) <= limit then return text end
+  return (workbench.text.sub(text, 1, limit):gsub("%s+%S*$", "")) .. " …"
+end
+
+local function sentence_of_counts(kinds)
+  local parts = {}
+  for _, kind in ipairs(KINDS) do
+    local n = kinds.get(kind)
+    if n > 0 then parts[#parts + 1] = ("%d %s"):format(n, n == 1 and (kind == "existing" and "existing commitment" or kind) or PLURAL[kind]) end
+  end
+  return table.concat(parts, ", ")
+end
+
+local function report(r, results, ctx)
+  r:title("Guarantees, measures and frameworks")
+  if #results == 0 then
+    r:text("No guarantee, measure or framework is offered, asked for or discussed in these documents.")
+    return
+  end
+  local d = digest(results)
+  r:text("%d passages in %d of %d documents: %s.", #results, #results:documents(), #corpus, sentence_of_counts(d.kinds))
+  local points = {
+    "Most often: " .. counted((function()
+      local c = counter()
+      for _, class in ipairs(d.class_order) do c.add(class, d.classes[class].rows) end
+      return c
+    end)(), 4, "none") .. ".",
+    "Named as provider: " .. counted(d.providers, 5, "nobody") .. ".",
+    ("On a condition: %d of %d."):format(#d.conditions, #results),
+    "Against: " .. counted(d.against, 6, "nobody is reported to be") .. ".",
+  }
+  r:list(points)
+
+  r:heading("By instrument")
+  local rows = {}
+  for i, class in ipairs(d.class_order) do
+    local group = d.classes[class]
+    rows[i] = { class, group.rows, counted(group.kinds, 5, ""), counted(group.providers, 4, "–"),
+                counted(group.against, 3, "–"), group.conditions, #group.documents.list() }
+  end
+  r:table(workbench.table{ columns = { "instrument", "passages", "kinds", "providers", "against", "conditional", "documents" }, rows = rows })
+
+  r:heading("Actors")
+  local mentions = {}
+  for row in results.tallies.mentions do mentions[row.key] = row.count end
+  rows = {}
+  for i, who in ipairs(d.actors) do
+    if i > ctx.args.actors then break end
+    rows[i] = { who.name, who.provides, who.wants, who.opposes, mentions[who.name] or 0, #who.documents.list() }
+  end
+  r:table(workbench.table{ columns = { "actor", "provides", "for", "against", "mentions", "documents" }, rows = rows })
+  if #d.actors > ctx.args.actors then r:note("%d more actors are in the rows.", #d.actors - ctx.args.actors) end
+
+  if #d.conditions > 0 then
+    r:heading("Conditions")
+    rows = {}
+    for i, row in ipairs(d.conditions) do rows[i] = { shorten(row.condition, 100), linked(row) } end
+    r:table(workbench.table{ columns = { "condition", "of" , }, rows = rows })
+  end
+
+  if #results:documents() > 1 then
+    r:heading("Across documents")
+    local table_rows, numbers = {}, {}
+    for i, id in ipairs(results:documents()) do numbers[id] = i; table_rows[i] = { i, shorten(corpus[id].title or id, 60), id } end
+    local cross = {}
+    for row in results do cross[#cross + 1] = { class_of(row.instrument), numbers[row.evidence.doc.id] } end
+    local pivot = workbench.table{ columns = { "instrument", "document" }, rows = cross }
+    if #table_rows <= 12 then
+      r:table(pivot:pivot{ rows = "instrument", columns = "document" })
+      r:table(workbench.table{ columns = { "no", "title", "document" }, rows = table_rows })
+    else
+      r:table(results:add("document", function(row) return row.evidence.doc.id end):pivot{ rows = "document", columns = "kind" })
+    end
+  end
+
+  r:heading("Passages")
+  rows = {}
+  for i, row in ipairs(results) do
+    local by = table.concat(row.providers or {}, ", ")
+    local notes = {}
+    if row.condition then notes[1] = row.condition end
+    for _, stance in ipairs(row.stance or {}) do notes[#notes + 1] = stance end
+    rows[i] = { linked(row), row.kind, by ~= "" and by or "–", row.recipient or "–", table.concat(notes, "; ") }
+  end
+  r:table(workbench.table{ columns = { "instrument", "kind", "by", "to", "condition, for and against" }, rows = rows })
+end
+
 return {
   name    = "guarantees",
   version = "1.0.0",
   api     = 1,
   summary = "Guarantees, measures and frameworks: by whom, to whom, on what condition, and who is against",
+  description = [[
+Reads news and reports for security guarantees, aid, forces, sanctions, treaties, plans and the like.
+
+A row is one passage: the **instrument**, its **providers**, the **recipient** (where the text names none, the party
+that the document is mostly about protecting), the **condition** as written, the **stance** of those who are for or
+against, and its **kind**:
+
+- `offer`: somebody gives or promises it; `existing`: it is already given or in force
+- `proposal`: it is proposed, planned or discussed
+- `demand`: somebody asks for it, or for a concession
+- `measure`: anything else that is done, such as sanctions
+
+Headings, bare questions and talk "about guarantees" that names neither party nor condition give no row, and neither
+does a passage that repeats what the document has said before.
+]],
+  authors = { "The workbench authors" }, license = "MIT",
+  categories = { "extraction", "report" },
+  args = {
+    instruments = { type = "list", default = {}, help = "More words for instruments, such as `scholarship,visa`" },
+    actors = { type = "integer", default = 20, min = 1, help = "How many actors the report lists" },
+    repeats = { type = "boolean", default = false, help = "Whether to keep passages that say nothing new" },
+  },
   columns = { "instrument", "providers", "recipient", "condition", "stance", "kind", "evidence" },
+  setup = function(ctx) add_instruments(ctx.args.instruments) end,
   map = map,
+  report = report,
+
 }
