@@ -36,13 +36,20 @@ struct EntityBuilder {
         var hash = UInt64(UInt32(bitPattern: entity))
         for offset in span.start..<span.stop { hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
         if aliasSeen.insert(hash).inserted { entities[Int(entity)].aliases.append(text.string(span.start, span.stop)) }
-        guard !title.isEmpty else { return }
+        // "Mr" says nothing that the name does not.
+        guard !title.isEmpty, !isHonorificOnly(title) else { return }
         var words = text.string(title.start, title.stop)
         // "Presidents A and B": each of them is one.
         if let last = words.split(separator: " ").last, Self.pluralTitles.contains(last.lowercased()) {
             words.removeLast()
         }
         if words.utf8.count > entities[Int(entity)].title?.utf8.count ?? 0 { entities[Int(entity)].title = words }
+    }
+
+    private func isHonorificOnly(_ title: Span) -> Bool {
+        words.range(in: title).allSatisfy {
+            words.kinds[$0] != .word || Self.plainHonorifics.contains(words.hashes[$0])
+        }
     }
 
     private mutating func append(_ name: String, _ type: EntityType) -> Int32 {
@@ -76,6 +83,7 @@ struct EntityBuilder {
         return WordHash.combine(hash(of: range.lowerBound..<site), Self.nuclear)
     }
 
+    private static let plainHonorifics = Set(["mr", "mrs", "ms", "miss"].map { WordHash.of($0) })
     /// How many persons of one surname a mention is compared with, latest first.
     private static let reach = 64
 

@@ -120,9 +120,17 @@ extension NameFinder {
         if words.kinds[index] == .word, words.shapes[index].contains(.capitalized), type == .organization, !isAtStart,
             let match = words.classes[index].contains(.phraseStart)
                 ? gazetteer.match(words, at: index, limit: limit) : nil,
-            gazetteer.entries[Int(match.entry)].isCountry
+            gazetteer.entries[Int(match.entry)].isCountry || Self.schools.contains(words.hashes[index - 1])
         {
             return match.end
+        }
+        if type == .event, isAtStart, Self.namedEvents.contains(words.hashes[index - 1]), words.kinds[index] == .word,
+            words.shapes[index].contains(.capitalized)
+        {
+            // "Hurricane Maria", "Operation Desert Storm"
+            let hasSecond =
+                index + 1 < limit && words.kinds[index + 1] == .word && words.shapes[index + 1].contains(.capitalized)
+            return index + (hasSecond ? 2 : 1)
         }
         var position = index
         var end: Int?
@@ -162,6 +170,8 @@ extension NameFinder {
         }
     }
 
+    private static let namedEvents = set("hurricane operation typhoon cyclone")
+    private static let schools = set("college university")
     private static let institutions = set(
         "ministry department commission committee council office court agency bureau senate parliament authority treasury bank"
     )

@@ -2,6 +2,13 @@ extension StatementFinder {
     /// What follows a cue to the end of its clause, without `that` and the like.
     func content(after index: Int, subject: Int, _ range: Range<Int>) -> Range<Int> {
         var start = index
+        if start < range.upperBound,
+            Self.tellers.contains(words.hashes[index - 1]) || words.classes[start].contains(.preposition),
+            let that = clauseMark(after: start, range)
+        {
+            start = that
+        }
+        start = pastDay(start, range)
         if start < range.upperBound, Self.objects.contains(words.hashes[start]), start + 1 < range.upperBound {
             start += 1
         }
@@ -13,6 +20,21 @@ extension StatementFinder {
             end = comma + 1 < end && words.kinds[comma + 1] == .quote ? comma + 2 : comma
         }
         return trimmed(min(start, end)..<end)
+    }
+
+    /// Skips the day of speaking: "said on Tuesday", "said Monday".
+    private func pastDay(_ start: Int, _ range: Range<Int>) -> Int {
+        let day = start < range.upperBound && words.hashes[start] == Self.on ? start + 1 : start
+        return day < range.upperBound && words.classes[day].intersects([.weekday, .dayName]) ? day + 1 : start
+    }
+
+    /// The `that` behind the one who is told: "told the BBC on Monday that …".
+    private func clauseMark(after start: Int, _ range: Range<Int>) -> Int? {
+        for index in start..<min(start + 10, range.upperBound) {
+            if words.hashes[index] == Self.that { return index }
+            if words.kinds[index] == .comma || words.kinds[index] == .quote { return nil }
+        }
+        return nil
     }
 
     /// Without blank marks at the ends; a quotation keeps its own marks off.
@@ -62,6 +84,9 @@ extension StatementFinder {
         }
     }
 
+    private static let tellers = ClauseReader.set(
+        "tell tells told telling inform informs informed informing warn warns warned warning assure assures assured assuring"
+    )
     private static let links = ClauseReader.set("that on for about of")
     private static let objects = ClauseReader.set(
         "reporters journalists parliament lawmakers us me him her them audiences viewers")

@@ -80,6 +80,7 @@ struct StatementFinder {
         let isParticiple = wordClass.contains(.cueParticiple)
         if verb.hasBe && !isParticiple { return nil }
         var shares = false
+        var isInverted = false
         if verb.subject == nil {
             if isParticiple ? verb.followsComma : verb.isCoordinated {
                 guard !isParticiple || !verb.hasAuxiliary else { return nil }
@@ -89,6 +90,7 @@ struct StatementFinder {
                 let inverted = reader.invertedSubject(after: cue, limit: range.upperBound)
             {
                 verb.subject = inverted
+                isInverted = true
             }
         } else if isParticiple, !verb.hasBe, !standsAlone(verb.subject, range) {
             return nil
@@ -96,11 +98,24 @@ struct StatementFinder {
         guard let subject = verb.subject, passes(cue, verb, subject, shares, range) else { return nil }
         let (speaker, resolved) = resolve(subject, shares ? earlier.last : nil)
         guard speaker != .none else { return nil }
+        let said =
+            isInverted || trails(cue, subject, range)
+            ? cue + 1..<cue + 1 : content(after: cue + 1, subject: subject.range.lowerBound, range)
         return Draft(
             subject: subject, speaker: speaker, cue: cue..<cue + 1, negated: verb.negated, resolved: resolved,
             sharesSubject: shares,
-            cutsBefore: cutPoint(cue, range), content: content(after: cue + 1, subject: subject.range.lowerBound, range)
+            cutsBefore: cutPoint(cue, range), content: said
         )
+    }
+
+    /// Whether the report stands behind what is said: `…, Kyiv said, as …`.
+    private func trails(_ cue: Int, _ subject: ClauseReader.Subject, _ range: Range<Int>) -> Bool {
+        let before = subject.range.lowerBound - 1
+        guard before >= range.lowerBound, words.kinds[before] == .comma || words.kinds[before] == .quote,
+            cue + 1 < range.upperBound
+        else { return false }
+        let isQuoted = cue + 2 < range.upperBound && words.kinds[cue + 2] == .quote
+        return words.kinds[cue + 1] == .comma && !isQuoted
     }
 
     /// "with Moscow citing", "some officials dismissing": a participle may have a subject of its own behind `with`, a comma or at the start.
@@ -150,7 +165,7 @@ struct StatementFinder {
         case .phrase: return reader.isPlural(subject.range.upperBound - 1)
         case .mention(let mention):
             let last = subject.range.upperBound - 1
-            // "Zelenskyy and his allies argue", "Paris and Berlin insist"
+            // "Smith and his allies argue", "Paris and Berlin insist"
             return reader.mentionOfWord[last] != mention
                 || subject.range.contains { words.hashes[$0] == NumberReader.Hashes.and }
         }

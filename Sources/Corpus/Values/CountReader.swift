@@ -78,6 +78,7 @@ struct CountReader {
             return ("percent", position + 2)
         }
         if hash == Self.percentage, position + 1 < limit { return ("percentage points", position + 2) }
+        if hash == Self.basis, position + 1 < limit { return ("basis points", position + 2) }
         if hash == Self.square || hash == Self.cubic, position + 1 < limit,
             let unit = Self.unitNames[words.hashes[position + 1]]
         {
@@ -121,6 +122,7 @@ struct CountReader {
     private static let per = WordHash.of("per")
     private static let cent = WordHash.of("cent")
     private static let percentage = WordHash.of("percentage")
+    private static let basis = WordHash.of("basis")
     private static let square = WordHash.of("square")
     private static let cubic = WordHash.of("cubic")
     private static let irregularPlurals = set(

@@ -42,10 +42,17 @@ extension DateReader {
             else { return nil }
             return found(index, index + 3, year, middle, nil)
         }
-        guard hasThird, let first = integer(index, digits: 1...2), let year = year(index + 4) else { return nil }
+        guard let first = integer(index, digits: 1...2) else { return nil }
+        guard hasThird, let year = year(index + 4) ?? shortYear(index + 4, separator) else { return nil }
         // Month first, as in American use, unless the first number cannot be a month.
         let (month, day) = first > 12 ? (middle, first) : (first, middle)
         return found(index, index + 5, year, month, day)
+    }
+
+    /// The `24` of `05/03/24`: 1950 to 2049.
+    private func shortYear(_ index: Int, _ separator: WordKind) -> Int? {
+        guard separator == .slash, let value = integer(index, digits: 2...2) else { return nil }
+        return value < 50 ? 2000 + value : 1900 + value
     }
 
     /// `5.3.2024`: day, month, year.
@@ -269,7 +276,15 @@ extension DateReader {
             return Found(range: start..<position + 1, meaning: .absolute(period), granularity: granularity)
         }
         guard quarter <= 4 else { return nil }
-        return Found(range: start..<nameEnd, meaning: .open, granularity: granularity)
+        // "the third quarter", "the third quarter of last year"
+        var year = relative(at: min(position, limit - 1), limit: limit)
+        if position >= limit || position == nameEnd && words.classes[position].contains(.weekday) { year = nil }
+        if let year, case .shifted(.year, let shift) = year.meaning {
+            return Found(
+                range: start..<year.range.upperBound, meaning: .quarter(quarter, shift: shift), granularity: granularity
+            )
+        }
+        return Found(range: start..<nameEnd, meaning: .quarter(quarter, shift: 0), granularity: granularity)
     }
 
     /// `winter 2024`, `summer of 2023`.
@@ -296,6 +311,18 @@ extension DateReader {
     private func edged(at index: Int, limit: Int) -> Found? {
         var position = index + 1
         if position < limit, words.kinds[position] == .hyphen { position += 1 }
+        let isOfPhrase = Self.phraseEdges.contains(words.hashes[index])
+        if isOfPhrase {
+            guard position < limit, words.hashes[position] == Hashes.of else { return nil }
+            position += 1
+            if position + 1 < limit, words.hashes[position] == Hashes.the,
+                let unit = Self.units[words.hashes[position + 1]]
+            {
+                // "the end of the year"
+                return Found(
+                    range: index..<position + 2, meaning: .shifted(unit, 0), granularity: Self.granularity(unit))
+            }
+        }
         guard position < limit else { return nil }
         var date = absolute(at: position, limit: limit)
         if date == nil, words.classes[position].intersects([.deictic]) { date = relative(at: position, limit: limit) }

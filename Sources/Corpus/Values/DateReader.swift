@@ -22,6 +22,8 @@ struct DateReader {
         case distance(CalendarUnit, Int)
         /// The stretch that ends or starts today: `the past two years`, `the next 10 days`.
         case stretch(CalendarUnit, Int)
+        /// A quarter of the current year, shifted by years.
+        case quarter(Int, shift: Int)
         /// A season of the current year, shifted.
         case season(Int, shift: Int)
         /// Time that the words leave open: `recent months`, `10 a.m.`

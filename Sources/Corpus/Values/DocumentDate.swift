@@ -18,7 +18,13 @@ enum DocumentDate {
             }
             guard isHead else { continue }
             let length = Int(blocks.stops[block]) - Int(blocks.starts[block])
-            if span.count * 2 >= length || followsPublicationWord(date.range.lowerBound, words) { return period.first }
+            // A short line without a full stop: "LAGOS (Reuters) – 12 March 2023".
+            let isLine = length <= 120 && document.text[Int(blocks.stops[block]) - 1] != 0x2E
+            if span.count * 2 >= length || (isLine && span.stop == Int(blocks.stops[block]))
+                || followsPublicationWord(date.range.lowerBound, words)
+            {
+                return period.first
+            }
         }
         return nil
     }

@@ -40,7 +40,7 @@ struct MoneyReader {
         if words.kinds[position] == .word {
             let hash = words.hashes[position]
             if position + 1 < limit, words.kinds[position + 1] == .currency,
-                let dollar = Currencies.dollarPrefixes[hash]
+                let dollar = Currencies.dollarPrefixes[hash], isDollarPrefix(position)
             {
                 currency = dollar
                 position += 2
@@ -69,15 +69,27 @@ struct MoneyReader {
         return amount(reading, currency: currency, factor: 1, end: end, symbol: true)
     }
 
+    /// `C$5` and `US $5`, but not `a $5 bill`: a single letter must touch its dollar sign.
+    private func isDollarPrefix(_ index: Int) -> Bool {
+        text[Int(words.starts[index + 1])] == 0x24
+            && (!words.shapes[index + 1].contains(.spaceBefore) || words.shapes[index].contains(.allCapitals))
+    }
+
     /// `5 million euros`, `20 billion Swiss francs`, `50 cents`, `100m EUR`, `million-dollar`.
     private func suffixed(at index: Int, limit: Int) -> Amount? {
         guard let reading = numbers.number(at: index, limit: limit) else { return nil }
-        if let suffix = reading.suffix, NumberReader.suffixes[NumberReader.hash(text, suffix)] == nil { return nil }
+        if let suffix = reading.suffix, !reading.scaled {
+            // "115USD"
+            guard let code = Currencies.codes[NumberReader.hash(text, suffix)], text[suffix.start] < 0x61 else {
+                return nil
+            }
+            return amount(reading, currency: code, factor: 1, end: reading.end, symbol: false)
+        }
         var position = reading.end
         if position < limit, words.hashes[position] == NumberReader.Hashes.of { position += 1 }
         if position < limit, words.kinds[position] == .currency {
             let sign = text.string(Int(words.starts[position]), Int(words.stops[position]))
-            guard let currency = Currencies.symbols[sign], sign != "$",
+            guard let currency = Currencies.symbols[sign],
                 position + 1 >= limit || words.kinds[position + 1] != .number
             else { return nil }
             return amount(reading, currency: currency, factor: 1, end: position + 1, symbol: false)

@@ -118,10 +118,10 @@ struct NumberReader {
         var scaled = false
         var position = index
         if words.hashes[index] == Hashes.half {
-            guard index + 2 < limit, words.hashes[index + 1] == Hashes.a,
-                let factor = Self.magnitudes[words.hashes[index + 2]]
-            else { return nil }
-            return Reading(value: factor / 2, end: index + 3, scaled: true)
+            // "half a million", "half million"
+            let next = index + 1 < limit && words.hashes[index + 1] == Hashes.a ? index + 2 : index + 1
+            guard next < limit, let factor = Self.magnitudes[words.hashes[next]] else { return nil }
+            return Reading(value: factor / 2, end: next + 1, scaled: true)
         }
         while position < limit {
             let hash = words.hashes[position]

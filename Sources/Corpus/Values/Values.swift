@@ -84,6 +84,7 @@ struct ValueReader {
     /// Words that some value may begin with.
     private static let starters: WordClass = [
         .month, .weekday, .season, .numberWord, .magnitude, .ordinal, .deictic, .dayName, .bound, .currency, .timeUnit,
+        .dateEdge,
     ]
 
     mutating func read() {

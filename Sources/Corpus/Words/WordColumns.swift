@@ -84,6 +84,10 @@ struct WordColumns {
                 run += 1
                 index += 1
             case 0x30...0x39:
+                // "USD115": a currency code runs into its amount.
+                if letters == 3, capitals == 3, index == start + 3, Currencies.codes[hash.value] != nil {
+                    break scanning
+                }
                 hash.add(byte)
                 shape.insert(.hasDigit)
                 index += 1

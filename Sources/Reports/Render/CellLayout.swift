@@ -49,6 +49,7 @@ struct CellLayout {
     private static func lines(_ place: Place, width: Int) -> [Line] {
         var lines = UnicodeText.wrap(text(of: place), width).map { Line(text: $0) }
         let citation = Display.line(place.citation)
+        if place.text.isEmpty { lines = [] }
         if let last = lines.last {
             let together = Line(text: last.text, citation: citation, place: place)
             if together.width <= width {

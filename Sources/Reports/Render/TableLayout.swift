@@ -9,7 +9,7 @@ struct TableLayout {
     private let style: Style
 
     init(_ table: ResultTable, width: Int, style: Style) {
-        self.table = table
+        self.table = table.withSourceColumn
         self.width = width
         self.style = style
     }
@@ -21,7 +21,8 @@ struct TableLayout {
 
     /// The widths of the columns; nil where they do not fit side by side.
     ///
-    /// Columns that need no more than an equal share get what they need, and the others share the rest.
+    /// Columns that need no more than an equal share get what they need, and the others share the rest. A column of
+    /// sources goes before all others, up to two fifths of the width: a broken source is hard to follow.
     private var columnWidths: [Int]? {
         let room = width - TableLayout.gap * (table.columns.count - 1)
         if room / table.columns.count < 1 { return nil }
@@ -31,9 +32,13 @@ struct TableLayout {
         }
         var widths = wanted
         var left = room
-        let narrowFirst = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+        func rank(_ column: Int) -> Int {
+            table.isSourceColumn(column) && wanted[column] <= room * 2 / 5 ? 0 : wanted[column]
+        }
+        let narrowFirst = wanted.indices.sorted { (rank($0), $0) < (rank($1), $1) }
         for (done, column) in narrowFirst.enumerated() {
-            widths[column] = min(wanted[column], left / (wanted.count - done))
+            let share = rank(column) == 0 ? wanted[column] : left / (wanted.count - done)
+            widths[column] = min(wanted[column], share)
             if widths[column] < min(wanted[column], TableLayout.leastWidth) { return nil }
             left -= widths[column]
         }

@@ -30,6 +30,15 @@ struct PrettyPrinter {
         "\"" + string.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
     }
 
+    /// A string key as it is written in a table.
+    private static func key(_ name: String) -> String {
+        let isWord = name.utf8.allSatisfy { byte in
+            Character(Unicode.Scalar(byte)).isLetter && byte < 0x80 || byte == UInt8(ascii: "_")
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+        return isWord && !name.isEmpty && name.first?.isNumber != true ? name : "[\(quoted(name))]"
+    }
+
     /// An element as its place and its text.
     private func element(at index: Int32, depth: Int) -> String {
         let element = Element(bits: call.lua.element(at: index))
@@ -76,7 +85,8 @@ struct PrettyPrinter {
             defer { lua.pop() }
             if let i = lua.integer(at: -2), i >= 1, i <= count { continue }
             guard named.count < Self.entryLimit else { continue }
-            let key = lua.type(at: -2) == .string ? lua.string(at: -2) ?? "" : "[\(lua.describe(at: -2))]"
+            let key =
+                lua.type(at: -2) == .string ? Self.key(lua.string(at: -2) ?? "") : "[\(lua.describe(at: -2))]"
             named.append((key, text(at: lua.absolute(-1), depth: depth + 1, indent: inner)))
         }
         entries += named.sorted { $0.0 < $1.0 }.map { "\($0) = \($1)" }

@@ -6,5 +6,5 @@ enum API {
     static let items: [Item] =
         GlobalsAPI.items + WorkbenchAPI.items + CorpusAPI.items + ElementAPI.items + DocumentAPI.items + BlockAPI.items
         + MeaningAPI.items + SequenceAPI.items + ResultsAPI.items + RegexAPI.items + TextAPI.items + JSONAPI.items
-        + ContextAPI.items + ReportAPI.items
+        + StatsAPI.items + CorpusStatisticsAPI.items + ContextAPI.items + ReportAPI.items
 }

@@ -158,12 +158,11 @@ enum SequenceAPI {
             details: "Ties are in the order of the values. Items whose key is nil are left out.",
             example: "local t = doc.tokens:count(\"lower\")\nassert(t[1].count >= t[2].count)"
         ) { call in
-            let sequence: ElementSequence = try call.receiver()
             var table = ResultTable(columns: ["value"])
-            try eachKey(call, isText: true) { index, key in
-                let element = sequence.elements(at: index)
-                let origin = element.flatMap { call.host.documents.document($0.serial)?.id } ?? ""
-                table.append([key], origin: origin)
+            try eachKey(call, isText: true) { _, key in
+                // The item lies below its key.
+                let element = Element(bits: call.lua.element(at: -2))
+                table.append([key], origin: call.host.documents.document(element.serial)?.id ?? "")
             }
             call.push(ResultObject(try table.counts(of: "value")))
             return 1
@@ -351,19 +350,5 @@ enum SequenceAPI {
             lua.setTop(wanted - 1)
         }
         return true
-    }
-}
-
-extension ElementSequence {
-    /// The element at a position; nil for values and documents.
-    func elements(at index: Int) -> Element? {
-        switch items {
-        case .range(let kind, let serial, let range):
-            Element(kind, serial: serial, index: range.lowerBound + index)
-        case .indices(let kind, let serial, let indices):
-            Element(kind, serial: serial, index: Int(indices[indices.startIndex + index]))
-        case .elements(let elements): Element(bits: elements[index])
-        case .documents, .values: nil
-        }
     }
 }

@@ -58,7 +58,9 @@ extension Outline {
         guard draft.kind != .item, draft.facts.columns <= 400 else { return nil }
         if case .boilerplate(let reason)? = draft.opening, fitsOpening(draft, draft.openingStop) { return reason }
         // In long paragraphs such words are talked about; the page's own calls are short.
-        if draft.facts.columns <= 320, case .boilerplate(let reason)? = book.inside(text, draft.content) {
+        if draft.facts.hasPageWord, draft.facts.columns <= 320,
+            case .boilerplate(let reason)? = book.inside(text, draft.content)
+        {
             return reason
         }
         if isCount(draft) { return .comments }

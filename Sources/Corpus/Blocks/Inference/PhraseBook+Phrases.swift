@@ -192,12 +192,13 @@ extension PhraseBook {
         ),
     ]
 
-    /// Phrases that make a short paragraph boilerplate wherever they stand in it.
+    /// Phrases that make a short paragraph boilerplate wherever they stand in it; each has a word that
+    /// `LineFacts.hasPageWord` knows.
     static let inside: [(phrases: String, meaning: PhraseMeaning)] = [
         (
             """
             in the comments below,in the comment section,in the comments section,thoughts in the comments,comments below,
-            us know in the comments,leave a comment below,share your thoughts below,leave your comments,comment below
+            us know in the comments,leave a comment below,leave your comments,comment below
             """, .boilerplate(.comments)
         ),
         (
