@@ -128,5 +128,86 @@ does a passage that repeats what the document has said before.
   setup = function(ctx) add_instruments(ctx.args.instruments) end,
   map = map,
   report = report,
+  tests = {
+    { name = "a pledge has providers, a recipient and a condition",
+      docs = { { id = "climate.txt", text = [[
+The European Union and Japan pledged $300 billion a year in climate finance on Sunday, if private lenders match the sum.
 
+India rejected the offer as too low. Small island states demand grants rather than loans.
+
+Canada has already committed $5.3 billion in climate finance. Norway offered technical assistance to Kenya in return for carbon credits.
+]] } },
+      rows = {
+        { instrument = "climate finance", providers = { "European Union", "Japan" }, kind = "offer",
+          condition = "if private lenders match the sum", stance = { "India: against" } },
+        { instrument = "grants", kind = "demand", stance = { "Small island states: for" } },
+        { instrument = "$5.3 billion in climate finance", providers = { "Canada" }, kind = "existing" },
+        { instrument = "technical assistance", providers = { "Norway" }, recipient = "Kenya", kind = "offer",
+          condition = "in return for carbon credits" },
+      } },
+    { name = "inverted conditions, deployments and sanctions",
+      docs = { { id = "ceasefire.txt", text = [[
+The United Nations proposed a monitoring mission for Sudan on Monday, should the warring parties agree to a truce.
+
+Egypt and Kenya said they were ready to send peacekeepers to Sudan.
+
+Saudi Arabia offered humanitarian aid to Sudan unless fighting resumes. The United States threatened sanctions against both sides until talks begin.
+
+Critics say that talk about guarantees is cheap.
+]] } },
+      rows = {
+        { instrument = "monitoring mission", providers = { "United Nations" }, recipient = "Sudan", kind = "proposal",
+          condition = "should the warring parties agree to a truce" },
+        { instrument = "peacekeepers", providers = { "Egypt", "Kenya" }, recipient = "Sudan", kind = "offer" },
+        { instrument = "humanitarian aid", providers = { "Saudi Arabia" }, condition = "unless fighting resumes" },
+        { instrument = "sanctions", providers = { "United States" }, condition = "until talks begin", kind = "measure" },
+      } },
+    { name = "for and against a trade agreement",
+      docs = { { id = "trade.txt", text = [[
+The European Commission offered Brazil lower tariffs in exchange for market access for cars. France opposes the trade agreement.
+
+Brazil and Argentina welcomed the trade deal.
+
+Farmers' unions demand compensation. The Commission proposed a 1 billion euro relief fund for farmers if imports surge.
+
+Tariffs have been discussed for years.
+]] } },
+      rows = {
+        { instrument = "lower tariffs", providers = { "European Commission" }, recipient = "Brazil", kind = "offer",
+          condition = "in exchange for market access for cars" },
+        { instrument = "trade agreement", stance = { "France: against" } },
+        { instrument = "trade deal", stance = { "Brazil: for", "Argentina: for" } },
+        { instrument = "compensation", kind = "demand", stance = { "Farmers' unions: for" } },
+        { providers = { "European Commission" }, recipient = "farmers", kind = "proposal", condition = "if imports surge" },
+      } },
+    { name = "promises and demands in a labour dispute",
+      docs = { { id = "hospital.txt", text = [[
+The Department of Health promised £40 million in emergency funding to the hospital on Tuesday, provided that waiting times fall.
+
+Unison demands a 6% pay rise for nurses. The hospital trust offered a wage increase of 3% in return for longer shifts.
+
+Unison rejected the offer. "We want job guarantees," said Karen Reay, the union's regional secretary.
+
+The council guarantees parking for staff until December.
+]] } },
+      rows = {
+        { instrument = "£40 million in emergency funding", providers = { "Department of Health" }, kind = "offer",
+          condition = "provided that waiting times fall" },
+        { instrument = "6% pay rise", recipient = "nurses", kind = "demand", stance = { "Unison: for" } },
+        { instrument = "wage increase", providers = { "hospital trust" }, kind = "offer",
+          condition = "in return for longer shifts", stance = { "Unison: against" } },
+        { instrument = "job guarantees", kind = "demand", stance = { "Karen Reay: for" } },
+      } },
+    { name = "opposition and wariness are no offers",
+      docs = { { id = "force.txt", text = [[
+Norway and Spain are wary of sending ground troops to the island. The plan for a buffer zone was rejected by Turkey.
+
+Members of the alliance should send help soon.
+]] } },
+      rows = {
+        { instrument = "ground troops", stance = { "Norway: against", "Spain: against" } },
+        { instrument = "buffer zone", stance = { "Turkey: against" } },
+        { instrument = "help", kind = "demand" },
+      } },
+  },
 }

@@ -181,6 +181,7 @@ local function kind_of(s, mention, role, cue_at)
   end
   if role == "offer" then
     local before = word(items, (cue_at or 1) - 1)
+    if before == "should" or before == "must" then return "demand" end -- an appeal, not a promise
     if before == "has" or before == "have" or before == "already" then return "existing" end
     for i = math.max(1, mention.first - 12), mention.first - 1 do
       if TENTATIVE[items[i].w] then return "proposal" end
