@@ -1,15 +1,16 @@
 -- Which guarantees, measures and frameworks are offered or discussed: by whom, to whom, on what
 -- condition, who is for and against, and where it says so.
 --
--- How a sentence is read, in five steps:
---   1. `read_items`     tokens become items; a name is one item, with its canonical name.
---   2. `find_actors`    names and role phrases ("European leaders", "a coalition of 30 nations") that
---                       stand together ("X, Y and Z", "allies, including X") become one group.
---   3. `find_mentions`  noun phrases that end in an instrument word ("robust security guarantees").
---   4. `judge`          the cue that governs a mention ("offers", "demand for", "is wary of") gives
---                       the kind of row, its providers and the stances.
---   5. `worth_a_row`    a mention that tells nobody anything (a heading, talk "about guarantees") is left out.
--- All knowledge is in the lists below; nothing is about particular countries, people or documents.
+-- How a document is read (the modules are in lib/guarantees):
+--   document  finds its names, and whom it is mostly about protecting
+--   actors    makes items of a sentence's tokens, a name being one item, and groups the actors in it:
+--             names and role phrases ("European leaders", "allies, including X and Y")
+--   mentions  finds noun phrases that end in an instrument word ("robust security guarantees")
+--   clauses   finds subjects, agents, conditions and recipients
+--   passages  judges each mention by the cue that governs it ("offers", "demand for", "is wary of")
+--   rows      joins what a paragraph says of one instrument, and drops what tells a reader nothing
+--   report    sums up
+-- What it knows of English is in `words`; nothing is about particular countries, people or documents.
 
 local words = require "guarantees.words"
 local actors = require "guarantees.actors"
@@ -18,83 +19,83 @@ local document = require "guarantees.document"
 local passages = require "guarantees.passages"
 local rows = require "guarantees.rows"
 local report = require "guarantees.report"
-local add_instruments, instruments = words.add_instruments, words.instruments
-local ACTOR_TYPES = actors.ACTOR_TYPES
-local merge, subject = clauses.merge, clauses.subject
-local bodies_of, has_instrument_word, may_be_verdict, protected_party =
-  document.bodies_of, document.has_instrument_word, document.may_be_verdict, document.protected_party
-local read_sentence = passages.read_sentence
-local is_news, join_rows, stance_list, worth_a_row =
-  rows.is_news, rows.join_rows, rows.stance_list, rows.worth_a_row
-local report = report.report
+
+-- No prose has longer sentences; what is longer is data.
+local LONGEST_SENTENCE = 4000
+
+-- Running text, callouts and answers; not headings, contents, bare questions or what surrounds the article.
+local function is_read(sentence, text, place)
+  if sentence.boilerplate or #text > LONGEST_SENTENCE or text:find("%?[\"”’']*$") then return false end
+  if not place or place.kind == "phrase" then return true end
+  if place.kind == "heading" then return false end
+  return place.role == nil or place.role == "callout" or place.role == "faq"
+end
+
+-- "X demands the following:" gives the items below to X; another label ends that.
+local function note_label(sentence, text, state)
+  if not text:find(":%s*$") then return end
+  state.demand = nil
+  if text:lower():find("demand", 1, true) then
+    state.demand = {}
+    for name in sentence.entities do
+      if actors.ACTOR_TYPES[name.type] then clauses.merge(state.demand, { name.name }) end
+    end
+  end
+end
+
+local function emit(row, ctx)
+  local providers = {}
+  for i, name in ipairs(row.providers) do providers[i] = name end
+  ctx:emit{
+    instrument = row.instrument, providers = providers, recipient = row.recipient, condition = row.condition,
+    stance = rows.stance_list(row.stances), kind = row.kind, evidence = row.evidence,
+  }
+end
 
 local function map(doc, ctx)
-  local text = doc.text
-  local state = { protected = protected_party(doc, ctx), subject = {}, classes = {}, bodies = bodies_of(doc), unread = {} }
-  local known = {}
-  local block, rows = nil, {}
-  local kept = {}
-  local function flush()
-    for _, row in ipairs(join_rows(rows)) do
-      if worth_a_row(row) and (is_news(row, known) or row.in_summary or ctx.args.repeats) then kept[#kept + 1] = row end
+  local names = document.names_of(doc)
+  document.tally_mentions(names, ctx)
+  local state = {
+    names = names, protected = document.protected_party(doc.text, names), bodies = document.bodies_of(names),
+    subject = {},  -- who the sentence before was about
+    unread = {},   -- sentences of the block that only a pronoun will have read
+    classes = {},  -- kinds of instrument that the block has named
+  }
+  local known, kept, block, candidates = {}, {}, nil, {}
+  local function close_block()
+    for _, row in ipairs(rows.join_rows(candidates)) do
+      if rows.worth_a_row(row) and (rows.is_news(row, known) or row.in_summary or ctx.args.repeats) then kept[#kept + 1] = row end
     end
-    rows = {}
-  end
-  local function emit_all()
-    for _, row in ipairs(kept) do
-        local providers = {}
-        for i, name in ipairs(row.providers) do providers[i] = name end
-        ctx:emit{
-          instrument = row.instrument, providers = providers, recipient = row.recipient, condition = row.condition,
-          stance = stance_list(row.stances), kind = row.kind, evidence = row.evidence,
-        }
-        ctx:tally("class", row.class)
-    end
+    candidates, state.classes, state.unread = {}, {}, {}
   end
   for sentence in doc.sentences do
-    local place = sentence.block
-    local kind = place and place.kind
+    local place, text = sentence.block, sentence.text
     if place ~= block then
-      flush()
-      state.classes = {}
-      state.unread = {}
-      if kind ~= "item" then state.demand = nil end
+      close_block()
+      if not place or place.kind ~= "item" then state.demand = nil end
       block = place
     end
-    local sentence_text = sentence.text
-    local reads = not sentence.boilerplate and kind ~= "heading" and not sentence_text:find("%?[\"”’']*$")
-      and (kind == "phrase" or place == nil or place.role == nil or place.role == "callout" or place.role == "faq")
-    if reads then
-      if has_instrument_word(sentence_text) then
-        for _, row in ipairs(read_sentence(sentence, sentence_text, state)) do
-          row.in_summary = kind == "cell"
-          rows[#rows + 1] = row
+    if is_read(sentence, text, place) then
+      local has_instrument = document.has_instrument_word(text)
+      state.verdicts = {}
+      if has_instrument or document.may_be_verdict(text) then
+        for _, row in ipairs(passages.read_sentence(sentence, text, state)) do
+          row.in_summary = place and place.kind == "cell"
+          candidates[#candidates + 1] = row
         end
-      elseif may_be_verdict(sentence_text) then
-        read_sentence(sentence, sentence_text, state)
       else
-        state.verdicts = nil
-        state.unread[#state.unread + 1] = sentence -- read only if a pronoun of the next one asks
+        state.unread[#state.unread + 1] = sentence
       end
-      if state.verdicts and #state.verdicts > 0 then -- "rejected the offer": of the row before
-        local target = rows[#rows] or kept[#kept]
-        if target and (#rows == 0 or target.evidence ~= sentence) then
-          for _, stance in ipairs(state.verdicts) do target.stances[#target.stances + 1] = stance end
-        end
+      -- "rejected the offer" is about the passage before.
+      local target = candidates[#candidates] or kept[#kept]
+      if target and target.evidence ~= sentence then
+        for _, stance in ipairs(state.verdicts) do target.stances[#target.stances + 1] = stance end
       end
-      -- A list under "X demands the following:".
-      local is_label = sentence_text:find(":%s*$") ~= nil
-      if is_label and not sentence_text:lower():find("demand") then state.demand = nil end
-      if is_label and sentence_text:lower():find("demand") then
-        state.demand = {}
-        for name in sentence.entities do
-          if ACTOR_TYPES[name.type] then merge(state.demand, { name.name }) end
-        end
-      end
+      note_label(sentence, text, state)
     end
   end
-  flush()
-  emit_all()
+  close_block()
+  for _, row in ipairs(kept) do emit(row, ctx) end
 end
 
 return {
@@ -125,9 +126,9 @@ does a passage that repeats what the document has said before.
     repeats = { type = "boolean", default = false, help = "Whether to keep passages that say nothing new" },
   },
   columns = { "instrument", "providers", "recipient", "condition", "stance", "kind", "evidence" },
-  setup = function(ctx) add_instruments(ctx.args.instruments) end,
+  setup = function(ctx) words.add_instruments(ctx.args.instruments) end,
   map = map,
-  report = report,
+  report = report.report,
   tests = {
     { name = "a pledge has providers, a recipient and a condition",
       docs = { { id = "climate.txt", text = [[

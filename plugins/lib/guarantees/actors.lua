@@ -9,12 +9,19 @@ local PREPOSITIONS, ROLES, SPOKESMEN, STOPS, VAGUE, set =
 
 local ACTOR_TYPES = { person = true, organization = true, place = true }
 
-local function names_in(sentence)
-  local names = {}
-  for name in sentence.entities do
-    names[#names + 1] = { start = name.start, stop = name.stop, type = name.type, name = name.name }
+-- The names from byte `start` to `stop`: those of a sentence.
+local function names_between(names, start, stop)
+  local low, high = 1, #names + 1
+  while low < high do
+    local middle = (low + high) // 2
+    if names[middle].start < start then low = middle + 1 else high = middle end
   end
-  return names
+  local found = {}
+  while names[low] and names[low].stop <= stop do
+    found[#found + 1] = names[low]
+    low = low + 1
+  end
+  return found
 end
 
 -- An item is { w = word, s = first byte, e = last byte } and for a name also `name` and `type`.
@@ -33,7 +40,8 @@ local function read_items(sentence, names)
       end
     else
       n = n + 1
-      items[n] = { w = token.norm, s = start, e = token.stop, punct = token.type == "punctuation" }
+      local w = token.norm
+      items[n] = { w = w, s = start, e = token.stop, punct = not w:find("[%w%%\x80-\xff]") }
     end
   end
   return items
@@ -49,10 +57,16 @@ local function looks_like_verb(w)
   return w:find("ly$") or w:find("ify$") or w:find("i[sz]e$") or w:find("ing$") or w:find("[^siu]s$") or w == "view" or w == "meet"
 end
 
+-- Whether a word can stand before a noun to describe it; kept by word, since it is asked often.
+local is_describing = setmetatable({}, { __index = function(known, w)
+  local answer = not (STOPS[w] or PREPOSITIONS[w] or CUES[w] or DETERMINERS[w] or w:find("^'") or looks_like_verb(w))
+  known[w] = answer
+  return answer
+end })
+
 local function is_modifier(items, i)
   local item = items[i]
-  return item and not item.punct and not item.name and not STOPS[item.w] and not PREPOSITIONS[item.w]
-    and not CUES[item.w] and not DETERMINERS[item.w] and not item.w:find("^'") and not looks_like_verb(item.w)
+  return item and not item.punct and not item.name and is_describing[item.w]
 end
 
 -- "coalition of over thirty nations": where a role phrase that begins at `i` ends.
@@ -179,7 +193,7 @@ end
 
 return {
   ACTOR_TYPES = ACTOR_TYPES,
-  names_in = names_in,
+  names_between = names_between,
   read_items = read_items,
   word = word,
   is_modifier = is_modifier,

@@ -8,8 +8,8 @@ local ANAPHORS, ATTRIBUTES, BOUNDARIES, CONCEDES, CUES, DETERMINERS =
   words.ANAPHORS, words.ATTRIBUTES, words.BOUNDARIES, words.CONCEDES, words.CUES, words.DETERMINERS
 local INSTRUMENTS, PRONOUNS, set =
   words.INSTRUMENTS, words.PRONOUNS, words.set
-local add_names, find_actors, names_in, read_items, word =
-  actors.add_names, actors.find_actors, actors.names_in, actors.read_items, actors.word
+local add_names, find_actors, names_between, read_items, word =
+  actors.add_names, actors.find_actors, actors.names_between, actors.read_items, actors.word
 local find_mentions, governing_cue, mark_instruments =
   mentions.find_mentions, mentions.governing_cue, mentions.mark_instruments
 local agents, attributes, find_conditions, merge, recipient_of, subject =
@@ -62,7 +62,7 @@ end
 -- Reads the subjects of the sentences of this block that were passed over.
 local function catch_up(state)
   for _, sentence in ipairs(state.unread) do
-    local items = read_items(sentence, names_in(sentence))
+    local items = read_items(sentence, names_between(state.names, sentence.start, sentence.stop))
     note_subject(items, find_actors(items, sentence.text, sentence.start - 1, state), state)
   end
   state.unread = {}
@@ -250,7 +250,7 @@ end
 -- Everything one sentence says about instruments, as candidate rows.
 local function read_sentence(sentence, text, state)
   local s = { sentence = sentence, text = text, base = sentence.start - 1 }
-  s.items = read_items(sentence, names_in(sentence))
+  s.items = read_items(sentence, names_between(state.names, sentence.start, sentence.stop))
   mark_instruments(s.items)
   s.groups = find_actors(s.items, text, s.base, state)
   s.refers_back = refers_back(s.items)

@@ -37,7 +37,7 @@ local function counted(c, limit, none)
 end
 
 -- "Trump" is "Donald Trump" where exactly one name in the results ends so.
-local function full_names(results)
+local function full_names(entries)
   local seen, by_last = {}, {}
   local function note(name)
     if seen[name] then return end
@@ -45,9 +45,9 @@ local function full_names(results)
     local last = name:match("%s(%S+)$")
     if last and not name:find("^%l") then by_last[last] = by_last[last] and "" or name end
   end
-  for row in results do
-    for _, name in ipairs(row.providers or {}) do note(name) end
-    for _, stance in ipairs(row.stance or {}) do note((stance:gsub(": %l+$", ""))) end
+  for _, row in ipairs(entries) do
+    for _, name in ipairs(row.providers) do note(name) end
+    for _, stance in ipairs(row.stance) do note((stance:gsub(": %l+$", ""))) end
   end
   return function(name)
     local full = by_last[name]
@@ -55,9 +55,29 @@ local function full_names(results)
   end
 end
 
--- Reads the rows once; everything the report shows comes from here.
-local function digest(results)
-  local full = full_names(results)
+-- The instrument where it stands, so that every format can link it; the sentence where it was put together.
+local function linked(instrument, evidence)
+  local found, hits = pcall(function() return evidence:find(instrument, { limit = 1 }) end)
+  return found and #hits > 0 and hits[1] or evidence
+end
+
+-- The rows as plain tables, each field read once.
+local function entries_of(results)
+  local entries = {}
+  for row in results do
+    local instrument, evidence = row.instrument, row.evidence
+    entries[#entries + 1] = {
+      instrument = instrument, class = class_of(instrument), providers = row.providers or {}, stance = row.stance or {},
+      recipient = row.recipient, condition = row.condition, kind = row.kind, document = evidence.doc.id,
+      link = linked(instrument, evidence),
+    }
+  end
+  return entries
+end
+
+-- Everything the report shows, counted in one pass.
+local function digest(entries)
+  local full = full_names(entries)
   local kinds, providers, against, classes = counter(), counter(), counter(), {}
   local actors, order, class_order, conditions = {}, {}, {}, {}
   local function actor(name)
@@ -67,8 +87,8 @@ local function digest(results)
     end
     return actors[name]
   end
-  for row in results do
-    local class, id = class_of(row.instrument), row.evidence.doc.id
+  for _, row in ipairs(entries) do
+    local class, id = row.class, row.document
     if not classes[class] then
       classes[class] = { rows = 0, kinds = counter(), providers = counter(), against = counter(), conditions = 0, documents = counter() }
       class_order[#class_order + 1] = class
@@ -82,7 +102,7 @@ local function digest(results)
       group.conditions = group.conditions + 1
       conditions[#conditions + 1] = row
     end
-    for _, name in ipairs(row.providers or {}) do
+    for _, name in ipairs(row.providers) do
       name = full(name)
       providers.add(name)
       group.providers.add(name)
@@ -90,7 +110,7 @@ local function digest(results)
       who.provides = who.provides + 1
       who.documents.add(id)
     end
-    for _, stance in ipairs(row.stance or {}) do
+    for _, stance in ipairs(row.stance) do
       local name, side = stance:match("^(.*): (%l+)$")
       name = full(name)
       local who = actor(name)
@@ -118,12 +138,6 @@ local function digest(results)
            actors = order, conditions = conditions }
 end
 
--- The instrument where it stands, so that every format can link it; the sentence where it was put together.
-local function linked(row)
-  local found, hits = pcall(function() return row.evidence:find(row.instrument, { limit = 1 }) end)
-  return found and #hits > 0 and hits[1] or row.evidence
-end
-
 local function shorten(text, limit)
   if workbench.text.length(text) <= limit then return text end
   return (workbench.text.sub(text, 1, limit):gsub("%s+%S*$", "")) .. " …"
@@ -144,8 +158,9 @@ local function report(r, results, ctx)
     r:text("No guarantee, measure or framework is offered, asked for or discussed in these documents.")
     return
   end
-  local d = digest(results)
-  r:text("%d passages in %d of %d documents: %s.", #results, #results:documents(), #corpus, sentence_of_counts(d.kinds))
+  local entries = entries_of(results)
+  local d = digest(entries)
+  r:text("%d passages in %d of %d documents: %s.", #entries, #results:documents(), #corpus, sentence_of_counts(d.kinds))
   local points = {
     "Most often: " .. counted((function()
       local c = counter()
@@ -181,8 +196,8 @@ local function report(r, results, ctx)
   if #d.conditions > 0 then
     r:heading("Conditions")
     rows = {}
-    for i, row in ipairs(d.conditions) do rows[i] = { shorten(row.condition, 100), linked(row) } end
-    r:table(workbench.table{ columns = { "condition", "of" , }, rows = rows })
+    for i, row in ipairs(d.conditions) do rows[i] = { shorten(row.condition, 100), row.link } end
+    r:table(workbench.table{ columns = { "condition", "of" }, rows = rows })
   end
 
   if #results:documents() > 1 then
@@ -190,7 +205,7 @@ local function report(r, results, ctx)
     local table_rows, numbers = {}, {}
     for i, id in ipairs(results:documents()) do numbers[id] = i; table_rows[i] = { i, shorten(corpus[id].title or id, 60), id } end
     local cross = {}
-    for row in results do cross[#cross + 1] = { class_of(row.instrument), numbers[row.evidence.doc.id] } end
+    for i, row in ipairs(entries) do cross[i] = { row.class, numbers[row.document] } end
     local pivot = workbench.table{ columns = { "instrument", "document" }, rows = cross }
     if #table_rows <= 12 then
       r:table(pivot:pivot{ rows = "instrument", columns = "document" })
@@ -202,12 +217,11 @@ local function report(r, results, ctx)
 
   r:heading("Passages")
   rows = {}
-  for i, row in ipairs(results) do
-    local by = table.concat(row.providers or {}, ", ")
-    local notes = {}
-    if row.condition then notes[1] = row.condition end
-    for _, stance in ipairs(row.stance or {}) do notes[#notes + 1] = stance end
-    rows[i] = { linked(row), row.kind, by ~= "" and by or "–", row.recipient or "–", table.concat(notes, "; ") }
+  for i, row in ipairs(entries) do
+    local by = table.concat(row.providers, ", ")
+    local notes = { row.condition }
+    for _, stance in ipairs(row.stance) do notes[#notes + 1] = stance end
+    rows[i] = { row.link, row.kind, by ~= "" and by or "–", row.recipient or "–", table.concat(notes, "; ") }
   end
   r:table(workbench.table{ columns = { "instrument", "kind", "by", "to", "condition, for and against" }, rows = rows })
 end
