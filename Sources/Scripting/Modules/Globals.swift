@@ -112,7 +112,7 @@ enum Globals {
 
     private static let undeclaredWrite: HostFunction = { raw in
         unsafe HostEntry.enter(raw) { host, lua in
-            if host.allowsNewGlobals {
+            if host.allowsNewGlobals, lua.type(at: 2) == .string {
                 lua.rawSet(at: 1)
                 return 0
             }

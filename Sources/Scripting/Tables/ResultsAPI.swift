@@ -156,7 +156,8 @@ enum ResultsAPI {
         },
         .property(
             results, "tallies", .table, nilable: true,
-            "The counters of the run by name, each a table with the columns key and count; only in `report`."
+            "The counters of the run by name, each a table with the columns key and count; only in `report`.",
+            example: "assert(results.tallies.words[1].count > 0)"
         ) { call in
             guard let rows = try call.receiver(ResultObject.self) as? RunRowsObject else { return call.lua.pushNil() }
             call.push(TalliesObject(rows.tallies))
