@@ -50,7 +50,11 @@ local function tally_mentions(names, ctx)
   local counts, order = {}, {}
   for _, name in ipairs(names) do
     if ACTOR_TYPES[name.type] then
-      if not counts[name.name] then counts[name.name] = 0; order[#order + 1] = name.name end
+      if not counts[name.name] then
+        counts[name.name] = 0
+        order[#order + 1] = name.name
+        if name.type == "person" then ctx:tally("persons", name.name) end
+      end
       counts[name.name] = counts[name.name] + 1
     end
   end

@@ -36,21 +36,24 @@ local function counted(c, limit, none)
   return #parts > 0 and table.concat(parts, ", ") or none
 end
 
--- "Trump" is "Donald Trump" where exactly one name in the results ends so.
-local function full_names(entries)
-  local seen, by_last = {}, {}
-  local function note(name)
-    if seen[name] then return end
-    seen[name] = true
+-- A tally by key; empty where the run counted nothing.
+local function tally(results, name)
+  local counts = {}
+  pcall(function()
+    for row in results.tallies[name] do counts[row.key] = row.count end
+  end)
+  return counts
+end
+
+-- "Merkel" is "Angela Merkel" where exactly one person's name in the documents ends so.
+local function full_names(persons)
+  local by_last = {}
+  for name in pairs(persons) do
     local last = name:match("%s(%S+)$")
-    if last and not name:find("^%l") then by_last[last] = by_last[last] and "" or name end
-  end
-  for _, row in ipairs(entries) do
-    for _, name in ipairs(row.providers) do note(name) end
-    for _, stance in ipairs(row.stance) do note((stance:gsub(": %l+$", ""))) end
+    if last then by_last[last] = by_last[last] and "" or name end
   end
   return function(name)
-    local full = by_last[name]
+    local full = persons[name] and by_last[name]
     return full and full ~= "" and full or name
   end
 end
@@ -75,72 +78,70 @@ local function entries_of(results)
   return entries
 end
 
+local function shorten(text, limit)
+  if workbench.text.length(text) <= limit then return text end
+  return (workbench.text.sub(text, 1, limit):gsub("%s+%S*$", "")) .. " …"
+end
+
 -- Everything the report shows, counted in one pass.
-local function digest(entries)
-  local full = full_names(entries)
-  local kinds, providers, against, classes = counter(), counter(), counter(), {}
-  local actors, order, class_order, conditions = {}, {}, {}, {}
+local function digest(entries, full)
+  local d = {
+    rows = #entries, kinds = counter(), instruments = counter(), providers = counter(), against = counter(),
+    wanting = counter(), conditional = counter(), classes = {}, conditions = {}, actors = {},
+  }
+  local known = {}
   local function actor(name)
-    if not actors[name] then
-      actors[name] = { name = name, provides = 0, wants = 0, opposes = 0, documents = counter() }
-      order[#order + 1] = actors[name]
+    if not known[name] then
+      known[name] = { name = name, place = #d.actors, provides = 0, wants = 0, opposes = 0, documents = counter() }
+      d.actors[#d.actors + 1] = known[name]
     end
-    return actors[name]
+    return known[name]
   end
   for _, row in ipairs(entries) do
-    local class, id = row.class, row.document
-    if not classes[class] then
-      classes[class] = { rows = 0, kinds = counter(), providers = counter(), against = counter(), conditions = 0, documents = counter() }
-      class_order[#class_order + 1] = class
+    d.kinds.add(row.kind)
+    d.instruments.add(row.class)
+    local group = d.classes[row.class]
+    if not group then
+      group = { rows = 0, kinds = counter(), providers = counter(), against = counter(), conditions = 0, documents = counter() }
+      d.classes[row.class] = group
     end
-    local group = classes[class]
     group.rows = group.rows + 1
-    group.documents.add(id)
+    group.documents.add(row.document)
     group.kinds.add(row.kind)
-    kinds.add(row.kind)
     if row.condition then
       group.conditions = group.conditions + 1
-      conditions[#conditions + 1] = row
+      d.conditions[#d.conditions + 1] = row
+      d.conditional.add("“" .. shorten(row.condition, 60) .. "”")
     end
     for _, name in ipairs(row.providers) do
       name = full(name)
-      providers.add(name)
+      d.providers.add(name)
       group.providers.add(name)
       local who = actor(name)
       who.provides = who.provides + 1
-      who.documents.add(id)
+      who.documents.add(row.document)
     end
     for _, stance in ipairs(row.stance) do
       local name, side = stance:match("^(.*): (%l+)$")
       name = full(name)
       local who = actor(name)
-      who.documents.add(id)
+      who.documents.add(row.document)
       if side == "against" then
         who.opposes = who.opposes + 1
-        against.add(name)
+        d.against.add(name)
         group.against.add(name)
       else
         who.wants = who.wants + 1
+        if row.kind == "demand" then d.wanting.add(name) end
       end
     end
   end
-  table.sort(class_order, function(a, b)
-    if classes[a].rows ~= classes[b].rows then return classes[a].rows > classes[b].rows end
-    return a < b
-  end)
-  for i, who in ipairs(order) do who.place = i end
-  table.sort(order, function(a, b)
+  table.sort(d.actors, function(a, b)
     local n, m = a.provides + a.wants + a.opposes, b.provides + b.wants + b.opposes
     if n ~= m then return n > m end
     return a.place < b.place
   end)
-  return { kinds = kinds, providers = providers, against = against, classes = classes, class_order = class_order,
-           actors = order, conditions = conditions }
-end
-
-local function shorten(text, limit)
-  if workbench.text.length(text) <= limit then return text end
-  return (workbench.text.sub(text, 1, limit):gsub("%s+%S*$", "")) .. " …"
+  return d
 end
 
 local function sentence_of_counts(kinds)
@@ -152,81 +153,95 @@ local function sentence_of_counts(kinds)
   return table.concat(parts, ", ")
 end
 
-local function report(r, results, ctx)
-  r:title("Guarantees, measures and frameworks")
-  if #results == 0 then
-    r:text("No guarantee, measure or framework is offered, asked for or discussed in these documents.")
-    return
-  end
-  local entries = entries_of(results)
-  local d = digest(entries)
-  r:text("%d passages in %d of %d documents: %s.", #entries, #results:documents(), #corpus, sentence_of_counts(d.kinds))
-  local points = {
-    "Most often: " .. counted((function()
-      local c = counter()
-      for _, class in ipairs(d.class_order) do c.add(class, d.classes[class].rows) end
-      return c
-    end)(), 4, "none") .. ".",
+local function summarize(r, d, results)
+  r:text("%d passages in %d of %d documents: %s.", d.rows, #results:documents(), #corpus, sentence_of_counts(d.kinds))
+  r:list{
+    "Instruments: " .. counted(d.instruments, 5, "none") .. ".",
     "Named as provider: " .. counted(d.providers, 5, "nobody") .. ".",
-    ("On a condition: %d of %d."):format(#d.conditions, #results),
+    ("On a condition: %d of %d%s."):format(#d.conditions, d.rows,
+      #d.conditions > 0 and ", such as " .. counted(d.conditional, 3, "") or ""),
+    "Asked for by: " .. counted(d.wanting, 5, "nobody") .. ".",
     "Against: " .. counted(d.against, 6, "nobody is reported to be") .. ".",
   }
-  r:list(points)
+end
 
-  r:heading("By instrument")
+local function show_instruments(r, d)
   local rows = {}
-  for i, class in ipairs(d.class_order) do
+  for i, class in ipairs(d.instruments.list()) do
     local group = d.classes[class]
     rows[i] = { class, group.rows, counted(group.kinds, 5, ""), counted(group.providers, 4, "–"),
                 counted(group.against, 3, "–"), group.conditions, #group.documents.list() }
   end
-  r:table(workbench.table{ columns = { "instrument", "passages", "kinds", "providers", "against", "conditional", "documents" }, rows = rows })
+  r:heading("By instrument")
+  r:table(workbench.table{
+    columns = { "instrument", "passages", "kinds", "providers", "against", "conditional", "documents" }, rows = rows })
+end
 
-  r:heading("Actors")
-  local mentions = {}
-  for row in results.tallies.mentions do mentions[row.key] = row.count end
-  rows = {}
-  for i, who in ipairs(d.actors) do
-    if i > ctx.args.actors then break end
+local function show_actors(r, d, limit, mentions)
+  local rows = {}
+  for i = 1, math.min(limit, #d.actors) do
+    local who = d.actors[i]
     rows[i] = { who.name, who.provides, who.wants, who.opposes, mentions[who.name] or 0, #who.documents.list() }
   end
+  r:heading("Actors")
   r:table(workbench.table{ columns = { "actor", "provides", "for", "against", "mentions", "documents" }, rows = rows })
-  if #d.actors > ctx.args.actors then r:note("%d more actors are in the rows.", #d.actors - ctx.args.actors) end
+  if #d.actors > limit then r:note("%d more actors are in the rows.", #d.actors - limit) end
+end
 
-  if #d.conditions > 0 then
-    r:heading("Conditions")
-    rows = {}
-    for i, row in ipairs(d.conditions) do rows[i] = { shorten(row.condition, 100), row.link } end
-    r:table(workbench.table{ columns = { "condition", "of" }, rows = rows })
+local function show_conditions(r, d)
+  if #d.conditions == 0 then return end
+  local rows = {}
+  for i, row in ipairs(d.conditions) do rows[i] = { shorten(row.condition, 100), row.link } end
+  r:heading("Conditions")
+  r:table(workbench.table{ columns = { "condition", "of" }, rows = rows })
+end
+
+-- A column a document while they fit side by side, else a row a document.
+local function show_documents(r, entries, ids)
+  if #ids < 2 then return end
+  local number, titles, cells = {}, {}, {}
+  for i, id in ipairs(ids) do
+    number[id] = i
+    titles[i] = { i, shorten(corpus[id].title or "–", 60), id }
   end
-
-  if #results:documents() > 1 then
-    r:heading("Across documents")
-    local table_rows, numbers = {}, {}
-    for i, id in ipairs(results:documents()) do numbers[id] = i; table_rows[i] = { i, shorten(corpus[id].title or id, 60), id } end
-    local cross = {}
-    for i, row in ipairs(entries) do cross[i] = { row.class, numbers[row.document] } end
-    local pivot = workbench.table{ columns = { "instrument", "document" }, rows = cross }
-    if #table_rows <= 12 then
-      r:table(pivot:pivot{ rows = "instrument", columns = "document" })
-      r:table(workbench.table{ columns = { "no", "title", "document" }, rows = table_rows })
-    else
-      r:table(results:add("document", function(row) return row.evidence.doc.id end):pivot{ rows = "document", columns = "kind" })
-    end
+  for i, row in ipairs(entries) do cells[i] = { row.class, number[row.document], row.document, row.kind } end
+  local all = workbench.table{ columns = { "instrument", "number", "document", "kind" }, rows = cells }
+  r:heading("Across documents")
+  if #ids <= 12 then
+    r:table(all:pivot{ rows = "instrument", columns = "number" })
+    r:table(workbench.table{ columns = { "number", "title", "document" }, rows = titles })
+  else
+    r:table(all:pivot{ rows = "document", columns = "kind" })
   end
+end
 
-  r:heading("Passages")
-  rows = {}
+local function show_passages(r, entries)
+  local rows = {}
   for i, row in ipairs(entries) do
     local by = table.concat(row.providers, ", ")
     local notes = { row.condition }
     for _, stance in ipairs(row.stance) do notes[#notes + 1] = stance end
     rows[i] = { row.link, row.kind, by ~= "" and by or "–", row.recipient or "–", table.concat(notes, "; ") }
   end
+  r:heading("Passages")
   r:table(workbench.table{ columns = { "instrument", "kind", "by", "to", "condition, for and against" }, rows = rows })
 end
 
-return {
-  linked = linked,
-  report = report,
-}
+local function report(r, results, ctx)
+  r:title("Guarantees, measures and frameworks")
+  if #results == 0 then
+    r:text("No guarantee, measure or framework is offered, asked for or discussed in these documents.")
+    return
+  end
+  local mentions, full = tally(results, "mentions"), full_names(tally(results, "persons"))
+  local entries = entries_of(results)
+  local d = digest(entries, full)
+  summarize(r, d, results)
+  show_instruments(r, d)
+  show_actors(r, d, ctx.args.actors, mentions)
+  show_conditions(r, d)
+  show_documents(r, entries, results:documents())
+  show_passages(r, entries)
+end
+
+return { report = report }
