@@ -9,6 +9,14 @@ local PREPOSITIONS, PRONOUNS, PROTECTING, ROLES, STOPS, set =
 local ACTOR_TYPES, add_names, is_modifier, word =
   actors.ACTOR_TYPES, actors.add_names, actors.is_modifier, actors.word
 
+local OWNED = set[[
+  effort efforts attempt attempts decision willingness readiness bid push move moves plan plans aspiration aspirations
+  ambition ambitions desire demand demands involvement support proposal proposals offer pledge promise refusal
+]]
+local TITLES = set[[
+  president prime foreign defence defense finance minister chancellor king queen prince senator general secretary
+  governor mayor mr mrs ms dr sir
+]]
 local AUXILIARIES = set[[ has have had is are was were will would may might could can must should also now already not yet again ]]
 
 -- A run of capitalised words right before a verb: a name that the names layer does not know.
@@ -17,6 +25,7 @@ local function unknown_name(items, at, text, base)
   while last > 0 and AUXILIARIES[items[last].w] do last = last - 1 end
   local first = last + 1
   while first > 1 and last - first < 5 and text:find("^%u", items[first - 1].s - base) and not items[first - 1].punct do first = first - 1 end
+  while first < last and TITLES[items[first].w] do first = first + 1 end
   while first <= last and (DETERMINERS[items[first].w] or STOPS[items[first].w] or PREPOSITIONS[items[first].w] or CUES[items[first].w]) do first = first + 1 end
   if first > last or items[first].name then return nil end
   local before = items[first - 1]
@@ -47,8 +56,10 @@ local function subject(items, groups, at, text, base)
       local free = not governor or (governor == "as" or governor == "like") and false or led
       local lone_possessive = group.actors[#group.actors].possessive
       if lone_possessive then
-        local next_word = word(items, group.last + 1)
-        free = free and (CUES[next_word] ~= nil or INSTRUMENTS[next_word] ~= nil or CUES[word(items, group.last + 2)] ~= nil)
+        -- "X's demand for", "X's earnest efforts to": the owner of the cue or of the act is who acts.
+        local owns = at > group.last and at - group.last <= 3
+        for j = group.last + 1, math.min(group.last + 3, at) do owns = owns or OWNED[items[j].w] end
+        free = free and owns
       end
       if free and items[group.last].attributive then free = false end
       if free and not group.actors[1].attribute then

@@ -67,6 +67,7 @@ local function may_be_verdict(text)
 end
 
 local function has_instrument_word(text)
+  if text:find("[$€£¥]") then return true end
   for w in text:lower():gmatch("[%a-]+") do
     if INSTRUMENTS[w] or w == "article" or w == "pact" or w == "memorandum" then return true end
   end

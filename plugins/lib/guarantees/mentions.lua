@@ -13,6 +13,7 @@ local function governing_cue(items, first)
     local item = items[i]
     if BOUNDARIES[item.w] then return nil end
     local cue = not item.name and CUES[item.w]
+    if cue and cue.particle and word(items, i + 1) ~= cue.particle then cue = nil end
     if cue and INSTRUMENTS[item.w] and not cue.noun then -- "grants" is a verb only before its object
       local after = items[i + 1]
       if not (after and (after.name or DETERMINERS[after.w])) then cue = nil end
@@ -35,7 +36,6 @@ local function named_instrument(item)
   if item.type == "organization" or item.type == "other" then
     for w in item.w:gmatch("%a+") do
       if w == "force" or w == "mission" then return { class = "forces", specific = true } end
-      if w == "fund" or w == "facility" then return { class = "aid", specific = true } end
       if w == "pact" or w == "framework" then return { class = "frameworks", specific = true } end
     end
   end
@@ -48,10 +48,37 @@ local function mark_instruments(items)
   end
 end
 
+-- "pledged $9 billion": a sum that is given is an instrument where no word behind it says what it is for.
+local function add_sums(items, money, mentions)
+  for _, sum in ipairs(money) do
+    local first, last
+    for i, item in ipairs(items) do
+      if item.s >= sum.start and item.e <= sum.stop then
+        first = first or i
+        last = i
+      end
+    end
+    local gives = false
+    for i = (first or 0) - 1, math.max(1, (first or 0) - 4), -1 do
+      local cue = not items[i].name and CUES[items[i].w]
+      if cue and cue.role == "offer" and cue.verb then gives = true; break end
+    end
+    local place = #mentions + 1
+    for at, mention in ipairs(mentions) do
+      if first and mention.last >= first and mention.first - last <= 4 and mention.head >= first then gives = false end
+      if first and mention.first > last and at < place then place = at end
+    end
+    if gives then
+      table.insert(mentions, place, { first = first, last = last, head = last, class = "sums of money", specific = true })
+    end
+  end
+end
+
 local VERBAL = set[[ support supports help aid guarantee guarantees grant grants promise promises pledge pledges shield rise increase increases arms tanks raise boots backing ]]
+local TREATIES = set[[ treaty convention memorandum accord ]]
 local FIRM = set[[ firm binding formal explicit written legal ironclad unconditional ]]
 
-local function find_mentions(items, has_money, state)
+local function find_mentions(items, money, state)
   local mentions = {}
   for i, item in ipairs(items) do
     local entry = item.instrument or (not item.name and INSTRUMENTS[item.w])
@@ -91,6 +118,7 @@ local function find_mentions(items, has_money, state)
             break
           end
         end
+        if TREATIES[item.w] and word(items, i + 1) == "of" then fits = true end
         if entry.class == "frameworks" and (MODELS[word(items, i + 1)] or MODELS[word(items, i + 2)]) then fits = true end
         if state.classes[entry.class] and entry.class ~= "aid" and entry.class ~= "guarantees"
           and (word(items, first - 1) == "this" or word(items, first - 1) == "these") then fits = true end
@@ -116,7 +144,7 @@ local function find_mentions(items, has_money, state)
         local demonym = items[i - 1] and items[i - 1].w == "russian"
         if not fits and entry.verb then
           local cue = governing_cue(items, first)
-          fits = has_money or cue ~= nil and cue.role == "offer" and not demonym
+          fits = #money > 0 or cue ~= nil and cue.role == "offer" and not demonym
         end
       end
       local quote = word(items, first - 1)
@@ -126,14 +154,18 @@ local function find_mentions(items, has_money, state)
         end
       end
       local last = i
-      if entry.class == "guarantees" and word(items, i + 1) == "of" then -- "guarantees of Ukraine's neutrality"
+      if (entry.class == "guarantees" or entry.class == "frameworks") and word(items, i + 1) == "of" then -- "guarantees of Ukraine's neutrality"
         local j = i + 2
         while j <= math.min(i + 6, #items) and not items[j].punct and not STOPS[items[j].w] and not PREPOSITIONS[items[j].w] do
           last = j
           j = j + 1
         end
       end
-      if fits then
+      local covered = mentions[#mentions] and i <= mentions[#mentions].last -- "Treaty of Guarantee"
+      for j = first, i do
+        if items[j].w == "best" or items[j].w == "only" then covered = true end -- a figure of speech
+      end
+      if fits and not covered then
         local previous = mentions[#mentions]
         local gap = previous and first - previous.last or 0
         local joined = previous and previous.class ~= "plans" and (gap <= 1
@@ -151,6 +183,7 @@ local function find_mentions(items, has_money, state)
       end
     end
   end
+  add_sums(items, money, mentions)
   -- "guarantees modelled after NATO's Article 5" is one mention; so is "guarantees as the “gold standard”".
   local kept = {}
   for at, mention in ipairs(mentions) do

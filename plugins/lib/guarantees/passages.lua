@@ -25,16 +25,16 @@ local DEFAULT_KIND = {
 local KIND_OF_ROLE = { offer = "offer", propose = "proposal", demand = "demand", against = "proposal", ["for"] = "proposal" }
 
 local BE = set[[ was were been be are is ]]
+local NEGATIONS = set[[ not n't cannot never no ]]
 local VIEWS = set[[ view views sees regards ]]
 local PRAISE = set[[ crucial essential vital necessary ]]
 local BLAME = set[[ threat escalation unacceptable ]]
 local TENTATIVE = set[[ may could might potential potentially prospect proposed proposal considering discussions ]]
 
--- Where an amount of money right before an instrument begins: "$3 billion in aid".
+-- Where an amount of money in or right before an instrument begins: "$3 billion in aid", "a $2 billion loan".
 local function sentence_money(sentence, start)
   for money in sentence.money do
-    local gap = start - money.stop
-    if gap > 0 and gap <= 9 then return money.start end
+    if money.start <= start and start - money.stop <= 9 then return money.start end
   end
 end
 
@@ -93,6 +93,10 @@ local function governing_part(items, mention, after)
       end
     end
   end
+  -- "cannot accept", "will not send", "does not support"
+  local negated = NEGATIONS[word(items, actor_at - 1)] or NEGATIONS[word(items, actor_at - 2)]
+    or NEGATIONS[word(items, cue_at - 1)]
+  if negated and (role == "for" or role == "offer" or role == "demand") then role = "against" end
   return cue, cue_at, role, actor_at
 end
 
@@ -110,6 +114,7 @@ local function doers(s, actor_at, previous)
       end
     end
   end
+  if #who == 0 and s.row_names then return s.row_names end
   if #previous == 0 then return who end
   if #who == 0 and s.refers_back then return previous end
   if #who > 0 and PRONOUNS[word(items, 1)] then -- "They aim to form a coalition to provide …"
@@ -247,6 +252,13 @@ local function read_mention(s, mention, after, state, previous, before)
   }
 end
 
+-- Whom a row of a table is about: the names in its first cell.
+local function names_of_row(row)
+  local found = {}
+  for name in row.cells[1].entities do merge(found, { name.name }) end
+  return #found > 0 and found or nil
+end
+
 -- Everything one sentence says about instruments, as candidate rows.
 local function read_sentence(sentence, text, state)
   local s = { sentence = sentence, text = text, base = sentence.start - 1 }
@@ -259,8 +271,11 @@ local function read_sentence(sentence, text, state)
   note_subject(s.items, s.groups, state)
   state.unread = {}
   state.verdicts = verdicts(s)
-  local mentions = find_mentions(s.items, text:find("[$€£¥]") ~= nil, state)
+  local money = {}
+  for sum in sentence.money do money[#money + 1] = { start = sum.start, stop = sum.stop } end
+  local mentions = find_mentions(s.items, money, state)
   if #mentions == 0 then return {} end
+  s.row_names = state.row and names_of_row(state.row)
   s.conditions = find_conditions(s.items, text, s.base)
   local rows, after = {}, 0
   for _, mention in ipairs(mentions) do

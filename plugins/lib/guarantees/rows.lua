@@ -3,14 +3,16 @@
 local clauses = require "guarantees.clauses"
 local merge = clauses.merge
 
+local function side_of(role) return (role == "demand" or role == "against") and role or "given" end
+
 -- Joins what the sentences of one block say about the same kind of instrument.
 local function join_rows(rows)
   local joined = {}
   for _, row in ipairs(rows) do
     local target
     for _, other in ipairs(joined) do
-      local same = other.class == row.class and (other.role == row.role or not other.role or not row.role
-        or (other.role ~= "demand" and other.role ~= "against") == (row.role ~= "demand" and row.role ~= "against"))
+      local same = other.class == row.class
+        and (not other.role or not row.role or side_of(other.role) == side_of(row.role))
       if same and other.evidence ~= row.evidence and #row.providers > 0 and #other.providers > 0 then
         same = false
         for _, name in ipairs(row.providers) do same = same or other.providers[name] end

@@ -34,7 +34,7 @@ local DOMAINS = set[[
   logistical budget budgetary diplomatic nuclear air naval ground intelligence rescue relief food medical health
   housing energy emergency development reconstruction recovery stabilisation stabilization reassurance peacekeeping
   multinational surveillance safety job jobs pay wage pension staffing investment logistics material strategic
-  monitoring verification adaptation transition debt export cybersecurity infrastructure legal policing bilateral
+  monitoring verification adaptation transition debt export trade cybersecurity infrastructure legal policing bilateral
 ]]
 local FORCES = set[[
   security reassurance peacekeeping multinational stabilisation stabilization protection monitoring international
@@ -59,6 +59,7 @@ instruments("frameworks", "pact pacts treaty treaties memorandum convention acco
 instruments("forces", "force forces mission missions", { needs = FORCES, specific = true })
 instruments("forces", "troops soldiers boots deployments deployment", {
   needs = set"foreign ground peacekeeping combat allied international troop western multinational", verb = true, specific = true })
+instruments("forces", "presence", { needs = set"troop military naval", specific = true })
 instruments("forces", "peacekeepers observers monitors", { specific = true })
 instruments("aid", "aid assistance support help backing relief funding finance cooperation sharing package packages",
   { needs = DOMAINS, verb = true })
@@ -77,6 +78,7 @@ instruments("plans", "agreement agreements deal deals", { needs = set"trade secu
 instruments("zones", "zone zones corridor corridors", {
   needs = set"free buffer no-fly demilitarised demilitarized safe economic-free exclusion humanitarian", specific = true })
 instruments("pay and jobs", "rise rises increase increases raise", { needs = set"pay wage salary staffing funding", specific = true })
+instruments("trade measures", "concessions", { needs = set"trade tariff tax", specific = true })
 instruments("trade measures", "exemption exemptions waiver waivers moratorium", { specific = true })
 
 local function add_instruments(words)
@@ -111,7 +113,8 @@ cues("propose", verbs[[
 cues("offer", verbs[[
   offer provide pledge promise commit/committed/committing grant extend send/sent deploy supply deliver give/gave/given
   donate contribute fund finance guarantee unveil announce approve allocate earmark place station lend/lent mobilise
-  mobilize impose sign ratify assure bolster strengthen back boost transfer reaffirm
+  mobilize impose sign ratify assure bolster strengthen back boost transfer reaffirm release agree
+  lift ease suspend tighten
 ]])
 cues("demand", verbs[[
   demand insist seek/sought request require want urge call appeal need pursue press expect ask desire aspire advocate
@@ -128,6 +131,7 @@ nouns("demand", "demand demands insistence request requests calls prerequisite a
 nouns("against", "wary reluctant sceptical skeptical opposed hesitant opposition objection objections reluctance resistance against")
 nouns("offer", "ready readiness willing willingness prepared intent intention intends poised deployment provision delivery")
 nouns("propose", "proposal proposals prospect idea notion talks initiative initiatives proposed proposing concept creation")
+for form in pairs(set"rule rules ruled ruling") do CUES[form] = { role = "against", verb = "rule", particle = "out" } end
 CUES["led"], CUES["back"], CUES["use"], CUES["fund"], CUES["aim"] = nil, nil, nil, nil, nil
 
 -- Nouns for people and bodies that act. Those in SPOKESMEN stand for the name before them.
