@@ -1,16 +1,16 @@
 -- Who is reported as saying what: speakers, their verbs, and where it stands.
 
--- "Trump" is "Donald Trump" where exactly one longer name in the results ends so.
+-- "Merkel" is "Angela Merkel" where exactly one longer name in the results ends so.
 local function full_names(results)
   local by_last, seen = {}, {}
   for row in results do
     local name = row.speaker
-    local last = name:match("%s(%S+)$")
+    local last = row.type == "person" and name:match("%s(%S+)$")
     if last and not seen[name] then by_last[last] = by_last[last] and "" or name end
     seen[name] = true
   end
-  return function(name)
-    local full = by_last[name]
+  return function(name, type)
+    local full = type == "person" and by_last[name]
     return full and full ~= "" and full or name
   end
 end
@@ -34,7 +34,7 @@ local function digest(results)
   local full = full_names(results)
   local speakers, order = {}, {}
   for row in results do
-    local name = full(row.speaker)
+    local name = full(row.speaker, row.type)
     local speaker = speakers[name]
     if not speaker then
       speaker = { name = name, type = row.type, n = 0, verbs = {}, documents = {}, example = row.content }
