@@ -2,34 +2,39 @@ import Synchronization
 
 /// A layer of a document, computed once, when first asked for, from any thread.
 ///
-/// Reading a layer that exists costs one atomic load. (`AtomicLazyReference` would say the same in fewer words, but
-/// its `load` is not specialised for the value: it took a fifth of a loop over tokens.)
-final class Layer<Value: AnyObject & Sendable>: @unchecked Sendable {
-    // Sendable: `value` is written once, under the lock, before `isStored` is released, and read only after
-    // `isStored` was acquired, or under the lock.
-    private var value: Value?
-    private let isStored = Atomic(false)
+/// Reading a layer that exists costs one atomic load. (`AtomicLazyReference` says the same, but is not specialised for
+/// its type and asks the runtime for metadata at every load.)
+final class Layer<Value: AnyObject & Sendable>: Sendable {
+    /// The address of the retained value, 0 before there is one; set once, with `building` held, and given back by
+    /// `deinit`.
+    private let address = Atomic<UInt>(0)
     private let building = Mutex(())
 
     init() {}
 
+    deinit {
+        guard let pointer = unsafe UnsafeRawPointer(bitPattern: address.load(ordering: .acquiring)) else { return }
+        unsafe Unmanaged<Value>.fromOpaque(pointer).release()
+    }
+
     @inline(__always)
     func get(_ make: () -> Value) -> Value {
-        if isReady, let value { return value }
+        if let pointer = unsafe UnsafeRawPointer(bitPattern: address.load(ordering: .acquiring)) {
+            return unsafe Unmanaged<Value>.fromOpaque(pointer).takeUnretainedValue()
+        }
         return build(make)
     }
 
     @inline(never)
     private func build(_ make: () -> Value) -> Value {
         building.withLock { _ in
-            if let value { return value }
+            if let pointer = unsafe UnsafeRawPointer(bitPattern: address.load(ordering: .acquiring)) {
+                return unsafe Unmanaged<Value>.fromOpaque(pointer).takeUnretainedValue()
+            }
             let made = make()
-            value = made
-            isStored.store(true, ordering: .releasing)
+            let retained = unsafe Unmanaged.passRetained(made).toOpaque()
+            address.store(UInt(bitPattern: retained), ordering: .releasing)
             return made
         }
     }
-
-    /// Whether the layer was computed already.
-    var isReady: Bool { isStored.load(ordering: .acquiring) }
 }

@@ -5,7 +5,6 @@ import Lua
 enum HostEntry {
     static let elementIndex: HostFunction = { raw in
         unsafe enter(raw) { host, stack in
-            if host.pushTokenText(stack) { return 1 }
             try host.indexElement(stack)
             return 1
         }

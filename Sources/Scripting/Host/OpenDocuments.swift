@@ -12,11 +12,12 @@ struct OpenDocuments {
         var document: Document?
         /// Query hits of the document, which exist only because a script asked: see `Matches`.
         var matches: Matches?
-        /// See `HotTokens`.
-        var tokenSpans: TokenSpans?
     }
 
-    private(set) var slots: ContiguousArray<Slot> = ContiguousArray(repeating: Slot(), count: 16)
+    private static let firstCapacity = 16
+    private(set) var slots: ContiguousArray<Slot> = ContiguousArray(repeating: Slot(), count: firstCapacity)
+    /// The short way to the text of tokens.
+    let tokens = LentTokens(capacity: firstCapacity)
     private var next: UInt32 = 1
     private var count = 0
     /// Serial numbers by number in the corpus.
@@ -32,22 +33,17 @@ struct OpenDocuments {
         return slots[slot].serial == serial ? slots[slot].document : nil
     }
 
+    /// Has the next reading of a token's text take the short way.
+    func lendTokens(_ serial: UInt32) {
+        if let document = document(serial) { tokens.lend(document, serial: serial, slot: slot(of: serial)) }
+    }
+
     func ordinal(_ serial: UInt32) -> Int { Int(slots[slot(of: serial)].ordinal) }
     func serial(ofOrdinal ordinal: Int) -> UInt32? { serials[Int32(truncatingIfNeeded: ordinal)] }
 
     func matches(_ serial: UInt32) -> Matches? {
         let slot = slot(of: serial)
         return slots[slot].serial == serial ? slots[slot].matches : nil
-    }
-
-    func tokenSpans(_ serial: UInt32) -> TokenSpans? {
-        let slot = slot(of: serial)
-        return slots[slot].serial == serial ? slots[slot].tokenSpans : nil
-    }
-
-    mutating func setTokenSpans(_ spans: TokenSpans, _ serial: UInt32) {
-        let slot = slot(of: serial)
-        if slots[slot].serial == serial { slots[slot].tokenSpans = spans }
     }
 
     mutating func setMatches(_ matches: Matches, _ serial: UInt32) {
@@ -72,6 +68,7 @@ struct OpenDocuments {
         let slot = slot(of: serial)
         guard slots[slot].serial == serial, slots[slot].document != nil else { return }
         serials[slots[slot].ordinal] = nil
+        tokens.clear(slot)
         slots[slot] = Slot()
         count -= 1
     }
@@ -80,6 +77,7 @@ struct OpenDocuments {
     private mutating func grow() {
         let old = slots
         slots = ContiguousArray(repeating: Slot(), count: old.count * 2)
+        tokens.reset(capacity: slots.count)
         for entry in old where entry.document != nil { slots[slot(of: entry.serial)] = entry }
     }
 }

@@ -6,7 +6,7 @@ import Reports
 ///
 /// A host belongs to one thread at a time. Documents are lent to it (`open`) and taken back (`close`);
 /// an element of a document that was taken back raises "this document is closed".
-@safe public final class ScriptHost {
+public final class ScriptHost {
     public let lua: LuaState
     /// Where `print`, `pp` and `help` write.
     var output: (String) -> Void
@@ -15,10 +15,8 @@ import Reports
     var source: CorpusSource?
     /// Whether scripts see the corpus: not in `map`.
     private(set) var isCorpusVisible = false
-    /// What reading the text of tokens needs: see `HotTokens`.
-    let hot: UnsafeMutablePointer<HotTokens>
-    /// The address of Lua's one copy of the name `text`.
-    let textIdentity: UInt
+    /// The element that a script looked at last: where a failure happened.
+    var lastElement: UInt64 = 0
     /// Where `require` looks for modules: the plugin's own folder and its `lib`.
     var moduleFolders: [String] = []
     var loadedModules: [String: LuaReference] = [:]
@@ -38,6 +36,7 @@ import Reports
     private var objectTypes: [String: Int] = [:]
     private var metatables: [LuaReference] = []
     private let textName: Int
+    private let lentTokens: LentTokens
 
     private enum Member {
         case field(@Sendable (Call, Element) throws -> Void)
@@ -55,6 +54,7 @@ import Reports
         lua = try LuaState(memoryLimit: memoryLimit)
         self.output = output
         items = API.items
+        lentTokens = documents.tokens
         let stack = lua.stack
 
         // Every member name once, kept alive by a table in the registry.
@@ -74,11 +74,6 @@ import Reports
         _ = stack.keep()
         nameCount = numbers.count
         textName = numbers["text"] ?? -1
-        stack.push("text")
-        textIdentity = stack.stringIdentity(at: -1)
-        stack.pop()
-        unsafe hot = .allocate(capacity: 1)
-        unsafe hot.initialize(to: HotTokens())
 
         lua.setOwner(self)
         installElements()
@@ -86,8 +81,6 @@ import Reports
         installObjects()
         Globals.install(self)
     }
-
-    deinit { unsafe hot.deallocate() }
 
     // MARK: Setting up
 
@@ -178,14 +171,23 @@ import Reports
     /// `element[key]`: pushes the value.
     @inline(__always)
     func indexElement(_ stack: LuaStack) throws {
-        let element = Element(bits: stack.element(at: 1))
+        let element = Element(bits: stack.receiverElement)
         lastElement = element.bits
-        let number = names.number(of: stack.stringIdentity(at: 2))
+        let number = names.number(of: stack.keyIdentity)
+        if number == textName, element.rawKind == ElementKind.token.rawValue,
+            unsafe lentTokens.withText(of: element, { text, count in unsafe stack.pushBytes(text, count: count) })
+        {
+            return
+        }
+        try indexSlowly(element, number, stack)
+    }
+
+    private func indexSlowly(_ element: Element, _ number: Int, _ stack: LuaStack) throws {
         guard let document = documents.document(element.serial) else {
             throw ScriptError("this document is closed; keep what you need of it before the next one")
         }
         if number == textName {
-            heat(element, document)
+            if element.kind == .token { documents.lendTokens(element.serial) }
             let span = span(of: element, in: document)
             return unsafe stack.pushBytes(
                 document.text.baseAddress + span.start, count: max(0, span.stop - span.start))
@@ -279,10 +281,7 @@ import Reports
     }
 
     /// Takes it back; its elements are closed from now on.
-    func close(_ document: Element) {
-        cool(document.serial)
-        documents.close(document.serial)
-    }
+    func close(_ document: Element) { documents.close(document.serial) }
 
     /// The document that an element is of.
     ///
