@@ -7,5 +7,6 @@ enum API {
         GlobalsAPI.items + WorkbenchAPI.items + CorpusAPI.items + ElementAPI.items + DocumentAPI.items + BlockAPI.items
         + MeaningAPI.items + SequenceAPI.items + Concordance.items + ResultsAPI.items + RegexAPI.items + TextAPI.items
         + JSONAPI.items
-        + StatsAPI.items + CorpusStatisticsAPI.items + CorpusLinksAPI.items + ContextAPI.items + ReportAPI.items
+        + DateAPI.items + StatsAPI.items + CorpusStatisticsAPI.items + CorpusLinksAPI.items + ContextAPI.items
+        + ReportAPI.items
 }
