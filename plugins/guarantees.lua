@@ -74,7 +74,7 @@ local function map(doc, ctx)
       close_block()
       if not place or place.kind ~= "item" then state.demand = nil end
       block = place
-      state.row = place and place.kind == "cell" and place.row or nil
+      state.row = place and place.kind == "cell" and place ~= place.row.cells[1] and place.row or nil
     end
     if is_read(sentence, text, place) then
       local has_instrument = document.has_instrument_word(text)

@@ -194,6 +194,10 @@ local function find_conditions(items, text, base)
         if comma then stop = comma - 1 end
         local dot = lower:find("%.%s*$", e + 1)
         if dot and dot - 1 < stop then stop = dot - 1 end
+        if cue == "in the event of " or cue == "in case of " then -- what follows is a noun phrase; "to deter" is a purpose
+          local purpose = lower:find(" to %l+", e + 1)
+          if purpose and purpose - 1 < stop then stop = purpose - 1 end
+        end
         local clause = text:sub(s, stop):gsub("[%s\"”’]+$", "")
         if #clause >= #cue then found[#found + 1] = { s = base + s, text = clause } end
       end

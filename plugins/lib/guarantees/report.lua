@@ -154,7 +154,8 @@ local function sentence_of_counts(kinds)
 end
 
 local function summarize(r, d, results)
-  r:text("%d passages in %d of %d documents: %s.", d.rows, #results:documents(), #corpus, sentence_of_counts(d.kinds))
+  r:text("%d %s in %d of %d %s: %s.", d.rows, d.rows == 1 and "passage" or "passages", #results:documents(), #corpus,
+    #corpus == 1 and "document" or "documents", sentence_of_counts(d.kinds))
   r:list{
     "Instruments: " .. counted(d.instruments, 5, "none") .. ".",
     "Named as provider: " .. counted(d.providers, 5, "nobody") .. ".",
@@ -174,7 +175,7 @@ local function show_instruments(r, d)
   end
   r:heading("By instrument")
   r:table(workbench.table{
-    columns = { "instrument", "passages", "kinds", "providers", "against", "conditional", "documents" }, rows = rows })
+    columns = { "instrument", "passages", "kinds", "providers", "against", "conditions", "documents" }, rows = rows })
 end
 
 local function show_actors(r, d, limit, mentions)
