@@ -30,18 +30,20 @@ static void *allocate(void *data, void *block, size_t old_size, size_t new_size)
   return fresh;
 }
 
-size_t wb_memory_used(lua_State *L) { return state_of(L)->used; }
+size_t wb_memory_used(lua_State *L) { return state_of(L)->used + state_of(L)->charged; }
 void wb_set_memory_limit(lua_State *L, size_t limit) { state_of(L)->limit = limit; }
 bool wb_is_memory_error(int status) { return status == LUA_ERRMEM; }
 
 static const char no_memory[] = "not enough memory";
 
+static bool is_over(const wb_state *s) { return s->charged > s->limit || s->used > s->limit - s->charged; }
+
 // Raises if Swift used more than the limit and a full collection does not help.
 static void check_memory(lua_State *L, wb_state *s) {
   s->over_limit = false;
-  if (s->used <= s->limit) return;
+  if (!is_over(s)) return;
   lua_gc(L, LUA_GCCOLLECT);
-  if (s->used <= s->limit) return;
+  if (!is_over(s)) return;
   lua_settop(L, 0);
   lua_pushstring(L, no_memory);
   lua_error(L);
@@ -53,9 +55,9 @@ enum { GC_PAUSE = 120, GC_WORK = 400, CHARGE_STEP = 64 * 1024 };
 
 void wb_charge(lua_State *L, ptrdiff_t bytes) {
   wb_state *s = state_of(L);
-  s->used += (size_t)bytes;
+  s->charged += (size_t)bytes;
   if (bytes <= 0) return;
-  if (s->used > s->limit) s->over_limit = true;  // the trampoline collects, and raises if that is not enough
+  if (is_over(s)) s->over_limit = true;  // the trampoline collects, and raises if that is not enough
   s->unpaced += (size_t)bytes;
   if (s->unpaced < CHARGE_STEP) return;
   size_t kilobytes = s->unpaced / 1024;

@@ -14,7 +14,7 @@ extension LuaStack {
     /// Pushes `object` with the metatable kept under `metatable`.
     ///
     /// - Parameter weight: bytes of Swift memory that it keeps; they count towards the script's limit.
-    public func push(object: AnyObject, metatable: LuaReference, weight: Int) {
+    public func push(object: AnyObject, metatable: LuaReference, weight: Int = 0) {
         guard let block = unsafe lua_newuserdatauv(state, MemoryLayout<HostBlock>.size, 1) else {
             pushNil()
             return

@@ -43,14 +43,14 @@ public final class ScriptSession {
         let stack = host.lua.stack
         stack.setTop(0)
         do {
+            try stack.load("return " + chunk, name: "=" + name)
+        } catch let asExpression {
             do {
-                try stack.load("return " + chunk, name: "=" + name)
-            } catch {
                 try stack.load(chunk, name: "=" + name)
+            } catch {
+                let lacksEnd = [asExpression, error].contains { $0.message.hasSuffix("near <eof>") }
+                return mayContinue && lacksEnd ? .incomplete : .failed(error.message)
             }
-        } catch {
-            if mayContinue, error.message.hasSuffix("near <eof>") { return .incomplete }
-            return .failed(error.message)
         }
         return call(stack)
     }

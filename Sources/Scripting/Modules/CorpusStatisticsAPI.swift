@@ -178,15 +178,7 @@ enum CorpusStatisticsAPI {
             let hits = try Finding.spans(call.string(1), in: document, call)
             counter.add(document, hits: hits.map { document.tokens.range(in: $0) })
         }
-        let entries = counter.entries(atLeast: call.integerOption(2, "min") ?? 3).map { ($0, measure.value($0.table)) }
-        var table = ResultTable(columns: ["value", "count", "frequency", "documents", measure.rawValue])
-        for (entry, value) in entries.sorted(by: { ($1.1, $0.0.form) < ($0.1, $1.0.form) }) {
-            table.append([
-                .string(entry.form), .integer(entry.joint), .integer(entry.frequency), .integer(entry.documents),
-                .number(value),
-            ])
-        }
-        call.push(ResultObject(table))
+        call.push(ResultObject(counter.table(by: measure, atLeast: call.integerOption(2, "min") ?? 3)))
         return 1
     }
 
