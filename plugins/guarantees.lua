@@ -64,7 +64,9 @@ local function map(doc, ctx)
   local known, kept, block, candidates = {}, {}, nil, {}
   local function close_block()
     for _, row in ipairs(rows.join_rows(candidates)) do
-      if rows.worth_a_row(row) and (rows.is_news(row, known) or row.in_summary or ctx.args.repeats) then kept[#kept + 1] = row end
+      if rows.worth_a_row(row) and (rows.is_news(row, known) or row.in_summary or ctx.args.repeats) then
+        kept[#kept + 1] = row
+      end
     end
     candidates, state.classes, state.unread = {}, {}, {}
   end

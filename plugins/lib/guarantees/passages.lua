@@ -17,7 +17,9 @@ local agents, attributes, find_conditions, merge, recipient_of, subject =
 
 -- Verbs that say only that a thing is talked about.
 local WEAK = set[[ discuss debate address arrange include consider ]]
-local FIRM_DEMANDS = set[[ demand demands insist insistence require urge call calls request requests prerequisite ]]
+local FIRM_DEMANDS = set[[
+  demand demands insist insistence require urge call calls request requests prerequisite
+]]
 local DEFAULT_KIND = {
   guarantees = "proposal", plans = "proposal", forces = "proposal", frameworks = "proposal", zones = "proposal",
   membership = "proposal",
@@ -29,7 +31,9 @@ local NEGATIONS = set[[ not n't cannot never no ]]
 local VIEWS = set[[ view views sees regards ]]
 local PRAISE = set[[ crucial essential vital necessary ]]
 local BLAME = set[[ threat escalation unacceptable ]]
-local TENTATIVE = set[[ may could might potential potentially prospect proposed proposal considering discussions ]]
+local TENTATIVE = set[[
+  may could might potential potentially prospect proposed proposal considering discussions
+]]
 
 -- Where an amount of money in or right before an instrument begins: "$3 billion in aid", "a $2 billion loan".
 local function sentence_money(sentence, start)
