@@ -206,12 +206,13 @@ The council guarantees parking for staff until December.
       docs = { { id = "force.txt", text = [[
 Norway and Spain are wary of sending ground troops to the island. The plan for a buffer zone was rejected by Turkey.
 
-Members of the alliance should send help soon.
+Members of the alliance should send help soon. Greece wants the Treaty of Guarantee scrapped.
 ]] } },
       rows = {
         { instrument = "ground troops", stance = { "Norway: against", "Spain: against" } },
         { instrument = "buffer zone", stance = { "Turkey: against" } },
         { instrument = "help", kind = "demand" },
+        { instrument = "Treaty of Guarantee", stance = { "Greece: against" } },
       } },
   },
 }

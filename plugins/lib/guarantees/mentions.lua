@@ -44,7 +44,11 @@ end
 -- Marks names that are instruments, before actors are looked for.
 local function mark_instruments(items)
   for _, item in ipairs(items) do
-    if item.name then item.instrument = named_instrument(item) end
+    if item.type == "other" and INSTRUMENTS[item.w] then
+      item.name, item.type = nil, nil -- "the Treaty": a common word after all
+    elseif item.name then
+      item.instrument = named_instrument(item)
+    end
   end
 end
 
@@ -161,7 +165,8 @@ local function find_mentions(items, money, state)
       if (entry.class == "guarantees" or entry.class == "frameworks") and word(items, i + 1) == "of" then
         -- "guarantees of X's neutrality", "Treaty of Guarantee"
         local j = i + 2
-        while j <= math.min(i + 6, #items) and not items[j].punct and not STOPS[items[j].w] and not PREPOSITIONS[items[j].w] do
+        while j <= math.min(i + 6, #items) and not items[j].punct and not STOPS[items[j].w] and not PREPOSITIONS[items[j].w]
+          and not words.UNDONE[items[j].w] do
           last = j
           j = j + 1
         end

@@ -28,6 +28,7 @@ local KIND_OF_ROLE = { offer = "offer", propose = "proposal", demand = "demand",
 
 local BE = set[[ was were been be are is ]]
 local NEGATIONS = set[[ not n't cannot never no ]]
+local UNDONE = words.UNDONE
 local VIEWS = set[[ view views sees regards ]]
 local PRAISE = set[[ crucial essential vital necessary ]]
 local BLAME = set[[ threat escalation unacceptable ]]
@@ -100,6 +101,8 @@ local function governing_part(items, mention, after)
   -- "cannot accept", "will not send", "does not support"
   local negated = NEGATIONS[word(items, actor_at - 1)] or NEGATIONS[word(items, actor_at - 2)]
     or NEGATIONS[word(items, cue_at - 1)]
+  -- "wants the treaty scrapped"
+  negated = negated or role == "demand" and UNDONE[word(items, mention.last + 1)]
   if negated and (role == "for" or role == "offer" or role == "demand") then role = "against" end
   return cue, cue_at, role, actor_at
 end

@@ -182,6 +182,8 @@ local MODELS = set[[ modeled modelled mirroring resembling akin similar inspired
 local ANAPHORS = set[[
   offer offers proposal proposals plan plans idea deal package pledge move measure measures scheme
 ]]
+-- "wants the treaty scrapped"
+local UNDONE = set[[ scrapped lifted abolished cancelled canceled ended removed dropped withdrawn revoked torn ]]
 local FORMING = set[[
   form forming establish establishing create creating build building assemble assembling
 ]]
@@ -218,6 +220,7 @@ return {
   MODELS = MODELS,
   ANAPHORS = ANAPHORS,
   FORMING = FORMING,
+  UNDONE = UNDONE,
   ATTRIBUTES = ATTRIBUTES,
   PROTECTING = PROTECTING,
   PROTECTED = PROTECTED,
