@@ -240,6 +240,7 @@ local _match_element = {}
 ---@field name string The name of its folder or file.
 ---@field path string The path it was opened with.
 ---@field hash string SHA-256 over the hashes and ids of its documents.
+---@field entities table[] Its entities over all documents, most mentioned first.
 ---@operator len: integer
 ---@field [integer|string] workbench.Document
 local _corpus = {}
@@ -287,6 +288,11 @@ function _corpus:keyness(reference, options) end
 ---@param options? { measure?: "dp"|"dp_norm"|"juilland_d"|"carroll_d2"|"rosengren_s"|"arf" }
 ---@return number|nil
 function _corpus:dispersion(query, options) end
+
+---Finds pairs of documents, or paragraphs, that are nearly the same: first, second, similarity.
+---@param options? { threshold?: number, of?: "document"|"paragraph", min?: integer }
+---@return workbench.Table
+function _corpus:duplicates(options) end
 
 ---@class workbench.Sequence<T>
 ---@operator call: T
@@ -370,6 +376,20 @@ function _sequence:all(fn) end
 ---Gives the items as a plain Lua list.
 ---@return any[]
 function _sequence:to_list() end
+
+---Shows elements in context: document, line, left, match, right.
+---@param options? { left?: integer, right?: integer, sort?: string|string[] }
+---@return workbench.Table
+function _sequence:kwic(options) end
+
+---Gives the documents that its elements are in, each once.
+---@return workbench.Sequence<workbench.Document>
+function _sequence:documents() end
+
+---Finds what stands near its elements, in the documents they are in; see `corpus:collocates`.
+---@param options? { left?: integer, right?: integer, of?: "text"|"lower"|"norm"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher", min?: integer }
+---@return workbench.Table
+function _sequence:collocates(options) end
 
 ---@class workbench.Table
 ---@field columns string[] The names of the columns.
