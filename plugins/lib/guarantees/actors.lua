@@ -85,7 +85,7 @@ local function role_end(items, i)
   return i
 end
 
--- Nouns before which a name only says which: "the London meeting", "its NATO ambitions", "the Donbas region".
+-- Nouns before which a name only says which: "the London meeting", "its EU ambitions", "the Basque region".
 local ATTRIBUTIVE = set[[
   meeting summit talks conference ambition ambitions aspiration aspirations membership accession region regions area
   territory territories conflict war crisis dispute border borders standards rules forces troops

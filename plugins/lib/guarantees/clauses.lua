@@ -168,7 +168,7 @@ local CONDITIONS = {
   "provided that ", "on condition that ", "on the condition that ", "as long as ", "so long as ", "conditional on ",
   "conditional upon ", "contingent on ", "contingent upon ", "subject to ", "depending on ", "without its consent",
   "without their consent", "as a prerequisite for ", "in favor of ", "in favour of ", "should ",
-  "untill ", "only after ", "once ", "to support a potential ",
+  "untill ", "only after ", "once ",
 }
 local CONDITION_WORDS = set[[ if unless until untill event case exchange return provided condition long conditional contingent subject
   depending consent prerequisite favor favour should after once post-ceasefire post-war potential ]]

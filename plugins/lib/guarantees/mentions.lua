@@ -111,7 +111,9 @@ local function find_mentions(items, money, state)
           end
           if is_modifier(items, first - 1) and not ROLES[before.w] or DOMAINS[before.w] or before.w == "proposed"
             or word(items, first - 2) == "-" and (before.w == "like" or before.w == "led" or before.w == "backed") then
-            if entry.needs and entry.needs[before.w] then fits = true end
+            if entry.needs and (entry.needs[before.w] or entry.class == "zones" and before.w:find("%-free$")) then
+              fits = true -- "a nuclear-free zone"
+            end
             first = first - 1
           elseif before.punct and (before.w == "-" or before.w == '"' or before.w == "'") and first > 2
             and items[first - 2].s then
@@ -149,10 +151,9 @@ local function find_mentions(items, money, state)
           if closes and items[first].w ~= "-" and items[first].w ~= "," then break end
           first = first + 1
         end
-        local demonym = items[i - 1] and items[i - 1].w == "russian"
         if not fits and entry.verb then
           local cue = governing_cue(items, first)
-          fits = #money > 0 or cue ~= nil and cue.role == "offer" and not demonym
+          fits = #money > 0 or cue ~= nil and cue.role == "offer"
         end
       end
       local quote = word(items, first - 1)

@@ -78,7 +78,7 @@ instruments("plans", "plan plans roadmap", {
   needs = set"peace rescue recovery relief reconstruction stabilisation stabilization investment action" , specific = true })
 instruments("plans", "agreement agreements deal deals", { needs = set"trade security defense defence minerals investment", specific = true })
 instruments("zones", "zone zones corridor corridors", {
-  needs = set"free buffer no-fly demilitarised demilitarized safe economic-free exclusion humanitarian", specific = true })
+  needs = set"free buffer no-fly demilitarised demilitarized safe exclusion humanitarian", specific = true })
 instruments("pay and jobs", "rise rises increase increases raise", { needs = set"pay wage salary staffing funding", specific = true })
 instruments("trade measures", "concessions", { needs = set"trade tariff tax", specific = true })
 instruments("trade measures", "exemption exemptions waiver waivers moratorium", { specific = true })
