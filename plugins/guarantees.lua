@@ -64,7 +64,9 @@ local function map(doc, ctx)
   local known, kept, block, candidates = {}, {}, nil, {}
   local function close_block()
     for _, row in ipairs(rows.join_rows(candidates)) do
-      if rows.worth_a_row(row) and (rows.is_news(row, known) or row.in_summary or ctx.args.repeats) then kept[#kept + 1] = row end
+      if rows.worth_a_row(row) and (rows.is_news(row, known) or row.in_summary or ctx.args.repeats) then
+        kept[#kept + 1] = row
+      end
     end
     candidates, state.classes, state.unread = {}, {}, {}
   end
@@ -74,7 +76,7 @@ local function map(doc, ctx)
       close_block()
       if not place or place.kind ~= "item" then state.demand = nil end
       block = place
-      state.row = place and place.kind == "cell" and place.row or nil
+      state.row = place and place.kind == "cell" and place ~= place.row.cells[1] and place.row or nil
     end
     if is_read(sentence, text, place) then
       local has_instrument = document.has_instrument_word(text)
@@ -204,12 +206,13 @@ The council guarantees parking for staff until December.
       docs = { { id = "force.txt", text = [[
 Norway and Spain are wary of sending ground troops to the island. The plan for a buffer zone was rejected by Turkey.
 
-Members of the alliance should send help soon.
+Members of the alliance should send help soon. Greece wants the Treaty of Guarantee scrapped.
 ]] } },
       rows = {
         { instrument = "ground troops", stance = { "Norway: against", "Spain: against" } },
         { instrument = "buffer zone", stance = { "Turkey: against" } },
         { instrument = "help", kind = "demand" },
+        { instrument = "Treaty of Guarantee", stance = { "Greece: against" } },
       } },
   },
 }

@@ -661,6 +661,32 @@ function workbench.json.encode(value) end
 ---@return any
 function workbench.json.decode(text) end
 
+workbench.date = {}
+
+---Reads the first date in a text: from, to (ISO, inclusive), granularity, relative; nil without one.
+---@param text string
+---@param today? string ISO: what `Tuesday` and `last week` count from
+---@return table|nil
+function workbench.date.parse(text, today) end
+
+---Writes a day in another form.
+---@param date string ISO: `2024-03-05`
+---@param format string
+---@return string
+function workbench.date.format(date, format) end
+
+---Gives the day so much later, or earlier with negative numbers.
+---@param date string ISO: `2024-03-05`
+---@param options { days?: integer, weeks?: integer, months?: integer, years?: integer }
+---@return string
+function workbench.date.add(date, options) end
+
+---Counts the days from one day to another; negative when the second is earlier.
+---@param from string
+---@param to string
+---@return integer
+function workbench.date.between(from, to) end
+
 workbench.stats = {}
 
 ---Gives the association of a 2x2 table of counts by log-likelihood (G²).

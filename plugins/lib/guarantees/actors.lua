@@ -49,12 +49,15 @@ end
 
 local function word(items, i) local item = items[i]; return item and item.w or "" end
 
-local MODIFIERS = set[[ binding lasting existing standing ongoing willing living leading outstanding arms sanctions ]]
+local MODIFIERS = set[[
+  binding lasting existing standing ongoing willing living leading outstanding arms sanctions
+]]
 
 -- Adverbs, and verbs by their look: "strongly", "solidify", "complicates", "triggering".
 local function looks_like_verb(w)
   if MODIFIERS[w] or DOMAINS[w] or INSTRUMENTS[w] or ROLES[w] then return false end
-  return w:find("ly$") or w:find("ify$") or w:find("i[sz]e$") or w:find("ing$") or w:find("[^siu]s$") or w == "view" or w == "meet"
+  return w:find("ly$") or w:find("ify$") or w:find("i[sz]e$") or w:find("ing$") or w:find("[^siu]s$")
+    or w == "view" or w == "meet"
 end
 
 -- Whether a word can stand before a noun to describe it; kept by word, since it is asked often.
@@ -82,11 +85,13 @@ local function role_end(items, i)
   return i
 end
 
--- Nouns before which a name only says which: "the London meeting", "its NATO ambitions", "the Donbas region".
+-- Nouns before which a name only says which: "the London meeting", "its EU ambitions", "the Basque region".
 local ATTRIBUTIVE = set[[
   meeting summit talks conference ambition ambitions aspiration aspirations membership accession region regions area
   territory territories conflict war crisis dispute border borders standards rules forces troops
 ]]
+
+local SEEN_AS = set[[ such well seen known ]]
 
 local function find_actors(items, text, base, state)
   local actors, i = {}, 1
@@ -155,7 +160,8 @@ local function find_actors(items, text, base, state)
       for j = group.last + 1, actor.first - 1 do
         local w = items[j].w
         local is_link = LINKS[w] or (w == "of" and group.actors[#group.actors].role)
-          or is_modifier(items, j) and items[j + 1] and (items[j + 1].name or ROLES[items[j + 1].w] or is_modifier(items, j + 1))
+          or is_modifier(items, j) and items[j + 1]
+            and (items[j + 1].name or ROLES[items[j + 1].w] or is_modifier(items, j + 1))
           or w == "is" or w == "are" or w == "coordinating" or w == "working" or w == "cooperating" or w:find("ly$")
         if not is_link or j - group.last > 8 then linked = false; break end
       end
@@ -173,7 +179,7 @@ local function find_actors(items, text, base, state)
       group.governor_at = j
       if group.governor == "as" then -- "as X agrees" opens a clause; "seen as X" does not
         local before = word(items, j - 1)
-        if not (before:find("ed$") or before == "such" or before == "well" or before == "seen" or before == "known") then group.governor = nil end
+        if not (before:find("ed$") or SEEN_AS[before]) then group.governor = nil end
       end
       groups[#groups + 1] = group
     end

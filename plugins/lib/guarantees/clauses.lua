@@ -17,16 +17,24 @@ local TITLES = set[[
   president prime foreign defence defense finance minister chancellor king queen prince senator general secretary
   governor mayor mr mrs ms dr sir
 ]]
-local AUXILIARIES = set[[ has have had is are was were will would may might could can must should also now already not yet again ]]
+local AUXILIARIES = set[[
+  has have had is are was were will would may might could can must should also now already not yet again
+]]
 
 -- A run of capitalised words right before a verb: a name that the names layer does not know.
 local function unknown_name(items, at, text, base)
   local last = at - 1
   while last > 0 and AUXILIARIES[items[last].w] do last = last - 1 end
   local first = last + 1
-  while first > 1 and last - first < 5 and text:find("^%u", items[first - 1].s - base) and not items[first - 1].punct do first = first - 1 end
+  while first > 1 and last - first < 5 and not items[first - 1].punct and text:find("^%u", items[first - 1].s - base) do
+    first = first - 1
+  end
   while first < last and TITLES[items[first].w] do first = first + 1 end
-  while first <= last and (DETERMINERS[items[first].w] or STOPS[items[first].w] or PREPOSITIONS[items[first].w] or CUES[items[first].w]) do first = first + 1 end
+  while first <= last do
+    local w = items[first].w
+    if not (DETERMINERS[w] or STOPS[w] or PREPOSITIONS[w] or CUES[w]) then break end
+    first = first + 1
+  end
   if first > last or items[first].name then return nil end
   local before = items[first - 1]
   if before and PREPOSITIONS[before.w] then return nil end
@@ -88,42 +96,45 @@ local function merge(into, names)
   end
 end
 
-local AGENTS = set[[ by from ]]
 local PARTICIPLES = set[[ led given sent made put drawn built held forth paid ]]
-local OUTSIDE = set[[ respected perceived seen harmed affected threatened posed caused opposed ]]
+-- What is done or feared from outside, not given.
+local OUTSIDE = set[[
+  respected perceived seen harmed affected threatened posed caused opposed aggression attack attacks threat threats
+  concession concessions incursion incursions compliance commentary withdraw
+]]
+local COMPOSED = set[[ envisioned composed consisting up ]]
 local MADE_OF = set[[ as of comprising ]]
 
 -- "backed by X", "commitments from X", "envisioned as a coalition of X" behind a mention.
-local function agents(items, groups, mention, kind_of)
-  local found = {}
+local function agents(items, groups, mention)
+  local found, from = {}, mention.agents_from or mention.last
   for _, group in ipairs(groups) do
-    local from = mention.agents_from or mention.last
-    if group.first > from and group.governor then
-      local blocked = false
-      for j = from + 1, group.governor_at - 1 do
-        if items[j].w == ";" or BOUNDARIES[items[j].w] then blocked = true; break end
+    local at = group.governor_at
+    if group.first > from and group.governor and at - from < 14 and not group.actors[1].attribute then
+      local before = word(items, at - 1)
+      local cue = CUES[before]
+      local is_agent = false
+      if group.governor == "by" then -- "backed by X", not "rejected by X", "an escalation by X"
+        is_agent = (before:find("ed$") or cue or INSTRUMENTS[before] or PARTICIPLES[before])
+          and not (cue and (cue.role == "against" or cue.role == "demand"))
+      elseif group.governor == "from" then -- "commitments from X", not "threats from X"
+        is_agent = at - from <= 4 and not (cue and cue.role == "against")
+      else -- "envisioned as a coalition of X"
+        is_agent = MADE_OF[group.governor] and COMPOSED[before]
       end
-      local before = word(items, group.governor_at - 1)
-      local is_agent = AGENTS[group.governor]
-        and not (group.governor == "from" and (before:find("aggression") or before:find("attack") or before:find("threat")
-          or before:find("concession") or before:find("incursion") or before == "compliance" or before == "opposition" or before == "resistance"
-          or before == "commentary" or before == "withdraw"))
-        and not (group.governor == "by" and CUES[before] and (CUES[before].role == "against" or CUES[before].role == "demand"))
-      if group.governor == "by" and not (before:find("ed$") or CUES[before] or INSTRUMENTS[before] or PARTICIPLES[before]) then is_agent = false end
-      if OUTSIDE[before] then is_agent = false end
-      if group.governor == "from" and group.governor_at - from > 4 then is_agent = false end
-      if MADE_OF[group.governor] and (before == "envisioned" or before == "composed" or before == "consisting" or before == "up") then
-        is_agent = true
-      end
-      if is_agent and not blocked and group.governor_at - from < 14 and not group.actors[1].attribute then
-        add_names(group, found)
+      if is_agent and not OUTSIDE[before] then
+        local clause_ends = false
+        for j = from + 1, at - 1 do clause_ends = clause_ends or BOUNDARIES[items[j].w] end
+        if not clause_ends then add_names(group, found) end
       end
     end
   end
   return found
 end
 
-local HOLDERS = set[[ commitment commitments pledge pledges promise promises offer proposal proposals readiness willingness ]]
+local HOLDERS = set[[
+  commitment commitments pledge pledges promise promises offer proposal proposals readiness willingness
+]]
 
 -- "the EU's commitment", "U.S.-backed guarantees", "a U.S. security guarantee", "involving U.S. participation".
 local function attributes(items, mention, protected)
@@ -157,7 +168,7 @@ local CONDITIONS = {
   "provided that ", "on condition that ", "on the condition that ", "as long as ", "so long as ", "conditional on ",
   "conditional upon ", "contingent on ", "contingent upon ", "subject to ", "depending on ", "without its consent",
   "without their consent", "as a prerequisite for ", "in favor of ", "in favour of ", "should ",
-  "untill ", "only after ", "once ", "to support a potential ",
+  "untill ", "only after ", "once ",
 }
 local CONDITION_WORDS = set[[ if unless until untill event case exchange return provided condition long conditional contingent subject
   depending consent prerequisite favor favour should after once post-ceasefire post-war potential ]]
@@ -194,6 +205,10 @@ local function find_conditions(items, text, base)
         if comma then stop = comma - 1 end
         local dot = lower:find("%.%s*$", e + 1)
         if dot and dot - 1 < stop then stop = dot - 1 end
+        if cue == "in the event of " or cue == "in case of " then -- what follows is a noun phrase; "to deter" is a purpose
+          local purpose = lower:find(" to %l+", e + 1)
+          if purpose and purpose - 1 < stop then stop = purpose - 1 end
+        end
         local clause = text:sub(s, stop):gsub("[%s\"”’]+$", "")
         if #clause >= #cue then found[#found + 1] = { s = base + s, text = clause } end
       end
@@ -213,7 +228,10 @@ local function recipient_of(items, mention, protected, text, base)
     if (item.w == "for" or item.w == "to") then
       for k = j + 1, math.min(j + 4, #items) do
         if items[k].name and ACTOR_TYPES[items[k].type] then return items[k].name end
-        if ROLES[items[k].w] then return text:sub(items[j + 1].s - base, items[k].e - base):gsub("^[Tt]he ", "") .. "" end
+        if ROLES[items[k].w] then
+          local phrase = text:sub(items[j + 1].s - base, items[k].e - base):gsub("^[Tt]he ", "")
+          return phrase
+        end
         if not (DETERMINERS[items[k].w] or is_modifier(items, k)) then break end
       end
     end

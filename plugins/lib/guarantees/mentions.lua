@@ -44,7 +44,11 @@ end
 -- Marks names that are instruments, before actors are looked for.
 local function mark_instruments(items)
   for _, item in ipairs(items) do
-    if item.name then item.instrument = named_instrument(item) end
+    if item.type == "other" and INSTRUMENTS[item.w] then
+      item.name, item.type = nil, nil -- "the Treaty": a common word after all
+    elseif item.name then
+      item.instrument = named_instrument(item)
+    end
   end
 end
 
@@ -74,7 +78,10 @@ local function add_sums(items, money, mentions)
   end
 end
 
-local VERBAL = set[[ support supports help aid guarantee guarantees grant grants promise promises pledge pledges shield rise increase increases arms tanks raise boots backing ]]
+local VERBAL = set[[
+  support supports help aid guarantee guarantees grant grants promise promises pledge pledges shield rise increase
+  increases arms tanks raise boots backing
+]]
 local TREATIES = set[[ treaty convention memorandum accord ]]
 local FIRM = set[[ firm binding formal explicit written legal ironclad unconditional ]]
 
@@ -88,7 +95,8 @@ local function find_mentions(items, money, state)
       and (DETERMINERS[next_item.w] or next_item.name and not (items[i - 1] and DOMAINS[items[i - 1].w])
         or word(items, i - 1) == "to" or word(items, i - 1) == "that" or word(items, i - 1) == "which")
     local instead = word(items, i - 1) == "than" or word(items, i - 2) == "instead" -- "grants rather than loans"
-    local is_modifier_noun = instead or entry and not item.name and next_item and INSTRUMENTS[next_item.w] and not next_item.name
+    local is_modifier_noun = instead
+      or entry and not item.name and next_item and not next_item.name and INSTRUMENTS[next_item.w]
     if entry and not verb_use and not is_modifier_noun then
       local first = i
       local fits = not entry.needs
@@ -98,12 +106,14 @@ local function find_mentions(items, money, state)
           local before = items[first - 1]
           local earlier = items[first - 2]
           if before.w:find("ed$") and before.w ~= "proposed" and earlier
-            and (earlier.name and word(items, first - 2) ~= "'s" or ROLES[earlier.w] or PRONOUNS[earlier.w] or earlier.w == "has" or earlier.w == "have") then
+            and (earlier.name or ROLES[earlier.w] or PRONOUNS[earlier.w] or earlier.w == "has" or earlier.w == "have") then
             break -- a verb: "X threatened sanctions"
           end
           if is_modifier(items, first - 1) and not ROLES[before.w] or DOMAINS[before.w] or before.w == "proposed"
             or word(items, first - 2) == "-" and (before.w == "like" or before.w == "led" or before.w == "backed") then
-            if entry.needs and entry.needs[before.w] then fits = true end
+            if entry.needs and (entry.needs[before.w] or entry.class == "zones" and before.w:find("%-free$")) then
+              fits = true -- "a nuclear-free zone"
+            end
             first = first - 1
           elseif before.punct and (before.w == "-" or before.w == '"' or before.w == "'") and first > 2
             and items[first - 2].s then
@@ -141,10 +151,9 @@ local function find_mentions(items, money, state)
           if closes and items[first].w ~= "-" and items[first].w ~= "," then break end
           first = first + 1
         end
-        local demonym = items[i - 1] and items[i - 1].w == "russian"
         if not fits and entry.verb then
           local cue = governing_cue(items, first)
-          fits = #money > 0 or cue ~= nil and cue.role == "offer" and not demonym
+          fits = #money > 0 or cue ~= nil and cue.role == "offer"
         end
       end
       local quote = word(items, first - 1)
@@ -154,9 +163,11 @@ local function find_mentions(items, money, state)
         end
       end
       local last = i
-      if (entry.class == "guarantees" or entry.class == "frameworks") and word(items, i + 1) == "of" then -- "guarantees of Ukraine's neutrality"
+      if (entry.class == "guarantees" or entry.class == "frameworks") and word(items, i + 1) == "of" then
+        -- "guarantees of X's neutrality", "Treaty of Guarantee"
         local j = i + 2
-        while j <= math.min(i + 6, #items) and not items[j].punct and not STOPS[items[j].w] and not PREPOSITIONS[items[j].w] do
+        while j <= math.min(i + 6, #items) and not items[j].punct and not STOPS[items[j].w] and not PREPOSITIONS[items[j].w]
+          and not words.UNDONE[items[j].w] do
           last = j
           j = j + 1
         end

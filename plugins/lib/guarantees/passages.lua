@@ -17,7 +17,9 @@ local agents, attributes, find_conditions, merge, recipient_of, subject =
 
 -- Verbs that say only that a thing is talked about.
 local WEAK = set[[ discuss debate address arrange include consider ]]
-local FIRM_DEMANDS = set[[ demand demands insist insistence require urge call calls request requests prerequisite ]]
+local FIRM_DEMANDS = set[[
+  demand demands insist insistence require urge call calls request requests prerequisite
+]]
 local DEFAULT_KIND = {
   guarantees = "proposal", plans = "proposal", forces = "proposal", frameworks = "proposal", zones = "proposal",
   membership = "proposal",
@@ -26,10 +28,13 @@ local KIND_OF_ROLE = { offer = "offer", propose = "proposal", demand = "demand",
 
 local BE = set[[ was were been be are is ]]
 local NEGATIONS = set[[ not n't cannot never no ]]
+local UNDONE = words.UNDONE
 local VIEWS = set[[ view views sees regards ]]
 local PRAISE = set[[ crucial essential vital necessary ]]
 local BLAME = set[[ threat escalation unacceptable ]]
-local TENTATIVE = set[[ may could might potential potentially prospect proposed proposal considering discussions ]]
+local TENTATIVE = set[[
+  may could might potential potentially prospect proposed proposal considering discussions
+]]
 
 -- Where an amount of money in or right before an instrument begins: "$3 billion in aid", "a $2 billion loan".
 local function sentence_money(sentence, start)
@@ -96,6 +101,8 @@ local function governing_part(items, mention, after)
   -- "cannot accept", "will not send", "does not support"
   local negated = NEGATIONS[word(items, actor_at - 1)] or NEGATIONS[word(items, actor_at - 2)]
     or NEGATIONS[word(items, cue_at - 1)]
+  -- "wants the treaty scrapped"
+  negated = negated or role == "demand" and UNDONE[word(items, mention.last + 1)]
   if negated and (role == "for" or role == "offer" or role == "demand") then role = "against" end
   return cue, cue_at, role, actor_at
 end

@@ -4,7 +4,10 @@ local words = require "guarantees.words"
 local class_of = words.class_of
 
 local KINDS = { "offer", "proposal", "existing", "demand", "measure" }
-local PLURAL = { offer = "offers", proposal = "proposals", existing = "existing commitments", demand = "demands", measure = "measures" }
+local NAMES = {
+  offer = { "offer", "offers" }, proposal = { "proposal", "proposals" }, demand = { "demand", "demands" },
+  existing = { "existing commitment", "existing commitments" }, measure = { "measure", "measures" },
+}
 
 -- Counts in order of first appearance, then highest first.
 local function counter()
@@ -102,7 +105,9 @@ local function digest(entries, full)
     d.instruments.add(row.class)
     local group = d.classes[row.class]
     if not group then
-      group = { rows = 0, kinds = counter(), providers = counter(), against = counter(), conditions = 0, documents = counter() }
+      group = {
+        rows = 0, conditions = 0, kinds = counter(), providers = counter(), against = counter(), documents = counter(),
+      }
       d.classes[row.class] = group
     end
     group.rows = group.rows + 1
@@ -148,13 +153,14 @@ local function sentence_of_counts(kinds)
   local parts = {}
   for _, kind in ipairs(KINDS) do
     local n = kinds.get(kind)
-    if n > 0 then parts[#parts + 1] = ("%d %s"):format(n, n == 1 and (kind == "existing" and "existing commitment" or kind) or PLURAL[kind]) end
+    if n > 0 then parts[#parts + 1] = ("%d %s"):format(n, NAMES[kind][n == 1 and 1 or 2]) end
   end
   return table.concat(parts, ", ")
 end
 
 local function summarize(r, d, results)
-  r:text("%d passages in %d of %d documents: %s.", d.rows, #results:documents(), #corpus, sentence_of_counts(d.kinds))
+  r:text("%d %s in %d of %d %s: %s.", d.rows, d.rows == 1 and "passage" or "passages", #results:documents(), #corpus,
+    #corpus == 1 and "document" or "documents", sentence_of_counts(d.kinds))
   r:list{
     "Instruments: " .. counted(d.instruments, 5, "none") .. ".",
     "Named as provider: " .. counted(d.providers, 5, "nobody") .. ".",
@@ -174,7 +180,7 @@ local function show_instruments(r, d)
   end
   r:heading("By instrument")
   r:table(workbench.table{
-    columns = { "instrument", "passages", "kinds", "providers", "against", "conditional", "documents" }, rows = rows })
+    columns = { "instrument", "passages", "kinds", "providers", "against", "conditions", "documents" }, rows = rows })
 end
 
 local function show_actors(r, d, limit, mentions)

@@ -23,7 +23,8 @@ local function join_rows(rows)
       if #row.providers > 0 and #target.providers == 0 then
         target.kind, target.role = row.kind, row.role
       end
-      if not target.named and (row.named or #row.instrument > #target.instrument and (row.specific or not target.specific)) then
+      local says_more = #row.instrument > #target.instrument and (row.specific or not target.specific)
+      if not target.named and (row.named or says_more) then
         target.instrument, target.evidence = row.instrument, row.evidence
       end
       merge(target.providers, row.providers)
@@ -43,8 +44,15 @@ end
 
 -- Whether a row tells a reader something: somebody does, wants or opposes it, or it hangs on something.
 local function worth_a_row(row)
-  local points = (#row.providers > 0 and (row.weak and 1 or 2) or 0) + (#row.stances > 0 and 2 or 0) + (row.condition and 1 or 0)
-    + ((row.specific or row.listed) and 1 or 0) + (row.named and 1 or 0) + (row.in_summary and 1 or 0) + ((row.role == "offer" or row.role == "demand") and 1 or 0)
+  local points = 0
+  local function add(holds, n) if holds then points = points + n end end
+  add(#row.providers > 0, row.weak and 1 or 2)
+  add(#row.stances > 0, 2)
+  add(row.condition, 1)
+  add(row.specific or row.listed, 1)
+  add(row.named, 1)
+  add(row.in_summary, 1)
+  add(row.role == "offer" or row.role == "demand", 1)
   return points >= 2
 end
 

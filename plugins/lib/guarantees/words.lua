@@ -44,7 +44,9 @@ local INSTRUMENTS = {}
 local function instruments(class, list, options)
   options = options or {}
   for word in list:gmatch("%S+") do
-    INSTRUMENTS[word] = { class = class, needs = options.needs, verb = options.verb, specific = options.specific, firm = options.firm }
+    INSTRUMENTS[word] = {
+      class = class, needs = options.needs, verb = options.verb, specific = options.specific, firm = options.firm,
+    }
   end
 end
 instruments("guarantees", "guarantee guarantees assurance assurances")
@@ -76,7 +78,7 @@ instruments("plans", "plan plans roadmap", {
   needs = set"peace rescue recovery relief reconstruction stabilisation stabilization investment action" , specific = true })
 instruments("plans", "agreement agreements deal deals", { needs = set"trade security defense defence minerals investment", specific = true })
 instruments("zones", "zone zones corridor corridors", {
-  needs = set"free buffer no-fly demilitarised demilitarized safe economic-free exclusion humanitarian", specific = true })
+  needs = set"free buffer no-fly demilitarised demilitarized safe exclusion humanitarian", specific = true })
 instruments("pay and jobs", "rise rises increase increases raise", { needs = set"pay wage salary staffing funding", specific = true })
 instruments("trade measures", "concessions", { needs = set"trade tariff tax", specific = true })
 instruments("trade measures", "exemption exemptions waiver waivers moratorium", { specific = true })
@@ -97,7 +99,9 @@ local function class_of(text)
     if entry then class = entry.class; if class == "guarantees" then break end end
   end
   if class then return class end
-  return lower:find("article") and "collective defence" or lower:find("plan") and "plans" or lower:find("force") and "forces" or "frameworks"
+  if lower:find("article") then return "collective defence" end
+  if lower:find("^[$€£¥]") or lower:find("illion") then return "sums of money" end
+  return lower:find("plan") and "plans" or lower:find("force") and "forces" or "frameworks"
 end
 
 -- Cues: what somebody does about an instrument. The nearest cue before an instrument governs it.
@@ -156,9 +160,14 @@ local PREPOSITIONS = set[[
   of in on with between for to from by against over at into toward towards amid amidst within without about among
   upon under behind near across beyond during after before since than regarding concerning through via like as involving
 ]]
-local DETERMINERS = set[[ the a an its their his her our your any some all both this that these those such other several many most more ]]
+local DETERMINERS = set[[
+  the a an its their his her our your any some all both this that these those such other several many most more
+]]
 -- Between the members of a group of actors.
-local LINKS = set[[ , and or the a an including particularly especially notably those from along together with as well some such like led by both plus & ]]
+local LINKS = set[[
+  , and or the a an including particularly especially notably those from along together with as well some such
+  like led by both plus &
+]]
 local STOPS = set[[
   is are was were be been being has have had do does did will would can could may might must should shall not no nor
   if unless until while when where which who whom whose what that how why because although though but and or yet so
@@ -170,12 +179,25 @@ local BOUNDARIES = set[[ ; : while although though but whereas because however ]
 local PRONOUNS = set[[ they it he she ]]
 local MODELS = set[[ modeled modelled mirroring resembling akin similar inspired patterned equivalent ]]
 -- "rejected the offer": what a verdict may be about that names nothing.
-local ANAPHORS = set[[ offer offers proposal proposals plan plans idea deal package pledge move measure measures scheme ]]
-local FORMING = set[[ form forming establish establishing create creating build building assemble assembling ]]
-local ATTRIBUTES = set[[ backed led brokered funded sponsored supported guaranteed provided financed mediated ]]
-local PROTECTING = set[[ for to protect safeguard support defend help assist bolster secure protecting supporting safeguarding defending offer offering provide providing give giving ]]
+local ANAPHORS = set[[
+  offer offers proposal proposals plan plans idea deal package pledge move measure measures scheme
+]]
+-- "wants the treaty scrapped"
+local UNDONE = set[[ scrapped lifted abolished cancelled canceled ended removed dropped withdrawn revoked torn ]]
+local FORMING = set[[
+  form forming establish establishing create creating build building assemble assembling
+]]
+local ATTRIBUTES = set[[
+  backed led brokered funded sponsored supported guaranteed provided financed mediated
+]]
+local PROTECTING = set[[
+  for to protect safeguard support defend help assist bolster secure protecting supporting safeguarding defending
+  offer offering provide providing give giving
+]]
 local PROTECTED = set[[ security sovereignty defense defence integrity protection safety recovery needs ]]
-local CONCEDES = set[[ concessions concession withdraw withdrawal cede surrender concede neutrality demilitarization demilitarisation ]]
+local CONCEDES = set[[
+  concessions concession withdraw withdrawal cede surrender concede neutrality demilitarization demilitarisation
+]]
 
 return {
   set = set,
@@ -198,6 +220,7 @@ return {
   MODELS = MODELS,
   ANAPHORS = ANAPHORS,
   FORMING = FORMING,
+  UNDONE = UNDONE,
   ATTRIBUTES = ATTRIBUTES,
   PROTECTING = PROTECTING,
   PROTECTED = PROTECTED,
