@@ -12,6 +12,7 @@ public final class Query: Sendable {
     /// The names that hits may bind, in the order of the query.
     public let captureNames: [String]
 
+    let tree: QueryNode
     let unit: QueryUnit
     let tests: [FormTest]
     let constraint: QueryConstraint?
@@ -28,6 +29,7 @@ public final class Query: Sendable {
         var parser = QueryParser(source, lists: lists)
         let tree = try parser.parse()
         self.source = source
+        self.tree = tree.group.body
         tests = tree.tests
         constraint = tree.constraint
         unit = try QueryCompiler.compile(tree.group, source, QueryCompiler.Numbering())

@@ -113,7 +113,7 @@ struct PathFinder {
         return true
     }
 
-    private func steps(to trace: Int) -> [Step] {
+    func steps(to trace: Int) -> [Step] {
         var found: [Step] = []
         var number = trace
         while number >= 0 {

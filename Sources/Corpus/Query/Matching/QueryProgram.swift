@@ -48,6 +48,14 @@ struct QueryProgram: Sendable {
         var ahead: Bool
         var negated: Bool
         var source: Range<Int>
+
+        /// The condition, where one token is all that is looked at.
+        var tokenCondition: TokenCondition? {
+            guard program.code.count == 2, case .leaf(let leaf) = program.code[0],
+                case .token(let condition) = program.leaves[leaf].test
+            else { return nil }
+            return condition
+        }
     }
 
     struct Capture: Sendable {

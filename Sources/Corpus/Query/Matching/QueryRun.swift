@@ -162,7 +162,10 @@ final class QueryRun {
     func holds(_ look: QueryProgram.Look, at column: Int, arrived: Bool, isBoundary: Bool) -> Bool {
         let isBlind = isBoundary && !look.program.acrossSentences && arrived == look.ahead
         let found: Bool
-        if isBlind {
+        if let condition = look.tokenCondition {
+            let token = look.ahead ? column : column - 1
+            found = !isBlind && tokens.starts.indices.contains(token) && matches(condition, token)
+        } else if isBlind {
             var finder = PathFinder(look.program, self)
             found = finder.matches(from: column, limit: column)
         } else if look.ahead {
