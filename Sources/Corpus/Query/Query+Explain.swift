@@ -24,7 +24,9 @@ extension Query {
         finder.keepsSteps = true
         finder.keepsSlots = constraint != nil
         let reader = CaptureReader(run, unit.program)
-        guard run.range.contains(hit.tokens.lowerBound), hit.tokens.upperBound <= run.range.upperBound else { return [] }
+        guard run.range.contains(hit.tokens.lowerBound), hit.tokens.upperBound <= run.range.upperBound else {
+            return []
+        }
         let exactly = hit.tokens.upperBound..<hit.tokens.upperBound + 1
         let match = finder.best(from: hit.tokens.lowerBound, limit: hit.tokens.upperBound, ends: exactly) { slots in
             constraint?.holds { name, field in reader.value(of: name, field, slots) } ?? true

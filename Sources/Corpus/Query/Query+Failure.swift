@@ -22,7 +22,9 @@ extension Query {
             return "\(document.id) has \(document.lines.count) lines; there is no line \(line)"
         }
         let run = QueryRun(document, within: whole, tests: tests) { false }
-        guard let starts = run.tokens.covering(document.lines.span(line - 1)) else { return "line \(line) holds no words" }
+        guard let starts = run.tokens.covering(document.lines.span(line - 1)) else {
+            return "line \(line) holds no words"
+        }
         if let hit = hits(in: document, within: whole).first(where: { starts.contains($0.tokens.lowerBound) }) {
             return "line \(line) has a hit: '\(document.text.string(hit.span.start, hit.span.stop))'"
         }
@@ -105,12 +107,15 @@ extension Query {
             let text = run.text.string(span.start, span.stop)
             return "'\(text)' at \(place(tokens.lowerBound)) fits, but not with: \(reason)"
         }
-        let parts = attempt.waiting.joined(separator: " or ")
-        let lead = attempt.steps.map { "\($0)" }.joined(separator: "; ")
+        let conditions = attempt.waiting.filter { $0 != "[]" }
+        let parts = (conditions.isEmpty ? attempt.waiting : conditions).joined(separator: " or ")
+        let lead = attempt.steps.filter { $0.condition != "[]" }.map { "\($0)" }.joined(separator: "; ")
         let before = lead.isEmpty ? "" : "\(lead); then "
         guard attempt.column < run.tokens.count, !parts.isEmpty else { return "\(before)the text ends there" }
         let word = run.document.word(attempt.column)
-        if attempt.endsSentence { return "\(before)the sentence ends after '\(word)' at \(place(attempt.column))" }
+        if attempt.endsSentence {
+            return "\(before)the sentence ends after '\(word)' at \(place(attempt.column)), without \(parts)"
+        }
         return "\(before)'\(word)' at \(place(attempt.column)) does not fit \(parts)"
     }
 }

@@ -126,8 +126,7 @@ struct QuerySearch {
 extension Query {
     /// The number of the word in a phrase whose anchor is looked for.
     fileprivate var phraseAnchor: Int {
-        guard let phrase, let anchor = anchors?.first else { return 0 }
-        return phrase.firstIndex { tests[$0].anchor == anchor } ?? 0
+        phrase?.firstIndex { tests[$0].anchors == anchors } ?? 0
     }
 }
 

@@ -82,7 +82,8 @@ extension QueryParser {
         } else if comparison == .equals {
             check = .literal(try string(escapes: true))
         } else {
-            check = .pattern(try pattern())
+            // The case of a shape is what it says.
+            check = .pattern(try pattern(flags: attribute == .shape ? "" : "i"))
         }
         let test = add(FormTest(attribute: attribute, check: check))
         return comparison == .differs ? .not(test) : test

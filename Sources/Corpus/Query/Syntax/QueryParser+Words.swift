@@ -43,13 +43,13 @@ extension QueryParser {
     }
 
     /// A string in double quotes, as a pattern for the whole of a value.
-    mutating func pattern() throws(QueryError) -> Regex {
+    mutating func pattern(flags: String = "i") throws(QueryError) -> Regex {
         let start = position
-        return try pattern(try string(escapes: false), at: start)
+        return try pattern(try string(escapes: false), at: start, flags: flags)
     }
 
-    func pattern(_ text: String, at start: Int) throws(QueryError) -> Regex {
-        do { return try Regex(text, flags: "i") } catch {
+    func pattern(_ text: String, at start: Int, flags: String = "i") throws(QueryError) -> Regex {
+        do { return try Regex(text, flags: flags) } catch {
             let part = error.fragment.isEmpty ? "" : " in '\(error.fragment.prefix(60))'"
             throw self.error("the pattern cannot be used: \(error.reason)\(part)", at: start)
         }

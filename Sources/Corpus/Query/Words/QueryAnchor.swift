@@ -49,7 +49,7 @@ extension QueryNode {
 extension TokenCondition {
     fileprivate func anchors(_ tests: [FormTest]) -> [QueryAnchor]? {
         switch self {
-        case .form(let test): tests[test].anchor.map { [$0] }
+        case .form(let test): tests[test].anchors
         case .type, .index, .not: nil
         case .all(let parts): QueryNode.best(parts.map { $0.anchors(tests) })
         case .some(let parts): QueryNode.union(parts.map { $0.anchors(tests) })
@@ -58,32 +58,39 @@ extension TokenCondition {
 }
 
 extension FormTest {
-    /// The beginning of every word that passes, where the test shows one of two letters or more.
-    var anchor: QueryAnchor? {
+    /// The beginnings of all words that pass, where the test shows two letters or more of each.
+    var anchors: [QueryAnchor]? {
         if attribute == .shape { return nil }
-        let anchor: QueryAnchor
+        let found: [QueryAnchor]
         switch check {
-        case .bare(let pattern): anchor = QueryAnchor(bytes: pattern.prefix, isWhole: pattern.isLiteral)
-        case .literal(let literal): anchor = QueryAnchor(bytes: Array(Fold.norm(literal).utf8), isWhole: true)
-        case .pattern(let regex): anchor = Self.anchor(ofPattern: regex.pattern)
+        case .bare(let pattern): found = [QueryAnchor(bytes: pattern.prefix, isWhole: pattern.isLiteral)]
+        case .literal(let literal): found = [QueryAnchor(bytes: Array(Fold.norm(literal).utf8), isWhole: true)]
+        case .pattern(let regex): found = Self.anchors(ofPattern: Array(regex.pattern.utf8))
         case .list: return nil
         }
-        return anchor.bytes.count >= 2 || (anchor.isWhole && !anchor.bytes.isEmpty) ? anchor : nil
+        let isUseful = found.allSatisfy { $0.bytes.count >= 2 || ($0.isWhole && !$0.bytes.isEmpty) }
+        return isUseful && found.count <= QueryAnchor.mostAlternatives ? found : nil
     }
 
-    /// The letters and digits that a pattern begins with. A pattern with alternatives has none, and the last letter
-    /// does not count where a repetition follows it.
-    private static func anchor(ofPattern pattern: String) -> QueryAnchor {
-        let bytes = Array(pattern.utf8)
-        let none = QueryAnchor(bytes: [], isWhole: false)
-        if bytes.contains(Ascii.pipe) { return none }
+    /// The letters and digits that a pattern, or each of its alternatives, begins with.
+    private static func anchors(ofPattern bytes: [UInt8]) -> [QueryAnchor] {
+        guard bytes.contains(Ascii.pipe) else { return [anchor(ofBranch: bytes[...])] }
+        // Inside brackets a pipe separates something else than the whole pattern.
+        let brackets: [UInt8] = [Ascii.openParenthesis, Ascii.openBracket, Ascii.backslash]
+        if bytes.contains(where: brackets.contains) { return [QueryAnchor(bytes: [], isWhole: false)] }
+        return bytes.split(separator: Ascii.pipe, omittingEmptySubsequences: false).map(anchor)
+    }
+
+    /// The last letter does not count where a repetition follows it.
+    private static func anchor(ofBranch bytes: ArraySlice<UInt8>) -> QueryAnchor {
         var letters = Array(bytes.prefix { ByteClass.of($0).has(.alphanumeric) })
-        guard letters.count < bytes.count else { return QueryAnchor(bytes: letters.map(Ascii.lowered), isWhole: true) }
-        switch bytes[letters.count] {
+        let next = bytes.dropFirst(letters.count).first
+        switch next {
         case Ascii.question, Ascii.asterisk, Ascii.openBrace, Ascii.plus: if !letters.isEmpty { letters.removeLast() }
-        case 0x80...: return none
+        // A sign beyond ASCII may be a mark that changes the letter before it.
+        case .some(0x80...): letters = []
         default: break
         }
-        return QueryAnchor(bytes: letters.map(Ascii.lowered), isWhole: false)
+        return QueryAnchor(bytes: letters.map(Ascii.lowered), isWhole: next == nil)
     }
 }
