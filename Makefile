@@ -33,7 +33,7 @@ test: setup lint ## Lint, then build and run all tests
 	$(SWIFT) test --disable-xctest
 
 docs: build ## Write the manual of the script API and the editor stubs into docs/
-	@"$(BINARY)" docs --manual docs --stubs docs/stubs
+	@"$(BINARY)" docs --manual docs/script-api --stubs docs/stubs
 
 bench: build ## Measure speed; figures are in docs/benchmarks.md
 	@Benchmarks/run "$(BINARY)"

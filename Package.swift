@@ -58,8 +58,8 @@ let package = Package(
         .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "Corpus"], swiftSettings: strict),
         .testTarget(
-            name: "ScriptingTests", dependencies: ["Scripting", "Engine", "Corpus", "Ingest"],
-            swiftSettings: strict),
+            name: "ScriptingTests", dependencies: ["Scripting", "Engine", "Corpus", "Ingest", "Lua", "Reports"],
+            exclude: ["Lua", "Support/example.txt"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["workbench", "Corpus", "Reports"], exclude: ["Golden"],
             swiftSettings: strict),

@@ -1,5 +1,5 @@
 /// What ended a call into Lua.
-public struct LuaError: Error, Sendable, Equatable {
+public struct LuaError: Error, Sendable, Equatable, CustomStringConvertible {
     public enum Kind: String, Sendable {
         /// The script raised an error, or a host function did.
         case error
@@ -18,6 +18,8 @@ public struct LuaError: Error, Sendable, Equatable {
     public var message: String
     /// The script's own functions, innermost first; empty where there are none.
     public var traceback: [String]
+
+    public var description: String { message }
 
     public init(kind: Kind, message: String, traceback: [String] = []) {
         self.kind = kind

@@ -38,6 +38,11 @@ extension LuaStack {
         guard status == LUA_OK else { throw popError(status) }
     }
 
+    /// One step of a walk over a table: replaces the key on top by the next key and its value; false,
+    /// with the key popped, at the end. The walk also ends where a script that runs meanwhile takes its key out
+    /// of the table: Lua raises then.
+    public func next(at index: Int32) -> Bool { unsafe wb_next(state, absolute(index)) }
+
     /// The string of any value, as `tostring` gives it.
     public func describe(at index: Int32) -> String {
         guard unsafe wb_tostring(state, absolute(index)) == LUA_OK else {
@@ -85,10 +90,26 @@ extension LuaStack {
             pop()
             if rawGet("message", at: -1) != .nil || isTraced { remove(at: -2) } else { pop() }
         }
-        let message = type(at: -1) == .string ? string(at: -1) ?? "" : describe(at: -1)
+        let message = errorMessage(place: traceback.first)
         pop()
         let isMemory = kind == .error && message == "not enough memory"
         return LuaError(kind: isMemory ? .memory : kind, message: message, traceback: traceback)
+    }
+
+    /// The message that the error value on top stands for. One that is no string gets the place it was raised at,
+    /// which Lua puts in front of strings only.
+    private func errorMessage(place: String?) -> String {
+        if let string = string(at: -1) { return string }
+        let isSilent = type(at: -1) == .table && !hasMetafield("__tostring", at: -1)
+        let text = isSilent ? "error value: a table" : describe(at: -1)
+        let parts = place?.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false) ?? []
+        return parts.count == 3 ? "\(parts[0]):\(parts[1]): \(text)" : text
+    }
+
+    private func hasMetafield(_ name: String, at index: Int32) -> Bool {
+        guard unsafe luaL_getmetafield(state, index, name) != LUA_TNIL else { return false }
+        pop()
+        return true
     }
 
     /// The lines of `luaL_traceback` that are the script's own.

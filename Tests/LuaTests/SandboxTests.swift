@@ -187,8 +187,9 @@ private func failure(_ script: String, memory: Int = 16 << 20, seconds: Double? 
     @Test(
         "an error that is not a string keeps its value's description",
         arguments: [
-            ("error({code = 5})", "table: "), ("error(42)", "42"), ("error(nil)", "nil"),
-            ("error(setmetatable({}, {__tostring = function() return 'mine' end}))", "mine"),
+            ("error({code = 5})", "script:1: error value: a table"), ("error(true)", "script:1: true"),
+            ("error(nil)", "script:1: nil"),
+            ("error(setmetatable({}, {__tostring = function() return 'mine' end}))", "script:1: mine"),
         ])
     func errorValues(script: String, message: String) {
         #expect(failure(script)?.message.hasPrefix(message) == true)

@@ -9,24 +9,24 @@ struct Draft {
     var role = BlockRole.none
     var reason = BoilerplateReason.none
     /// The whole, with its marker.
-    var span: Span
+    @CompactSpan var span: Span
     /// The text without marker and label.
-    var content: Span
-    var marker = Span(0, 0)
-    var label = Span(0, 0)
-    var dateline = Span(0, 0)
+    @CompactSpan var content: Span
+    @CompactSpan var marker = Span(0, 0)
+    @CompactSpan var label = Span(0, 0)
+    @CompactSpan var dateline = Span(0, 0)
     var facts: LineFacts
     /// The set phrase that its content begins with, and where that ends.
     var opening: PhraseMeaning?
-    var openingStop = 0
+    @CompactCount var openingStop = 0
     /// Columns of white space before it.
-    var indent = 0
+    @CompactCount var indent = 0
     var level: UInt16 = 0
     /// Depth below the list it belongs to, for items without a marker that stand below a labelled one.
-    var nesting = 0
+    @CompactCount var nesting = 0
     /// Where the answer begins in a question and answer in one paragraph; 0 for none. The split of a row into
     /// label and text, for rows that lost their column borders.
-    var split = 0
+    @CompactCount var split = 0
     var blankBefore = false
     /// The marker counts.
     var ordered = false
@@ -51,7 +51,8 @@ struct Draft {
     /// A paragraph of running text.
     var isBody: Bool {
         kind == .text && role != .boilerplate && role != .metadata && !isFragment
-            && (facts.columns >= 80 || facts.endsSentence && facts.words >= 6 || facts.isLong)
+            && (facts.columns >= 80 || facts.endsSentence && facts.words >= 6
+                || facts.ending == .colon && facts.words >= 4)
     }
 
     /// Too short for a paragraph and without an end.

@@ -46,66 +46,7 @@ struct HardWrap {
     }
 
     private static func isPair(_ line: RawLine, _ next: RawLine) -> Bool {
-        !next.blankBefore && next.isPlain && next.indent <= line.indent + 3 && line.canContinue
-    }
-}
-
-/// A line that is not blank, as the drafts are made of it.
-struct RawLine {
-    var span: Span
-    var indent: Int
-    var blankBefore: Bool
-    var notation: LineNotation
-    var columns: Int
-    /// The length of the first word in characters.
-    var firstWord: Int
-    var endsSentence: Bool
-    var startsLower: Bool
-
-    var isPlain: Bool {
-        if case .plain = notation { return true }
-        return false
-    }
-
-    /// Whether a paragraph or item can go on in the next line.
-    var canContinue: Bool {
-        switch notation {
-        case .plain, .item: true
-        default: false
-        }
-    }
-
-    init(_ text: borrowing Text, _ line: Span, blankBefore: Bool, _ table: ByteTable) {
-        var indent = 0
-        var start = line.start
-        while start < line.stop, table[text[start]].has(.space) {
-            indent += text[start] == Ascii.tab ? 4 : 1
-            start += 1
-        }
-        span = LineNotation.trimmed(text, Span(start, line.stop), table)
-        self.indent = indent
-        self.blankBefore = blankBefore
-        notation = span.isEmpty ? .plain : LineNotation.of(text, span, table)
-        columns = span.count
-        firstWord = 0
-        if span.count <= 300 {
-            columns = indent
-            var word = 0
-            var inWord = true
-            for position in span.start..<span.stop {
-                let byte = text[position]
-                if !Ascii.isContinuation(byte) { columns += 1 }
-                if inWord {
-                    if table[byte].has(.space) { inWord = false } else { word += 1 }
-                }
-            }
-            firstWord = word
-        }
-        let last = span.isEmpty ? 0 : text[span.stop - 1]
-        let before = span.count > 1 ? text[span.stop - 2] : 0
-        endsSentence =
-            table[last].has(.terminator) || last == Ascii.colon
-            || ((last == Ascii.quote || last == Ascii.closeParenthesis) && table[before].has(.terminator))
-        startsLower = table[text[span.start]].has(.lower)
+        !next.blankBefore && next.isPlain && !next.hasGaps && !line.hasGaps && next.indent <= line.indent + 3
+            && line.canContinue
     }
 }

@@ -10,16 +10,18 @@ struct LineFacts {
 
     private(set) var ending = Ending.none
     /// Length in characters; for lines over the limit of the scan their length in bytes.
-    private(set) var columns = 0
+    @CompactCount private(set) var columns = 0
     private(set) var words: UInt16 = 0
     /// Words that begin with a capital or a digit.
     private(set) var capitalised: UInt16 = 0
-    /// Small function words, which headings in title case leave small.
+    /// Small function words, which headings in title case leave small; counted where the line can be a heading.
     private(set) var functionWords: UInt16 = 0
     private(set) var numbers: UInt16 = 0
     /// Tabs, and runs of two and more spaces, inside.
     private(set) var tabs: UInt16 = 0
     private(set) var gaps: UInt16 = 0
+    /// A word such as "comments" or "newsletter", which set phrases of web pages turn on.
+    private(set) var hasPageWord = false
     private(set) var isLong = false
     private(set) var startsLower = false
     private(set) var startsWithQuote = false
@@ -44,6 +46,8 @@ struct LineFacts {
         let significant = Int(words) - Int(functionWords)
         return significant > 0 ? Double(capitalised) / Double(significant) : 0
     }
+
+    private var countsFunctions: Bool { ending != .period || columns <= 100 }
 
     var endsSentence: Bool { ending == .period || ending == .question || ending == .exclamation }
 
@@ -87,37 +91,38 @@ struct LineFacts {
         startsLower = CharacterKind.isLower(first.value)
     }
 
+    /// Walks over the words, and looks at what ends before each space.
     private mutating func scan(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
-        var inWord = false
-        var wordStart = span.start
-        var lowers = 0
-        var uppers = 0
-        var wideTail = 0
+        var classes: ByteClass = []
         var position = span.start
         while position < span.stop {
-            let byte = text[position]
-            let kind = table[byte]
-            if kind.has(.lower) { lowers += 1 }
-            if kind.has(.upper) { uppers += 1 }
-            if Ascii.isContinuation(byte) { wideTail += 1 }
-            if kind.has(.space) {
-                if inWord {
-                    count(text, wordStart, position, table)
-                } else if position > span.start, byte == Ascii.space, !table[text[position + 1]].has(.space) {
-                    gaps += 1
-                }
-                if byte == Ascii.tab { tabs += 1 }
-                inWord = false
-                readBreak(text, span, position, table)
-            } else if !inWord {
-                inWord = true
-                wordStart = position
+            let start = position
+            var byte = text[position]
+            while position < span.stop, !table[byte].has(.space) {
+                classes.formUnion(table[byte])
+                position += 1
+                byte = text[position]
             }
-            position += 1
+            if position > start {
+                count(text, start, position, table)
+                if position < span.stop { readBreak(text, span, position, table) }
+            }
+            let gap = position
+            while position < span.stop, table[text[position]].has(.space) {
+                if text[position] == Ascii.tab { tabs += 1 }
+                position += 1
+            }
+            if position - gap > 1, position < span.stop { gaps += 1 }
         }
-        if inWord { count(text, wordStart, span.stop, table) }
-        if columns <= Self.scanLimit { columns -= wideTail }
-        isAllCaps = uppers >= 4 && lowers == 0
+        if classes.has(.wide), columns <= Self.scanLimit { columns -= continuations(text, span) }
+        isAllCaps = classes.has(.upper) && !classes.has(.lower) && span.count >= 4 && words > 0
+    }
+
+    /// The bytes that begin no character.
+    private func continuations(_ text: borrowing Text, _ span: Span) -> Int {
+        var count = 0
+        for position in span.start..<span.stop where Ascii.isContinuation(text[position]) { count += 1 }
+        return count
     }
 
     private mutating func count(_ text: borrowing Text, _ start: Int, _ stop: Int, _ table: ByteTable) {
@@ -128,6 +133,7 @@ struct LineFacts {
             scalar = text.scalar(at: start)
         }
         guard start < stop else { return }
+        if stop - start >= 5, Self.isPageWord(text, start) { hasPageWord = true }
         let kind = table[text[start]]
         if kind.has(.digit) {
             numbers += 1
@@ -139,11 +145,25 @@ struct LineFacts {
             if !CharacterKind.isLower(scalar.value) { capitalised += 1 }
         } else if kind.has(.lower) {
             // No function word is longer, and most other words are.
-            if stop - start <= 7, Self.functions.contains(text, start, stop) { functionWords += 1 }
+            if countsFunctions, stop - start <= 7, Self.functions.contains(text, start, stop) { functionWords += 1 }
         } else {
             return
         }
         words += 1
+    }
+
+    /// Whether a word begins like one of the words that `PhraseBook`'s inner phrases turn on.
+    private static func isPageWord(_ text: borrowing Text, _ start: Int) -> Bool {
+        switch (text[start] | 0x20, text[start + 1], text[start + 2], text[start + 3]) {
+        case (0x63, 0x6F, 0x6D, 0x6D),  // comm(ent)
+            (0x6E, 0x65, 0x77, 0x73),  // news(letter)
+            (0x69, 0x6E, 0x62, 0x6F),  // inbo(x)
+            (0x63, 0x6F, 0x6F, 0x6B),  // cook(ie)
+            (0x75, 0x6E, 0x73, 0x75),  // unsu(bscribe)
+            (0x72, 0x65, 0x73, 0x65):  // rese(rved)
+            true
+        default: false
+        }
     }
 
     /// Looks at what stands before the space at `position`.

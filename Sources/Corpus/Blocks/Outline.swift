@@ -16,11 +16,13 @@ struct Outline {
 
     mutating func infer() {
         flagBoilerplate()
+        flagMenus()
         readContents()
         readLooseTables()
         readLabels()
         readUnmarkedLists()
         readMetadata()
+        readBareLists()
         readHeadings()
         readTitle()
         flagTeasers()

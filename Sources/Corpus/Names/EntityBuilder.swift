@@ -36,11 +36,20 @@ struct EntityBuilder {
         var hash = UInt64(UInt32(bitPattern: entity))
         for offset in span.start..<span.stop { hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
         if aliasSeen.insert(hash).inserted { entities[Int(entity)].aliases.append(text.string(span.start, span.stop)) }
-        guard !title.isEmpty else { return }
+        // "Mr" says nothing that the name does not.
+        guard !title.isEmpty, !isHonorificOnly(title) else { return }
         var words = text.string(title.start, title.stop)
         // "Presidents A and B": each of them is one.
-        if let last = words.split(separator: " ").last, Self.pluralTitles.contains(last.lowercased()) { words.removeLast() }
+        if let last = words.split(separator: " ").last, Self.pluralTitles.contains(last.lowercased()) {
+            words.removeLast()
+        }
         if words.utf8.count > entities[Int(entity)].title?.utf8.count ?? 0 { entities[Int(entity)].title = words }
+    }
+
+    private func isHonorificOnly(_ title: Span) -> Bool {
+        words.range(in: title).allSatisfy {
+            words.kinds[$0] != .word || Self.plainHonorifics.contains(words.hashes[$0])
+        }
     }
 
     private mutating func append(_ name: String, _ type: EntityType) -> Int32 {
@@ -68,9 +77,15 @@ struct EntityBuilder {
     /// `Zaporizhzhia nuclear power plant` and `Zaporizhzhia Nuclear Facility` are one site: the place and
     /// the first word of what it is.
     private func siteKey(_ range: Range<Int>) -> UInt64? {
-        guard let site = range.first(where: { words.hashes[$0] == Self.nuclear }), site > range.lowerBound else { return nil }
+        guard let site = range.first(where: { words.hashes[$0] == Self.nuclear }), site > range.lowerBound else {
+            return nil
+        }
         return WordHash.combine(hash(of: range.lowerBound..<site), Self.nuclear)
     }
+
+    private static let plainHonorifics = Set(["mr", "mrs", "ms", "miss"].map { WordHash.of($0) })
+    /// How many persons of one surname a mention is compared with, latest first.
+    private static let reach = 64
 
     private static let pluralTitles: Set<String> = [
         "presidents", "ministers", "chancellors", "senators", "premiers", "generals", "ambassadors",
@@ -90,8 +105,10 @@ struct EntityBuilder {
         }
         let known = persons[name.surname] ?? []
         // The last one named fits best: after "Hillary Clinton", "Clinton" is she.
-        if let same = known.last(where: { personNames[$0].map { $0.agrees(with: name) } ?? false }) {
-            if let old = personNames[same], old.given.count < name.given.count || (old.given.count == name.given.count && isLonger(name, old)) {
+        if let same = known.suffix(Self.reach).last(where: { personNames[$0].map { $0.agrees(with: name) } ?? false }) {
+            if let old = personNames[same],
+                old.given.count < name.given.count || (old.given.count == name.given.count && isLonger(name, old))
+            {
                 personNames[same] = name
                 entities[Int(same)].name = text.string(span.start, span.stop)
             }

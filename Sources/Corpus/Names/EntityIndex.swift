@@ -1,7 +1,7 @@
 /// The entities of many documents, merged by name, alias and spelling.
 ///
 /// A surname that one document has alone joins the one full name that other documents have for it:
-/// "Zelenskyy" here and "Volodymyr Zelensky" there are one person. Persons with different given names
+/// "Petrovskyy" here and "Oleh Petrovsky" there are one person. Persons with different given names
 /// never merge. The order of the documents given is the order of the result, whatever the machine.
 public struct EntityIndex: Sendable {
     public struct Entity: Sendable {
@@ -49,7 +49,9 @@ public struct EntityIndex: Sendable {
 
     /// The merged entity of a document's entity; -1 for one that was not given.
     public func index(document: Int, entity: Int) -> Int {
-        Int(byMember[Member(document: Int32(truncatingIfNeeded: document), entity: Int32(truncatingIfNeeded: entity))] ?? -1)
+        Int(
+            byMember[Member(document: Int32(truncatingIfNeeded: document), entity: Int32(truncatingIfNeeded: entity))]
+                ?? -1)
     }
 
     /// The first entity with this canonical name or surface form; -1 where there is none.
@@ -66,13 +68,16 @@ struct EntityMerger {
         let person: PersonName?
     }
 
+    /// How many persons of one surname a name is compared with.
+    private static let reach = 256
     private var items: [Item] = []
 
     mutating func add(_ names: Names, document: Int32) {
         for (index, entity) in names.entities.enumerated() {
             items.append(
                 Item(
-                    member: EntityIndex.Member(document: document, entity: Int32(truncatingIfNeeded: index)), name: entity.name,
+                    member: EntityIndex.Member(document: document, entity: Int32(truncatingIfNeeded: index)),
+                    name: entity.name,
                     type: entity.type, mentions: entity.mentions.count,
                     person: entity.type == .person ? PersonName(entity.name) : nil))
         }
@@ -83,6 +88,8 @@ struct EntityMerger {
         var groups: [[Int]] = []
         var byKey: [String: Int] = [:]
         var personGroups: [String: [Int]] = [:]
+        // The different given names in a group: few, however often a person is named.
+        var givenNames: [Int: [PersonName]] = [:]
         var later: [Int] = []
         for (index, item) in items.enumerated() {
             guard let person = item.person else {
@@ -95,21 +102,26 @@ struct EntityMerger {
                 continue
             }
             let known = personGroups[person.surname] ?? []
-            if let group = known.first(where: { groups[$0].allSatisfy { items[$0].person.map(person.agrees) ?? true } }) {
+            if let group = known.first(where: { groups[$0].allSatisfy { items[$0].person.map(person.agrees) ?? true } })
+            {
                 groups[group].append(index)
             } else {
                 personGroups[person.surname, default: []].append(groups.count)
+                givenNames[groups.count] = [person]
                 groups.append([index])
             }
         }
+        let owners = personGroups.compactMapValues { owner(of: $0, groups) }
         for index in later {
             let item = items[index]
             let isLoose = item.type == .person || (item.type == .other && !item.name.contains(" "))
-            if isLoose, let group = surnameGroup(item, personGroups, groups) {
+            if isLoose, let group = owners[PersonName(item.name).surname] {
                 groups[group].append(index)
                 continue
             }
-            let key = "\(item.type.rawValue) " + (item.type == .person ? PersonName.comparable(item.name) : PersonName.folded(item.name))
+            let key =
+                "\(item.type.rawValue) "
+                + (item.type == .person ? PersonName.comparable(item.name) : PersonName.folded(item.name))
             if let group = byKey[key] {
                 groups[group].append(index)
             } else {
@@ -121,8 +133,7 @@ struct EntityMerger {
     }
 
     /// The person a surname alone means: the only one who has it, or the one named far more often than the next.
-    private func surnameGroup(_ item: Item, _ personGroups: [String: [Int]], _ groups: [[Int]]) -> Int? {
-        let known = personGroups[PersonName(item.name).surname] ?? []
+    private func owner(of known: [Int], _ groups: [[Int]]) -> Int? {
         let ranked = known.map { group in (group, groups[group].reduce(0) { $0 + items[$1].mentions }) }
             .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
         guard let first = ranked.first else { return nil }
@@ -139,7 +150,9 @@ struct EntityMerger {
             if votes[name] == nil { named.append(name) }
             votes[name, default: 0] += 1
         }
-        let name = named.max { (votes[$0] ?? 0, named.firstIndex(of: $1) ?? 0) < (votes[$1] ?? 0, named.firstIndex(of: $0) ?? 0) }
+        let name = named.max {
+            (votes[$0] ?? 0, named.firstIndex(of: $1) ?? 0) < (votes[$1] ?? 0, named.firstIndex(of: $0) ?? 0)
+        }
         var aliases: [String] = []
         var seen: Set<String> = []
         var title: String?
@@ -151,8 +164,11 @@ struct EntityMerger {
             if let other = entity.title, other.utf8.count > title?.utf8.count ?? 0 { title = other }
             mentions += entity.mentions.count
         }
-        let type = group.contains { items[$0].type == .person } ? EntityType.person : group.first.map { items[$0].type } ?? .other
+        let type =
+            group.contains { items[$0].type == .person }
+            ? EntityType.person : group.first.map { items[$0].type } ?? .other
         return EntityIndex.Entity(
-            name: name ?? "", type: type, title: title, aliases: aliases, members: group.map { items[$0].member }, mentionCount: mentions)
+            name: name ?? "", type: type, title: title, aliases: aliases, members: group.map { items[$0].member },
+            mentionCount: mentions)
     }
 }

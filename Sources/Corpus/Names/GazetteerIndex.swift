@@ -30,7 +30,8 @@ struct GazetteerIndex: Sendable {
     private(set) var capitals: [String: String] = [:]
 
     private init() {
-        let ambiguous = Set(GazetteerData.ambiguousLowerCase.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+        let ambiguous = Set(
+            GazetteerData.ambiguousLowerCase.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
         addCountries(ambiguous)
         addPlaces(GazetteerData.regions, ambiguous)
         addPlaces(GazetteerData.cities, ambiguous)
@@ -62,7 +63,9 @@ struct GazetteerIndex: Sendable {
             let isTolerant = capital.count > 4 && !ambiguous.contains(capital.lowercased())
             insert(
                 capital,
-                append(Entry(name: capital, type: .place, country: name, isCountry: false, toleratesLowerCase: isTolerant)))
+                append(
+                    Entry(name: capital, type: .place, country: name, isCountry: false, toleratesLowerCase: isTolerant))
+            )
         }
     }
 
@@ -77,7 +80,9 @@ struct GazetteerIndex: Sendable {
         for line in table.split(separator: "\n") {
             let fields = line.split(separator: "\t")
             guard fields.count == 2 else { continue }
-            for names in fields[1].split(separator: "|") { add(group: names, .place, country: String(fields[0]), ambiguous) }
+            for names in fields[1].split(separator: "|") {
+                add(group: names, .place, country: String(fields[0]), ambiguous)
+            }
         }
     }
 
@@ -174,7 +179,8 @@ struct GazetteerIndex: Sendable {
             guard words.classes[range.lowerBound].contains(.determiner), range.count > 1 else { return true }
             return words.shapes[range.lowerBound + 1].contains(.capitalized)
         }
-        if words.classes[range.lowerBound].contains(.determiner) || words.classes[range.lowerBound].contains(.particle) {
+        if words.classes[range.lowerBound].contains(.determiner) || words.classes[range.lowerBound].contains(.particle)
+        {
             return range.count > 1 && words.shapes[range.upperBound - 1].contains(.capitalized)
         }
         if words.kinds[range.lowerBound] == .number { return true }
@@ -182,6 +188,7 @@ struct GazetteerIndex: Sendable {
     }
 
     private func isCapitals(_ shape: WordShape) -> Bool {
-        shape.contains(.allCapitals) || (shape.contains(.initial) && shape.contains(.capitalized)) || shape.contains(.hasDigit)
+        shape.contains(.allCapitals) || (shape.contains(.initial) && shape.contains(.capitalized))
+            || shape.contains(.hasDigit)
     }
 }

@@ -19,7 +19,8 @@ extension NameFinder {
 
     /// `Article 5`, `Resolution 2202`, `Directive 95/46`.
     mutating func agreementNumber(_ index: Int, _ limit: Int) -> Int? {
-        guard Self.numberedTexts.contains(words.hashes[index]), index + 1 < limit, words.kinds[index + 1] == .number else { return nil }
+        guard Self.numberedTexts.contains(words.hashes[index]), index + 1 < limit, words.kinds[index + 1] == .number
+        else { return nil }
         add(index..<index + 2, .agreement, SentenceStyle(words, index..<index))
         return index + 2
     }
@@ -37,7 +38,8 @@ extension NameFinder {
         }
         if head.index == index, end == head.index + 1 { return nil }
         // "Defense Ministry" is a name inside a sentence; "Eastern Front", "Customer Service" are not without a proper word.
-        let isSure = Self.institutions.contains(words.hashes[head.index]) && !style.isTitleCase
+        let isSure =
+            Self.institutions.contains(words.hashes[head.index]) && !style.isTitleCase
             && !words.shapes[index].contains(.sentenceStart)
         guard isSure || hasProperWord(index..<end, excluding: head.index) else { return nil }
         add(index..<end, head.type, style)
@@ -48,7 +50,9 @@ extension NameFinder {
     private func head(_ start: Int, _ limit: Int, _ style: SentenceStyle) -> (index: Int, type: EntityType)? {
         let first = words.classes[start]
         if first.intersects(WordClass.functionWord), !words.shapes[start].contains(.allCapitals) { return nil }
-        if first.intersects([.title, .honorific]), !first.intersects([.organizationHead, .agreementHead, .eventHead]) { return nil }
+        if first.intersects([.title, .honorific]), !first.intersects([.organizationHead, .agreementHead, .eventHead]) {
+            return nil
+        }
         var result: (index: Int, type: EntityType)?
         var position = start
         let last = min(limit, start + 7)
@@ -58,7 +62,8 @@ extension NameFinder {
                 position += 1
                 continue
             }
-            if words.kinds[position] == .comma, position + 1 < last, words.classes[position + 1].contains(.companySuffix),
+            if words.kinds[position] == .comma, position + 1 < last,
+                words.classes[position + 1].contains(.companySuffix),
                 words.shapes[position + 1].contains(.capitalized)
             {
                 position += 1
@@ -67,9 +72,15 @@ extension NameFinder {
             guard words.kinds[position] == .word, words.shapes[position].contains(.capitalized) else { break }
             let wordClass = words.classes[position]
             if wordClass.intersects([.month, .weekday, .honorific, .pronoun]) && position > start { break }
-            if wordClass.intersects([.title]), !wordClass.intersects([.organizationHead, .titleModifier]), position > start { break }
+            if wordClass.intersects([.title]), !wordClass.intersects([.organizationHead, .titleModifier]),
+                position > start
+            {
+                break
+            }
             if wordClass.intersects(WordClass.functionWord), position > start { break }
-            if let type = Self.type(of: wordClass), position > start || Self.leads(wordClass) { result = (position, type) }
+            if let type = Self.type(of: wordClass), position > start || Self.leads(wordClass) {
+                result = (position, type)
+            }
             position += 1
         }
         guard let result else { return nil }
@@ -107,14 +118,24 @@ extension NameFinder {
     private func continuation(_ index: Int, _ limit: Int, _ isAtStart: Bool, _ type: EntityType) -> Int? {
         guard index < limit else { return nil }
         if words.kinds[index] == .word, words.shapes[index].contains(.capitalized), type == .organization, !isAtStart,
-            let match = words.classes[index].contains(.phraseStart) ? gazetteer.match(words, at: index, limit: limit) : nil,
-            gazetteer.entries[Int(match.entry)].isCountry
+            let match = words.classes[index].contains(.phraseStart)
+                ? gazetteer.match(words, at: index, limit: limit) : nil,
+            gazetteer.entries[Int(match.entry)].isCountry || Self.schools.contains(words.hashes[index - 1])
         {
             return match.end
         }
+        if type == .event, isAtStart, Self.namedEvents.contains(words.hashes[index - 1]), words.kinds[index] == .word,
+            words.shapes[index].contains(.capitalized)
+        {
+            // "Hurricane Maria", "Operation Desert Storm"
+            let hasSecond =
+                index + 1 < limit && words.kinds[index + 1] == .word && words.shapes[index + 1].contains(.capitalized)
+            return index + (hasSecond ? 2 : 1)
+        }
         var position = index
         var end: Int?
-        while position + 1 < limit, Self.linkWords.contains(words.hashes[position]) {
+        let last = min(limit, index + 12)
+        while position + 1 < last, Self.linkWords.contains(words.hashes[position]) {
             var next = position + 1
             if words.classes[next].contains(.determiner), next + 1 < limit { next += 1 }
             guard words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
@@ -123,7 +144,7 @@ extension NameFinder {
             // "and" only goes on inside a list that "of" began.
             if words.hashes[position] == NumberReader.Hashes.and, end == nil { break }
             next += 1
-            while next < limit, words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
+            while next < last, words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
                 !words.classes[next].intersects(WordClass.functionWord.union([.firstName, .title]))
             {
                 next += 1
@@ -138,19 +159,26 @@ extension NameFinder {
     private func hasProperWord(_ range: Range<Int>, excluding head: Int) -> Bool {
         range.contains { index in
             index != head && words.kinds[index] == .word && words.shapes[index].contains(.capitalized)
-                && (words.classes[index].intersects([.nationality, .phraseStart, .firstName])
-                    || !words.classes[index].intersects([
-                        .common, .adverb, .compass, .role, .group, .organizationHead, .agreementHead, .eventHead, .placeHead, .title,
-                        .titleModifier, .cue, .siteHead, .season, .ordinal, .numberWord,
-                    ].reduce(WordClass.functionWord) { $0.union($1) }))
+                && (words.classes[index].intersects([.nationality, .firstName])
+                    || isGazetteerName(index, range.upperBound)
+                    || !words.classes[index].intersects(
+                        [
+                            .common, .adverb, .compass, .role, .group, .organizationHead, .agreementHead, .eventHead,
+                            .placeHead, .title,
+                            .titleModifier, .cue, .siteHead, .season, .ordinal, .numberWord,
+                        ].reduce(WordClass.functionWord) { $0.union($1) }))
         }
     }
 
+    private static let namedEvents = set("hurricane operation typhoon cyclone")
+    private static let schools = set("college university")
     private static let institutions = set(
-        "ministry department commission committee council office court agency bureau senate parliament authority treasury bank")
+        "ministry department commission committee council office court agency bureau senate parliament authority treasury bank"
+    )
     private static let point = WordHash.of("point")
     private static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { WordHash.of($0) }) }
-    private static let plans = set("plan proposal deal agreement framework roadmap programme program memorandum formula")
+    private static let plans = set(
+        "plan proposal deal agreement framework roadmap programme program memorandum formula")
     private static let numberedTexts = set("article resolution directive protocol regulation annex amendment section")
     private static let linkWords = set("of for and on")
 }

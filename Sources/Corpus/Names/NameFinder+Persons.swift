@@ -1,13 +1,16 @@
 extension NameFinder {
-    /// `Prime Minister Keir Starmer`, `former U.S. President Donald Trump`, `Presidents Zelenskyy and Putin`, `Mr Smith`.
+    /// `Prime Minister Anne Smith`, `former U.S. President John Doe`, `Presidents Smith and Doe`, `Mr Smith`.
     mutating func titled(_ start: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
         var end = start
         var hasTitle = false
-        while end < limit {
+        // Titles are short; a bound keeps hostile repetition linear.
+        let last = min(limit, start + 12)
+        while end < last {
             if words.kinds[end] == .word, words.classes[end].intersects([.title, .titleModifier, .honorific]) {
                 if words.classes[end].intersects([.title, .honorific]) { hasTitle = true }
                 end += 1
-            } else if end > start, words.kinds[end] == .hyphen || words.kinds[end] == .period || words.kinds[end] == .slash,
+            } else if end > start,
+                words.kinds[end] == .hyphen || words.kinds[end] == .period || words.kinds[end] == .slash,
                 !words.shapes[end].contains(.spaceBefore), end + 1 < limit,
                 words.kinds[end] == .period || words.classes[end + 1].intersects([.title, .titleModifier])
             {
@@ -33,16 +36,19 @@ extension NameFinder {
         if position < limit, words.classes[position].contains(.determiner) { position += 1 }
         let last = min(limit, position + 5)
         while position < last, words.kinds[position] == .word {
-            if words.classes[position].intersects([.firstName, .weakFirstName]), words.shapes[position].contains(.capitalized) {
+            if words.classes[position].intersects([.firstName, .weakFirstName]),
+                words.shapes[position].contains(.capitalized)
+            {
                 return position
             }
-            guard words.shapes[position].contains(.capitalized) || words.hashes[position] == NumberReader.Hashes.and else { return nil }
+            guard words.shapes[position].contains(.capitalized) || words.hashes[position] == NumberReader.Hashes.and
+            else { return nil }
             position += 1
         }
         return nil
     }
 
-    /// More names behind a plural title: `and Putin`, `, Macron and Merz`.
+    /// More names behind a plural title: `and Doe`.
     private mutating func listed(after index: Int, _ limit: Int, _ style: SentenceStyle) -> Int {
         guard index + 1 < limit, words.hashes[index] == NumberReader.Hashes.and, words.kinds[index + 1] == .word,
             words.shapes[index + 1].contains(.capitalized), words.classes[index + 1].subtracting(.common).isEmpty
@@ -71,7 +77,8 @@ extension NameFinder {
 
     /// Whether the word behind `Mark` or `Will` leaves open that it was a name.
     private func isNextWordDoubtful(_ index: Int, _ style: SentenceStyle) -> Bool {
-        words.classes[index].intersects([.common, .cue, .nationality]) && words.shapes[index - 1].contains(.sentenceStart)
+        words.classes[index].intersects([.common, .cue, .nationality])
+            && words.shapes[index - 1].contains(.sentenceStart)
             || (style.isTitleCase && words.classes[index].contains(.common))
     }
 
@@ -79,17 +86,20 @@ extension NameFinder {
     private func isPersonWord(_ index: Int, _ limit: Int, _ style: SentenceStyle, afterTitle: Bool) -> Bool {
         guard words.kinds[index] == .word else { return false }
         let wordClass = words.classes[index]
-        if wordClass.contains(.particle), !wordClass.contains(.determiner), index + 1 < limit,
-            words.shapes[index + 1].contains(.capitalized) || words.kinds[index + 1] == .hyphen
-        {
-            return words.shapes[index].contains(.capitalized) || !wordClass.intersects(WordClass.functionWord)
+        if isNameParticle(index) {
+            var next = index + 1
+            while next < min(limit, index + 5), isNameParticle(next) || words.kinds[next] == .hyphen { next += 1 }
+            return next < limit && words.kinds[next] == .word && words.shapes[next].contains(.capitalized)
         }
         guard words.shapes[index].contains(.capitalized) else { return false }
-        if wordClass.intersects(WordClass.functionWord.union([.nationality, .month, .weekday, .organizationHead])) { return false }
+        if wordClass.intersects(WordClass.functionWord.union([.nationality, .month, .weekday, .organizationHead])) {
+            return false
+        }
         if words.shapes[index].contains(.allCapitals), words.stops[index] - words.starts[index] <= 4 { return false }
         if wordClass.intersects([.firstName, .weakFirstName]) { return true }
         if style.isTitleCase, wordClass.intersects([.common, .cue]) { return false }
-        guard let match = wordClass.contains(.phraseStart) ? gazetteer.match(words, at: index, limit: limit) : nil else { return true }
+        guard let match = wordClass.contains(.phraseStart) ? gazetteer.match(words, at: index, limit: limit) : nil
+        else { return true }
         let entry = gazetteer.entries[Int(match.entry)]
         return entry.type == .place && !entry.isCountry && match.end == index + 1
     }
@@ -111,10 +121,11 @@ extension NameFinder {
                 continue
             }
             guard words.kinds[end] == .word, words.shapes[end].contains(.spaceBefore) else { break }
-            let wordClass = words.classes[end]
-            if wordClass.contains(.particle), !wordClass.intersects([.determiner, .preposition]), end + 1 < limit {
-                let next = words.kinds[end + 1] == .hyphen && end + 2 < limit ? end + 2 : end + 1
-                guard words.kinds[next] == .word, words.shapes[next].contains(.capitalized) else { break }
+            if isNameParticle(end) {
+                // "von der Bloom", "al-Sadr": the particles count with the capitalised word behind them.
+                var next = end + 1
+                while next < min(limit, end + 6), isNameParticle(next) || words.kinds[next] == .hyphen { next += 1 }
+                guard next < limit, words.kinds[next] == .word, words.shapes[next].contains(.capitalized) else { break }
                 end = next + 1
                 parts += 1
                 continue
@@ -128,21 +139,34 @@ extension NameFinder {
         return end
     }
 
+    private func isNameParticle(_ index: Int) -> Bool {
+        words.kinds[index] == .word && words.classes[index].contains(.particle)
+            && !words.classes[index].intersects([.determiner, .preposition])
+    }
+
     private func continuesPerson(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Bool {
         let wordClass = words.classes[index]
-        if words.shapes[index].contains(.initial) { return !wordClass.contains(.pronoun) || words.shapes[index].contains(.dotted) }
+        if words.shapes[index].contains(.initial) {
+            return !wordClass.contains(.pronoun) || words.shapes[index].contains(.dotted)
+        }
         if wordClass.intersects(WordClass.functionWord.union([.month, .weekday, .nationality, .honorific])) {
             return wordClass.contains(.weakFirstName) && !wordClass.intersects([.pronoun, .determiner, .auxiliary])
         }
-        if style.isTitleCase, wordClass.intersects([.common, .cue, .title]), !wordClass.intersects([.firstName, .weakFirstName]) { return false }
+        if style.isTitleCase, wordClass.intersects([.common, .cue, .title]),
+            !wordClass.intersects([.firstName, .weakFirstName])
+        {
+            return false
+        }
         if words.shapes[index].contains(.allCapitals), !words.shapes[index - 1].contains(.allCapitals),
             words.stops[index] - words.starts[index] <= 5
         {
             return false
         }
-        guard wordClass.contains(.phraseStart), let match = gazetteer.match(words, at: index, limit: limit) else { return true }
+        guard wordClass.contains(.phraseStart), let match = gazetteer.match(words, at: index, limit: limit) else {
+            return true
+        }
         let entry = gazetteer.entries[Int(match.entry)]
-        // "Lloyd Austin", "George Washington", but not "Starmer London".
+        // "Lloyd Austin", "George Washington", but not "Smith London".
         return entry.type == .place && !entry.isCountry && match.end == index + 1
     }
 }

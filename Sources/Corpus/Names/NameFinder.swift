@@ -52,9 +52,13 @@ struct NameFinder {
             return index + 1
         }
         if style.isAllCapitals, !wordClass.contains(.phraseStart) { return index + 1 }
-        if index + 1 < limit, words.classes[index + 1].contains(.nationality), let end = nationality(index, limit) { return end }
+        if index + 1 < limit, words.classes[index + 1].contains(.nationality), let end = nationality(index, limit) {
+            return end
+        }
         if let end = agreementNumber(index, limit) ?? headed(index, limit, style) { return end }
-        if wordClass.intersects([.title, .honorific, .titleModifier]), let end = titled(index, limit, style) { return end }
+        if wordClass.intersects([.title, .honorific, .titleModifier]), let end = titled(index, limit, style) {
+            return end
+        }
         let match = wordClass.contains(.phraseStart) ? gazetteer.match(words, at: index, limit: limit) : nil
         if wordClass.intersects([.firstName, .weakFirstName]), !(match.map { $0.end > index + 1 } ?? false),
             let end = person(index, limit, style, gazetteerEntry: match?.entry ?? -1)
@@ -78,7 +82,10 @@ struct NameFinder {
     // MARK: Gazetteer
 
     /// Whether a gazetteer match at a capitalised word is more than a word at the start of a sentence.
-    private func isName(_ match: (entry: Int32, end: Int), from index: Int, _ limit: Int, _ style: SentenceStyle) -> Bool {
+    private func isName(_ match: (entry: Int32, end: Int), from index: Int, _ limit: Int, _ style: SentenceStyle)
+        -> Bool
+    {
+        if words.shapes[index].contains(.allCapitals), !style.isAllCapitals { return true }
         if match.end > index + 1 || !words.classes[index].intersects([.common, .title, .role]) {
             return !(style.isAllCapitals && words.classes[index].intersects([.pronoun, .common]))
         }
@@ -86,7 +93,9 @@ struct NameFinder {
     }
 
     /// Adds a gazetteer name, with the words of a site behind it: `Zaporizhzhia nuclear power plant`.
-    private mutating func place(_ match: (entry: Int32, end: Int), from index: Int, _ limit: Int, _ style: SentenceStyle) -> Int {
+    private mutating func place(
+        _ match: (entry: Int32, end: Int), from index: Int, _ limit: Int, _ style: SentenceStyle
+    ) -> Int {
         let entry = gazetteer.entries[Int(match.entry)]
         var end = match.end
         if entry.type == .place {
@@ -128,7 +137,8 @@ struct NameFinder {
                 !words.classes[end].intersects([.title, .honorific, .nationality]), !isGazetteerName(end, limit)
             {
                 end += 1
-            } else if words.classes[end].contains(.particle), !words.classes[end].contains(.determiner), end + 1 < limit,
+            } else if words.classes[end].contains(.particle), !words.classes[end].contains(.determiner),
+                end + 1 < limit,
                 words.kinds[end + 1] == .word, words.shapes[end + 1].contains(.capitalized), isNameLike(end + 1, style)
             {
                 end += 2
@@ -149,9 +159,14 @@ struct NameFinder {
     /// Whether a capitalised word could be part of a name at all, given where it stands.
     func isNameLike(_ index: Int, _ style: SentenceStyle) -> Bool {
         let wordClass = words.classes[index]
-        if wordClass.intersects(WordClass.functionWord.union([.month, .weekday])) { return words.shapes[index].contains(.initial) && !wordClass.contains(.pronoun) && !wordClass.contains(.determiner) }
+        if wordClass.intersects(WordClass.functionWord.union([.month, .weekday])) {
+            return words.shapes[index].contains(.initial) && !wordClass.contains(.pronoun)
+                && !wordClass.contains(.determiner)
+        }
         if words.shapes[index].contains(.sentenceStart) || style.isTitleCase {
-            return !wordClass.intersects([.common, .adverb, .cue, .role, .group, .numberWord, .ordinal, .timeUnit, .season, .compass])
+            return !wordClass.intersects([
+                .common, .adverb, .cue, .role, .group, .numberWord, .ordinal, .timeUnit, .season, .compass,
+            ])
         }
         return true
     }
@@ -179,12 +194,12 @@ struct SentenceStyle {
             let shape = words.shapes[index]
             if shape.contains(.allCapitals), words.stops[index] - words.starts[index] > 3 { capitals += 1 }
             if shape.contains(.capitalized) {
-                capitalized += 1
+                if !shape.contains(.sentenceStart) { capitalized += 1 }
             } else if !words.classes[index].intersects(WordClass.functionWord) {
                 small += 1
             }
         }
-        isTitleCase = capitalized > 0 && small * 3 <= capitalized
+        isTitleCase = small * 3 <= capitalized
         isAllCapitals = capitals >= 3 && capitals * 2 > capitalized && small == 0
     }
 }

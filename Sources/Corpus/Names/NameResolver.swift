@@ -52,7 +52,12 @@ struct NameResolver {
         var result = candidate
         if let type = candidate.type {
             // A given name that is an ordinary word too.
-            return words.shapes[candidate.range.lowerBound].contains(.sentenceStart) ? nil : { result.type = type; return result }()
+            return words.shapes[candidate.range.lowerBound].contains(.sentenceStart)
+                ? nil
+                : {
+                    result.type = type
+                    return result
+                }()
         }
         if let type = sureNames[hash(of: candidate.range)] {
             result.type = type
@@ -82,7 +87,9 @@ struct NameResolver {
         let isSentenceStart = words.shapes[first].contains(.sentenceStart)
         let isAcronym = nameWords.count == 1 && words.shapes[first].contains(.allCapitals)
         if nameWords.allSatisfy({ writtenSmall.contains(words.hashes[$0]) }), !isAcronym { return nil }
-        if nameWords.count == 1, isSentenceStart || candidate.inTitleCase, !isAcronym, !inRunningText.contains(hash(of: range)) {
+        if nameWords.count == 1, isSentenceStart || candidate.inTitleCase, !isAcronym,
+            !inRunningText.contains(hash(of: range))
+        {
             return speaks(after: range) && !candidate.inTitleCase ? .person : nil
         }
         let commonWords = nameWords.count { words.classes[$0].intersects([.common, .role, .group, .adverb]) }
@@ -131,7 +138,8 @@ struct NameResolver {
     }
 
     private func isNameWord(_ index: Int) -> Bool {
-        words.kinds[index] == .word && words.shapes[index].contains(.capitalized) && !words.shapes[index].contains(.initial)
+        words.kinds[index] == .word && words.shapes[index].contains(.capitalized)
+            && !words.shapes[index].contains(.initial)
     }
 
     private func hash(of range: Range<Int>) -> UInt64 { range.reduce(0) { WordHash.combine($0, words.hashes[$1]) } }

@@ -28,7 +28,9 @@ struct PersonName: Sendable {
                 bytes.append(byte | 0x20)
                 index += 1
             } else if byte < 0x80 {
-                if WordScanner.isAsciiLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x20 { bytes.append(byte) }
+                if WordScanner.isAsciiLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x20 {
+                    bytes.append(byte)
+                }
                 index += 1
             } else if let letter = FoldedLetter(text, index, text.count) {
                 bytes.append(letter.base)
@@ -71,7 +73,8 @@ struct PersonName: Sendable {
 
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
     private static let particles: Set<String> = [
-        "de", "da", "di", "del", "della", "der", "den", "van", "von", "la", "le", "el", "al", "bin", "ibn", "ben", "abu", "dos", "das", "du",
+        "de", "da", "di", "del", "della", "der", "den", "van", "von", "la", "le", "el", "al", "bin", "ibn", "ben",
+        "abu", "dos", "das", "du",
         "ter", "ten", "st",
     ]
 }

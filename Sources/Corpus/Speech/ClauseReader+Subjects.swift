@@ -11,35 +11,59 @@ extension ClauseReader {
         guard let inner = simplePhrase(endingAt: end, from: start) else {
             return headBefore(end, from: start)
         }
-        let before = inner.range.lowerBound - 1
-        if before >= start, words.hashes[before] == Self.and, before > start,
-            let first = simplePhrase(endingAt: before - 1, from: start), case .mention = first.kind,
-            !isBehindPreposition(first.range.lowerBound, start)
-        {
+        let first = coordinationStart(inner, from: start)
+        if isBehindPreposition(first.range.lowerBound, start), !allowsPreposition {
+            return head(before: first.range.lowerBound - 1, from: start, end: end)
+        }
+        // "Smith and his allies argue": the one who is named speaks.
+        if first.range.lowerBound < inner.range.lowerBound, case .mention = first.kind {
             return Subject(kind: first.kind, range: first.range.lowerBound..<inner.range.upperBound)
         }
-        if isBehindPreposition(inner.range.lowerBound, start), !allowsPreposition {
-            guard let head = simplePhrase(endingAt: before - 1, from: start) else { return nil }
-            if isBehindPreposition(head.range.lowerBound, start) { return nil }
-            switch head.kind {
-            case .mention: return head
-            case .phrase(let range): return Subject(kind: .phrase(range.lowerBound..<end + 1), range: head.range.lowerBound..<end + 1)
-            case .pronoun: return nil
-            }
-        }
         return inner
+    }
+
+    /// The first member of `A and B`, `A, B and C`; the phrase itself where it stands alone.
+    private func coordinationStart(_ phrase: Subject, from start: Int) -> Subject {
+        var first = phrase
+        var joined = false
+        for _ in 0..<6 {
+            let before = first.range.lowerBound - 1
+            guard before > start else { break }
+            let isComma = words.kinds[before] == .comma
+            guard words.hashes[before] == Self.and || (joined && isComma) else { break }
+            let end = !isComma && words.kinds[before - 1] == .comma ? before - 2 : before - 1
+            guard let member = simplePhrase(endingAt: end, from: start) else { break }
+            first = member
+            joined = true
+        }
+        return first
+    }
+
+    /// The noun before a preposition, with the phrase behind it: "leaders" in "the leaders of France".
+    private func head(before preposition: Int, from start: Int, end: Int) -> Subject? {
+        guard let head = simplePhrase(endingAt: preposition - 1, from: start),
+            !isBehindPreposition(head.range.lowerBound, start)
+        else { return nil }
+        switch head.kind {
+        case .mention: return head
+        case .phrase(let range):
+            return Subject(kind: .phrase(range.lowerBound..<end + 1), range: head.range.lowerBound..<end + 1)
+        case .pronoun: return nil
+        }
     }
 
     /// "The spokesman for the energy sector said": the last noun is no speaker, the one before the preposition is.
     private func headBefore(_ end: Int, from start: Int) -> Subject? {
         var index = end
         let lowest = max(start + 1, end - 6)
-        while index >= lowest, words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .possessive {
+        while index >= lowest,
+            words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .possessive
+        {
             if words.hashes[index] == NumberReader.Hashes.of || words.hashes[index] == Self.for {
-                guard let head = simplePhrase(endingAt: index - 1, from: start), case .phrase(let range) = head.kind,
-                    !isBehindPreposition(head.range.lowerBound, start)
-                else { return nil }
-                return Subject(kind: .phrase(range.lowerBound..<end + 1), range: head.range.lowerBound..<end + 1)
+                guard let head = head(before: index, from: start, end: end), case .phrase = head.kind else {
+                    return nil
+                }
+                return head
             }
             if words.classes[index].intersects([.preposition, .auxiliary, .pronoun, .conjunction, .cue]) { return nil }
             index -= 1
@@ -53,13 +77,16 @@ extension ClauseReader {
         let mention = mentionOfWord[end]
         if mention >= 0 {
             let found = mentions[Int(mention)]
-            guard found.type == .person || found.type == .organization || found.type == .place || found.type == .other else { return nil }
+            guard found.type == .person || found.type == .organization || found.type == .place || found.type == .other
+            else { return nil }
             var first = end
             while first > start, mentionOfWord[first - 1] == mention { first -= 1 }
             if !found.title.isEmpty { first = max(start, words.firstWord(from: found.title.start)) }
             return Subject(kind: .mention(mention), range: describedStart(first, start)..<end + 1)
         }
-        guard words.kinds[end] == .word, words.classes[end].intersects([.role, .group]), !endsInIng(end) else { return nil }
+        guard words.kinds[end] == .word, words.classes[end].intersects([.role, .group]), !endsInIng(end) else {
+            return nil
+        }
         let first = describedStart(end, start)
         let bare = words.classes[first].contains(.determiner) && first < end ? first + 1 : first
         return Subject(kind: .phrase(bare..<end + 1), range: first..<end + 1)
@@ -73,14 +100,22 @@ extension ClauseReader {
             let wordClass = words.classes[index]
             // "… from Smith Smith said": two cells or lines that ran together.
             if words.hashes[index] == words.hashes[noun], words.kinds[index] == .word { break }
-            if mentionOfWord[index] >= 0 || words.kinds[index] == .hyphen || words.kinds[index] == .possessive || words.kinds[index] == .number {
+            if mentionOfWord[index] >= 0 || words.kinds[index] == .hyphen || words.kinds[index] == .possessive
+                || words.kinds[index] == .number
+            {
                 first = index
                 continue
             }
             guard words.kinds[index] == .word else { break }
             if wordClass.contains(.determiner) { return index }
-            if wordClass.intersects([.preposition, .conjunction, .subordinator, .auxiliary, .pronoun, .negation, .adverb]) { break }
-            if wordClass.intersects([.cue, .cueParticiple]), !wordClass.intersects([.role, .group, .cueOrNoun]) { break }
+            if wordClass.intersects([
+                .preposition, .conjunction, .subordinator, .auxiliary, .pronoun, .negation, .adverb,
+            ]) {
+                break
+            }
+            if wordClass.intersects([.cue, .cueParticiple]), !wordClass.intersects([.role, .group, .cueOrNoun]) {
+                break
+            }
             if endsInIng(index), !wordClass.intersects([.titleModifier, .common]) { break }
             if isAdverb(index) { break }
             first = index
@@ -111,7 +146,9 @@ extension ClauseReader {
                 index += 1
                 continue
             }
-            if let subject = nounPhrase(endingAt: index, from: start, allowsPreposition: false), isFollowedByVerb(index, end) {
+            if let subject = nounPhrase(endingAt: index, from: start, allowsPreposition: false),
+                isFollowedByVerb(index, end)
+            {
                 return subject
             }
             index += 1
@@ -136,8 +173,12 @@ extension ClauseReader {
             guard second < end, words.kinds[second] == .comma else { return false }
             next = second + 1
         }
-        while next < end, words.kinds[next] == .word, words.classes[next].contains(.adverb) || isAdverb(next) { next += 1 }
-        guard next < end, words.kinds[next] == .word, mentionOfWord[next] < 0, !words.shapes[next].contains(.capitalized) else { return false }
+        while next < end, words.kinds[next] == .word, words.classes[next].contains(.adverb) || isAdverb(next) {
+            next += 1
+        }
+        guard next < end, words.kinds[next] == .word, mentionOfWord[next] < 0,
+            !words.shapes[next].contains(.capitalized)
+        else { return false }
         let wordClass = words.classes[next]
         if wordClass.contains(.auxiliary) || wordClass.contains(.cue) { return !wordClass.contains(.cueParticiple) }
         if wordClass.intersects(WordClass.functionWord.union([.role, .group])) { return false }
@@ -147,15 +188,24 @@ extension ClauseReader {
             || words.classes[index].contains(.thirdPerson)
     }
 
-    /// The speaker right behind an inverted verb: `said Lavrov`, `said the minister`.
+    /// The speaker right behind an inverted verb: `said Smith`, `said the minister`.
     func invertedSubject(after cue: Int, limit: Int) -> Subject? {
         var index = cue + 1
         let last = min(limit, index + 8)
         while index < last {
-            if mentionOfWord[index] >= 0 || (words.kinds[index] == .word && words.classes[index].intersects([.role, .group])) {
+            if mentionOfWord[index] >= 0
+                || (words.kinds[index] == .word && words.classes[index].intersects([.role, .group]))
+            {
                 var end = index
-                while end + 1 < limit, mentionOfWord[index] >= 0, mentionOfWord[end + 1] == mentionOfWord[index] { end += 1 }
-                // "said French President Emmanuel Macron": the name is the last part.
+                while end + 1 < limit, mentionOfWord[index] >= 0, mentionOfWord[end + 1] == mentionOfWord[index] {
+                    end += 1
+                }
+                if end + 2 < last, words.kinds[end + 1] == .possessive {
+                    // "warned Belgium's Bart Smith"
+                    index = end + 2
+                    continue
+                }
+                // "said French President Anne Smith": the name is the last part.
                 if end + 1 < last, mentionOfWord[end + 1] >= 0 || words.classes[end + 1].intersects([.role, .title]),
                     words.kinds[end + 1] == .word, !words.classes[end + 1].contains(.auxiliary)
                 {
@@ -167,7 +217,9 @@ extension ClauseReader {
             guard words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .possessive,
                 !words.classes[index].intersects([.preposition, .subordinator, .auxiliary, .conjunction])
             else { return nil }
-            if words.classes[index].contains(.thirdPerson) { return Subject(kind: .pronoun(index), range: index..<index + 1) }
+            if words.classes[index].contains(.thirdPerson) {
+                return Subject(kind: .pronoun(index), range: index..<index + 1)
+            }
             index += 1
         }
         return nil
@@ -176,5 +228,6 @@ extension ClauseReader {
     private static let and = WordHash.of("and")
     private static let `for` = WordHash.of("for")
     private static let pastForms = set(
-        "made took gave went came met told held saw left began spoke wrote won lost led sent built brought became kept put set met")
+        "made took gave went came met told held saw left began spoke wrote won lost led sent built brought became kept put set met"
+    )
 }

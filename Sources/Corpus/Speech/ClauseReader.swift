@@ -96,7 +96,9 @@ struct ClauseReader {
                 continue
             }
             guard mentionOfWord[index] < 0 else { break }
-            if wordClass.contains(.negation), !wordClass.intersects([.pronoun]) || wordClass.contains(.auxiliary) { verb.negated = true }
+            if wordClass.contains(.negation), !wordClass.intersects([.pronoun]) || wordClass.contains(.auxiliary) {
+                verb.negated = true
+            }
             if wordClass.contains(.auxiliary) {
                 verb.hasAuxiliary = true
                 if Self.be.contains(words.hashes[index]) { verb.hasBe = true }
@@ -124,13 +126,15 @@ struct ClauseReader {
 
     func isAdverb(_ index: Int) -> Bool {
         let stop = Int(words.stops[index])
-        return words.kinds[index] == .word && stop - Int(words.starts[index]) > 4 && text[stop - 1] == 0x79 && text[stop - 2] == 0x6C
+        return words.kinds[index] == .word && stop - Int(words.starts[index]) > 4 && text[stop - 1] == 0x79
+            && text[stop - 2] == 0x6C
             && !words.shapes[index].contains(.capitalized)
     }
 
     func endsInIng(_ index: Int) -> Bool {
         let stop = Int(words.stops[index])
-        return words.kinds[index] == .word && stop - Int(words.starts[index]) > 4 && text[stop - 1] == 0x67 && text[stop - 2] == 0x6E
+        return words.kinds[index] == .word && stop - Int(words.starts[index]) > 4 && text[stop - 1] == 0x67
+            && text[stop - 2] == 0x6E
             && text[stop - 3] == 0x69 && !words.shapes[index].contains(.capitalized)
     }
 

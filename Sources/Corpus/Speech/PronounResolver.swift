@@ -7,7 +7,8 @@ struct PronounResolver {
 
     private let names: Names
     private let words: Words
-    private var sentences: [Range<Int>] = []
+    private var sentences: [Sentence] = []
+    private var nextMention = 0
     private var lastPerson: (speaker: Speech.Speaker, sentence: Int)?
     private var lastGroup: (speaker: Speech.Speaker, sentence: Int)?
 
@@ -16,7 +17,25 @@ struct PronounResolver {
         self.words = words
     }
 
-    mutating func begin(_ sentence: Range<Int>) { sentences.append(sentence) }
+    /// The first person and the first organization or place of a sentence.
+    private struct Sentence {
+        let range: Range<Int>
+        var person: Int?
+        var group: Int?
+    }
+
+    /// Goes on to the next sentence.
+    mutating func begin(_ range: Range<Int>) {
+        var sentence = Sentence(range: range)
+        let stop = words.span(range).stop
+        while nextMention < names.mentions.count, names.mentions[nextMention].span.start < stop {
+            let type = names.mentions[nextMention].type
+            if type == .person, sentence.person == nil { sentence.person = nextMention }
+            if type == .organization || type == .place, sentence.group == nil { sentence.group = nextMention }
+            nextMention += 1
+        }
+        sentences.append(sentence)
+    }
 
     /// Notes who spoke last.
     mutating func spoke(_ speaker: Speech.Speaker) {
@@ -39,27 +58,23 @@ struct PronounResolver {
         // Inside the sentence the first one named is its subject most of the time; before it, who spoke.
         for back in 0...min(Self.reach, max(0, sentences.count - 1)) {
             guard sentences.count - 1 - back >= 0, !sentences.isEmpty else { return nil }
-            let range = sentences[sentences.count - 1 - back]
-            if isPerson, back > 0, let lastPerson, lastPerson.sentence == sentences.count - back { return lastPerson.speaker }
-            let end = back == 0 ? pronoun : range.upperBound
-            guard end > range.lowerBound else { continue }
-            let span = words.span(range.lowerBound..<end)
-            for mention in names.range(in: span) where fits(names.mentions[mention].type, isPerson) {
-                return .mention(Int32(truncatingIfNeeded: mention))
+            let sentence = sentences[sentences.count - 1 - back]
+            if isPerson, back > 0, let lastPerson, lastPerson.sentence == sentences.count - back {
+                return lastPerson.speaker
             }
+            guard let mention = isPerson ? sentence.person : sentence.group,
+                names.mentions[mention].span.start < Int(words.starts[pronoun])
+            else { continue }
+            return .mention(Int32(truncatingIfNeeded: mention))
         }
         return nil
-    }
-
-    private func fits(_ type: EntityType, _ isPerson: Bool) -> Bool {
-        isPerson ? type == .person : type == .organization || type == .place
     }
 
     /// The nearest group of people before `they`: "US officials", "European leaders".
     func group(before pronoun: Int, _ reader: ClauseReader) -> ClauseReader.Subject? {
         for back in 0...1 where sentences.count - 1 - back >= 0 {
-            let range = sentences[sentences.count - 1 - back]
-            let end = back == 0 ? pronoun : range.upperBound
+            let range = sentences[sentences.count - 1 - back].range
+            let end = min(back == 0 ? pronoun : range.upperBound, range.lowerBound + 60)
             for index in range.lowerBound..<max(range.lowerBound, end)
             where words.kinds[index] == .word && words.classes[index].contains(.role) && reader.isPlural(index) {
                 if let found = reader.simplePhrase(endingAt: index, from: range.lowerBound) { return found }

@@ -8,7 +8,9 @@ struct QuoteFinder {
     private(set) var pairs: [Pair] = []
 
     private enum Mark: Equatable {
-        case open(UInt8), close(UInt8), either(UInt8)
+        case open(UInt8)
+        case close(UInt8)
+        case either(UInt8)
     }
 
     init(_ document: Document) {
@@ -41,13 +43,18 @@ struct QuoteFinder {
         case .open(let mark):
             // The mark that opens a further paragraph of the same quotation.
             if let last = open.last, last.mark == mark, word == range.lowerBound, last.word < word { return }
-            open.append((mark, word))
+            push(mark, word, &open)
         case .close(let mark):
             close(mark, word, &open)
         case .either(let mark):
             if word == range.lowerBound, open.last?.mark == mark { return }
-            if open.contains(where: { $0.mark == mark }) { close(mark, word, &open) } else { open.append((mark, word)) }
+            if open.contains(where: { $0.mark == mark }) { close(mark, word, &open) } else { push(mark, word, &open) }
         }
+    }
+
+    /// Quotations nest a few levels; marks beyond are noise.
+    private func push(_ mark: UInt8, _ word: Int, _ open: inout [(mark: UInt8, word: Int)]) {
+        if open.count < 8 { open.append((mark, word)) }
     }
 
     private mutating func close(_ mark: UInt8, _ word: Int, _ open: inout [(mark: UInt8, word: Int)]) {

@@ -2,37 +2,48 @@ extension StatementFinder {
     /// What follows a cue to the end of its clause, without `that` and the like.
     func content(after index: Int, subject: Int, _ range: Range<Int>) -> Range<Int> {
         var start = index
-        if start < range.upperBound, Self.objects.contains(words.hashes[start]), start + 1 < range.upperBound { start += 1 }
+        if start < range.upperBound,
+            Self.tellers.contains(words.hashes[index - 1]) || words.classes[start].contains(.preposition),
+            let that = clauseMark(after: start, range)
+        {
+            start = that
+        }
+        start = pastDay(start, range)
+        if start < range.upperBound, Self.objects.contains(words.hashes[start]), start + 1 < range.upperBound {
+            start += 1
+        }
         if start < range.upperBound, words.kinds[start] == .colon || words.kinds[start] == .comma { start += 1 }
         while start < range.upperBound, Self.links.contains(words.hashes[start]) { start += 1 }
-        var end = range.upperBound
-        if opensSubordinate(range, before: subject) {
+        var end = clause.end
+        if let comma = clause.leadComma, subject < comma, start <= comma {
             // "While X expressed optimism, others …": the main clause is not part of it.
-            var comma = start
-            while comma < end, words.kinds[comma] != .comma { comma += 1 }
-            if comma < end { end = comma + 1 < end && words.kinds[comma + 1] == .quote ? comma + 2 : comma }
+            end = comma + 1 < end && words.kinds[comma + 1] == .quote ? comma + 2 : comma
         }
         return trimmed(min(start, end)..<end)
     }
 
-    /// Whether the clause of a verb begins with a subordinator and stands before the main clause.
-    private func opensSubordinate(_ range: Range<Int>, before index: Int) -> Bool {
-        var first = range.lowerBound
-        while first < range.upperBound, words.kinds[first] != .word, words.kinds[first] != .number { first += 1 }
-        guard first <= index, words.classes[first].contains(.subordinator) else { return false }
-        var word = first
-        while word < index {
-            if words.kinds[word] == .comma { return false }
-            word += 1
+    /// Skips the day of speaking: "said on Tuesday", "said Monday".
+    private func pastDay(_ start: Int, _ range: Range<Int>) -> Int {
+        let day = start < range.upperBound && words.hashes[start] == Self.on ? start + 1 : start
+        return day < range.upperBound && words.classes[day].intersects([.weekday, .dayName]) ? day + 1 : start
+    }
+
+    /// The `that` behind the one who is told: "told the BBC on Monday that …".
+    private func clauseMark(after start: Int, _ range: Range<Int>) -> Int? {
+        for index in start..<min(start + 10, range.upperBound) {
+            if words.hashes[index] == Self.that { return index }
+            if words.kinds[index] == .comma || words.kinds[index] == .quote { return nil }
         }
-        return true
+        return nil
     }
 
     /// Without blank marks at the ends; a quotation keeps its own marks off.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (low, high) = (range.lowerBound, range.upperBound)
         while high > low, isEdge(high - 1) { high -= 1 }
-        while low < high, words.kinds[low] == .comma || words.kinds[low] == .colon || words.kinds[low] == .dash { low += 1 }
+        while low < high, words.kinds[low] == .comma || words.kinds[low] == .colon || words.kinds[low] == .dash {
+            low += 1
+        }
         if high - low > 2, words.kinds[low] == .quote, words.kinds[high - 1] == .quote {
             low += 1
             high -= 1
@@ -41,12 +52,7 @@ extension StatementFinder {
         return low..<high
     }
 
-    private func isEdge(_ index: Int) -> Bool {
-        switch words.kinds[index] {
-        case .comma, .period, .colon, .semicolon, .dash, .exclamation, .question: true
-        default: false
-        }
-    }
+    private func isEdge(_ index: Int) -> Bool { ClauseBounds.isEdge(words.kinds[index]) }
 
     /// Where an earlier statement ends when this verb goes on with its subject: at the comma or `and` before the verb.
     func cutPoint(_ cue: Int, _ range: Range<Int>) -> Int {
@@ -67,7 +73,8 @@ extension StatementFinder {
                 end = min(end, next.cutsBefore)
             } else if let subject = next.subject, subject.range.lowerBound > drafts[index].content.lowerBound {
                 let before = subject.range.lowerBound - 1
-                if before > drafts[index].content.lowerBound, words.classes[before].intersects([.subordinator, .conjunction]),
+                if before > drafts[index].content.lowerBound,
+                    words.classes[before].intersects([.subordinator, .conjunction]),
                     words.kinds[before - 1] == .comma
                 {
                     end = min(end, before - 1)
@@ -77,6 +84,38 @@ extension StatementFinder {
         }
     }
 
+    private static let tellers = ClauseReader.set(
+        "tell tells told telling inform informs informed informing warn warns warned warning assure assures assured assuring"
+    )
     private static let links = ClauseReader.set("that on for about of")
-    private static let objects = ClauseReader.set("reporters journalists parliament lawmakers us me him her them audiences viewers")
+    private static let objects = ClauseReader.set(
+        "reporters journalists parliament lawmakers us me him her them audiences viewers")
+}
+
+/// Where the clauses of a sentence end, found once for all its verbs.
+struct ClauseBounds {
+    /// The end of the sentence without its final marks.
+    let end: Int
+    /// The comma that ends a subordinate clause before the main one; nil where the sentence has no such clause.
+    let leadComma: Int?
+
+    init(_ words: Words, _ range: Range<Int>) {
+        var end = range.upperBound
+        while end > range.lowerBound, Self.isEdge(words.kinds[end - 1]) { end -= 1 }
+        self.end = end
+        var first = range.lowerBound
+        while first < end, words.kinds[first] != .word, words.kinds[first] != .number { first += 1 }
+        if first < end, words.classes[first].contains(.subordinator) {
+            leadComma = (first..<end).first { words.kinds[$0] == .comma }
+        } else {
+            leadComma = nil
+        }
+    }
+
+    static func isEdge(_ kind: WordKind) -> Bool {
+        switch kind {
+        case .comma, .period, .colon, .semicolon, .dash, .exclamation, .question: true
+        default: false
+        }
+    }
 }

@@ -11,6 +11,8 @@ struct StatementFinder {
     /// Words inside quotations long enough to hold a clause of their own; what is said there is not reported by the text.
     private var quoted: [Bool]
     private var pronouns: PronounResolver
+    /// Where contents end in the sentence at hand.
+    var clause: ClauseBounds
     private var main = (next: 0, subject: ClauseReader.Subject?.none)
 
     /// A statement whose content still has to be cut where the next one begins.
@@ -33,6 +35,7 @@ struct StatementFinder {
         words = document.words
         reader = ClauseReader(document)
         pairs = QuoteFinder(document).pairs
+        clause = ClauseBounds(words, 0..<0)
         quoted = [Bool](repeating: false, count: words.count)
         pronouns = PronounResolver(document.names, words)
         for pair in pairs where pair.close - pair.open > 5 {
@@ -46,6 +49,7 @@ struct StatementFinder {
             let range = words.range(ofSentence: sentence)
             main = (range.lowerBound, nil)
             pronouns.begin(range)
+            clause = ClauseBounds(words, range)
             var found: [Draft] = []
             for index in range where words.kinds[index] == .word {
                 if words.classes[index].contains(.cue), !quoted[index], let draft = statement(at: index, range, found) {
@@ -53,7 +57,9 @@ struct StatementFinder {
                 } else if words.hashes[index] == Self.according, let draft = according(at: index, range) {
                     found.append(draft)
                 }
-                if let last = found.last, last.cue.contains(index) || last.cue.lowerBound == index { pronouns.spoke(last.speaker) }
+                if let last = found.last, last.cue.contains(index) || last.cue.lowerBound == index {
+                    pronouns.spoke(last.speaker)
+                }
             }
             cut(&found, range)
             drafts += found.map { ($0, sentence) }
@@ -66,19 +72,25 @@ struct StatementFinder {
     private mutating func statement(at cue: Int, _ range: Range<Int>, _ earlier: [Draft]) -> Draft? {
         let wordClass = words.classes[cue]
         guard !words.shapes[cue].contains(.capitalized), reader.mentionOfWord[cue] < 0 else { return nil }
-        if cue + 1 < range.upperBound, words.kinds[cue + 1] == .hyphen, !words.shapes[cue + 1].contains(.spaceBefore) { return nil }
+        if cue + 1 < range.upperBound, words.kinds[cue + 1] == .hyphen, !words.shapes[cue + 1].contains(.spaceBefore) {
+            return nil
+        }
         if cue > range.lowerBound, words.kinds[cue - 1] == .hyphen { return nil }
         var verb = reader.verb(at: cue, from: range.lowerBound)
         let isParticiple = wordClass.contains(.cueParticiple)
         if verb.hasBe && !isParticiple { return nil }
         var shares = false
+        var isInverted = false
         if verb.subject == nil {
             if isParticiple ? verb.followsComma : verb.isCoordinated {
                 guard !isParticiple || !verb.hasAuxiliary else { return nil }
                 verb.subject = earlier.last?.subject ?? mainSubject(before: cue, range)
                 shares = true
-            } else if !isParticiple, follows(quoteBefore: cue, range), let inverted = reader.invertedSubject(after: cue, limit: range.upperBound) {
+            } else if !isParticiple, follows(quoteBefore: cue, range),
+                let inverted = reader.invertedSubject(after: cue, limit: range.upperBound)
+            {
                 verb.subject = inverted
+                isInverted = true
             }
         } else if isParticiple, !verb.hasBe, !standsAlone(verb.subject, range) {
             return nil
@@ -86,9 +98,24 @@ struct StatementFinder {
         guard let subject = verb.subject, passes(cue, verb, subject, shares, range) else { return nil }
         let (speaker, resolved) = resolve(subject, shares ? earlier.last : nil)
         guard speaker != .none else { return nil }
+        let said =
+            isInverted || trails(cue, subject, range)
+            ? cue + 1..<cue + 1 : content(after: cue + 1, subject: subject.range.lowerBound, range)
         return Draft(
-            subject: subject, speaker: speaker, cue: cue..<cue + 1, negated: verb.negated, resolved: resolved, sharesSubject: shares,
-            cutsBefore: cutPoint(cue, range), content: content(after: cue + 1, subject: subject.range.lowerBound, range))
+            subject: subject, speaker: speaker, cue: cue..<cue + 1, negated: verb.negated, resolved: resolved,
+            sharesSubject: shares,
+            cutsBefore: cutPoint(cue, range), content: said
+        )
+    }
+
+    /// Whether the report stands behind what is said: `…, Kyiv said, as …`.
+    private func trails(_ cue: Int, _ subject: ClauseReader.Subject, _ range: Range<Int>) -> Bool {
+        let before = subject.range.lowerBound - 1
+        guard before >= range.lowerBound, words.kinds[before] == .comma || words.kinds[before] == .quote,
+            cue + 1 < range.upperBound
+        else { return false }
+        let isQuoted = cue + 2 < range.upperBound && words.kinds[cue + 2] == .quote
+        return words.kinds[cue + 1] == .comma && !isQuoted
     }
 
     /// "with Moscow citing", "some officials dismissing": a participle may have a subject of its own behind `with`, a comma or at the start.
@@ -121,7 +148,8 @@ struct StatementFinder {
         if words.hashes[next] == Self.by { return false }
         if wordClass.contains(.cueWithFor) { return words.hashes[next] == Self.for || words.hashes[next] == Self.on }
         if wordClass.contains(.cueWithClause), !opensClause(next, cue) { return false }
-        if wordClass.contains(.cueBase), !wordClass.contains(.cueParticiple), !verb.hasAuxiliary, !verb.afterTo, !shares {
+        if wordClass.contains(.cueBase), !wordClass.contains(.cueParticiple), !verb.hasAuxiliary, !verb.afterTo, !shares
+        {
             guard takesPlural(subject) else { return false }
         }
         if wordClass.contains(.cueOrNoun), !shares, !verb.hasAuxiliary {
@@ -137,24 +165,29 @@ struct StatementFinder {
         case .phrase: return reader.isPlural(subject.range.upperBound - 1)
         case .mention(let mention):
             let last = subject.range.upperBound - 1
-            // "Zelenskyy and his allies argue", "Paris and Berlin insist"
-            return reader.mentionOfWord[last] != mention || subject.range.contains { words.hashes[$0] == NumberReader.Hashes.and }
+            // "Smith and his allies argue", "Paris and Berlin insist"
+            return reader.mentionOfWord[last] != mention
+                || subject.range.contains { words.hashes[$0] == NumberReader.Hashes.and }
         }
     }
 
     private func opensClause(_ next: Int, _ cue: Int) -> Bool {
         next > cue
-            && (Self.clauseOpeners.contains(words.hashes[next]) || words.kinds[next] == .quote || words.kinds[next] == .colon
+            && (Self.clauseOpeners.contains(words.hashes[next]) || words.kinds[next] == .quote
+                || words.kinds[next] == .colon
                 || (words.kinds[next] == .comma && next + 1 < words.count && words.kinds[next + 1] == .quote))
     }
 
     private func opensObject(_ next: Int, _ cue: Int, _ range: Range<Int>) -> Bool {
         guard next > cue else { return true }
-        if opensClause(next, cue) || words.classes[next].contains(.determiner) || words.hashes[next] == Self.to || words.hashes[next] == Self.for {
+        if opensClause(next, cue) || words.classes[next].contains(.determiner) || words.hashes[next] == Self.to
+            || words.hashes[next] == Self.for
+        {
             return true
         }
         return words.kinds[next] == .word && !words.classes[next].intersects(WordClass.functionWord)
-            && (reader.mentionOfWord[next] >= 0 || words.classes[next].contains(.nationality) || words.classes[next].contains(.common))
+            && (reader.mentionOfWord[next] >= 0 || words.classes[next].contains(.nationality)
+                || words.classes[next].contains(.common))
     }
 
     // MARK: According to
@@ -172,7 +205,8 @@ struct StatementFinder {
             content = min(start + 1, range.upperBound)..<range.upperBound
         }
         return Draft(
-            subject: subject, speaker: speaker, cue: index..<index + 2, negated: false, resolved: resolved, sharesSubject: false,
+            subject: subject, speaker: speaker, cue: index..<index + 2, negated: false, resolved: resolved,
+            sharesSubject: false,
             cutsBefore: index, content: trimmed(content), isFixed: true)
     }
 
@@ -184,12 +218,16 @@ struct StatementFinder {
         case .mention(let mention): return (.mention(mention), false)
         case .phrase(let range):
             let span = words.span(range)
-            if let last = phrases.last, last == span { return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false) }
+            if let last = phrases.last, last == span {
+                return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false)
+            }
             phrases.append(span)
             return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false)
         case .pronoun(let word):
             if let known = pronouns.speaker(for: word) { return (known, true) }
-            guard words.hashes[word] == PronounResolver.they, let group = pronouns.group(before: word, reader) else { return (.none, false) }
+            guard words.hashes[word] == PronounResolver.they, let group = pronouns.group(before: word, reader) else {
+                return (.none, false)
+            }
             return (resolve(group, nil).0, true)
         }
     }
@@ -201,5 +239,6 @@ struct StatementFinder {
     static let that = WordHash.of("that")
     static let to = WordHash.of("to")
     static let with = WordHash.of("with")
-    static let clauseOpeners = ClauseReader.set("that how whether what why when who if he she it they we i you there to")
+    static let clauseOpeners = ClauseReader.set(
+        "that how whether what why when who if he she it they we i you there to")
 }

@@ -22,7 +22,9 @@ struct CountReader {
         return number(reading, nil, index, reading.end)
     }
 
-    private func number(_ reading: NumberReader.Reading, _ unit: String?, _ start: Int, _ end: Int) -> (Values.Number, Int)? {
+    private func number(_ reading: NumberReader.Reading, _ unit: String?, _ start: Int, _ end: Int) -> (
+        Values.Number, Int
+    )? {
         (Values.Number(span: words.span(start..<end), value: reading.value, unit: unit), end)
     }
 
@@ -57,7 +59,9 @@ struct CountReader {
             let wordClass = words.classes[position]
             if isPlural(position, limit) { return (name(position), position + 1) }
             if wordClass.intersects(WordClass.functionWord.union([.auxiliary, .cue, .month, .weekday])) { return nil }
-            if words.shapes[position].contains(.capitalized), !wordClass.intersects([.nationality, .compass]) { return nil }
+            if words.shapes[position].contains(.capitalized), !wordClass.intersects([.nationality, .compass]) {
+                return nil
+            }
             position += 1
         }
         return nil
@@ -70,13 +74,19 @@ struct CountReader {
         if words.kinds[position] == .hyphen, position + 1 < limit { position += 1 }
         guard words.kinds[position] == .word else { return nil }
         let hash = words.hashes[position]
-        if hash == Self.per, position + 1 < limit, words.hashes[position + 1] == Self.cent { return ("percent", position + 2) }
+        if hash == Self.per, position + 1 < limit, words.hashes[position + 1] == Self.cent {
+            return ("percent", position + 2)
+        }
         if hash == Self.percentage, position + 1 < limit { return ("percentage points", position + 2) }
-        if hash == Self.square || hash == Self.cubic, position + 1 < limit, let unit = Self.unitNames[words.hashes[position + 1]] {
+        if hash == Self.basis, position + 1 < limit { return ("basis points", position + 2) }
+        if hash == Self.square || hash == Self.cubic, position + 1 < limit,
+            let unit = Self.unitNames[words.hashes[position + 1]]
+        {
             return ((hash == Self.square ? "square " : "cubic ") + unit, position + 2)
         }
         if words.classes[position].contains(.measure) || words.classes[position].contains(.timeUnit),
-            let unit = Self.unitNames[hash], !words.shapes[position].contains(.capitalized) || Self.writtenLarge.contains(hash)
+            let unit = Self.unitNames[hash],
+            !words.shapes[position].contains(.capitalized) || Self.writtenLarge.contains(hash)
         {
             return (unit, position + 1)
         }
@@ -96,7 +106,8 @@ struct CountReader {
         guard stop - Int(words.starts[index]) > 3, text[stop - 1] == 0x73 else { return false }
         let before = text[stop - 2]
         if words.classes[index].contains(.cue), !words.classes[index].contains(.cueOrNoun) { return false }
-        return before != 0x73 && before != 0x75 && before != 0x69 && !words.classes[index].intersects(WordClass.functionWord)
+        return before != 0x73 && before != 0x75 && before != 0x69
+            && !words.classes[index].intersects(WordClass.functionWord)
     }
 
     static func isCountNoun(_ hash: UInt64) -> Bool { irregularPlurals.contains(hash) || countNouns.contains(hash) }
@@ -111,12 +122,16 @@ struct CountReader {
     private static let per = WordHash.of("per")
     private static let cent = WordHash.of("cent")
     private static let percentage = WordHash.of("percentage")
+    private static let basis = WordHash.of("basis")
     private static let square = WordHash.of("square")
     private static let cubic = WordHash.of("cubic")
-    private static let irregularPlurals = set("people men women children police cattle fish aircraft spacecraft feet personnel staff")
+    private static let irregularPlurals = set(
+        "people men women children police cattle fish aircraft spacecraft feet personnel staff")
     private static let countNouns = set(
-        "troops soldiers civilians jobs homes houses cases deaths workers employees tanks drones missiles votes seats pages words")
-    private static let notPlural = set("this was has does is less always perhaps across plus its his hers thus sometimes besides")
+        "troops soldiers civilians jobs homes houses cases deaths workers employees tanks drones missiles votes seats pages words"
+    )
+    private static let notPlural = set(
+        "this was has does is less always perhaps across plus its his hers thus sometimes besides")
     private static let writtenLarge = set("kw mw gw tw kwh mwh gwh twh c f hz khz mhz ghz kb mb gb tb km kg")
 
     /// Units by all their names; the value is the name that scripts see.
@@ -128,9 +143,11 @@ struct CountReader {
         ("hectare hectares ha", "hectares"), ("kg kilogram kilograms kilo kilos", "kg"), ("g gram grams", "g"),
         ("tonne tonnes ton tons", "tonnes"), ("lb lbs", "lb"), ("ounce ounces oz", "ounces"),
         ("litre litres liter liters", "litres"), ("gallon gallons", "gallons"), ("barrel barrels bbl", "barrels"),
-        ("bpd", "barrels per day"), ("w watt watts", "W"), ("kw kilowatt kilowatts", "kW"), ("mw megawatt megawatts", "MW"),
+        ("bpd", "barrels per day"), ("w watt watts", "W"), ("kw kilowatt kilowatts", "kW"),
+        ("mw megawatt megawatts", "MW"),
         ("gw gigawatt gigawatts", "GW"), ("tw", "TW"), ("kwh", "kWh"), ("mwh", "MWh"), ("gwh", "GWh"), ("twh", "TWh"),
-        ("mph", "mph"), ("kph kmh", "km/h"), ("knots", "knots"), ("hz", "Hz"), ("khz", "kHz"), ("mhz", "MHz"), ("ghz", "GHz"),
+        ("mph", "mph"), ("kph kmh", "km/h"), ("knots", "knots"), ("hz", "Hz"), ("khz", "kHz"), ("mhz", "MHz"),
+        ("ghz", "GHz"),
         ("kb", "KB"), ("mb megabytes", "MB"), ("gb gigabytes", "GB"), ("tb terabytes", "TB"),
         ("degree degrees", "degrees"), ("celsius", "celsius"), ("fahrenheit", "fahrenheit"), ("volt volts", "V"),
         ("second seconds", "seconds"), ("minute minutes", "minutes"), ("hour hours", "hours"), ("day days", "days"),

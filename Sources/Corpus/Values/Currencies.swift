@@ -11,7 +11,8 @@ enum Currencies {
 
     /// Letters before a dollar sign: `US$`, `C$`, `HK$`.
     static let dollarPrefixes: [UInt64: String] = hashed([
-        "us": "USD", "usd": "USD", "c": "CAD", "ca": "CAD", "cad": "CAD", "can": "CAD", "a": "AUD", "au": "AUD", "aud": "AUD",
+        "us": "USD", "usd": "USD", "c": "CAD", "ca": "CAD", "cad": "CAD", "can": "CAD", "a": "AUD", "au": "AUD",
+        "aud": "AUD",
         "aus": "AUD", "nz": "NZD", "nzd": "NZD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "sg": "SGD", "sgd": "SGD",
         "nt": "TWD", "r": "BRL", "mx": "MXN", "j": "JMD",
     ])
@@ -38,7 +39,8 @@ enum Currencies {
     static func unit(_ hash: UInt64, of country: UInt64, _ shape: WordShape) -> Unit? {
         if let code = codes[hash] { return shape.contains(.allCapitals) ? Unit(code: code) : nil }
         guard var unit = words[hash] else { return nil }
-        if country != 0, let code = national[WordHash.combine(country, hash)] ?? national[WordHash.combine(country, 0)] {
+        if country != 0, let code = national[WordHash.combine(country, hash)] ?? national[WordHash.combine(country, 0)]
+        {
             unit.code = code
         }
         return unit
@@ -49,11 +51,15 @@ enum Currencies {
             ("dollar dollars buck bucks", "USD", 1), ("euro euros", "EUR", 1), ("pound pounds sterling quid", "GBP", 1),
             ("yen", "JPY", 1), ("yuan renminbi", "CNY", 1), ("ruble rubles rouble roubles", "RUB", 1),
             ("hryvnia hryvnias hryvnya", "UAH", 1), ("franc francs", "CHF", 1), ("rupee rupees", "INR", 1),
-            ("peso pesos", "MXN", 1), ("reais", "BRL", 1), ("rand", "ZAR", 1), ("won", "KRW", 1), ("lira liras", "TRY", 1),
+            ("peso pesos", "MXN", 1), ("reais", "BRL", 1), ("rand", "ZAR", 1), ("won", "KRW", 1),
+            ("lira liras", "TRY", 1),
             ("krona kronor", "SEK", 1), ("krone kroner", "NOK", 1), ("zloty zlotys zloties", "PLN", 1),
-            ("forint forints", "HUF", 1), ("koruna", "CZK", 1), ("shekel shekels", "ILS", 1), ("dirham dirhams", "AED", 1),
-            ("riyal riyals", "SAR", 1), ("baht", "THB", 1), ("rupiah", "IDR", 1), ("naira", "NGN", 1), ("tenge", "KZT", 1),
-            ("lari", "GEL", 1), ("lev", "BGN", 1), ("leu lei", "RON", 1), ("kuna", "HRK", 1), ("guilder guilders", "NLG", 1),
+            ("forint forints", "HUF", 1), ("koruna", "CZK", 1), ("shekel shekels", "ILS", 1),
+            ("dirham dirhams", "AED", 1),
+            ("riyal riyals", "SAR", 1), ("baht", "THB", 1), ("rupiah", "IDR", 1), ("naira", "NGN", 1),
+            ("tenge", "KZT", 1),
+            ("lari", "GEL", 1), ("lev", "BGN", 1), ("leu lei", "RON", 1), ("kuna", "HRK", 1),
+            ("guilder guilders", "NLG", 1),
             ("marks markka", "DEM", 1), ("peseta pesetas", "ESP", 1), ("drachma drachmas", "GRD", 1),
             ("escudo escudos", "PTE", 1), ("dinar dinars", "", 1), ("shilling shillings", "KES", 1),
             ("cent cents", "USD", 0.01), ("penny pence", "GBP", 0.01), ("kopeck kopecks", "RUB", 0.01),

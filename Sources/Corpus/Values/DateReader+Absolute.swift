@@ -27,19 +27,32 @@ extension DateReader {
         if let date = dotted(index) { return found(index, index + 1, date.year, date.month, date.day) }
         guard index + 2 < limit, touches(index + 1), touches(index + 2) else { return nil }
         let separator = words.kinds[index + 1]
-        guard separator == .hyphen || separator == .slash, let middle = integer(index + 2, digits: 1...2) else { return nil }
-        let hasThird = index + 4 < limit && words.kinds[index + 3] == separator && touches(index + 3) && touches(index + 4)
+        guard separator == .hyphen || separator == .slash, let middle = integer(index + 2, digits: 1...2) else {
+            return nil
+        }
+        let hasThird =
+            index + 4 < limit && words.kinds[index + 3] == separator && touches(index + 3) && touches(index + 4)
         if let year = year(index) {
-            if hasThird, let day = integer(index + 4, digits: 1...2) { return found(index, index + 5, year, middle, day) }
+            if hasThird, let day = integer(index + 4, digits: 1...2) {
+                return found(index, index + 5, year, middle, day)
+            }
             // "2010-12" counts years, "2024-03" names a month.
-            guard (1...12).contains(middle), separator == .slash || middle <= year % 100, Int(words.stops[index + 2] - words.starts[index + 2]) == 2
+            guard (1...12).contains(middle), separator == .slash || middle <= year % 100,
+                Int(words.stops[index + 2] - words.starts[index + 2]) == 2
             else { return nil }
             return found(index, index + 3, year, middle, nil)
         }
-        guard hasThird, let first = integer(index, digits: 1...2), let year = year(index + 4) else { return nil }
+        guard let first = integer(index, digits: 1...2) else { return nil }
+        guard hasThird, let year = year(index + 4) ?? shortYear(index + 4, separator) else { return nil }
         // Month first, as in American use, unless the first number cannot be a month.
         let (month, day) = first > 12 ? (middle, first) : (first, middle)
         return found(index, index + 5, year, month, day)
+    }
+
+    /// The `24` of `05/03/24`: 1950 to 2049.
+    private func shortYear(_ index: Int, _ separator: WordKind) -> Int? {
+        guard separator == .slash, let value = integer(index, digits: 2...2) else { return nil }
+        return value < 50 ? 2000 + value : 1900 + value
     }
 
     /// `5.3.2024`: day, month, year.
@@ -77,15 +90,21 @@ extension DateReader {
         }
         if position < limit, words.hashes[position] == Hashes.of { position += 1 }
         if position < limit, words.kinds[position] == .hyphen, touches(position) { position += 1 }
-        guard position < limit, isMonthName(position), let month = Self.months[words.hashes[position]] else { return nil }
-        return complete(start: index, month: month, day: day, lastDay: lastDay, end: pastAbbreviation(position, limit), limit: limit)
+        guard position < limit, isMonthName(position), let month = Self.months[words.hashes[position]] else {
+            return nil
+        }
+        return complete(
+            start: index, month: month, day: day, lastDay: lastDay, end: pastAbbreviation(position, limit), limit: limit
+        )
     }
 
     /// `March 5, 2024`, `March 5–7`, `March 2024`, `in March`.
     private func monthFirst(at index: Int, limit: Int) -> Found? {
         guard let month = Self.months[words.hashes[index]], isMonthName(index) else { return nil }
         let position = pastAbbreviation(index, limit)
-        if position < limit, let day = dayOfMonth(position), words.kinds[position] == .number, !isCounted(position, limit) {
+        if position < limit, let day = dayOfMonth(position), words.kinds[position] == .number,
+            !isCounted(position, limit)
+        {
             var end = position + 1
             var lastDay: Int?
             if end + 1 < limit, isDayConnector(end), let second = dayOfMonth(end + 1), second > day,
@@ -99,7 +118,9 @@ extension DateReader {
         if let (year, end) = yearAfter(position, limit: limit) {
             return found(index, end, year, month, nil)
         }
-        guard Self.clearMonths.contains(words.hashes[index]) || (index > 0 && Self.datePrepositions.contains(words.hashes[index - 1])),
+        guard
+            Self.clearMonths.contains(words.hashes[index])
+                || (index > 0 && Self.datePrepositions.contains(words.hashes[index - 1])),
             isLongName(index), !isPersonName(index, limit)
         else { return nil }
         return Found(range: index..<position, meaning: .yearless(month: month, day: nil), granularity: .month)
@@ -116,7 +137,8 @@ extension DateReader {
             guard let first = CivilDay(year: year, month: month, day: day) else { return nil }
             let last = lastDay.flatMap { CivilDay(year: year, month: month, day: $0) } ?? first
             return Found(
-                range: start..<end, meaning: .absolute(Period(first, last)), granularity: lastDay == nil ? .day : .range)
+                range: start..<end, meaning: .absolute(Period(first, last)), granularity: lastDay == nil ? .day : .range
+            )
         }
         guard day <= CivilDay.length(ofMonth: month, year: 2000) else { return nil }
         if let lastDay {
@@ -130,8 +152,9 @@ extension DateReader {
     /// The year behind a month or day: ` 2024`, `, 2024`, ` of 2024`.
     private func yearAfter(_ index: Int, limit: Int) -> (year: Int, end: Int)? {
         var position = index
-        if position < limit, words.kinds[position] == .comma || words.hashes[position] == Hashes.of
-            || (words.kinds[position] == .hyphen && touches(position))
+        if position < limit,
+            words.kinds[position] == .comma || words.hashes[position] == Hashes.of
+                || (words.kinds[position] == .hyphen && touches(position))
         {
             position += 1
         }
@@ -142,13 +165,15 @@ extension DateReader {
     /// A full stop that belongs to the abbreviation before it.
     private func pastAbbreviation(_ index: Int, _ limit: Int) -> Int {
         let next = index + 1
-        guard next + 1 < limit, !isLongName(index) || words.hashes[index] == Hashes.may, words.kinds[next] == .period, touches(next)
+        guard next + 1 < limit, !isLongName(index) || words.hashes[index] == Hashes.may, words.kinds[next] == .period,
+            touches(next)
         else { return next }
         return next + 1
     }
 
     private func isLongName(_ index: Int) -> Bool {
-        Self.clearMonths.contains(words.hashes[index]) || words.hashes[index] == Hashes.may || words.hashes[index] == Hashes.march
+        Self.clearMonths.contains(words.hashes[index]) || words.hashes[index] == Hashes.may
+            || words.hashes[index] == Hashes.march
     }
 
     /// Months are written with a capital; `may` and `march` must be.
@@ -179,21 +204,26 @@ extension DateReader {
         if index > 0 {
             let before = index - 1
             if words.kinds[before] == .currency || Self.numberedThings.contains(words.hashes[before]) { return nil }
-            if words.kinds[before] == .period || words.kinds[before] == .hyphen || words.kinds[before] == .slash, touches(index),
+            if words.kinds[before] == .period || words.kinds[before] == .hyphen || words.kinds[before] == .slash,
+                touches(index),
                 before > 0, words.kinds[before - 1] == .number, touches(before)
             {
                 return nil
             }
         }
         let isLikely = (1900...2099).contains(year)
-        let isFramed = index > 0 && (Self.datePrepositions.contains(words.hashes[index - 1]) || words.kinds[index - 1] == .openBracket)
+        let isFramed =
+            index > 0
+            && (Self.datePrepositions.contains(words.hashes[index - 1]) || words.kinds[index - 1] == .openBracket)
         guard isFramed || (isLikely && !countsNoun(index, limit)) else { return nil }
         return Found(range: index..<index + 1, meaning: .absolute(period), granularity: .year)
     }
 
     /// "1950 soldiers", "2000 people" count; "2022 invasion", "2030 Winter Olympics" do not.
     private func countsNoun(_ index: Int, _ limit: Int) -> Bool {
-        guard index + 1 < limit, words.kinds[index + 1] == .word, !words.shapes[index + 1].contains(.capitalized) else { return false }
+        guard index + 1 < limit, words.kinds[index + 1] == .word, !words.shapes[index + 1].contains(.capitalized) else {
+            return false
+        }
         return words.classes[index + 1].contains(.role) || CountReader.isCountNoun(words.hashes[index + 1])
     }
 
@@ -223,10 +253,15 @@ extension DateReader {
         if unit == Hashes.century, (1...30).contains(ordinal), let first = Period(year: max(1, (ordinal - 1) * 100)),
             let last = Period(year: ordinal * 100 - 1)
         {
-            return Found(range: index..<index + 2, meaning: .absolute(Period(first.first, last.last)), granularity: .century)
+            return Found(
+                range: index..<index + 2, meaning: .absolute(Period(first.first, last.last)), granularity: .century)
         }
-        if unit == Hashes.quarter, ordinal <= 4 { return quarterOfYear(ordinal, nameEnd: index + 2, start: index, limit: limit) }
-        if unit == Hashes.half, ordinal <= 2 { return quarterOfYear(ordinal + 4, nameEnd: index + 2, start: index, limit: limit) }
+        if unit == Hashes.quarter, ordinal <= 4 {
+            return quarterOfYear(ordinal, nameEnd: index + 2, start: index, limit: limit)
+        }
+        if unit == Hashes.half, ordinal <= 2 {
+            return quarterOfYear(ordinal + 4, nameEnd: index + 2, start: index, limit: limit)
+        }
         return nil
     }
 
@@ -241,7 +276,15 @@ extension DateReader {
             return Found(range: start..<position + 1, meaning: .absolute(period), granularity: granularity)
         }
         guard quarter <= 4 else { return nil }
-        return Found(range: start..<nameEnd, meaning: .open, granularity: granularity)
+        // "the third quarter", "the third quarter of last year"
+        var year = relative(at: min(position, limit - 1), limit: limit)
+        if position >= limit || position == nameEnd && words.classes[position].contains(.weekday) { year = nil }
+        if let year, case .shifted(.year, let shift) = year.meaning {
+            return Found(
+                range: start..<year.range.upperBound, meaning: .quarter(quarter, shift: shift), granularity: granularity
+            )
+        }
+        return Found(range: start..<nameEnd, meaning: .quarter(quarter, shift: 0), granularity: granularity)
     }
 
     /// `winter 2024`, `summer of 2023`.
@@ -258,7 +301,8 @@ extension DateReader {
         var position = index + 1
         if position < limit, words.kinds[position] == .comma { position += 1 }
         guard position < limit, words.kinds[position] == .number || words.classes[position].contains(.month),
-            let date = dayFirst(at: position, limit: limit) ?? monthFirst(at: position, limit: limit), date.granularity == .day
+            let date = dayFirst(at: position, limit: limit) ?? monthFirst(at: position, limit: limit),
+            date.granularity == .day
         else { return nil }
         return Found(range: index..<date.range.upperBound, meaning: date.meaning, granularity: .day)
     }
@@ -267,6 +311,18 @@ extension DateReader {
     private func edged(at index: Int, limit: Int) -> Found? {
         var position = index + 1
         if position < limit, words.kinds[position] == .hyphen { position += 1 }
+        let isOfPhrase = Self.phraseEdges.contains(words.hashes[index])
+        if isOfPhrase {
+            guard position < limit, words.hashes[position] == Hashes.of else { return nil }
+            position += 1
+            if position + 1 < limit, words.hashes[position] == Hashes.the,
+                let unit = Self.units[words.hashes[position + 1]]
+            {
+                // "the end of the year"
+                return Found(
+                    range: index..<position + 2, meaning: .shifted(unit, 0), granularity: Self.granularity(unit))
+            }
+        }
         guard position < limit else { return nil }
         var date = absolute(at: position, limit: limit)
         if date == nil, words.classes[position].intersects([.deictic]) { date = relative(at: position, limit: limit) }

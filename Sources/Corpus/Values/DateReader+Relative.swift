@@ -18,7 +18,9 @@ extension DateReader {
 
     /// `Tuesday`, `next Tuesday`. Abbreviations are too short to stand alone.
     private func weekday(_ index: Int, shift: Int, start: Int) -> Found? {
-        guard let day = Self.weekdays[words.hashes[index]], Self.clearWeekdays.contains(words.hashes[index]) else { return nil }
+        guard let day = Self.weekdays[words.hashes[index]], Self.clearWeekdays.contains(words.hashes[index]) else {
+            return nil
+        }
         return Found(range: start..<index + 1, meaning: .weekday(day, shift: shift), granularity: .weekday)
     }
 
@@ -36,15 +38,19 @@ extension DateReader {
         }
         guard let direction = Self.directions[hash] else { return nil }
         var next = index + 1
-        if words.classes[next].contains(.deictic), Self.directions[words.hashes[next]] != nil, next + 1 < limit { next += 1 }
+        if words.classes[next].contains(.deictic), Self.directions[words.hashes[next]] != nil, next + 1 < limit {
+            next += 1
+        }
         if words.classes[next].contains(.weekday) { return weekday(next, shift: direction.shift, start: index) }
-        if words.classes[next].contains(.month), direction.shift != 0 || hash == Hashes.this, let month = Self.months[words.hashes[next]],
+        if words.classes[next].contains(.month), direction.shift != 0 || hash == Hashes.this,
+            let month = Self.months[words.hashes[next]],
             Self.clearMonths.contains(words.hashes[next]) || words.shapes[next].contains(.capitalized)
         {
             return Found(range: index..<next + 1, meaning: .yearless(month: month, day: nil), granularity: .month)
         }
         if let season = Self.seasons[words.hashes[next]] {
-            return Found(range: index..<next + 1, meaning: .season(season, shift: direction.shift), granularity: .season)
+            return Found(
+                range: index..<next + 1, meaning: .season(season, shift: direction.shift), granularity: .season)
         }
         if let unit = Self.units[words.hashes[next]] {
             let granularity = Self.granularity(unit)
@@ -61,7 +67,8 @@ extension DateReader {
             guard let count = Self.count(reading), direction.shift != 0 else {
                 return Found(range: range, meaning: .open, granularity: Self.granularity(unit))
             }
-            return Found(range: range, meaning: .stretch(unit, count * direction.shift), granularity: Self.granularity(unit))
+            return Found(
+                range: range, meaning: .stretch(unit, count * direction.shift), granularity: Self.granularity(unit))
         }
         if words.hashes[next] == Hashes.few || words.hashes[next] == Hashes.several, next + 1 < limit,
             let unit = Self.units[words.hashes[next + 1]]
@@ -76,7 +83,8 @@ extension DateReader {
         guard index + 1 < limit, let decade = Self.decadeWords[words.hashes[index + 1]],
             let first = Period(year: 1900 + decade), let last = Period(year: 1909 + decade)
         else { return nil }
-        return Found(range: index + 1..<index + 2, meaning: .absolute(Period(first.first, last.last)), granularity: .decade)
+        return Found(
+            range: index + 1..<index + 2, meaning: .absolute(Period(first.first, last.last)), granularity: .decade)
     }
 
     /// `fourth year since the invasion`: a place in a count, open.
@@ -118,13 +126,15 @@ extension DateReader {
     private func clockTime(at index: Int, limit: Int) -> Found? {
         guard words.kinds[index] == .number else { return nil }
         var end = index + 1
-        if end + 1 < limit, words.kinds[end] == .colon, touches(end), touches(end + 1), integer(end + 1, digits: 2...2) != nil
-            || endsInMeridiem(end + 1)
+        if end + 1 < limit, words.kinds[end] == .colon, touches(end), touches(end + 1),
+            integer(end + 1, digits: 2...2) != nil
+                || endsInMeridiem(end + 1)
         {
             end += 2
         }
         if endsInMeridiem(end - 1) { return Found(range: index..<end, meaning: .open, granularity: .time) }
-        guard end < limit, Self.meridiems.contains(words.hashes[end]), dayOfMonth(index) != nil || end > index + 1 else { return nil }
+        guard end < limit, Self.meridiems.contains(words.hashes[end]), dayOfMonth(index) != nil || end > index + 1
+        else { return nil }
         return Found(range: index..<end + 1, meaning: .open, granularity: .time)
     }
 
@@ -133,7 +143,9 @@ extension DateReader {
         guard words.kinds[index] == .number else { return false }
         let start = Int(words.starts[index])
         var position = start
-        while position < Int(words.stops[index]), (0x30...0x39).contains(text[position]) || text[position] == 0x2E { position += 1 }
+        while position < Int(words.stops[index]), (0x30...0x39).contains(text[position]) || text[position] == 0x2E {
+            position += 1
+        }
         var hash = WordHash()
         for offset in position..<Int(words.stops[index]) where text[offset] != 0x2E { hash.add(text[offset] | 0x20) }
         return position > start && Self.meridiems.contains(hash.value)
@@ -143,7 +155,8 @@ extension DateReader {
 
     /// The whole number behind a reading, if it is a small one.
     static func count(_ reading: NumberReader.Reading) -> Int? {
-        guard !reading.isVague, reading.value >= 0, reading.value <= 10_000, reading.value == reading.value.rounded(.down)
+        guard !reading.isVague, reading.value >= 0, reading.value <= 10_000,
+            reading.value == reading.value.rounded(.down)
         else { return nil }
         return Int(exactly: reading.value)
     }

@@ -79,7 +79,9 @@ extension DateReader {
         ("eighties", 80), ("nineties", 90),
     ])
     /// Parts of a stretch that may stand before it: `early March`, `mid-2024`, `late 1990s`.
-    static let edges = table([("early late mid", true)])
+    static let edges = table([("early late mid end beginning start middle", true)])
+    /// Edges that need `of` behind them.
+    static let phraseEdges = Set("end beginning start middle".split(separator: " ").map { WordHash.of($0) })
     static let quarterNames = table([("q1", 1), ("q2", 2), ("q3", 3), ("q4", 4), ("h1", 5), ("h2", 6)])
 
     static func isQuarter(_ hash: UInt64) -> Bool { quarterNames[hash] != nil }

@@ -22,6 +22,8 @@ struct DateReader {
         case distance(CalendarUnit, Int)
         /// The stretch that ends or starts today: `the past two years`, `the next 10 days`.
         case stretch(CalendarUnit, Int)
+        /// A quarter of the current year, shifted by years.
+        case quarter(Int, shift: Int)
         /// A season of the current year, shifted.
         case season(Int, shift: Int)
         /// Time that the words leave open: `recent months`, `10 a.m.`
@@ -51,7 +53,8 @@ struct DateReader {
             return joined
         }
         guard let first = single(at: index, limit: limit) else { return nil }
-        if let second = rangeEnd(after: first, limit: limit, opening: 0), let joined = join(first, second, start: index) {
+        if let second = rangeEnd(after: first, limit: limit, opening: 0), let joined = join(first, second, start: index)
+        {
             return joined
         }
         return first
@@ -87,7 +90,8 @@ struct DateReader {
         let isWord =
             opening == Hashes.between
             ? hash == Hashes.and
-            : hash == Hashes.to || hash == Hashes.through || (opening == Hashes.from && (hash == Hashes.until || hash == Hashes.till))
+            : hash == Hashes.to || hash == Hashes.through
+                || (opening == Hashes.from && (hash == Hashes.until || hash == Hashes.till))
         guard isDash || isWord else { return nil }
         // "2014-22": the century is the first year's.
         if isDash, first.granularity == .year, case .absolute(let period) = first.meaning,
@@ -114,7 +118,8 @@ struct DateReader {
             return Found(range: range, meaning: .absolute(Period(from.first, to.last)), granularity: .range)
         case (.yearless(let month, let day), .yearless(let month2, let day2)):
             return Found(
-                range: range, meaning: .yearlessRange(month: month, day: day, month2: month2, day2: day2), granularity: .range)
+                range: range, meaning: .yearlessRange(month: month, day: day, month2: month2, day2: day2),
+                granularity: .range)
         case (.weekday, .weekday):
             return Found(range: range, meaning: .open, granularity: .range)
         default:

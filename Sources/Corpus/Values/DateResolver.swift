@@ -24,6 +24,8 @@ struct DateResolver {
             // Reports written in January and February still mean the winter that began in December.
             let base = first == 12 && month <= 2 ? year - 1 : year
             return Period(year: base + shift, month: first, months: 3)
+        case .quarter(let quarter, let shift):
+            return Period(year: year + shift, month: quarter * 3 - 2, months: 3)
         case .shifted(let unit, let count):
             return calendarUnit(unit, shift: count)
         case .distance(let unit, let count):

@@ -13,10 +13,18 @@ enum DocumentDate {
             let block = blocks.block(at: span.start)
             guard block >= 0 else { continue }
             if blocks.roles[block] == .metadata || blocks.datelines[block].contains(span) { return period.first }
-            let isHead = blocks.topLevel.prefix(headBlocks).contains { Int($0) <= block && block < Int(blocks.subtreeEnds[Int($0)]) }
+            let isHead = blocks.topLevel.prefix(headBlocks).contains {
+                Int($0) <= block && block < Int(blocks.subtreeEnds[Int($0)])
+            }
             guard isHead else { continue }
             let length = Int(blocks.stops[block]) - Int(blocks.starts[block])
-            if span.count * 2 >= length || followsPublicationWord(date.range.lowerBound, words) { return period.first }
+            // A short line without a full stop: "LAGOS (Reuters) – 12 March 2023".
+            let isLine = length <= 120 && document.text[Int(blocks.stops[block]) - 1] != 0x2E
+            if span.count * 2 >= length || (isLine && span.stop == Int(blocks.stops[block]))
+                || followsPublicationWord(date.range.lowerBound, words)
+            {
+                return period.first
+            }
         }
         return nil
     }

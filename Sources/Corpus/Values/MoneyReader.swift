@@ -39,7 +39,9 @@ struct MoneyReader {
         var currency = ""
         if words.kinds[position] == .word {
             let hash = words.hashes[position]
-            if position + 1 < limit, words.kinds[position + 1] == .currency, let dollar = Currencies.dollarPrefixes[hash] {
+            if position + 1 < limit, words.kinds[position + 1] == .currency,
+                let dollar = Currencies.dollarPrefixes[hash], isDollarPrefix(position)
+            {
                 currency = dollar
                 position += 2
             } else if words.shapes[position].contains(.allCapitals), let code = Currencies.codes[hash] {
@@ -54,7 +56,9 @@ struct MoneyReader {
         } else {
             return nil
         }
-        guard let reading = numbers.number(at: position, limit: limit), words.kinds[position] == .number else { return nil }
+        guard let reading = numbers.number(at: position, limit: limit), words.kinds[position] == .number else {
+            return nil
+        }
         if let suffix = reading.suffix, NumberReader.suffixes[NumberReader.hash(text, suffix)] == nil { return nil }
         var end = reading.end
         // "$5 US dollars", "$5 million USD": the code behind says which dollar.
@@ -65,22 +69,35 @@ struct MoneyReader {
         return amount(reading, currency: currency, factor: 1, end: end, symbol: true)
     }
 
+    /// `C$5` and `US $5`, but not `a $5 bill`: a single letter must touch its dollar sign.
+    private func isDollarPrefix(_ index: Int) -> Bool {
+        text[Int(words.starts[index + 1])] == 0x24
+            && (!words.shapes[index + 1].contains(.spaceBefore) || words.shapes[index].contains(.allCapitals))
+    }
+
     /// `5 million euros`, `20 billion Swiss francs`, `50 cents`, `100m EUR`, `million-dollar`.
     private func suffixed(at index: Int, limit: Int) -> Amount? {
         guard let reading = numbers.number(at: index, limit: limit) else { return nil }
-        if let suffix = reading.suffix, NumberReader.suffixes[NumberReader.hash(text, suffix)] == nil { return nil }
+        if let suffix = reading.suffix, !reading.scaled {
+            // "115USD"
+            guard let code = Currencies.codes[NumberReader.hash(text, suffix)], text[suffix.start] < 0x61 else {
+                return nil
+            }
+            return amount(reading, currency: code, factor: 1, end: reading.end, symbol: false)
+        }
         var position = reading.end
         if position < limit, words.hashes[position] == NumberReader.Hashes.of { position += 1 }
         if position < limit, words.kinds[position] == .currency {
             let sign = text.string(Int(words.starts[position]), Int(words.stops[position]))
-            guard let currency = Currencies.symbols[sign], sign != "$",
+            guard let currency = Currencies.symbols[sign],
                 position + 1 >= limit || words.kinds[position + 1] != .number
             else { return nil }
             return amount(reading, currency: currency, factor: 1, end: position + 1, symbol: false)
         }
         if position < limit, words.kinds[position] == .hyphen { position += 1 }
         var country: UInt64 = 0
-        if position + 1 < limit, words.classes[position].contains(.nationality) || words.shapes[position].contains(.allCapitals),
+        if position + 1 < limit,
+            words.classes[position].contains(.nationality) || words.shapes[position].contains(.allCapitals),
             words.classes[position + 1].contains(.currency)
         {
             country = words.hashes[position]
@@ -129,8 +146,11 @@ struct MoneyReader {
             guard before >= 0, words.hashes[before] == Self.between else { return nil }
         }
         let next = connector + 1
-        if let second = prefixed(at: next, limit: limit) ?? suffixed(at: next, limit: limit), !second.vague { return second }
-        guard first.hasSymbol, isDash || words.kinds[next] == .number, let reading = numbers.number(at: next, limit: limit),
+        if let second = prefixed(at: next, limit: limit) ?? suffixed(at: next, limit: limit), !second.vague {
+            return second
+        }
+        guard first.hasSymbol, isDash || words.kinds[next] == .number,
+            let reading = numbers.number(at: next, limit: limit),
             !reading.isVague, reading.suffix == nil || reading.scaled
         else { return nil }
         return amount(reading, currency: first.value.currency, factor: 1, end: reading.end, symbol: false)

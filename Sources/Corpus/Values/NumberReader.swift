@@ -27,8 +27,12 @@ struct NumberReader {
         guard words.kinds[index] == .word else { return nil }
         if let vague = vague(at: index, limit: limit) { return vague }
         let wordClass = words.classes[index]
-        if wordClass.contains(.numberWord) || words.hashes[index] == Hashes.hundred { return spelled(at: index, limit: limit) }
-        if words.hashes[index] == Hashes.a || words.hashes[index] == Hashes.an { return indefinite(at: index, limit: limit) }
+        if wordClass.contains(.numberWord) || words.hashes[index] == Hashes.hundred {
+            return spelled(at: index, limit: limit)
+        }
+        if words.hashes[index] == Hashes.a || words.hashes[index] == Hashes.an {
+            return indefinite(at: index, limit: limit)
+        }
         return nil
     }
 
@@ -114,9 +118,10 @@ struct NumberReader {
         var scaled = false
         var position = index
         if words.hashes[index] == Hashes.half {
-            guard index + 2 < limit, words.hashes[index + 1] == Hashes.a, let factor = Self.magnitudes[words.hashes[index + 2]]
-            else { return nil }
-            return Reading(value: factor / 2, end: index + 3, scaled: true)
+            // "half a million", "half million"
+            let next = index + 1 < limit && words.hashes[index + 1] == Hashes.a ? index + 2 : index + 1
+            guard next < limit, let factor = Self.magnitudes[words.hashes[next]] else { return nil }
+            return Reading(value: factor / 2, end: next + 1, scaled: true)
         }
         while position < limit {
             let hash = words.hashes[position]
@@ -127,8 +132,9 @@ struct NumberReader {
             }
             if let unit = Self.units[hash] {
                 // "twenty five" adds up; "five six" are two numbers.
-                if current != 0, !(current.truncatingRemainder(dividingBy: 100) >= 20 && unit < 10)
-                    && current.truncatingRemainder(dividingBy: 100) != 0
+                if current != 0,
+                    !(current.truncatingRemainder(dividingBy: 100) >= 20 && unit < 10)
+                        && current.truncatingRemainder(dividingBy: 100) != 0
                 {
                     break
                 }
@@ -142,7 +148,9 @@ struct NumberReader {
                     current = 0
                 }
                 scaled = true
-            } else if hash == Hashes.and, position > index, scaled, position + 1 < limit, Self.units[words.hashes[position + 1]] != nil {
+            } else if hash == Hashes.and, position > index, scaled, position + 1 < limit,
+                Self.units[words.hashes[position + 1]] != nil
+            {
                 position += 1
                 continue
             } else {
@@ -161,7 +169,9 @@ struct NumberReader {
     /// `a million`, `a few hundred`, `a dozen`.
     private func indefinite(at index: Int, limit: Int) -> Reading? {
         guard index + 1 < limit, words.kinds[index + 1] == .word else { return nil }
-        if words.hashes[index + 1] == Hashes.few, index + 2 < limit, let factor = Self.magnitudes[words.hashes[index + 2]] {
+        if words.hashes[index + 1] == Hashes.few, index + 2 < limit,
+            let factor = Self.magnitudes[words.hashes[index + 2]]
+        {
             return Reading(value: factor, low: 2 * factor, high: 10 * factor, end: index + 3, scaled: true)
         }
         guard let factor = Self.magnitudes[words.hashes[index + 1]] else { return nil }
@@ -176,7 +186,8 @@ struct NumberReader {
         }
         guard let range = Self.vagueRanges[hash] else { return nil }
         var reading = Reading(value: range.low, low: range.low, high: range.high, end: index + 1, scaled: true)
-        if index + 2 < limit, words.hashes[index + 1] == Hashes.of, let unit = Self.vagueRanges[words.hashes[index + 2]] {
+        if index + 2 < limit, words.hashes[index + 1] == Hashes.of, let unit = Self.vagueRanges[words.hashes[index + 2]]
+        {
             // "hundreds of billions" stays below the next power that English has a plural for.
             reading.low = range.low * unit.low
             reading.high = min(range.high, range.low * 10) * unit.low

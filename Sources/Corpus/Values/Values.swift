@@ -60,6 +60,19 @@ public final class Values: Sendable {
         numbers = reader.counts
         documentDate = today?.iso
     }
+
+    /// The first date in a text, read as of a day.
+    ///
+    /// - Parameter today: what "Tuesday" and "last week" count from; nil leaves them open.
+    public static func date(in text: String, today: CivilDay?) -> DateValue? {
+        var reader = ValueReader(document: Document(id: "", text: Text(text)))
+        reader.read()
+        guard let date = reader.found.first else { return nil }
+        let period = DateResolver(today: today).period(of: date.meaning)
+        return DateValue(
+            span: reader.words.span(date.range), from: period?.first.iso, to: period?.last.iso,
+            granularity: date.granularity, relative: date.isRelative)
+    }
 }
 
 /// One pass over a document's words that collects its values.
@@ -84,6 +97,7 @@ struct ValueReader {
     /// Words that some value may begin with.
     private static let starters: WordClass = [
         .month, .weekday, .season, .numberWord, .magnitude, .ordinal, .deictic, .dayName, .bound, .currency, .timeUnit,
+        .dateEdge,
     ]
 
     mutating func read() {
@@ -98,7 +112,9 @@ struct ValueReader {
     private mutating func step(_ index: Int, limit: Int) -> Int {
         let kind = words.kinds[index]
         guard kind == .number || kind == .currency || kind == .word else { return index + 1 }
-        if kind == .word, !words.classes[index].intersects(Self.starters), !isShortStarter(index, limit) { return index + 1 }
+        if kind == .word, !words.classes[index].intersects(Self.starters), !isShortStarter(index, limit) {
+            return index + 1
+        }
         if let (value, end) = moneyReader.money(at: index, limit: limit) {
             money.append(value)
             return end

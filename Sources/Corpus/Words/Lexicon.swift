@@ -19,7 +19,9 @@ struct Lexicon: Sendable {
         for (hash, wordClass) in CueVerbs.forms { all[hash, default: []].formUnion(wordClass) }
         let gazetteer = GazetteerIndex.shared
         for hash in gazetteer.firstWords { all[hash, default: []].formUnion(.phraseStart) }
-        for hash in gazetteer.demonymTails.union(gazetteer.demonyms.keys) { all[hash, default: []].formUnion(.nationality) }
+        for hash in gazetteer.demonymTails.union(gazetteer.demonyms.keys) {
+            all[hash, default: []].formUnion(.nationality)
+        }
         var capacity = 1024
         while capacity < all.count * 3 { capacity *= 2 }
         var keys = [UInt64](repeating: 0, count: capacity)
@@ -52,6 +54,7 @@ struct Lexicon: Sendable {
     private static let lists: [(WordClass, String)] =
         WordLists.values + WordLists.grammar + WordLists.names + WordLists.speakers
         + [
-            (.common, WordLists.common), (.firstName, GazetteerData.firstNames), (.weakFirstName, GazetteerData.weakFirstNames),
+            (.common, WordLists.common), (.firstName, GazetteerData.firstNames),
+            (.weakFirstName, GazetteerData.weakFirstNames),
         ]
 }

@@ -15,6 +15,7 @@ struct WordClass: OptionSet, Sendable {
     static let measure = WordClass(rawValue: 1 << 9)
     static let dayName = WordClass(rawValue: 1 << 10)
     static let bound = WordClass(rawValue: 1 << 11)
+    static let dateEdge = WordClass(rawValue: 1 << 21)
 
     // Grammar
     static let determiner = WordClass(rawValue: 1 << 12)

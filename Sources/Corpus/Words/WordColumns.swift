@@ -84,6 +84,10 @@ struct WordColumns {
                 run += 1
                 index += 1
             case 0x30...0x39:
+                // "USD115": a currency code runs into its amount.
+                if letters == 3, capitals == 3, index == start + 3, Currencies.codes[hash.value] != nil {
+                    break scanning
+                }
                 hash.add(byte)
                 shape.insert(.hasDigit)
                 index += 1
@@ -93,7 +97,8 @@ struct WordColumns {
                 let abbreviation = run == 1 && !numeric && WordScanner.isAsciiLetter(text[index - 1])
                 let inner = abbreviation && WordScanner.isAsciiLetter(next) && index + 1 < stop
                 let meridiem = numeric && run == 1 && (next | 0x20) == 0x6D
-                let last = abbreviation && (shape.contains(.dotted) || (letters == 1 && capitals == 1 && index + 1 < stop))
+                let last =
+                    abbreviation && (shape.contains(.dotted) || (letters == 1 && capitals == 1 && index + 1 < stop))
                 guard (digits && index + 1 < stop) || inner || meridiem || last else { break scanning }
                 if digits { hash.add(byte) } else { shape.insert(.dotted) }
                 run = 0

@@ -84,7 +84,7 @@ extension WordLists {
             """
             summit war wars olympics games conference forum revolution uprising crisis festival championship
             championships cup election elections referendum invasion operation offensive battle siege massacre
-            genocide holocaust earthquake hurricane pandemic awards congress expo exhibition marathon tournament
+            genocide holocaust earthquake hurricane typhoon cyclone pandemic awards congress expo exhibition marathon tournament
             intifada coup famine
             """
         ),

@@ -16,6 +16,7 @@ enum WordLists {
             """
         ),
         (.season, "spring summer autumn fall winter"),
+        (.dateEdge, "early late mid end beginning start middle"),
         (.dayName, "today yesterday tomorrow tonight"),
         (
             .numberWord,

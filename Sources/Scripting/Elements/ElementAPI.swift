@@ -7,65 +7,96 @@ enum ElementAPI {
     static let items: [Item] = places + neighbours + inside + relations
 
     private static let places: [Item] = [
-        .field(.element, "kind", .string, "What the element is: `sentence`, `entity`, `cell`, …",
+        .field(
+            .element, "kind", .string, "What the element is: `sentence`, `entity`, `cell`, …",
             example: "assert(doc.sentences[1].kind == \"sentence\")"
         ) { call, element in call.lua.push(element.kind.name) },
-        .field(.element, "text", .string, "The text, exactly as it stands in the document.",
+        .field(
+            .element, "text", .string, "The text, exactly as it stands in the document.",
             example: "local s = doc.sentences[1]\nassert(doc.text:sub(s.start, s.stop) == s.text)"
         ) { call, element in
             let document = try call.host.document(of: element)
             let span = call.host.span(of: element, in: document)
             call.lua.push(document.text.string(span.start, span.stop))
         },
-        .field(.element, "start", .integer, "The first byte in the document's text, from 1.") { call, element in
+        .field(
+            .element, "start", .integer, "The first byte in the document's text, from 1.",
+            example:
+                "local token = doc.tokens[1]\nassert(token.start == 1 and token.text == doc.text:sub(1, token.stop))"
+        ) { call, element in
             call.lua.push(try call.span(of: element).start + 1)
         },
-        .field(.element, "stop", .integer, "The last byte in the document's text, from 1.") { call, element in
+        .field(
+            .element, "stop", .integer, "The last byte in the document's text, from 1.",
+            example: "assert(doc.stop == #doc.text)"
+        ) { call, element in
             call.lua.push(try call.span(of: element).stop)
         },
-        .field(.element, "line", .integer, "The line it begins on, from 1.",
+        .field(
+            .element, "line", .integer, "The line it begins on, from 1.",
             example: "assert(doc.sentences[1].line >= 1)"
         ) { call, element in
             let document = try call.host.document(of: element)
             call.lua.push(document.lines.line(at: call.host.span(of: element, in: document).start) + 1)
         },
-        .field(.element, "last_line", .integer, "The line it ends on, from 1.") { call, element in
+        .field(
+            .element, "last_line", .integer, "The line it ends on, from 1.",
+            example: "assert(doc.tables[1].last_line > doc.tables[1].line)"
+        ) { call, element in
             let document = try call.host.document(of: element)
             let span = call.host.span(of: element, in: document)
             call.lua.push(document.lines.line(at: max(span.start, span.stop - 1)) + 1)
         },
-        .field(.element, "column", .integer, "The character of its line it begins at, from 1.") { call, element in
+        .field(
+            .element, "column", .integer, "The character of its line it begins at, from 1.",
+            example: "assert(doc.headings[1].column == 1)"
+        ) { call, element in
             let document = try call.host.document(of: element)
             call.lua.push(document.lines.column(at: call.host.span(of: element, in: document).start) + 1)
         },
-        .field(.element, "source", .string, "Where it is, as `path:line`: a terminal makes it a link.",
+        .field(
+            .element, "source", .string, "Where it is, as `path:line`: a terminal makes it a link.",
             example: "assert(doc.sentences[1].source:match(\":%d+$\"))"
         ) { call, element in
             let document = try call.host.document(of: element)
             let line = document.lines.line(at: call.host.span(of: element, in: document).start) + 1
             call.lua.push("\(document.path):\(line)")
         },
-        .field(.element, "doc", .element(.document), "The document it is in.",
+        .field(
+            .element, "doc", .element(.document), "The document it is in.",
             example: "assert(doc.sentences[1].doc == doc)"
         ) { call, element in call.push(Element(.document, serial: element.serial, index: 0)) },
-        .field(.element, "section", .element(.section), nilable: true, "The innermost section it is in.") { call, element in
+        .field(
+            .element, "section", .element(.section), nilable: true, "The innermost section it is in.",
+            example: "assert(doc.tables[1].section.title == \"What is on the table\")"
+        ) {
+            call, element in
             let document = try call.host.document(of: element)
             let index = document.sections.section(at: call.host.span(of: element, in: document).start)
             call.push(index < 0 ? nil : Element(.section, serial: element.serial, index: index))
         },
-        .field(.element, "block", .element(), nilable: true, "The innermost block it is in: a paragraph, item, cell, …") { call, element in
+        .field(
+            .element, "block", .element(), nilable: true, "The innermost block it is in: a paragraph, item, cell, …",
+            example: "local s = doc.sentences[1]\nassert(s.block:contains(s))"
+        ) { call, element in
             let document = try call.host.document(of: element)
             let index = call.host.block(of: element, in: document)
             call.push(index < 0 ? nil : call.host.element(ofBlock: index, in: document, serial: element.serial))
         },
-        .field(.element, "sentence", .element(.sentence), nilable: true, "The sentence it is in; nil for what is longer than one.") { call, element in
+        .field(
+            .element, "sentence", .element(.sentence), nilable: true,
+            "The sentence it is in; nil for what is longer than one.",
+            example: "assert(doc.money[1].sentence.text:match(\"Poland\"))"
+        ) { call, element in
             let document = try call.host.document(of: element)
             let span = call.host.span(of: element, in: document)
             let index = document.sentences.sentence(at: span.start)
             let holds = index >= 0 && Int(document.sentences.stops[index]) >= span.stop
             call.push(holds ? Element(.sentence, serial: element.serial, index: index) : nil)
         },
-        .field(.element, "boilerplate", .boolean, "Whether it is in a part flagged as boilerplate: a share bar, a comment form, …",
+        .field(
+            .element, "boilerplate", .boolean,
+            "Whether it is in a part flagged as boilerplate: a share bar, a comment form, …",
             example: "for s in doc.sentences do if not s.boilerplate then assert(s.text) end end"
         ) { call, element in
             let document = try call.host.document(of: element)
@@ -75,51 +106,74 @@ enum ElementAPI {
     ]
 
     private static let neighbours: [Item] = [
-        .field(.element, "next", .element(), nilable: true, "The next element of the same kind in the document.",
+        .field(
+            .element, "next", .element(), nilable: true, "The next element of the same kind in the document.",
             example: "assert(doc.tokens[1].next == doc.tokens[2])"
         ) { call, element in call.push(try call.host.neighbour(of: element, by: 1)) },
-        .field(.element, "previous", .element(), nilable: true, "The element of the same kind before it.",
+        .field(
+            .element, "previous", .element(), nilable: true, "The element of the same kind before it.",
             example: "assert(doc.tokens[1].previous == nil)"
         ) { call, element in call.push(try call.host.neighbour(of: element, by: -1)) },
     ]
 
     private static let inside: [Item] = [
-        .field(.element, "sentences", .sequence(.sentence), "The sentences inside it.",
+        .field(
+            .element, "sentences", .sequence(.sentence), "The sentences inside it.",
             example: "assert(#doc.sentences > 0)"
         ) { call, element in
             let document = try call.host.document(of: element)
-            call.push(.sentence, element.serial, document.sentences.range(in: call.host.span(of: element, in: document)))
+            call.push(
+                .sentence, element.serial, document.sentences.range(in: call.host.span(of: element, in: document)))
         },
-        .field(.element, "tokens", .sequence(.token), "The tokens inside it: words, numbers, punctuation, …",
+        .field(
+            .element, "tokens", .sequence(.token), "The tokens inside it: words, numbers, punctuation, …",
             example: "for t in doc.sentences[1].tokens do assert(#t.text > 0) end"
         ) { call, element in
             let document = try call.host.document(of: element)
             call.push(.token, element.serial, document.tokens.range(in: call.host.span(of: element, in: document)))
         },
-        .field(.element, "entities", .sequence(.entity), "The names inside it.",
+        .field(
+            .element, "entities", .sequence(.entity), "The names inside it.",
             example: "for e in doc.entities do assert(e.name and e.type) end"
         ) { call, element in
             let document = try call.host.document(of: element)
             call.push(.entity, element.serial, document.names.range(in: call.host.span(of: element, in: document)))
         },
-        .field(.element, "dates", .sequence(.date), "The dates inside it.") { call, element in
+        .field(
+            .element, "dates", .sequence(.date), "The dates inside it.",
+            example: "assert(doc.dates[1].text == \"next week\")"
+        ) { call, element in
             try call.pushInside(element, .date) { $0.values.dates.map(\.span) }
         },
-        .field(.element, "money", .sequence(.money), "The amounts of money inside it.") { call, element in
+        .field(
+            .element, "money", .sequence(.money), "The amounts of money inside it.",
+            example: "assert(doc.money[1].currency == \"USD\")"
+        ) { call, element in
             try call.pushInside(element, .money) { $0.values.money.map(\.span) }
         },
-        .field(.element, "numbers", .sequence(.number), "The numbers inside it: counts, percentages, quantities.") { call, element in
+        .field(
+            .element, "numbers", .sequence(.number), "The numbers inside it: counts, percentages, quantities.",
+            example: "assert(doc.numbers:where{unit = \"percent\"}[1].value == 40)"
+        ) {
+            call, element in
             try call.pushInside(element, .number) { $0.values.numbers.map(\.span) }
         },
-        .field(.element, "quotes", .sequence(.quote), "The quotations inside it.") { call, element in
+        .field(
+            .element, "quotes", .sequence(.quote), "The quotations inside it.",
+            example: "assert(doc.quotes[1].text:match(\"ports are open\"))"
+        ) { call, element in
             try call.pushInside(element, .quote) { $0.speech.quotes.map(\.span) }
         },
-        .field(.element, "statements", .sequence(.statement), "The reported statements inside it.",
+        .field(
+            .element, "statements", .sequence(.statement), "The reported statements inside it.",
             example: "for s in doc.statements do assert(s.verb) end"
         ) { call, element in
             try call.pushInside(element, .statement) { $0.speech.statements.map(\.span) }
         },
-        .field(.element, "links", .sequence(.token), "The web addresses inside it.") { call, element in
+        .field(
+            .element, "links", .sequence(.token), "The web addresses inside it.",
+            example: "assert(doc.links[1].text == \"https://example.org/grain\")"
+        ) { call, element in
             let document = try call.host.document(of: element)
             let tokens = document.tokens
             let range = tokens.range(in: call.host.span(of: element, in: document))
@@ -129,9 +183,13 @@ enum ElementAPI {
 
     private static let relations: [Item] = [
         .function(
-            .element, "find", [.required("query", .string, "A phrase or a query"), .options([
-                .optional("limit", .integer, "At most this many hits"),
-            ])], returns: .sequence(.match),
+            .element, "find",
+            [
+                .required("query", .string, "A phrase or a query"),
+                .options([
+                    .optional("limit", .integer, "At most this many hits")
+                ]),
+            ], returns: .sequence(.match),
             "Finds a query inside the element, hits in reading order.",
             details: """
                 Bare words are a phrase: case does not matter, `*` stands for any characters of a word and `?` for one.
@@ -171,7 +229,8 @@ enum ElementAPI {
             return 1
         },
         .function(
-            .element, "context", [.options([.optional("words", .integer, "How many tokens on each side; 12 when left out")])],
+            .element, "context",
+            [.options([.optional("words", .integer, "How many tokens on each side; 12 when left out")])],
             returns: .string, "Gives the text around it, cut to whole tokens, in one line.",
             example: "assert(#doc.tokens[1]:context{words = 3} > 0)"
         ) { call in
@@ -182,7 +241,7 @@ enum ElementAPI {
             let tokens = document.tokens
             let inside = tokens.range(in: span)
             let first = max(0, inside.lowerBound - words)
-            let last = min(tokens.count, inside.upperBound + words)
+            let last = words < tokens.count - inside.upperBound ? inside.upperBound + words : tokens.count
             let start = first < last ? min(span.start, Int(tokens.starts[first])) : span.start
             let stop = first < last ? max(span.stop, Int(tokens.stops[last - 1])) : span.stop
             call.lua.push(document.text.excerpt(Span(start, stop), limit: .max / 8))

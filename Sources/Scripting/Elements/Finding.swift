@@ -15,12 +15,23 @@ enum Finding {
     }
 
     static func hits(_ query: String, in element: Element, _ call: Call, limit: Int) throws -> [Element] {
-        let phrase: Phrase
-        do { phrase = try Phrase(query) } catch { throw ScriptError("'\(query)': \(error.description)") }
         let document = try call.host.document(of: element)
         let span = call.host.span(of: element, in: document)
-        let spans = phrase.hits(in: document, within: span, limit: limit) { call.lua.isInterrupted }
+        return try spans(query, in: document, within: span, call, limit: limit).map {
+            call.host.match($0, query: query, captures: [], in: document, serial: element.serial)
+        }
+    }
+
+    /// The places of the hits in a document that need not be open.
+    static func spans(
+        _ query: String, in document: Document, within span: Span? = nil, _ call: Call, limit: Int = .max
+    ) throws -> [Span] {
+        let phrase: Phrase
+        do { phrase = try Phrase(query) } catch { throw ScriptError("'\(query)': \(error.description)") }
+        let spans = phrase.hits(in: document, within: span ?? Span(0, document.text.count), limit: limit) {
+            call.lua.isInterrupted
+        }
         try call.checkInterrupt()
-        return spans.map { call.host.match($0, query: query, captures: [], in: document, serial: element.serial) }
+        return spans
     }
 }

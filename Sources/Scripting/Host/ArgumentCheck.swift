@@ -36,17 +36,20 @@ struct ArgumentCheck {
         default: isReceiver = item.owner.kinds.contains { ValueType.element($0).accepts(lua, at: 1) }
         }
         guard !isReceiver else { return }
-        throw ScriptError("\(name) was called without its \(item.owner.name); write a colon before the name: \(name)(…)")
+        throw ScriptError(
+            "\(name) was called without its \(item.owner.name); write a colon before the name: \(name)(…)")
     }
 
     private func check(_ parameter: Parameter, at index: Int32) throws {
         if lua.isNil(at: index) {
-            if parameter.isOptional { return }
+            // Where any value will do, a nil that was given is one.
+            if parameter.isOptional || (parameter.type.isAny && index <= lua.top) { return }
             throw ScriptError("\(name): '\(parameter.name)' is missing; it must be \(parameter.type.phrase)")
         }
         guard parameter.type.accepts(lua, at: index) else {
             throw ScriptError(
-                "\(name): '\(parameter.name)' must be \(parameter.type.phrase), got \(call.host.phrase(at: index, lua))")
+                "\(name): '\(parameter.name)' must be \(parameter.type.phrase), got \(call.host.phrase(at: index, lua))"
+            )
         }
         if !parameter.options.isEmpty { try checkOptions(parameter, at: index) }
     }

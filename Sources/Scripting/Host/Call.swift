@@ -58,7 +58,7 @@ struct Call {
     func push(_ value: Double?) { if let value { push(number: value) } else { lua.pushNil() } }
     /// Pushes a number: as an integer where it is one.
     func push(number value: Double) {
-        if let whole = Int(exactly: value), abs(whole) < 1 << 53 { lua.push(whole) } else { lua.push(value) }
+        if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { lua.push(whole) } else { lua.push(value) }
     }
     func push(_ element: Element?) { if let element { lua.push(element: element.bits) } else { lua.pushNil() } }
     func push(_ object: HostObject) { host.push(object, on: lua) }

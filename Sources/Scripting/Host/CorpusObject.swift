@@ -1,3 +1,4 @@
+import Corpus
 import Ingest
 import Lua
 
@@ -32,15 +33,32 @@ final class CorpusObject: HostObject {
         guard found.count <= 1 else {
             throw ScriptError("'\(name)' fits \(found.count) documents; give more of the id")
         }
-        guard let ordinal = found.first else { return false }
+        guard let ordinal = found.first else {
+            // A name with a dot or slash was meant as an id, not as a field.
+            guard name.contains(where: { "./ ".contains($0) }) else { return false }
+            throw ScriptError("the corpus has no document '\(name)'")
+        }
         call.push(try call.host.openDocument(ordinal))
         return true
     }
 
     override func step(_ call: Call) throws -> Bool {
         let last = Element(bits: call.lua.element(at: 3))
-        let position = last.bits == 0 ? -1 : ordinals.firstIndex(of: call.host.documents.ordinal(last.serial)) ?? -1
-        return try pushItem(call, at: position + 2)
+        let position = last.bits == 0 ? 0 : position(after: call.host.documents.ordinal(last.serial))
+        return try pushItem(call, at: position + 1)
+    }
+}
+
+extension CorpusObject {
+    /// The position of the first document behind number `ordinal`; numbers ascend.
+    private func position(after ordinal: Int) -> Int {
+        var low = 0
+        var high = ordinals.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ordinals[middle] <= ordinal { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 
@@ -48,17 +66,20 @@ enum CorpusAPI {
     private static let corpus = Owner.object("corpus")
 
     static let items: [Item] = [
-        .property(corpus, "docs", .sequence(.document), "Its documents, read when a loop reaches them.",
+        .property(
+            corpus, "docs", .sequence(.document), "Its documents, read when a loop reaches them.",
             example: "for d in corpus.docs do assert(d.id) end"
         ) { call in call.push(ElementSequence(.documents(try call.receiver(CorpusObject.self).ordinals))) },
-        .property(corpus, "name", .string, "The name of its folder or file.") { call in
+        .property(corpus, "name", .string, "The name of its folder or file.", example: "print(corpus.name)") { call in
             call.lua.push(try call.receiver(CorpusObject.self).source.listing.name)
         },
-        .property(corpus, "path", .string, "The path it was opened with.") { call in
+        .property(corpus, "path", .string, "The path it was opened with.", example: "print(corpus.path)") { call in
             call.lua.push(try call.receiver(CorpusObject.self).source.listing.path)
         },
-        .property(corpus, "hash", .string, "SHA-256 over the hashes and ids of its documents.",
-            details: "The same as `sha256sum FILES | sha256sum` in its folder, for files in UTF-8."
+        .property(
+            corpus, "hash", .string, "SHA-256 over the hashes and ids of its documents.",
+            details: "The same as `sha256sum FILES | sha256sum` in its folder, for files in UTF-8.",
+            example: "assert(#corpus.hash == 64)"
         ) { call in
             let object = try call.receiver(CorpusObject.self)
             var hashes: [(id: String, hash: String)] = []
@@ -70,9 +91,13 @@ enum CorpusAPI {
             call.lua.push(ContentHash.ofCorpus(hashes))
         },
         .function(
-            corpus, "find", [.required("query", .string, "A phrase or a query"), .options([
-                .optional("limit", .integer, "At most this many hits"),
-            ])], returns: .sequence(.match), "Finds a query in all documents, hits in document order.",
+            corpus, "find",
+            [
+                .required("query", .string, "A phrase or a query"),
+                .options([
+                    .optional("limit", .integer, "At most this many hits")
+                ]),
+            ], returns: .sequence(.match), "Finds a query in all documents, hits in document order.",
             details: """
                 Bare words are a phrase: case does not matter, `*` stands for any characters of a word and `?` for one.
                 A hit never crosses the end of a sentence.
@@ -90,13 +115,15 @@ enum CorpusAPI {
             return 1
         },
         .function(
-            corpus, "where", [.required("fields", .table, "What the fields of a document must be")], returns: .object("corpus"),
+            corpus, "where", [.required("fields", .table, "What the fields of a document must be")],
+            returns: .object("corpus"),
             "Gives the part of the corpus whose documents have these values.",
             details: "A value may be a list of allowed values, or a function that gets the field's value.",
             example: "assert(#corpus:where{format = \"text\"} == #corpus)"
         ) { call in try part(call, "where") },
         .function(
-            corpus, "filter", [.required("fn", .function("fun(doc: workbench.Document): boolean"))], returns: .object("corpus"),
+            corpus, "filter", [.required("fn", .function("fun(doc: workbench.Document): boolean"))],
+            returns: .object("corpus"),
             "Gives the part of the corpus for which a function gives true.",
             example: "assert(#corpus:filter(function(d) return d.words > 0 end) == #corpus)"
         ) { call in try part(call, "filter") },

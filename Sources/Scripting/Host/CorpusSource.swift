@@ -6,7 +6,10 @@ import Lua
 public final class CorpusSource {
     public let listing: CorpusListing
     /// Documents that were read, the latest last, so that a report that looks back need not read again.
-    private var cache: [(ordinal: Int, document: Document)] = []
+    private var cache: [Int: Document] = [:]
+    /// Their numbers, the latest last; what is in front of `oldest` was let go.
+    private var order: [Int] = []
+    private var oldest = 0
     private var cachedBytes = 0
     private let cacheLimit: Int
 
@@ -20,11 +23,19 @@ public final class CorpusSource {
 
     /// Reads document `ordinal`, from 0.
     public func document(_ ordinal: Int) throws(IngestError) -> Document {
-        if let known = cache.last(where: { $0.ordinal == ordinal }) { return known.document }
+        if let known = cache[ordinal] { return known }
         let document = try DocumentReader.read(listing.entries[ordinal])
-        cache.append((ordinal, document))
+        cache[ordinal] = document
+        order.append(ordinal)
         cachedBytes += document.text.count
-        while cachedBytes > cacheLimit, cache.count > 1 { cachedBytes -= cache.removeFirst().document.text.count }
+        while cachedBytes > cacheLimit, cache.count > 1 {
+            cachedBytes -= cache.removeValue(forKey: order[oldest])?.text.count ?? 0
+            oldest += 1
+        }
+        if oldest > 1024, oldest * 2 > order.count {
+            order.removeFirst(oldest)
+            oldest = 0
+        }
         return document
     }
 

@@ -47,7 +47,7 @@ enum HostEntry {
     }
 
     /// What every host object answers to. The receiver of a metamethod is always one of ours.
-    static let objectMetamethods: [(String, HostFunction)] = unsafe [
+    private static let objectMetamethods: [(String, HostFunction)] = unsafe [
         (
             "__index",
             { raw in
@@ -107,6 +107,14 @@ enum HostEntry {
             }
         ),
     ]
+
+    /// Adds them to the metatable on top of the stack.
+    static func installObjectMetamethods(_ stack: LuaStack) {
+        for unsafe(name, function) in unsafe objectMetamethods {
+            unsafe stack.push(function)
+            stack.rawSet(name, at: -2)
+        }
+    }
 
     @inline(__always) @unsafe
     static func enter(

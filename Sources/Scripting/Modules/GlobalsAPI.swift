@@ -4,11 +4,16 @@ import Reports
 /// The globals that the host adds to Lua's.
 enum GlobalsAPI {
     static let items: [Item] = [
-        .documented(.globals, "corpus", returns: .object("corpus"), "The open corpus; not there in `map`, which sees one document.",
+        .documented(
+            .globals, "corpus", returns: .object("corpus"),
+            "The open corpus; not there in `map`, which sees one document.",
             example: "assert(#corpus == 1)"),
-        .documented(.globals, "workbench", returns: .table, "The modules: `workbench.table`, `.regex`, `.text`, `.json`."),
+        .documented(
+            .globals, "workbench", returns: .table, "The modules: `workbench.table`, `.regex`, `.text`, `.json`.",
+            example: "assert(workbench.api == 1)"),
         .function(
-            .globals, "help", [.optional("x", .any, "A function, an element, an object, or a name such as \"sentence.text\"")],
+            .globals, "help",
+            [.optional("x", .any, "A function, an element, an object, or a name such as \"sentence.text\"")],
             returns: nil, "Prints the documentation of a function, module, element or field.",
             example: "help(corpus.find)\nhelp(\"sentence\")"
         ) { call in
@@ -16,13 +21,15 @@ enum GlobalsAPI {
             return 0
         },
         .function(
-            .globals, "pp", [.variadic("Any values")], returns: .any, "Prints any value in full, as the prompt does, and gives it back.",
+            .globals, "pp", [.variadic("Any values")], returns: .any,
+            "Prints any value in full, as the prompt does, and gives it back.",
             example: "pp({1, 2, name = \"x\"})"
         ) { call in
             for index in 1...max(1, call.lua.top) { call.host.output(PrettyPrinter(call).text(at: index) + "\n") }
             return call.lua.top
         },
-        .function(.globals, "print", [.variadic("Any values")], returns: nil, "Prints values, separated by tabs.",
+        .function(
+            .globals, "print", [.variadic("Any values")], returns: nil, "Prints values, separated by tabs.",
             example: "print(\"ok\", 1)"
         ) { call in
             var line = ""
@@ -33,7 +40,9 @@ enum GlobalsAPI {
         .function(
             .globals, "require", [.required("name", .string, "`a.b` is the file a/b.lua")], returns: .any,
             "Loads a module of the plugin: a Lua file beside it or in its `lib` folder.",
-            details: "A module is loaded once; it sees the same globals as the plugin and nothing else."
+            details: "A module is loaded once; it sees the same globals as the plugin and nothing else.",
+            example:
+                "local ok, message = pcall(require, \"not.there\")\nassert(not ok and message:match(\"no module\"))"
         ) { call in try Modules.require(call.string(1), call) },
     ]
 }

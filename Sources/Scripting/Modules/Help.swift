@@ -21,10 +21,22 @@ enum Help {
     }
 
     /// The help for a name: `sentence`, `sentence.text`, `doc:find`, `workbench.text.fold`, `find`.
-    static func named(_ name: String) -> String {
+    static func named(_ name: String) -> String { found(name) ?? missing(name) + ".\n" }
+
+    /// What to say of a name that has no help.
+    static func missing(_ name: String) -> String {
+        let known = types + API.items.map(\.qualifiedName) + API.items.map(\.name)
+        return "there is no help for '\(name)'\(Suggestion.hint(for: name, in: known) ?? "")"
+    }
+
+    static func found(_ name: String) -> String? {
         let wanted = name.replacing(":", with: ".").replacing("doc.", with: "document.")
-        if let item = API.items.first(where: { $0.qualifiedName.replacing(":", with: ".") == wanted }) { return describe(item) }
-        if Self.types.contains(wanted) || ElementKind.allCases.contains(where: { $0.name == wanted }) { return type(wanted) }
+        if let item = API.items.first(where: { $0.qualifiedName.replacing(":", with: ".") == wanted }) {
+            return describe(item)
+        }
+        if Self.types.contains(wanted) || ElementKind.allCases.contains(where: { $0.name == wanted }) {
+            return type(wanted)
+        }
         // `sentence.text` is declared once, for every element.
         if let dot = wanted.lastIndex(of: ".") {
             let (owner, member) = (String(wanted[..<dot]), String(wanted[wanted.index(after: dot)...]))
@@ -35,9 +47,7 @@ enum Help {
         }
         let members = API.items.filter { $0.name == wanted }
         if !members.isEmpty { return members.map(describe).joined(separator: "\n") }
-        let known = types + API.items.map(\.qualifiedName) + API.items.map(\.name)
-        let hint = Suggestion.hint(for: name, in: known) ?? ""
-        return "There is no help for '\(name)'\(hint).\n"
+        return nil
     }
 
     static var types: [String] {
@@ -45,7 +55,7 @@ enum Help {
         return API.items.map(\.owner.name).filter { !$0.isEmpty && seen.insert($0).inserted }
     }
 
-    private static var overview: String {
+    static var overview: String {
         """
         help(x) explains a function, an element, an object, or a name: help(corpus.find), help("sentence.text").
 

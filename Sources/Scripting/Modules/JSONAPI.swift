@@ -6,10 +6,13 @@ enum JSONAPI {
     private static let json = Owner.module("workbench.json")
 
     static let items: [Item] = [
-        .documented(json, "null", returns: .any, "What JSON's null is decoded to, so that it is kept."),
+        .documented(
+            json, "null", returns: .any, "What JSON's null is decoded to, so that it is kept.",
+            example: "assert(workbench.json.decode(\"null\") == workbench.json.null)"),
         .function(
             json, "encode", [.required("value", .any)], returns: .string, "Gives a value as JSON.",
-            details: "A table with the keys 1…n is an array, any other an object with its names in order; an empty one is an array.",
+            details:
+                "A table with the keys 1…n is an array, any other an object with its names in order; an empty one is an array.",
             example: "assert(workbench.json.encode{1, 2, {a = true}} == '[1,2,{\"a\":true}]')"
         ) { call in
             call.lua.push(JSON.encode(try call.value(at: 1)))
@@ -18,7 +21,8 @@ enum JSONAPI {
         .function(
             json, "decode", [.required("text", .string)], returns: .any, "Reads JSON.",
             details: "Arrays and objects become tables, null becomes `workbench.json.null`.",
-            example: "local v = workbench.json.decode('{\"a\": [1, null]}')\nassert(v.a[1] == 1 and v.a[2] == workbench.json.null)"
+            example:
+                "local v = workbench.json.decode('{\"a\": [1, null]}')\nassert(v.a[1] == 1 and v.a[2] == workbench.json.null)"
         ) { call in
             do {
                 try call.pushJSON(try JSON.decode(call.string(1)))

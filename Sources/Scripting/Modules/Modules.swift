@@ -1,3 +1,4 @@
+import Corpus
 import Ingest
 import Lua
 
@@ -10,7 +11,8 @@ enum Modules {
         }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         // A name is a path below the plugin's folders, so it must not leave them.
-        guard !parts.contains(where: { $0.isEmpty || $0.contains("/") || $0.contains("\\") || $0.contains("\0") }) else {
+        guard !parts.contains(where: { $0.isEmpty || $0.contains("/") || $0.contains("\\") || $0.contains("\0") })
+        else {
             throw ScriptError("require: '\(name)' is no module name; write a.b for a/b.lua")
         }
         let relative = parts.joined(separator: "/")
@@ -44,8 +46,13 @@ enum ScriptFile {
     ///
     /// - Throws: when it is there and cannot be read, or is not UTF-8.
     static func read(_ path: String) throws(IngestError) -> String? {
-        do {
-            var text = try DocumentReader.read(CorpusEntry(id: path, path: path)).text.string
+        do throws(IngestError) {
+            let document = try DocumentReader.read(CorpusEntry(id: path, path: path))
+            // A document's encoding is guessed; a program's is not.
+            guard document.encoding == "UTF-8" else {
+                throw IngestError(path: path, reason: .notReadable("it is not UTF-8, as Lua files must be"))
+            }
+            var text = document.text.string
             if text.hasPrefix("#") { text = "--" + text }
             return text
         } catch {

@@ -7,6 +7,11 @@ struct PrettyPrinter {
     let call: Call
     private static let depthLimit = 6
     private static let entryLimit = 50
+    /// Entries of all tables together: one table may stand in many places.
+    private static let totalLimit = 5000
+    private let budget = Budget()
+
+    private final class Budget { var entries = PrettyPrinter.totalLimit }
 
     init(_ call: Call) { self.call = call }
 
@@ -30,6 +35,15 @@ struct PrettyPrinter {
         "\"" + string.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
     }
 
+    /// A string key as it is written in a table.
+    private static func key(_ name: String) -> String {
+        let isWord = name.utf8.allSatisfy { byte in
+            Character(Unicode.Scalar(byte)).isLetter && byte < 0x80 || byte == UInt8(ascii: "_")
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+        return isWord && !name.isEmpty && name.first?.isNumber != true ? name : "[\(quoted(name))]"
+    }
+
     /// An element as its place and its text.
     private func element(at index: Int32, depth: Int) -> String {
         let element = Element(bits: call.lua.element(at: index))
@@ -38,7 +52,8 @@ struct PrettyPrinter {
         }
         let span = call.host.span(of: element, in: document)
         let line = document.lines.line(at: span.start) + 1
-        return "\(element.kind.name) \(document.id):\(line)\n\(document.text.string(span.start, min(span.stop, span.start + 4000)))"
+        return
+            "\(element.kind.name) \(document.id):\(line)\n\(document.text.string(span.start, min(span.stop, span.start + 4000)))"
     }
 
     private func object(at index: Int32, depth: Int) -> String {
@@ -60,11 +75,12 @@ struct PrettyPrinter {
 
     private func table(at index: Int32, depth: Int, indent: String) -> String {
         let lua = call.lua
-        guard depth < Self.depthLimit, lua.reserve(8) else { return "{…}" }
+        guard depth < Self.depthLimit, budget.entries > 0, lua.reserve(8) else { return "{…}" }
         var entries: [String] = []
         let inner = indent + "  "
         let count = lua.rawLength(at: index)
         for i in 0..<min(count, Self.entryLimit) {
+            budget.entries -= 1
             lua.rawGet(i + 1, at: index)
             entries.append(text(at: lua.absolute(-1), depth: depth + 1, indent: inner))
             lua.pop()
@@ -75,7 +91,9 @@ struct PrettyPrinter {
             defer { lua.pop() }
             if let i = lua.integer(at: -2), i >= 1, i <= count { continue }
             guard named.count < Self.entryLimit else { continue }
-            let key = lua.type(at: -2) == .string ? lua.string(at: -2) ?? "" : "[\(lua.describe(at: -2))]"
+            budget.entries -= 1
+            let key =
+                lua.type(at: -2) == .string ? Self.key(lua.string(at: -2) ?? "") : "[\(lua.describe(at: -2))]"
             named.append((key, text(at: lua.absolute(-1), depth: depth + 1, indent: inner)))
         }
         entries += named.sorted { $0.0 < $1.0 }.map { "\($0) = \($1)" }

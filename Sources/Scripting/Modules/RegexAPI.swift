@@ -15,23 +15,34 @@ final class RegexObject: HostObject {
 enum RegexAPI {
     private static let regex = Owner.object("regex")
     private static let text = Parameter.required("text", .string)
-    private static let start = Parameter.optional("init", .integer, "The byte to begin at, from 1; negative from the end")
+    private static let start = Parameter.optional(
+        "init", .integer, "The byte to begin at, from 1; negative from the end")
 
     static let items: [Item] = [
         .function(
-            .module("workbench"), "regex", [.required("pattern", .string), .optional("flags", .string, "Of `i` (any case), `m` (lines), `s` (dot matches line ends), `U` (shortest first)")],
+            .module("workbench"), "regex",
+            [
+                .required("pattern", .string),
+                .optional(
+                    "flags", .string,
+                    "Of `i` (any case), `m` (lines), `s` (dot matches line ends), `U` (shortest first)"),
+            ],
             returns: .object("regex"), "Compiles a pattern in RE2 syntax: linear time whatever the pattern.",
             details: "There are no back-references and no look-around. `(?i)` at the start makes it match any case.",
-            example: "local year = workbench.regex([[\\b(19|20)\\d\\d\\b]])\nassert(year:match(\"in 1994 or so\") == \"19\")"
+            example:
+                "local year = workbench.regex([[\\b(19|20)\\d\\d\\b]])\nassert(year:match(\"in 1994 or so\") == \"19\")"
         ) { call in
             do {
                 call.push(RegexObject(try Regex(call.string(1), flags: call.optionalString(2) ?? "")))
-            } catch {
+            } catch let error as RegexError {
                 throw ScriptError(error.description)
             }
             return 1
         },
-        .property(regex, "pattern", .string, "The pattern it was made from.") { call in
+        .property(
+            regex, "pattern", .string, "The pattern it was made from.",
+            example: "assert(workbench.regex(\"a+\").pattern == \"a+\")"
+        ) { call in
             call.lua.push(try call.receiver(RegexObject.self).regex.pattern)
         },
         .function(
@@ -47,14 +58,17 @@ enum RegexAPI {
         .function(
             regex, "match", [text, start], returns: .string, nilable: true,
             "Gives the groups of the first match, or all of it where there are none; nil without one.",
-            example: "local day, month = workbench.regex([[(\\d+) (\\w+)]]):match(\"on 5 March\")\nassert(day == \"5\" and month == \"March\")"
+            example:
+                "local day, month = workbench.regex([[(\\d+) (\\w+)]]):match(\"on 5 March\")\nassert(day == \"5\" and month == \"March\")"
         ) { call in
             guard let match = try first(call) else { return 1 }
             return try pushGroups(match.count > 1 ? match.dropFirst() : match[...], call)
         },
         .function(
-            regex, "gmatch", [text], returns: .function("fun(): string"), "Gives an iterator over all matches, as `string.gmatch` does.",
-            example: "local n = 0\nfor w in workbench.regex([[\\w+]]):gmatch(\"a b c\") do n = n + 1 end\nassert(n == 3)"
+            regex, "gmatch", [text], returns: .function("fun(): string"),
+            "Gives an iterator over all matches, as `string.gmatch` does.",
+            example:
+                "local n = 0\nfor w in workbench.regex([[\\w+]]):gmatch(\"a b c\") do n = n + 1 end\nassert(n == 3)"
         ) { call in
             call.lua.pushCopy(of: 1)
             call.lua.pushCopy(of: 2)
@@ -64,7 +78,13 @@ enum RegexAPI {
         },
         .function(
             regex, "replace",
-            [text, .required("by", .oneOf([.string, .function("fun(...: string): string?")]), "Text with `%0`, `%1`, … for the match and its groups, or a function of them"), .optional("n", .integer, "At most this many")],
+            [
+                text,
+                .required(
+                    "by", .oneOf([.string, .function("fun(...: string): string?")]),
+                    "Text with `%0`, `%1`, … for the match and its groups, or a function of them"),
+                .optional("n", .integer, "At most this many"),
+            ],
             returns: .string, "Replaces the matches; gives the text and how many there were.",
             example: "assert(workbench.regex(\"(a)(b)\"):replace(\"abab\", \"%2%1\") == \"baba\")"
         ) { call in try replace(call) },
@@ -77,7 +97,9 @@ enum RegexAPI {
             var parts: [String] = []
             var position = 0
             for match in object.regex.allMatches(in: bytes) {
-                guard let whole = match[0], whole.upperBound > position || !whole.isEmpty, whole.lowerBound < bytes.count else { continue }
+                guard let whole = match[0], whole.upperBound > position || !whole.isEmpty,
+                    whole.lowerBound < bytes.count
+                else { continue }
                 if whole.isEmpty, whole.lowerBound == 0 { continue }
                 parts.append(String(decoding: bytes[position..<whole.lowerBound], as: UTF8.self))
                 position = whole.upperBound
@@ -189,7 +211,9 @@ enum RegexAPI {
                 if let group = match[Int(next) - 48] { result += bytes[group] }
             } else {
                 let name = String(decoding: [next], as: UTF8.self)
-                throw ScriptError("regex:replace: '%\(name)' in the replacement is no group of the pattern; write %% for a percent sign")
+                throw ScriptError(
+                    "regex:replace: '%\(name)' in the replacement is no group of the pattern; write %% for a percent sign"
+                )
             }
         }
     }

@@ -7,22 +7,28 @@ enum TextAPI {
     private static let string = Parameter.required("text", .string)
 
     static let items: [Item] = [
-        .function(text, "lower", [string], returns: .string, "Gives the text in lower case.",
+        .function(
+            text, "lower", [string], returns: .string, "Gives the text in lower case.",
             example: "assert(workbench.text.lower(\"ÉTAT\") == \"état\")"
         ) { try give($0) { UnicodeText.lower($0.string(1)) } },
-        .function(text, "upper", [string], returns: .string, "Gives the text in upper case.",
+        .function(
+            text, "upper", [string], returns: .string, "Gives the text in upper case.",
             example: "assert(workbench.text.upper(\"straße\") == \"STRASSE\")"
         ) { try give($0) { UnicodeText.upper($0.string(1)) } },
-        .function(text, "fold", [string], returns: .string, "Folds case and accents, and unifies quotes and dashes: for comparing.",
+        .function(
+            text, "fold", [string], returns: .string,
+            "Folds case and accents, and unifies quotes and dashes: for comparing.",
             example: "assert(workbench.text.fold(\"Café’s\") == \"cafe's\")"
         ) { try give($0) { UnicodeText.fold($0.string(1)) } },
-        .function(text, "length", [string], returns: .integer, "Counts the characters.",
+        .function(
+            text, "length", [string], returns: .integer, "Counts the characters.",
             example: "assert(workbench.text.length(\"née\") == 3)"
         ) { call in
             call.lua.push(UnicodeText.length(call.string(1)))
             return 1
         },
-        .function(text, "width", [string], returns: .integer, "Counts the columns it takes in a terminal.",
+        .function(
+            text, "width", [string], returns: .integer, "Counts the columns it takes in a terminal.",
             example: "assert(workbench.text.width(\"東京\") == 4)"
         ) { call in
             call.lua.push(UnicodeText.width(call.string(1)))
@@ -33,13 +39,15 @@ enum TextAPI {
             "Cuts by characters, as `string.sub` cuts by bytes; negative counts from the end.",
             example: "assert(workbench.text.sub(\"née\", 2, 2) == \"é\")"
         ) { try give($0) { UnicodeText.sub($0.string(1), $0.integer(2), $0.optionalInteger(3) ?? -1) } },
-        .function(text, "graphemes", [string], returns: .list(.string), "Gives the characters as a list.",
+        .function(
+            text, "graphemes", [string], returns: .list(.string), "Gives the characters as a list.",
             example: "assert(#workbench.text.graphemes(\"née\") == 3)"
         ) { call in
             call.push(UnicodeText.graphemes(call.string(1)))
             return 1
         },
-        .function(text, "words", [string], returns: .list(.string), "Gives the words as a list, without punctuation.",
+        .function(
+            text, "words", [string], returns: .list(.string), "Gives the words as a list, without punctuation.",
             example: "assert(workbench.text.words(\"One, two.\")[2] == \"two\")"
         ) { call in
             call.push(UnicodeText.words(call.string(1)))
@@ -55,11 +63,17 @@ enum TextAPI {
             return 1
         },
         .function(
-            text, "normalize", [string, .optional("form", .choice(["nfc", "nfd"]), "`nfc` when left out")], returns: .string,
+            text, "normalize", [string, .optional("form", .choice(["nfc", "nfd"]), "`nfc` when left out")],
+            returns: .string,
             "Gives the Unicode normal form.", example: "assert(workbench.text.normalize(\"e\\u{301}\") == \"é\")"
-        ) { try give($0) { UnicodeText.normalize($0.string(1), UnicodeText.Form(rawValue: $0.optionalString(2) ?? "nfc") ?? .nfc) } },
+        ) {
+            try give($0) {
+                UnicodeText.normalize($0.string(1), UnicodeText.Form(rawValue: $0.optionalString(2) ?? "nfc") ?? .nfc)
+            }
+        },
         .function(
-            text, "wrap", [string, .required("width", .integer)], returns: .list(.string), "Breaks into lines of a width, as a list.",
+            text, "wrap", [string, .required("width", .integer)], returns: .list(.string),
+            "Breaks into lines of a width, as a list.",
             example: "assert(#workbench.text.wrap(\"one two three\", 7) == 2)"
         ) { call in
             call.push(UnicodeText.wrap(call.string(1), call.integer(2)))

@@ -6,17 +6,30 @@ enum WorkbenchAPI {
     private static let workbench = Owner.module("workbench")
 
     static let items: [Item] = [
-        .documented(workbench, "version", returns: .string, "The version of the program."),
-        .documented(workbench, "api", returns: .integer, "The version of the script API."),
-        .documented(workbench, "text", returns: .table, "Unicode text: see `workbench.text`."),
-        .documented(workbench, "json", returns: .table, "JSON: see `workbench.json`."),
+        .documented(
+            workbench, "version", returns: .string, "The version of the program.",
+            example: "assert(workbench.version:match(\"^%d+%.%d+%.%d+$\"))"),
+        .documented(
+            workbench, "api", returns: .integer, "The version of the script API.", example: "assert(workbench.api == 1)"
+        ),
+        .documented(
+            workbench, "text", returns: .table, "Unicode text: see `workbench.text`.",
+            example: "print(workbench.text.upper(\"état\"))"),
+        .documented(
+            workbench, "json", returns: .table, "JSON: see `workbench.json`.",
+            example: "print(workbench.json.encode{1, 2})"),
         .function(
             workbench, "table",
-            [.options([
-                .required("columns", .list(.string), "The names of the columns"),
-                .optional("rows", .list(.any), "Lists of cells in the order of the columns, or tables by column"),
-            ], isOptional: false)], returns: .results, "Makes a table of results.",
-            details: "A cell may be a string, number, boolean, list or element; an element keeps its place in the source.",
+            [
+                .options(
+                    [
+                        .required("columns", .list(.string), "The names of the columns"),
+                        .optional(
+                            "rows", .list(.any), "Lists of cells in the order of the columns, or tables by column"),
+                    ], isOptional: false)
+            ], returns: .results, "Makes a table of results.",
+            details:
+                "A cell may be a string, number, boolean, list or element; an element keeps its place in the source.",
             example: """
                 local t = workbench.table{columns = {"actor", "n"}, rows = {{"Kyiv", 3}, {actor = "Warsaw", n = 5}}}
                 assert(#t == 2 and t[2].actor == "Warsaw")

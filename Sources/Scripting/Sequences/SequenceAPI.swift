@@ -1,3 +1,4 @@
+import Corpus
 import Lua
 import Reports
 
@@ -8,7 +9,8 @@ enum SequenceAPI {
 
     static let items: [Item] = [
         .function(
-            sequence, "where", [.required("fields", .table, "What the fields of an item must be")], returns: .sequence(),
+            sequence, "where", [.required("fields", .table, "What the fields of an item must be")],
+            returns: .sequence(),
             "Keeps the items whose fields have these values.",
             details: "A value may be a list of allowed values, or a function that gets the field's value.",
             example: """
@@ -87,7 +89,10 @@ enum SequenceAPI {
         ) { call in try end(call) { count, n in max(0, count - n)..<count } },
         .function(
             sequence, "sample",
-            [.required("n", .integer, "How many"), .optional("seed", .integer, "Another seed, another sample; 1 when left out")],
+            [
+                .required("n", .integer, "How many"),
+                .optional("seed", .integer, "Another seed, another sample; 1 when left out"),
+            ],
             returns: .sequence(), "Draws n items at random, in their order; the same seed draws the same.",
             example: "local a, b = doc.tokens:sample(3, 7), doc.tokens:sample(3, 7)\nassert(#a == 3 and a[1] == b[1])"
         ) { call in
@@ -100,14 +105,18 @@ enum SequenceAPI {
         .function(
             sequence, "sort",
             [
-                .optional("by", .oneOf([.function("fun(item: any): any"), .string]), "A field's name or a function that gives the key; document order when left out"),
+                .optional(
+                    "by", .oneOf([.function("fun(item: any): any"), .string]),
+                    "A field's name or a function that gives the key; document order when left out"),
                 .optional("order", .choice(["ascending", "descending"])),
             ], returns: .sequence(), "Sorts by a key; items with equal keys keep their order.",
             details: "Numbers come before strings; items without a key come last.",
-            example: "local longest = doc.sentences:sort(function(s) return #s.text end, \"descending\")[1]\nassert(longest)"
+            example:
+                "local longest = doc.sentences:sort(function(s) return #s.text end, \"descending\")[1]\nassert(longest)"
         ) { call in try sort(call) },
         .function(
-            sequence, "unique", [.optional("by", chooser, "A field's name or a function; the item itself when left out")],
+            sequence, "unique",
+            [.optional("by", chooser, "A field's name or a function; the item itself when left out")],
             returns: .sequence(), "Keeps the first of the items that have the same key.",
             example: "assert(#doc.tokens:unique(\"lower\") <= #doc.tokens)"
         ) { call in
@@ -143,24 +152,27 @@ enum SequenceAPI {
             return 1
         },
         .function(
-            sequence, "count", [.optional("by", chooser, "A field's name or a function; the item's text when left out")],
+            sequence, "count",
+            [.optional("by", chooser, "A field's name or a function; the item's text when left out")],
             returns: .results, "Counts keys: a table with the columns value, count and documents, highest first.",
             details: "Ties are in the order of the values. Items whose key is nil are left out.",
             example: "local t = doc.tokens:count(\"lower\")\nassert(t[1].count >= t[2].count)"
         ) { call in
-            let sequence: ElementSequence = try call.receiver()
             var table = ResultTable(columns: ["value"])
-            try eachKey(call, isText: true) { index, key in
-                let element = sequence.elements(at: index)
-                let origin = element.flatMap { call.host.documents.document($0.serial)?.id } ?? ""
-                table.append([key], origin: origin)
+            try eachKey(call, isText: true) { _, key in
+                // The item lies below its key.
+                let element = Element(bits: call.lua.element(at: -2))
+                table.append([key], origin: call.host.documents.document(element.serial)?.id ?? "")
             }
             call.push(ResultObject(try table.counts(of: "value")))
             return 1
         },
         .function(
             sequence, "reduce",
-            [.required("fn", .function("fun(result: any, item: any): any")), .optional("init", .any, "The first result")],
+            [
+                .required("fn", .function("fun(result: any, item: any): any")),
+                .optional("init", .any, "The first result"),
+            ],
             returns: .any, "Folds the sequence into one value.",
             example: "assert(doc.sentences:reduce(function(n, s) return n + #s.tokens end, 0) == #doc.tokens)"
         ) { call in
@@ -216,7 +228,9 @@ enum SequenceAPI {
     }
 
     /// Pushes a new Lua list; `body` may add to it at `target`, counting on `count`. Gives the count.
-    private static func collect(_ call: Call, _ body: (_ target: Int32, _ count: inout Int) throws -> Void) throws -> Int {
+    private static func collect(_ call: Call, _ body: (_ target: Int32, _ count: inout Int) throws -> Void) throws
+        -> Int
+    {
         call.lua.pushTable()
         let target = call.lua.top
         var count = 0
@@ -336,19 +350,5 @@ enum SequenceAPI {
             lua.setTop(wanted - 1)
         }
         return true
-    }
-}
-
-extension ElementSequence {
-    /// The element at a position; nil for values and documents.
-    func elements(at index: Int) -> Element? {
-        switch items {
-        case .range(let kind, let serial, let range):
-            Element(kind, serial: serial, index: range.lowerBound + index)
-        case .indices(let kind, let serial, let indices):
-            Element(kind, serial: serial, index: Int(indices[indices.startIndex + index]))
-        case .elements(let elements): Element(bits: elements[index])
-        case .documents, .values: nil
-        }
     }
 }

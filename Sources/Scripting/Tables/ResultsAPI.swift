@@ -4,7 +4,8 @@ import Reports
 /// The fields and methods of tables of results and their rows.
 enum ResultsAPI {
     private static let results = Owner.object("results")
-    private static let sample = "local t = workbench.table{columns = {\"actor\", \"n\"}, rows = {{\"Kyiv\", 3}, {\"Warsaw\", 5}, {\"Kyiv\", 4}}}\n"
+    private static let sample =
+        "local t = workbench.table{columns = {\"actor\", \"n\"}, rows = {{\"Kyiv\", 3}, {\"Warsaw\", 5}, {\"Kyiv\", 4}}}\n"
 
     static let items: [Item] = order + columns + groups + output
 
@@ -17,7 +18,8 @@ enum ResultsAPI {
         ) { call in
             try give(call) { try $0.sorted(by: call.string(1), descending: call.optionalString(2) == "descending") }
         },
-        .function(results, "top", [.required("n", .integer)], returns: .results, "Keeps the first n rows.",
+        .function(
+            results, "top", [.required("n", .integer)], returns: .results, "Keeps the first n rows.",
             example: sample + "assert(#t:top(2) == 2)"
         ) { call in try give(call) { $0.top(call.integer(1)) } },
         .function(
@@ -36,20 +38,27 @@ enum ResultsAPI {
     ]
 
     private static let columns: [Item] = [
-        .property(results, "columns", .list(.string), "The names of the columns.",
+        .property(
+            results, "columns", .list(.string), "The names of the columns.",
             example: sample + "assert(t.columns[2] == \"n\")"
         ) { call in call.push(try call.receiver(ResultObject.self).table.columns) },
-        .function(results, "select", [.required("columns", .list(.string))], returns: .results, "Keeps some columns, in this order.",
+        .function(
+            results, "select", [.required("columns", .list(.string))], returns: .results,
+            "Keeps some columns, in this order.",
             example: sample + "assert(#t:select{\"n\"}.columns == 1)"
         ) { call in try give(call) { try $0.selecting(try call.strings(1)) } },
-        .function(results, "rename", [.required("names", .table, "New names by old ones")], returns: .results, "Gives columns other names.",
+        .function(
+            results, "rename", [.required("names", .table, "New names by old ones")], returns: .results,
+            "Gives columns other names.",
             example: sample + "assert(t:rename{n = \"count\"}.columns[2] == \"count\")"
         ) { call in
             var names: [String: String] = [:]
             let table = call.index(1)
             call.lua.pushNil()
             while call.lua.next(at: table) {
-                if call.lua.type(at: -2) == .string, let new = call.lua.string(at: -1) { names[call.lua.string(at: -2) ?? ""] = new }
+                if call.lua.type(at: -2) == .string, let new = call.lua.string(at: -1) {
+                    names[call.lua.string(at: -2) ?? ""] = new
+                }
                 call.lua.pop()
             }
             return try give(call) { try $0.renaming(names) }
@@ -72,26 +81,37 @@ enum ResultsAPI {
     private static let groups: [Item] = [
         .function(
             results, "group",
-            [.required("columns", .oneOf([.string, .list(.string)])), .optional("aggregates", .table, "New columns: `n = \"count\"`, `total = {\"sum\", \"amount\"}`")],
+            [
+                .required("columns", .oneOf([.string, .list(.string)])),
+                .optional("aggregates", .table, "New columns: `n = \"count\"`, `total = {\"sum\", \"amount\"}`"),
+            ],
             returns: .results, "Makes one row of the rows that agree in some columns.",
             details: "Aggregates: count, documents, sum, mean, median, min, max, first, last, list, unique, distinct.",
-            example: sample + "local g = t:group(\"actor\", {total = {\"sum\", \"n\"}})\nassert(g[1].actor == \"Kyiv\" and g[1].total == 7)"
+            example: sample
+                + "local g = t:group(\"actor\", {total = {\"sum\", \"n\"}})\nassert(g[1].actor == \"Kyiv\" and g[1].total == 7)"
         ) { call in
-            let keys = call.optionalString(1).map { [$0] } ?? (try call.strings(1))
+            let keys = try call.optionalString(1).map { [$0] } ?? call.strings(1)
             let aggregates = try aggregations(call, at: call.index(2))
-            return try give(call) { try $0.grouped(by: keys, aggregates.isEmpty ? [try Aggregation("count", .count)] : aggregates) }
+            return try give(call) {
+                try $0.grouped(by: keys, aggregates.isEmpty ? [try Aggregation("count", .count)] : aggregates)
+            }
         },
-        .function(results, "count", [.required("column", .string)], returns: .results,
+        .function(
+            results, "count", [.required("column", .string)], returns: .results,
             "Counts the values of a column: value, count and documents, highest first.",
             example: sample + "assert(t:count(\"actor\")[1].value == \"Kyiv\")"
         ) { call in try give(call) { try $0.counts(of: call.string(1)) } },
         .function(
             results, "pivot",
-            [.options([
-                .required("rows", .oneOf([.string, .list(.string)])), .required("columns", .string),
-                .optional("value", .string), .optional("aggregate", .string, "`count` when left out"),
-            ], isOptional: false)], returns: .results, "Makes a cross table.",
-            example: sample + "local p = t:pivot{rows = \"actor\", columns = \"n\"}\nassert(p.columns[1] == \"actor\" and #p == 2)"
+            [
+                .options(
+                    [
+                        .required("rows", .oneOf([.string, .list(.string)])), .required("columns", .string),
+                        .optional("value", .string), .optional("aggregate", .string, "`count` when left out"),
+                    ], isOptional: false)
+            ], returns: .results, "Makes a cross table.",
+            example: sample
+                + "local p = t:pivot{rows = \"actor\", columns = \"n\"}\nassert(p.columns[1] == \"actor\" and #p == 2)"
         ) { call in
             var rows: [String] = []
             if let one = call.stringOption(1, "rows") {
@@ -109,15 +129,18 @@ enum ResultsAPI {
             }
         },
         .function(
-            results, "join", [.required("other", .results), .required("on", .oneOf([.string, .list(.string)]))], returns: .results,
+            results, "join", [.required("other", .results), .required("on", .oneOf([.string, .list(.string)]))],
+            returns: .results,
             "Joins the rows of another table that agree in some columns.",
-            example: sample + "local u = workbench.table{columns = {\"actor\", \"country\"}, rows = {{\"Kyiv\", \"Ukraine\"}}}\nassert(#t:join(u, \"actor\") == 2)"
+            example: sample
+                + "local u = workbench.table{columns = {\"actor\", \"country\"}, rows = {{\"Kyiv\", \"Ukraine\"}}}\nassert(#t:join(u, \"actor\") == 2)"
         ) { call in
             let other: ResultObject = try call.object(1)
-            let keys = call.optionalString(2).map { [$0] } ?? (try call.strings(2))
-            return try give(call) { try $0.joined(other.table, on: keys) }
+            let keys = try call.optionalString(2).map { [$0] } ?? call.strings(2)
+            return try give(call) { try $0.joined(with: other.table, on: keys) }
         },
-        .function(results, "documents", [], returns: .list(.string), "Gives the ids of the documents its rows come from.",
+        .function(
+            results, "documents", [], returns: .list(.string), "Gives the ids of the documents its rows come from.",
             example: "assert(#doc.tokens:count(\"lower\"):documents() == 0)"
         ) { call in
             let table = try call.receiver(ResultObject.self).table
@@ -131,7 +154,11 @@ enum ResultsAPI {
             call.push(ids)
             return 1
         },
-        .property(results, "tallies", .table, nilable: true, "The counters of the run by name, each a table with the columns key and count; only in `report`.") { call in
+        .property(
+            results, "tallies", .table, nilable: true,
+            "The counters of the run by name, each a table with the columns key and count; only in `report`.",
+            example: "assert(results.tallies.words[1].count > 0)"
+        ) { call in
             guard let rows = try call.receiver(ResultObject.self) as? RunRowsObject else { return call.lua.pushNil() }
             call.push(TalliesObject(rows.tallies))
         },
@@ -139,13 +166,15 @@ enum ResultsAPI {
 
     private static let output: [Item] = [
         .function(
-            results, "render", [.optional("format", .choice(["text", "markdown", "csv", "json"]), "`text` when left out")],
-            returns: .string, "Gives the table as text.", example: sample + "assert(t:render(\"csv\"):match(\"^actor,n\"))"
+            results, "render",
+            [.optional("format", .choice(["text", "markdown", "csv", "json"]), "`text` when left out")],
+            returns: .string, "Gives the table as text.",
+            example: sample + "assert(t:render(\"csv\"):match(\"^actor,n\"))"
         ) { call in
             let table = try call.receiver(ResultObject.self).table
             call.lua.push(TableRendering.render(table, call.optionalString(1) ?? "text"))
             return 1
-        },
+        }
     ]
 
     /// Pushes what `change` makes of the receiver's table.

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Scripting
 
 /// `workbench docs [NAME]`: the manual of the script API.
 struct DocsCommand: ParsableCommand {
@@ -14,5 +16,19 @@ struct DocsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the manual as Markdown into a folder.", valueName: "folder"))
     var manual: String?
 
-    func run() throws {}
+    func run() throws {
+        if let stubs { try write(Stubs.text, "workbench.lua", in: stubs) }
+        if let manual { for page in Manual.pages { try write(page.text, page.name, in: manual) } }
+        guard stubs == nil, manual == nil else { return }
+        do {
+            try StandardOutput.write(try Manual.help(name))
+        } catch let error as Manual.UnknownName {
+            throw CommandFailure.usage(error.description)
+        }
+    }
+
+    private func write(_ text: String, _ file: String, in folder: String) throws(CommandFailure) {
+        unsafe mkdir(folder, 0o777)
+        try OutputFile.write(text, to: "\(folder)/\(file)")
+    }
 }

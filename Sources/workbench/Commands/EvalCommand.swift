@@ -1,4 +1,6 @@
 import ArgumentParser
+import Ingest
+import Scripting
 
 /// `workbench eval LUA`: one expression or chunk, its result printed as at the prompt.
 struct EvalCommand: ParsableCommand {
@@ -13,6 +15,35 @@ struct EvalCommand: ParsableCommand {
 
     func run() throws {
         let settings = try Settings.load()
-        _ = try corpus.listingIfNamed(settings)
+        let session = try ScriptSession(listing: try corpus.listingIfNamed(settings), limits: limits, settings)
+        try session.evaluate(chunk, name: "eval").check()
+    }
+}
+
+extension ScriptSession {
+    /// A session that prints to standard output, under the limits that flags and settings give, if any.
+    convenience init(listing: CorpusListing?, limits: LimitOptions, _ settings: Settings) throws(CommandFailure) {
+        do {
+            try self.init(
+                source: listing.map { CorpusSource($0) },
+                memoryLimit: limits.memoryLimit ?? settings.memoryLimit ?? 2 << 30, timeLimit: limits.timeLimit,
+                output: { text in
+                    // Written at the end of the chunk; what cannot be written is noticed there.
+                    try? StandardOutput.write(text)
+                })
+        } catch {
+            throw CommandFailure(.plugin, "\(error)")
+        }
+    }
+}
+
+extension ScriptSession.Outcome {
+    /// - Throws: the failure, with its status.
+    func check() throws(CommandFailure) {
+        switch self {
+        case .done, .incomplete: return
+        case .failed(let message): throw CommandFailure(.plugin, message)
+        case .interrupted: throw CommandFailure(.interrupted, "interrupted")
+        }
     }
 }

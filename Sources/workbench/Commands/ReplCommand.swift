@@ -1,4 +1,6 @@
 import ArgumentParser
+import Ingest
+import Scripting
 
 /// `workbench repl`: the prompt.
 struct ReplCommand: ParsableCommand {
@@ -13,6 +15,44 @@ struct ReplCommand: ParsableCommand {
 
     func run() throws {
         let settings = try Settings.load()
-        _ = try corpus.listingIfNamed(settings)
+        let listing = try corpus.listingIfNamed(settings)
+        let session = try ScriptSession(listing: listing, limits: limits, settings)
+        for file in files { try session.run(file: file).check() }
+        if Terminal.isInteractive { try greet(listing) }
+        // The prompt, its completion and the session are all used from this thread alone.
+        nonisolated(unsafe) let shared = session
+        let editor = LineEditor(complete: { word in unsafe shared.completions(of: word) })
+        var prompt = Prompt(editor: editor, session: ScriptPrompt(session: session))
+        if try !prompt.run() { throw CommandFailure(.plugin) }
+    }
+
+    private func greet(_ listing: CorpusListing?) throws(CommandFailure) {
+        var text = "workbench \(Version.current), Lua 5.4"
+        if let listing {
+            text += "; corpus \(listing.name): \(listing.entries.count) documents"
+        } else {
+            text += "; no corpus: name one with --corpus"
+        }
+        try StandardOutput.write(text + "\nhelp() explains; Ctrl-D leaves.\n")
+    }
+}
+
+/// A script session as the prompt talks to it.
+private struct ScriptPrompt: PromptSession {
+    let session: ScriptSession
+
+    mutating func evaluate(_ chunk: String, mayContinue: Bool) throws(CommandFailure) -> Evaluation {
+        let outcome = session.evaluate(chunk, mayContinue: mayContinue)
+        try StandardOutput.flush()
+        switch outcome {
+        case .done: return .done
+        case .incomplete: return .incomplete
+        case .interrupted:
+            Message.note("interrupted")
+            return .failed
+        case .failed(let message):
+            Message.note(message)
+            return .failed
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 import Ingest
 import Reports
 
@@ -32,25 +33,80 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         let settings = try Settings.load()
-        let request = RunRequest(
-            plugin: try PluginPath(settings: settings).find(plugin),
-            listing: try corpus.listing(settings),
-            arguments: arguments,
-            format: format ?? OutputFormat(output: output),
-            seconds: limits.seconds(settings), bytes: limits.bytes(settings), failFast: failFast)
-        _ = request
+        let file = try PluginPath(settings: settings).find(plugin)
+        let listing = try corpus.listing(settings)
+        for skipped in listing.skipped { Message.warning("\(skipped.id): skipped: \(skipped.reason)") }
+
+        let result = try evaluate(file, listing, settings)
+        try write(render(result))
+        for warning in result.warnings { Message.warning(warning.report) }
+        for failure in result.failures { Message.error(failure.report) }
+        if !result.failures.isEmpty {
+            let count = result.failures.count
+            Message.note("workbench: \(count) of \(max(result.documents, count)) documents failed")
+            throw CommandFailure(.documentsFailed)
+        }
+    }
+
+    private func evaluate(
+        _ file: String, _ listing: CorpusListing, _ settings: Settings
+    ) throws(CommandFailure) -> RunResult {
+        var options = RunOptions()
+        options.arguments = arguments.map { ($0.name, $0.value) }
+        options.timeLimit = limits.seconds(settings)
+        options.memoryLimit = limits.bytes(settings)
+        options.failFast = failFast
+        var bar = ProgressBar(total: listing.entries.count)
+        let run = PluginRun(
+            plugin: file, corpus: listing, options: options, output: { Message.raw($0) },
+            progress: { bar.update(done: $0, failed: $1) })
+        defer { bar.finish() }
+        do {
+            return try run.run()
+        } catch {
+            let status: ExitStatus =
+                switch error.kind {
+                case .wrongArgument: .usage
+                case .invalidPlugin, .scriptFailed: .plugin
+                case .interrupted: .interrupted
+                }
+            throw CommandFailure(status, error.description)
+        }
+    }
+
+    private func render(_ result: RunResult) -> String {
+        let format = format ?? OutputFormat(output: output)
+        guard format == .text else { return format.renderer.render(result) }
+        let isScreen = output == nil
+        return TextRenderer(
+            width: isScreen ? Terminal.width : 100, colour: isScreen && Terminal.hasColors,
+            linkBase: isScreen && Terminal.hasColors ? WorkingFolder.fileAddress : nil
+        ).render(result)
+    }
+
+    private func write(_ text: String) throws(CommandFailure) {
+        if let output {
+            try OutputFile.write(text, to: output)
+        } else {
+            try StandardOutput.write(text)
+            try StandardOutput.flush()
+        }
     }
 }
 
-/// Everything that a run depends on.
-struct RunRequest: Sendable {
-    /// The plugin's file.
-    let plugin: String
-    let listing: CorpusListing
-    let arguments: [PluginArgument]
-    let format: OutputFormat
-    /// Limits for each document.
-    let seconds: Double
-    let bytes: Int
-    let failFast: Bool
+extension Warning {
+    /// `a.txt:12: speakers: message`
+    fileprivate var report: String {
+        let place = document.isEmpty ? "" : document + (line.map { ":\($0)" } ?? "") + ": "
+        return place + message
+    }
+}
+
+extension Failure {
+    /// `a.txt:12: error in plugins/a.lua:3: message`; what cannot be read names its own path.
+    fileprivate var report: String {
+        if kind == .unreadable { return message }
+        let place = document + (line.map { ":\($0)" } ?? "")
+        return "\(place): \(kind.rawValue) in \(script ?? plugin): \(message)"
+    }
 }

@@ -27,13 +27,40 @@ extension Outline {
         }
     }
 
+    /// Flags whole menus and button bars: runs of entries of one to three words, one of which is a known one.
+    mutating func flagMenus() {
+        var index = 0
+        while index < drafts.count {
+            let start = index
+            var reason: BoilerplateReason?
+            while index < drafts.count, isEntry(drafts[index]), index == start || !drafts[index].blankBefore {
+                if drafts[index].isBoilerplate, drafts[index].reason == .navigation || drafts[index].reason == .share {
+                    reason = drafts[index].reason
+                }
+                index += 1
+            }
+            if let reason, index - start >= 3 {
+                for place in start..<index where !drafts[place].isBoilerplate { drafts[place].flag(reason) }
+            }
+            if index == start { index += 1 }
+        }
+    }
+
+    private func isEntry(_ draft: Draft) -> Bool {
+        (draft.isPlain || draft.isBoilerplate) && draft.kind == .text && draft.facts.words <= 3
+            && draft.facts.ending == .none
+            && draft.facts.columns <= 32
+    }
+
     private func boilerplateReason(_ draft: Draft, _ book: PhraseBook) -> BoilerplateReason? {
         if case .boilerplate(let reason)? = book.meaning(of: text, draft.content) { return reason }
         if startsWithCopyright(draft.content) { return .copyright }
         guard draft.kind != .item, draft.facts.columns <= 400 else { return nil }
         if case .boilerplate(let reason)? = draft.opening, fitsOpening(draft, draft.openingStop) { return reason }
         // In long paragraphs such words are talked about; the page's own calls are short.
-        if draft.facts.columns <= 320, case .boilerplate(let reason)? = book.inside(text, draft.content) {
+        if draft.facts.hasPageWord, draft.facts.columns <= 320,
+            case .boilerplate(let reason)? = book.inside(text, draft.content)
+        {
             return reason
         }
         if isCount(draft) { return .comments }
@@ -73,7 +100,8 @@ extension Outline {
 
     /// `Home > News > World`, `Home | About | Contact`: three and more short entries with separators.
     private func isTrail(_ draft: Draft) -> Bool {
-        guard draft.facts.columns <= 120, !draft.facts.endsSentence, draft.facts.words >= 2 else { return false }
+        guard draft.facts.columns <= 120, !draft.facts.endsSentence, draft.facts.words >= 2, draft.facts.numbers == 0
+        else { return false }
         var separators = 0
         var position = draft.content.start + 1
         while position + 1 < draft.content.stop {

@@ -26,11 +26,10 @@ extension Outline {
         return PhraseBook.shared.meaning(of: text, draft.content) == .contents
     }
 
+    /// Whether a draft can be an entry or the heading it names: short, and no sentence that ends in a full stop.
     private func canBeNamed(_ draft: Draft) -> Bool {
-        guard draft.kind == .text || draft.kind == .heading || draft.kind == .item, draft.nesting == 0 else {
-            return false
-        }
-        return draft.facts.columns <= 240 && !draft.facts.isLong
+        guard draft.facts.ending != .period, draft.facts.columns <= 240, draft.nesting == 0 else { return false }
+        return draft.kind == .text || draft.kind == .heading || draft.kind == .item
     }
 
     /// Drafts that may be the entries of a table of contents.

@@ -62,9 +62,20 @@ extension Outline {
             facts.ending == .none || isQuestion || facts.ending == .exclamation && facts.words <= 12
                 || facts.ending == .colon && facts.words <= 6 || isEmphasised(draft)
         else { return false }
-        guard !facts.startsLower, !facts.hasInnerSentence, hasLetters(draft) else { return false }
+        guard !facts.startsLower, text[draft.content.start] != Ascii.openParenthesis, !facts.hasInnerSentence,
+            hasLetters(draft), !stopsShort(draft)
+        else { return false }
         return draft.kind == .text || draft.kind == .item && draft.ordered
     }
+
+    /// Whether the last word is one that something must follow, so that the line was broken there.
+    private func stopsShort(_ draft: Draft) -> Bool {
+        var start = draft.content.stop
+        while start > draft.content.start, table[text[start - 1]].has(.letter) { start -= 1 }
+        return start > draft.content.start && Self.openWords.contains(text, start, draft.content.stop)
+    }
+
+    private static let openWords = WordList("and or but nor the a an of because although whose")
 
     private func hasLetters(_ draft: Draft) -> Bool {
         draft.facts.numbers < draft.facts.words

@@ -68,6 +68,7 @@ extension Outline {
             facts.numbers < max(facts.words, 2)
         else { return nil }
         for position in label.start..<label.stop where text[position] == Ascii.comma && facts.words > 4 { return nil }
+        if draft.kind == .item, facts.words <= 4 { return label }
         return emphasis > 0 || facts.titleCase >= 0.5 || facts.words <= 2 || facts.isAllCaps ? label : nil
     }
 
@@ -117,9 +118,11 @@ extension Outline {
             }
         }
         // Two labels make a list when sentences follow them; bare "Label: value" lines need three.
-        let sentences = drafts[start..<stop].count { $0.facts.endsSentence || $0.facts.ending == .colon }
-        guard unmarked > 0, labelled >= 3 || labelled == 2 && sentences == 2 else { return stop }
         let below = Set(nested)
+        let sentences = (start..<stop).count {
+            !below.contains($0) && (drafts[$0].facts.endsSentence || drafts[$0].facts.ending == .colon)
+        }
+        guard unmarked > 0, labelled >= 3 || labelled == 2 && sentences == 2 else { return stop }
         for index in start..<stop {
             drafts[index].kind = .item
             if below.contains(index) { drafts[index].nesting = 1 }

@@ -17,6 +17,32 @@ extension Outline {
         }
     }
 
+    /// Reads lists that lost their bullets where blank lines part paragraphs: three and more short lines with
+    /// none between them.
+    mutating func readBareLists() {
+        guard hasBlankLines else { return }
+        var index = 0
+        while index < drafts.count {
+            let start = index
+            while index < drafts.count, isBareItem(drafts[index]), index == start || !drafts[index].blankBefore {
+                index += 1
+            }
+            if index - start >= 3, drafts[start].blankBefore, index == drafts.count || drafts[index].blankBefore {
+                for item in start..<index {
+                    drafts[item].kind = .item
+                    drafts[item].startsGroup = item == start
+                }
+            }
+            if index == start { index += 1 }
+        }
+    }
+
+    private func isBareItem(_ draft: Draft) -> Bool {
+        draft.isPlain && draft.label.isEmpty && draft.facts.columns <= 120 && !draft.facts.hasInnerSentence
+            && (draft.facts.ending == .none || draft.facts.ending == .period || draft.facts.ending == .semicolon)
+            && !draft.facts.startsWithQuote
+    }
+
     /// Leaves out a last line that heads what follows rather than ends the list: it looks unlike the others.
     private func withoutHeading(_ start: Int, _ stop: Int) -> Int {
         guard stop < drafts.count, drafts[stop].isBody else { return stop }

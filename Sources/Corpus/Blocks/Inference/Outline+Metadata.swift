@@ -15,7 +15,9 @@ extension Outline {
             if body > 1 { break }
             flagMetadata(index, atTop: true)
         }
-        for index in drafts.indices.suffix(Self.margin / 2) { flagMetadata(index, atTop: false) }
+        for index in drafts.indices.filter({ !drafts[$0].isBoilerplate }).suffix(Self.margin / 2) {
+            flagMetadata(index, atTop: false)
+        }
         for index in drafts.indices where drafts[index].isPlain && isEmptyField(drafts[index]) {
             drafts[index].role = .metadata
         }
@@ -40,8 +42,12 @@ extension Outline {
     private func isField(_ draft: Draft) -> Bool {
         guard draft.opening == .metadata else { return false }
         if text[draft.openingStop] == Ascii.colon { return true }
+        // (Reporting by Jane Doe; Editing by John Roe)
+        if endsInBy(draft.openingStop), draft.facts.titleCase >= 0.5 { return true }
         return DateLine.isDate(text, Span(draft.openingStop, draft.span.stop))
     }
+
+    private func endsInBy(_ stop: Int) -> Bool { text.hasPrefix(" by", at: stop - 3) }
 
     /// `By Jane Doe`, `BY JANE DOE AND JOHN ROE`.
     private func isByline(_ draft: Draft) -> Bool {
@@ -74,8 +80,20 @@ extension Outline {
         {
             return draft.facts.words <= 8 ? .boilerplate : .caption
         }
-        return endsWithCredit(draft) ? .caption : nil
+        return endsWithCredit(draft) || isNumberedCaption(draft) ? .caption : nil
     }
+
+    /// `Table 1. Expenditure`, `Figure 2: The harbour`.
+    private func isNumberedCaption(_ draft: Draft) -> Bool {
+        guard draft.facts.columns <= 200, draft.facts.numbers > 0 else { return false }
+        var cursor = WordCursor(text, Span(draft.span.start, min(draft.span.stop, draft.span.start + 24)))
+        guard cursor.next(), Self.figureWords.contains(text, cursor.word.start, cursor.word.stop) else { return false }
+        guard cursor.next(), table[text[cursor.word.start]].has(.digit) else { return false }
+        let after = text[cursor.word.stop]
+        return after == Ascii.period || after == Ascii.colon || cursor.word.stop == draft.span.stop
+    }
+
+    private static let figureWords = WordList("table figure fig chart box map exhibit graph diagram")
 
     /// Whether the phrase is one of `photo by`, `image courtesy`, rather than the bare noun.
     private func hasPreposition(_ span: Span, _ stop: Int) -> Bool {

@@ -51,8 +51,9 @@ extension Outline {
                 guard rest < draft.content.stop, beginsText(rest), isPlace(Span(start, stop)) else { return nil }
                 return (Span(start, stop), rest)
             }
-            if !hasAgency, CharacterKind.isLower(scalar.value) {
-                isCapital = isCapital && isMonthOrName(at: position, from: start)
+            if !hasAgency, isCapital, CharacterKind.isLower(scalar.value), !isMonthOrName(at: position, from: start) {
+                guard isLead else { return nil }
+                isCapital = false
             }
             position += max(scalar.width, 1)
         }

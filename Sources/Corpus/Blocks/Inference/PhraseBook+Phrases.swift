@@ -192,12 +192,13 @@ extension PhraseBook {
         ),
     ]
 
-    /// Phrases that make a short paragraph boilerplate wherever they stand in it.
+    /// Phrases that make a short paragraph boilerplate wherever they stand in it; each has a word that
+    /// `LineFacts.hasPageWord` knows.
     static let inside: [(phrases: String, meaning: PhraseMeaning)] = [
         (
             """
             in the comments below,in the comment section,in the comments section,thoughts in the comments,comments below,
-            us know in the comments,leave a comment below,share your thoughts below,leave your comments,comment below
+            us know in the comments,leave a comment below,leave your comments,comment below
             """, .boilerplate(.comments)
         ),
         (
@@ -208,6 +209,5 @@ extension PhraseBook {
         ),
         ("uses cookies to,use cookies to,our use of cookies,our cookie policy", .boilerplate(.cookie)),
         ("all rights reserved", .boilerplate(.copyright)),
-        ("share this article,share this story,share this post", .boilerplate(.share)),
     ]
 }

@@ -63,16 +63,13 @@ struct PhraseBook: Sendable {
 
     /// The meaning of the first phrase found anywhere in the span.
     func inside(_ text: Text, _ span: Span) -> PhraseMeaning? {
-        let table = ByteTable.shared
-        var afterSpace = true
-        for position in span.start..<span.stop {
-            let byte = text[position]
-            if afterSpace, inner.canBegin(text, position),
-                let found = inner.longest(in: text, Span(position, span.stop))
-            {
+        var position = span.start
+        while position < span.stop {
+            if inner.canBegin(text, position), let found = inner.longest(in: text, Span(position, span.stop)) {
                 return found.meaning
             }
-            afterSpace = table[byte].has(.space)
+            while position < span.stop, text[position] > Ascii.space { position += 1 }
+            while position < span.stop, text[position] <= Ascii.space { position += 1 }
         }
         return nil
     }

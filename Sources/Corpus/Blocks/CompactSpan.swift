@@ -1,0 +1,29 @@
+/// Keeps a span in eight bytes. Drafts are many and walked over often, so that their size is what a pass costs.
+@propertyWrapper
+struct CompactSpan {
+    private var start: UInt32
+    private var stop: UInt32
+
+    init(wrappedValue span: Span) {
+        start = UInt32(truncatingIfNeeded: span.start)
+        stop = UInt32(truncatingIfNeeded: span.stop)
+    }
+
+    var wrappedValue: Span {
+        get { Span(Int(start), Int(stop)) }
+        set { self = CompactSpan(wrappedValue: newValue) }
+    }
+}
+
+/// Keeps an offset or a count, which is never negative, in four bytes.
+@propertyWrapper
+struct CompactCount {
+    private var value: UInt32
+
+    init(wrappedValue: Int) { value = UInt32(truncatingIfNeeded: wrappedValue) }
+
+    var wrappedValue: Int {
+        get { Int(value) }
+        set { value = UInt32(truncatingIfNeeded: newValue) }
+    }
+}

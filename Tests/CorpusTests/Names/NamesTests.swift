@@ -1,0 +1,168 @@
+import Corpus
+import Testing
+
+@Suite("Names")
+struct NamesTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let marked: String
+        let types: [EntityType]
+        var testDescription: String { marked }
+
+        init(_ marked: String, _ types: EntityType...) {
+            self.marked = marked
+            self.types = types
+        }
+    }
+
+    private func check(_ expected: Case) {
+        let marked = BracketedText(expected.marked)
+        let document = marked.document
+        let mentions = document.names.mentions
+        #expect(mentions.map { document.string($0.span) } == marked.spans.map { document.string($0) })
+        #expect(mentions.map(\.type) == expected.types)
+    }
+
+    @Test(
+        "a title or a given name makes a person, and stays outside the name",
+        arguments: [
+            Case("They met Prime Minister ⟦Ann Brakes⟧ there.", .person),
+            Case("The talks with special envoy ⟦Torkow⟧ failed.", .person),
+            Case("It was Mr. ⟦Ondrak⟧ who left.", .person),
+            Case("He saw Secretary of the Army ⟦Peter Vask⟧ there.", .person),
+            Case("We know that ⟦Robert Tandle⟧ left.", .person),
+            Case("Then ⟦Vladislav Kosin-Kamik⟧ left.", .person),
+            Case("Then ⟦Ursula von der Bloom⟧ left.", .person),
+            Case("Then ⟦John Q. Tandle⟧ left.", .person),
+            Case("It was Ms ⟦von der Bloom⟧ who left.", .person),
+            Case("It was signed by Presidents ⟦Hollin⟧ and ⟦Merkow⟧ there.", .person, .person),
+        ])
+    func persons(expected: Case) { check(expected) }
+
+    @Test(
+        "places are found inside compounds and before possessive marks",
+        arguments: [
+            Case("The ⟦Russia⟧-⟦Ukraine⟧ conflict and ⟦Poland⟧’s role.", .place, .place, .place),
+            Case("He lives in ⟦Washington D.C.⟧ now.", .place),
+            Case("He left the ⟦U.S.⟧ for ⟦New Zealand⟧.", .place, .place),
+            Case("They spoke of ⟦NATO⟧-like and non-⟦NATO⟧ states.", .organization, .organization),
+            Case("The annexation of ⟦crimea⟧ went on.", .place),
+            Case("The ⟦Zaporizhzhia nuclear power plant⟧ was hit.", .place),
+        ])
+    func places(expected: Case) { check(expected) }
+
+    @Test(
+        "institutions, agreements and events are known by their head word",
+        arguments: [
+            Case("The ⟦Defense Ministry⟧ spoke.", .organization),
+            Case("He joined the ⟦Ministry of Internal Affairs⟧ then.", .organization),
+            Case("He joined ⟦Tandle Industries Inc⟧ then.", .organization),
+            Case("The ⟦Budapest Memorandum⟧ failed.", .agreement),
+            Case("They signed ⟦Article 5⟧ of it.", .agreement),
+            Case("The ⟦28-point peace plan⟧ leaked.", .agreement),
+            Case("The ⟦Washington Summit⟧ ended.", .event),
+            Case("The ⟦Second World War⟧ ended.", .event),
+        ])
+    func heads(expected: Case) { check(expected) }
+
+    @Test(
+        "pronouns, nationalities and ordinary words with a capital are no names",
+        arguments: [
+            "They told us about it.", "Ukrainian forces and Russian demands met.", "Frequently Asked Questions",
+            "However, the talks went on.",
+            "The Germans and the French agreed.", "Obstacles to Peace and the Cost of Conflict", "Who will pay?",
+            "May they rest.",
+        ])
+    func noNames(text: String) {
+        let document = Document(id: "test", text: Text(text))
+        #expect(document.names.mentions.map { document.string($0.span) } == [])
+    }
+
+    @Test("a nationality is kept with its country")
+    func nationality() {
+        let document = Document(
+            id: "test", text: Text("The Ukrainian side and South Korean firms met European leaders."))
+        #expect(document.names.nationalities.map(\.country) == ["Ukraine", "South Korea", ""])
+    }
+
+    @Test("a surname links to the full name, and the title is kept apart")
+    func surname() {
+        let text = "Prime Minister Keith Tandle left. Tandle said no. Later Prime Minister Tandle came back."
+        let document = Document(id: "test", text: Text(text))
+        #expect(document.names.entities.map(\.name) == ["Keith Tandle"])
+        #expect(document.names.entities.first?.title == "Prime Minister")
+        #expect(document.names.entities.first?.mentions.count == 3)
+        #expect(document.names.entities.first?.aliases == ["Keith Tandle", "Tandle"])
+    }
+
+    @Test("different given names never merge")
+    func givenNames() {
+        let text = "Donald Tandle met Robert Tandle. President Donald Orban met Viktor Orban."
+        let document = Document(id: "test", text: Text(text))
+        #expect(
+            document.names.entities.map(\.name) == ["Donald Tandle", "Robert Tandle", "Donald Orban", "Viktor Orban"])
+    }
+
+    @Test(
+        "spellings of one name merge",
+        arguments: [
+            ("President Oleksandr Morozky came. Morozkyy left.", "Oleksandr Morozky"),
+            ("President Oleksandr Morozkiy came. President Morozky left.", "Oleksandr Morozkiy"),
+            ("President Jose Garcón came. President Garcon left.", "Jose Garcón"),
+            ("President Rob Tandle came. Robert Tandle left.", "Robert Tandle"),
+        ])
+    func spelling(text: String, name: String) {
+        #expect(Document(id: "test", text: Text(text)).names.entities.map(\.name) == [name])
+    }
+
+    @Test("names of one country are one place")
+    func country() {
+        let document = Document(id: "test", text: Text("The US and the U.S. are the United States of America."))
+        #expect(document.names.entities.map(\.name) == ["United States"])
+    }
+}
+
+@Suite("Gazetteer")
+struct GazetteerTests {
+    @Test(
+        "a nationality or another name gives the country",
+        arguments: [
+            ("Ukrainian", "Ukraine"), ("U.S.", "United States"), ("British", "United Kingdom"),
+            ("South Korean", "South Korea"),
+        ])
+    func country(word: String, country: String) { #expect(Gazetteer.country(of: word) == country) }
+
+    @Test("what is no country has none", arguments: ["European", "us", "table", "", "Paris"])
+    func noCountry(word: String) { #expect(Gazetteer.country(of: word) == nil) }
+
+    @Test(
+        "a capital gives its country, under all its names",
+        arguments: [("Kyiv", "Ukraine"), ("Kiev", "Ukraine"), ("Moscow", "Russia")])
+    func capital(city: String, country: String) { #expect(Gazetteer.country(ofCapital: city) == country) }
+}
+
+@Suite("Entities of a corpus")
+struct EntityIndexTests {
+    private func index(_ texts: String...) -> EntityIndex {
+        EntityIndex(texts.map { Document(id: $0, text: Text($0)).names })
+    }
+
+    @Test("a surname in one document joins the full name in another")
+    func surname() {
+        let index = index("President Morozkyy left.", "President Oleksandr Morozky came.", "President Morozky spoke.")
+        #expect(index.entities.map(\.name) == ["Oleksandr Morozky"])
+        #expect(index.entities.first?.members.map(\.document) == [0, 1, 2])
+        #expect(index.index(named: "Morozkyy") == 0)
+        #expect(index.index(document: 2, entity: 0) == 0)
+    }
+
+    @Test("a surname that two persons share joins neither unless one is named far more often")
+    func sharedSurname() {
+        let index = index("Donald Tandle came.", "Robert Tandle came.", "President Tandle spoke.")
+        #expect(index.entities.map(\.name) == ["Donald Tandle", "Robert Tandle", "Tandle"])
+    }
+
+    @Test("plans with different numbers stay apart")
+    func numbers() {
+        #expect(index("The 28-point peace plan leaked.", "The 20-point peace plan leaked.").entities.count == 2)
+    }
+}

@@ -1,0 +1,132 @@
+import Corpus
+import Testing
+
+/// An amount of money that a text holds.
+struct ExpectedMoney: Sendable, CustomTestStringConvertible {
+    let marked: String
+    let amount: Double?
+    let currency: String
+    var bound: Values.Bound?
+    var low: Double?
+    var high: Double?
+
+    init(
+        _ marked: String, _ amount: Double?, _ currency: String, _ bound: Values.Bound? = nil, low: Double? = nil,
+        high: Double? = nil
+    ) {
+        self.marked = marked
+        self.amount = amount
+        self.currency = currency
+        self.bound = bound
+        self.low = low
+        self.high = high
+    }
+
+    var testDescription: String { marked }
+}
+
+@Suite("Money")
+struct MoneyTests {
+    @Test(
+        "signs, codes and words for currencies, with magnitudes and bounds",
+        arguments: [
+            ExpectedMoney("It cost ⟦$5⟧.", 5, "USD"),
+            ExpectedMoney("It cost ⟦over $76.8 billion⟧ in aid.", 76.8e9, "USD", .over),
+            ExpectedMoney("Assets estimated at ⟦€90 billion⟧ are frozen.", 90e9, "EUR"),
+            ExpectedMoney("It cost ⟦£1,250.50⟧.", 1250.5, "GBP"),
+            ExpectedMoney("It cost ⟦US$ 3bn⟧.", 3e9, "USD"),
+            ExpectedMoney("It cost ⟦C$300 million⟧.", 300e6, "CAD"),
+            ExpectedMoney("It was a ⟦€1.2 trillion⟧ budget.", 1.2e12, "EUR"),
+            ExpectedMoney("A ⟦$5⟧ bill.", 5, "USD"),
+            ExpectedMoney("It cost ⟦USD115⟧.", 115, "USD"),
+            ExpectedMoney("It cost ⟦EUR 5m⟧.", 5e6, "EUR"),
+            ExpectedMoney("It cost ⟦5 million USD⟧.", 5e6, "USD"),
+            ExpectedMoney("It cost ⟦20 billion Swiss francs⟧.", 20e9, "CHF"),
+            ExpectedMoney("It cost ⟦five million yen⟧.", 5e6, "JPY"),
+            ExpectedMoney("It cost ⟦half a billion dollars⟧.", 0.5e9, "USD"),
+            ExpectedMoney("It cost ⟦a million euros⟧.", 1e6, "EUR"),
+            ExpectedMoney("It cost ⟦50 cents⟧.", 0.5, "USD"),
+            ExpectedMoney("It cost ⟦less than 40 million hryvnias⟧.", 40e6, "UAH", .under),
+            ExpectedMoney("It cost ⟦up to £2 trillion⟧.", 2e12, "GBP", .under),
+            ExpectedMoney("It cost ⟦nearly €4bn⟧.", 4e9, "EUR", .about),
+            ExpectedMoney("It cost ⟦at least ₴5 million⟧.", 5e6, "UAH", .over),
+            ExpectedMoney("It cost ⟦2.5 million dollars⟧.", 2.5e6, "USD"),
+        ])
+    func amount(expected: ExpectedMoney) { check(expected) }
+
+    @Test(
+        "a range has ends and no amount",
+        arguments: [
+            ExpectedMoney("It costs ⟦$5-10 million⟧.", nil, "USD", low: 5e6, high: 10e6),
+            ExpectedMoney("It costs ⟦$5 million to $10 million⟧.", nil, "USD", low: 5e6, high: 10e6),
+            ExpectedMoney("It costs between ⟦€5bn and €7bn⟧.", nil, "EUR", low: 5e9, high: 7e9),
+        ])
+    func range(expected: ExpectedMoney) { check(expected) }
+
+    @Test(
+        "a vague amount says between what it lies",
+        arguments: [
+            ExpectedMoney("It will cost ⟦hundreds of billions of dollars⟧.", nil, "USD", .about, low: 1e11, high: 1e12),
+            ExpectedMoney("It will cost ⟦tens of millions of euros⟧.", nil, "EUR", .about, low: 1e7, high: 1e8),
+            ExpectedMoney("It will cost ⟦several million euros⟧.", nil, "EUR", .about, low: 2e6, high: 1e7),
+            ExpectedMoney("It will cost ⟦billions of dollars⟧.", nil, "USD", .about, low: 1e9, high: 1e12),
+        ])
+    func vague(expected: ExpectedMoney) { check(expected) }
+
+    @Test(
+        "pounds of something, and words like currencies, are no money",
+        arguments: ["5 pounds of flour", "He won 5 games.", "Mark 5 was built."])
+    func noMoney(text: String) { #expect(Document(id: "test", text: Text(text)).values.money.isEmpty) }
+
+    private func check(_ expected: ExpectedMoney) {
+        let marked = BracketedText(expected.marked)
+        let document = marked.document
+        let money = document.values.money
+        #expect(money.map(\.span) == marked.spans, "\(money.map { document.string($0.span) })")
+        guard let value = money.first else { return }
+        #expect(value.amount == expected.amount)
+        #expect(value.currency == expected.currency)
+        #expect(value.bound == expected.bound)
+        #expect(value.low == expected.low)
+        #expect(value.high == expected.high)
+    }
+}
+
+@Suite("Counts")
+struct CountTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let marked: String
+        let value: Double
+        let unit: String?
+        var testDescription: String { marked }
+    }
+
+    @Test(
+        "a number knows what it counts",
+        arguments: [
+            Case(marked: "A coalition of over ⟦thirty nations⟧ met.", value: 30, unit: "nations"),
+            Case(marked: "Prices rose ⟦15 percent⟧ again.", value: 15, unit: "percent"),
+            Case(marked: "Prices rose ⟦2.5%⟧ again.", value: 2.5, unit: "percent"),
+            Case(marked: "It lies ⟦5 km⟧ away.", value: 5, unit: "km"),
+            Case(marked: "It lies ⟦5km⟧ away.", value: 5, unit: "km"),
+            Case(marked: "They lost ⟦20,000 Russian soldiers⟧ there.", value: 20_000, unit: "soldiers"),
+            Case(marked: "About ⟦two hundred and fifty thousand people⟧ fled.", value: 250_000, unit: "people"),
+            Case(marked: "Some ⟦3.7 million refugees⟧ fled.", value: 3.7e6, unit: "refugees"),
+            Case(marked: "He saw ⟦two key advancements⟧ there.", value: 2, unit: "advancements"),
+            Case(marked: "The total is ⟦42⟧.", value: 42, unit: nil),
+        ])
+    func count(expected: Case) {
+        let marked = BracketedText(expected.marked)
+        let document = marked.document
+        let numbers = document.values.numbers
+        #expect(numbers.map(\.span) == marked.spans, "\(numbers.map { document.string($0.span) })")
+        #expect(numbers.first?.value == expected.value)
+        #expect(numbers.first?.unit == expected.unit)
+    }
+
+    @Test("what is a date or money is not counted again")
+    func noOverlap() {
+        let document = Document(id: "test", text: Text("On 5 March 2024 they paid $5 million for 3 ships."))
+        #expect(document.values.numbers.map { document.string($0.span) } == ["3 ships"])
+    }
+}
