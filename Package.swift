@@ -33,7 +33,7 @@ let package = Package(
 
         // The rooms, bottom up. Arrows point down only.
         .target(name: "Patterns", dependencies: ["CRE2"], swiftSettings: strict),
-        .target(name: "Corpus", swiftSettings: strict),
+        .target(name: "Corpus", dependencies: ["Patterns"], swiftSettings: strict),
         .target(name: "Lua", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
         .target(name: "Reports", swiftSettings: strict),
         .target(name: "Ingest", dependencies: ["Corpus"], swiftSettings: strict),

@@ -133,7 +133,7 @@ what is said. A row leads to the sentence. "He" and "she" stand for the speaker 
     r:chart(workbench.chart.bar(results.tallies.verbs:top(15), { x = "key", y = "count" }))
 
     r:heading("Statements")
-    r:table(results:select{ "speaker", "verb", "content" })
+    r:table(results:select{ "speaker", "verb", "content", "evidence" }, { source = "evidence" })
   end,
 
   tests = {

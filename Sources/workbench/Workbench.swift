@@ -15,7 +15,7 @@ struct Workbench: ParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, ReplCommand.self, EvalCommand.self, ShowCommand.self, DoctorCommand.self,
-            DocsCommand.self,
+            DocsCommand.self, PluginCommand.self,
         ])
 
     /// Refuses a first word that is no command; the parser would call it an unexpected argument.

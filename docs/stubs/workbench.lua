@@ -543,7 +543,7 @@ function _report:note(format, ...) end
 
 ---Writes a table.
 ---@param table workbench.Table
----@param options? { caption?: string }
+---@param options? { caption?: string, source?: string }
 function _report:table(table, options) end
 
 ---Writes a bullet list.

@@ -1,4 +1,21 @@
 extension ResultTable {
+    /// The table with a column of places at its end, as `source`: where the row comes from, without the text there.
+    ///
+    /// - Throws: where there is no such column.
+    public func movingSource(_ column: String) throws(TableError) -> ResultTable {
+        let index = try index(of: column)
+        let moved = rows.map { row in
+            var row = row
+            var value = row.remove(at: index)
+            if case .place(var place) = value {
+                place.text = ""
+                value = .place(place)
+            }
+            return row + [value]
+        }
+        return ResultTable(columns: columns.filter { $0 != column } + ["source"], rows: moved, origins: origins)
+    }
+
     /// The table as a reader of plain text likes it best: where one column holds places, their sources stand in a
     /// column of their own at the right, so that the texts stay readable; where document and line have columns already,
     /// those are enough. Other tables keep each source with its text.

@@ -14,7 +14,7 @@ final class CorpusObject: HostObject {
     }
 
     override var typeName: String { "corpus" }
-    override var summary: String { "corpus \(source.listing.name): \(ordinals.count) documents" }
+    override var summary: String { "corpus \(source.name): \(ordinals.count) documents" }
     override func count(_ call: Call) throws -> Int? { ordinals.count }
 
     override func pushItem(_ call: Call, at index: Int) throws -> Bool {
@@ -71,10 +71,10 @@ enum CorpusAPI {
             example: "for d in corpus.docs do assert(d.id) end"
         ) { call in call.push(ElementSequence(.documents(try call.receiver(CorpusObject.self).ordinals))) },
         .property(corpus, "name", .string, "The name of its folder or file.", example: "print(corpus.name)") { call in
-            call.lua.push(try call.receiver(CorpusObject.self).source.listing.name)
+            call.lua.push(try call.receiver(CorpusObject.self).source.name)
         },
         .property(corpus, "path", .string, "The path it was opened with.", example: "print(corpus.path)") { call in
-            call.lua.push(try call.receiver(CorpusObject.self).source.listing.path)
+            call.lua.push(try call.receiver(CorpusObject.self).source.path)
         },
         .property(
             corpus, "hash", .string, "SHA-256 over the hashes and ids of its documents.",

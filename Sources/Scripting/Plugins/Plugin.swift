@@ -20,6 +20,8 @@ public struct Plugin {
     let setup: LuaReference?
     let map: LuaReference?
     let report: LuaReference?
+    /// The list of tests, read when they are run.
+    let tests: LuaReference?
 
     /// Every field of a plugin, with its type.
     static let fields: [(name: String, type: LuaType)] = [

@@ -29,7 +29,8 @@ struct PluginReader {
             description: try string("description") ?? "", authors: try strings("authors"),
             license: try string("license") ?? "", categories: try strings("categories"),
             permissions: try strings("permissions"), arguments: try arguments(), columns: try columns(),
-            setup: function("setup"), map: function("map"), report: function("report"))
+            setup: reference("setup", .function), map: reference("map", .function),
+            report: reference("report", .function), tests: reference("tests", .table))
     }
 
     func invalid(_ message: String) -> PluginError { PluginError(.invalid, "\(path): \(message)") }
@@ -84,8 +85,8 @@ struct PluginReader {
         return columns
     }
 
-    private func function(_ name: String) -> LuaReference? {
-        guard lua.rawGet(name, at: table) == .function else {
+    private func reference(_ name: String, _ type: LuaType) -> LuaReference? {
+        guard lua.rawGet(name, at: table) == type else {
             lua.pop()
             return nil
         }

@@ -66,6 +66,11 @@ public final class PluginScript {
 
     public var warnings: [Warning] { context.warnings }
 
+    /// The tests that the plugin brings along.
+    ///
+    /// - Throws: when one is not well formed.
+    public func tests() throws(PluginError) -> [PluginTest] { try PluginTestReader(plugin: plugin, host: host).read() }
+
     /// Runs `map` on one document.
     public func map(_ document: Document, ordinal: Int) -> Result<DocumentOutput, ScriptFailure> {
         context.begin(document.id)

@@ -49,12 +49,27 @@ enum ReportAPI {
                 try add(call, .note(try formatted(call)))
             },
             .function(
-                report, "table", [.required("table", .results), .options([.optional("caption", .string)])],
-                returns: nil,
-                "Writes a table.", example: "r:table(results:group(\"word\", {n = \"count\"}), {caption = \"Words\"})"
+                report, "table",
+                [
+                    .required("table", .results),
+                    .options([
+                        .optional("caption", .string),
+                        .optional(
+                            "source", .string, "A column of elements that is shown as its source alone, at the end"),
+                    ]),
+                ], returns: nil, "Writes a table.",
+                example: "r:table(results:group(\"word\", {n = \"count\"}), {caption = \"Words\"})"
             ) { call in
                 let table: ResultObject = try call.object(1)
-                return try add(call, .table(table.table, caption: call.stringOption(2, "caption")))
+                var shown = table.table
+                if let column = call.stringOption(2, "source") {
+                    do {
+                        shown = try shown.movingSource(column)
+                    } catch let error as TableError {
+                        throw ScriptError("report:table: \(error.description)")
+                    }
+                }
+                return try add(call, .table(shown, caption: call.stringOption(2, "caption")))
             },
             .function(
                 report, "list", [.required("items", .oneOf([.list(.any), .sequence()]))], returns: nil,

@@ -217,11 +217,15 @@ final class TalliesObject: HostObject {
     override var typeName: String { "tallies" }
     override var summary: String { "tallies: " + tallies.map(\.name).joined(separator: ", ") }
     override func pushNamed(_ call: Call, _ name: String) throws -> Bool {
-        guard let tally = tallies.first(where: { $0.name == name }) else {
-            let hint = Suggestion.hint(for: name, in: tallies.map(\.name)) ?? ""
+        if let tally = tallies.first(where: { $0.name == name }) {
+            call.push(ResultObject(tally.table))
+            return true
+        }
+        if let hint = Suggestion.hint(for: name, in: tallies.map(\.name)) {
             throw ScriptError("there is no tally '\(name)'\(hint)")
         }
-        call.push(ResultObject(tally.table))
+        // A counter that nothing was counted with is empty, not wrong.
+        call.push(ResultObject(ResultTable(columns: ["key", "count"])))
         return true
     }
 }

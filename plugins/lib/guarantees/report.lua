@@ -42,9 +42,7 @@ end
 -- A tally by key; empty where the run counted nothing.
 local function tally(results, name)
   local counts = {}
-  pcall(function()
-    for row in results.tallies[name] do counts[row.key] = row.count end
-  end)
+  for row in results.tallies[name] do counts[row.key] = row.count end
   return counts
 end
 
