@@ -169,10 +169,13 @@ enum SampleValue {
         case .globals, .module: "nil"
         case .element: "doc.sentences[1]"
         case .block: "doc.paragraphs[1]"
-        case .kind(let kind): kind == .document ? "doc" : kind == .table ? "doc.tables[1]" : "doc.tokens[1]"
+        case .kind(let kind):
+            kind == .document
+                ? "doc" : kind == .table ? "doc.tables[1]" : kind == .match ? "doc:find('the')[1]" : "doc.tokens[1]"
         case .object("sequence"): "doc.tokens"
         case .object("results"): "workbench.table{columns = {'a'}, rows = {{1}}}"
         case .object("regex"): "workbench.regex('a')"
+        case .object("query"): "workbench.query('a')"
         case .object("context"): "ctx"
         case .object("report"): "r"
         case .object(let name): name

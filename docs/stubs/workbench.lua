@@ -29,13 +29,13 @@
 local _element = {}
 
 ---Finds a query inside the element, hits in reading order.
----@param query string A phrase or a query
----@param options? { limit?: integer }
+---@param query string|workbench.Query A phrase, a query, or what `workbench.query` gives
+---@param options? { limit?: integer, lists?: table }
 ---@return workbench.Sequence<workbench.Match>
 function _element:find(query, options) end
 
 ---Tells whether a query hits inside the element.
----@param query string A phrase or a query
+---@param query string|workbench.Query A phrase, a query, or what `workbench.query` gives
 ---@return boolean
 function _element:matches(query) end
 
@@ -235,6 +235,10 @@ local _phrase_element = {}
 ---@field captures table The captured elements by name.
 local _match_element = {}
 
+---Tells for each token of the hit which part of the query it met.
+---@return string
+function _match_element:explain() end
+
 ---@class workbench.Corpus
 ---@field docs workbench.Sequence<workbench.Document> Its documents, read when a loop reaches them.
 ---@field name string The name of its folder or file.
@@ -246,8 +250,8 @@ local _match_element = {}
 local _corpus = {}
 
 ---Finds a query in all documents, hits in document order.
----@param query string A phrase or a query
----@param options? { limit?: integer }
+---@param query string|workbench.Query A phrase, a query, or what `workbench.query` gives
+---@param options? { limit?: integer, lists?: table }
 ---@return workbench.Sequence<workbench.Match>
 function _corpus:find(query, options) end
 
@@ -272,7 +276,7 @@ function _corpus:frequencies(options) end
 function _corpus:ngrams(options) end
 
 ---Finds what stands near the hits of a query: value, count, frequency, documents, and the measure.
----@param query string
+---@param query string|workbench.Query A phrase, a query, or what `workbench.query` gives
 ---@param options? { left?: integer, right?: integer, of?: "text"|"lower"|"norm"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher", min?: integer }
 ---@return workbench.Table
 function _corpus:collocates(query, options) end
@@ -284,7 +288,7 @@ function _corpus:collocates(query, options) end
 function _corpus:keyness(reference, options) end
 
 ---Tells how evenly the hits of a query are spread over the documents; nil without a hit.
----@param query string
+---@param query string|workbench.Query A phrase, a query, or what `workbench.query` gives
 ---@param options? { measure?: "dp"|"dp_norm"|"juilland_d"|"carroll_d2"|"rosengren_s"|"arf" }
 ---@return number|nil
 function _corpus:dispersion(query, options) end
@@ -294,11 +298,24 @@ function _corpus:dispersion(query, options) end
 ---@return workbench.Table
 function _corpus:duplicates(options) end
 
+---@class workbench.Query
+---@field source string The query as it was written.
+---@field names string[] The names that hits may bind.
+local _query = {}
+
+---Tells how the query runs and what it is likely to cost.
+---@return string
+function _query:plan() end
+
 ---@class workbench.Sequence<T>
 ---@operator call: T
 ---@operator len: integer
 ---@field [integer] T
 local _sequence = {}
+
+---Explains each hit; see `match:explain`.
+---@return string
+function _sequence:explain() end
 
 ---Keeps the items whose fields have these values.
 ---@param fields table What the fields of an item must be
@@ -576,6 +593,12 @@ workbench.api = nil
 ---@param options { columns: string[], rows?: any[] }
 ---@return workbench.Table
 function workbench.table(options) end
+
+---Compiles a query, for `find` and its like.
+---@param query string A phrase or a query
+---@param options? { lists?: table }
+---@return workbench.Query
+function workbench.query(query, options) end
 
 ---Compiles a pattern in RE2 syntax: linear time whatever the pattern.
 ---@param pattern string

@@ -22,8 +22,9 @@ public struct Collocates: Sendable {
     private var total = 0
 
     public init(left: Int, right: Int, of form: TokenForm) {
-        self.left = max(0, left)
-        self.right = max(0, right)
+        // No sentence is longer, and sums of positions stay far from overflow.
+        self.left = min(max(0, left), Int(Int32.max))
+        self.right = min(max(0, right), Int(Int32.max))
         forms = FormTable(form)
     }
 

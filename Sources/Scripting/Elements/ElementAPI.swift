@@ -192,7 +192,7 @@ enum ElementAPI {
                 """,
             example: """
                 for m in doc:find("guarantee*") do assert(m.text:lower():find("^guarantee")) end
-                for m in doc:find("who:<person/> []{0,3} [lower=\"said|says\"]") do assert(m.who.name) end
+                for m in doc:find([[who:<person/> []{0,3} "said|says"]]) do assert(m.who.name) end
                 """
         ) { call in try Finding.find(call, in: [call.receiver]) },
         .function(

@@ -89,7 +89,9 @@ enum DateAPI {
     private static func add(_ call: Call, to day: CivilDay) throws -> CivilDay {
         func amount(_ name: String) throws -> Int {
             let value = call.integerOption(2, name) ?? 0
-            guard abs(value) < 4_000_000 else { throw ScriptError("workbench.date.add: '\(name)' is too large") }
+            guard (-4_000_000...4_000_000).contains(value) else {
+                throw ScriptError("workbench.date.add: '\(name)' is too large")
+            }
             return value
         }
         let (year, month, number) = day.civil
