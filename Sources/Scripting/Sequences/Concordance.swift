@@ -79,8 +79,8 @@ enum Concordance {
         init?(_ name: String) {
             let digits = name.drop { !$0.isNumber }
             switch name.dropLast(digits.count) {
-            case "left": self = .left(Int(digits) ?? 1)
-            case "right": self = .right(Int(digits) ?? 1)
+            case "left" where digits.count < 10: self = .left(Int(digits) ?? 1)
+            case "right" where digits.count < 10: self = .right(Int(digits) ?? 1)
             case "match" where digits.isEmpty: self = .match
             case "document" where digits.isEmpty: self = .document
             default: return nil

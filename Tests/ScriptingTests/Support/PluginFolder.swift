@@ -2,6 +2,7 @@ import Engine
 import Foundation
 import Ingest
 import Reports
+import Scripting
 
 /// A folder with a plugin (`plugin.lua`) and a corpus (`corpus/`), for the time of a test.
 final class PluginFolder {
@@ -23,7 +24,7 @@ final class PluginFolder {
 
     /// Runs the plugin over the corpus.
     func run(_ options: RunOptions = RunOptions(), output: @escaping (String) -> Void = { _ in }) throws -> RunResult {
-        let corpus = try CorpusListing.open(path("corpus"))
-        return try PluginRun(plugin: path("plugin.lua"), corpus: corpus, options: options, output: output).run()
+        let source = CorpusSource(try CorpusListing.open(path("corpus")))
+        return try PluginRun(plugin: path("plugin.lua"), source: source, options: options, output: output).run()
     }
 }
