@@ -74,7 +74,9 @@ enum Concordance {
 
     /// What a line is sorted by.
     private enum Key {
-        case left(Int), right(Int), match, document
+        case left(Int)
+        case right(Int)
+        case match, document
 
         init?(_ name: String) {
             let digits = name.drop { !$0.isNumber }
