@@ -14,7 +14,8 @@ struct Workbench: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RunCommand.self, ReplCommand.self, EvalCommand.self, ShowCommand.self, DoctorCommand.self,
+            RunCommand.self, QueryCommand.self, ReplCommand.self, EvalCommand.self, ShowCommand.self,
+            DoctorCommand.self,
             DocsCommand.self, PluginCommand.self,
         ])
 

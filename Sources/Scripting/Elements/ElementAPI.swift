@@ -184,24 +184,23 @@ enum ElementAPI {
     private static let relations: [Item] = [
         .function(
             .element, "find",
-            [
-                .required("query", .string, "A phrase or a query"),
-                .options([
-                    .optional("limit", .integer, "At most this many hits")
-                ]),
-            ], returns: .sequence(.match),
+            [Finding.parameter, Finding.options], returns: .sequence(.match),
             "Finds a query inside the element, hits in reading order.",
             details: """
                 Bare words are a phrase: case does not matter, `*` stands for any characters of a word and `?` for one.
+                See `docs/query-language.md` for patterns, elements and captures.
                 """,
-            example: "for m in doc:find(\"guarantee*\") do assert(m.text:lower():find(\"^guarantee\")) end"
+            example: """
+                for m in doc:find("guarantee*") do assert(m.text:lower():find("^guarantee")) end
+                for m in doc:find("who:<person/> []{0,3} [lower=\"said|says\"]") do assert(m.who.name) end
+                """
         ) { call in try Finding.find(call, in: [call.receiver]) },
         .function(
-            .element, "matches", [.required("query", .string, "A phrase or a query")], returns: .boolean,
+            .element, "matches", [Finding.parameter], returns: .boolean,
             "Tells whether a query hits inside the element.",
             example: "local s = doc.sentences[1]\nassert(s:matches(s.tokens[1].text))"
         ) { call in
-            call.lua.push(try Finding.hits(call.string(1), in: call.receiver, call, limit: 1).isEmpty == false)
+            call.lua.push(try !Finding.hits(Finding.query(call, 1), in: call.receiver, call, limit: 1).isEmpty)
             return 1
         },
         .function(

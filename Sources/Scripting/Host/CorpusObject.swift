@@ -92,24 +92,21 @@ enum CorpusAPI {
         },
         .function(
             corpus, "find",
-            [
-                .required("query", .string, "A phrase or a query"),
-                .options([
-                    .optional("limit", .integer, "At most this many hits")
-                ]),
-            ], returns: .sequence(.match), "Finds a query in all documents, hits in document order.",
+            [Finding.parameter, Finding.options], returns: .sequence(.match),
+            "Finds a query in all documents, hits in document order.",
             details: """
                 Bare words are a phrase: case does not matter, `*` stands for any characters of a word and `?` for one.
-                A hit never crosses the end of a sentence.
+                A hit never crosses the end of a sentence. See `docs/query-language.md` for patterns, elements and captures.
                 """,
             example: "for m in corpus:find(\"grain*\") do assert(m.source) end"
         ) { call in
             let object = try call.receiver(CorpusObject.self)
+            let query = try Finding.query(call, 1, options: 2)
             let limit = call.integerOption(2, "limit") ?? .max
             var found: [Element] = []
             for ordinal in object.ordinals where found.count < limit {
                 let document = try call.host.openDocument(ordinal)
-                found += try Finding.hits(call.string(1), in: document, call, limit: limit - found.count)
+                found += try Finding.hits(query, in: document, call, limit: limit - found.count)
             }
             call.push(found)
             return 1

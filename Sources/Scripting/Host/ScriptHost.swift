@@ -20,6 +20,8 @@ public final class ScriptHost {
     /// Where `require` looks for modules: the plugin's own folder and its `lib`.
     var moduleFolders: [String] = []
     var loadedModules: [String: LuaReference] = [:]
+    /// Queries that were compiled from strings.
+    var queries: [String: Query] = [:]
     /// Whether a script may make globals: at the prompt.
     var allowsNewGlobals = false
 

@@ -38,7 +38,7 @@ enum CorpusStatisticsAPI {
         .function(
             corpus, "collocates",
             [
-                .required("query", .string),
+                Finding.parameter,
                 .options([
                     .optional("left", .integer, "Tokens before a hit; 5 when left out"),
                     .optional("right", .integer, "Tokens behind a hit; 5 when left out"), form,
@@ -77,7 +77,7 @@ enum CorpusStatisticsAPI {
         .function(
             corpus, "dispersion",
             [
-                .required("query", .string),
+                Finding.parameter,
                 .options([
                     .optional("measure", .choice(Dispersion.allCases.map(\.rawValue)), "`dp` when left out")
                 ]),
@@ -172,11 +172,12 @@ enum CorpusStatisticsAPI {
     private static func collocates(_ call: Call) throws -> Int32 {
         let object: CorpusObject = try call.receiver()
         let measure = call.stringOption(2, "measure").flatMap { AssociationMeasure(rawValue: $0) } ?? .logDice
+        let query = try Finding.query(call, 1)
         var counter = Collocates(
             left: call.integerOption(2, "left") ?? 5, right: call.integerOption(2, "right") ?? 5, of: form(call, 2))
         try each(object, call) { document, _ in
-            let hits = try Finding.spans(call.string(1), in: document, call)
-            counter.add(document, hits: hits.map { document.tokens.range(in: $0) })
+            let hits = try Finding.hits(query, in: document, call)
+            counter.add(document, hits: hits.map(\.tokens))
         }
         call.push(ResultObject(counter.table(by: measure, atLeast: call.integerOption(2, "min") ?? 3)))
         return 1
@@ -223,15 +224,16 @@ enum CorpusStatisticsAPI {
     private static func dispersion(_ call: Call) throws -> Int32 {
         let object: CorpusObject = try call.receiver()
         let measure = call.stringOption(2, "measure").flatMap { Dispersion(rawValue: $0) } ?? .dp
+        let query = try Finding.query(call, 1)
         var distribution = Dispersion.Distribution(frequencies: [], sizes: [])
         var offset = 0
         try each(object, call) { document, _ in
             let tokens = document.tokens
             guard tokens.count > 0 else { return }
-            let hits = try Finding.spans(call.string(1), in: document, call)
+            let hits = try Finding.hits(query, in: document, call)
             distribution.frequencies.append(Double(hits.count))
             distribution.sizes.append(Double(tokens.count))
-            distribution.positions += hits.map { offset + tokens.range(in: $0).lowerBound }
+            distribution.positions += hits.map { offset + $0.tokens.lowerBound }
             offset += tokens.count
         }
         call.push(measure.value(distribution))
