@@ -47,7 +47,10 @@ struct Call {
         return lua.rawGet(name, at: table) == .nil ? nil : read(-1)
     }
     func stringOption(_ position: Int, _ name: String) -> String? { option(position, name) { lua.string(at: $0) } }
-    func integerOption(_ position: Int, _ name: String) -> Int? { option(position, name) { lua.integer(at: $0) } }
+    /// Nothing that an option counts comes near 2^40; so it is cut there, and sums with it cannot overflow.
+    func integerOption(_ position: Int, _ name: String) -> Int? {
+        option(position, name) { lua.integer(at: $0).map { min(max($0, -1 << 40), 1 << 40) } }
+    }
     func numberOption(_ position: Int, _ name: String) -> Double? { option(position, name) { lua.number(at: $0) } }
     func booleanOption(_ position: Int, _ name: String) -> Bool? { option(position, name) { lua.boolean(at: $0) } }
 

@@ -74,13 +74,15 @@ enum Concordance {
 
     /// What a line is sorted by.
     private enum Key {
-        case left(Int), right(Int), match, document
+        case left(Int)
+        case right(Int)
+        case match, document
 
         init?(_ name: String) {
             let digits = name.drop { !$0.isNumber }
             switch name.dropLast(digits.count) {
-            case "left": self = .left(min(Int(digits) ?? 1, Element.indexLimit))
-            case "right": self = .right(min(Int(digits) ?? 1, Element.indexLimit))
+            case "left" where digits.count < 10: self = .left(Int(digits) ?? 1)
+            case "right" where digits.count < 10: self = .right(Int(digits) ?? 1)
             case "match" where digits.isEmpty: self = .match
             case "document" where digits.isEmpty: self = .document
             default: return nil
@@ -115,8 +117,8 @@ enum Concordance {
     }
 
     private static func kwic(_ call: Call) throws -> Int32 {
-        let left = min(max(0, call.integerOption(1, "left") ?? 8), Element.indexLimit)
-        let right = min(max(0, call.integerOption(1, "right") ?? 8), Element.indexLimit)
+        let left = max(0, call.integerOption(1, "left") ?? 8)
+        let right = max(0, call.integerOption(1, "right") ?? 8)
         let keys = try keys(call)
         var lines: [Line] = []
         try SequenceAPI.each(call) { _ in

@@ -240,4 +240,10 @@ return {
     for d in corpus.docs do check.equal(d, doc) end
     for d in corpus do check.equal(d, doc) end
   end },
+  { "a concordance is cut at its sentence, however wide it may be", function()
+    local hits = doc:find("grain")
+    check.equal(#hits:kwic{ left = math.maxinteger, right = math.maxinteger }, #hits)
+    check.equal(hits:kwic{ left = math.mininteger, right = -1 }[1].left, "")
+    check.raises("not 'right9223372036854775807'", function() hits:kwic{ sort = "right9223372036854775807" } end)
+  end },
 }

@@ -24,8 +24,7 @@ final class PluginFolder {
 
     /// Runs the plugin over the corpus.
     func run(_ options: RunOptions = RunOptions(), output: @escaping (String) -> Void = { _ in }) throws -> RunResult {
-        let corpus = try CorpusListing.open(path("corpus"))
-        return try PluginRun(plugin: path("plugin.lua"), source: CorpusSource(corpus), options: options, output: output)
-            .run()
+        let source = CorpusSource(try CorpusListing.open(path("corpus")))
+        return try PluginRun(plugin: path("plugin.lua"), source: source, options: options, output: output).run()
     }
 }
