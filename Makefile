@@ -35,7 +35,7 @@ test: setup lint ## Lint, then build and run all tests
 docs: build ## Write the manual of the script API and the editor stubs into docs/
 	@"$(BINARY)" docs --manual docs/script-api --stubs docs/stubs
 
-bench: build ## Measure speed; figures are in docs/benchmarks.md
+bench: build ## Measure speed; figures are in docs/measurements.md
 	@Benchmarks/run "$(BINARY)"
 
 eval: build ## Score the readings against gold data (GOLD=FOLDER)

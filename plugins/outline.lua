@@ -52,7 +52,7 @@ reading left out. Every row leads to the line it stands on.
 
   tests = {
     { name = "headings open sections",
-      docs = { { id = "a.txt", text = "A short report\n\nIntroduction\n\nGrain prices rose in May.\n" } },
-      rows = { { part = "section" } } },
+      docs = { { id = "a.txt", text = "# Grain in May\n\n## Prices\n\nGrain prices rose in May.\n" } },
+      rows = { { part = "section", level = 1 } } },
   },
 }

@@ -31,7 +31,12 @@ int wb_raise_interrupt(lua_State *L) {
   wb_state *s = state_of(L);
   // Whatever runs next in this coroutine is stopped at its first instruction.
   lua_sethook(L, interrupt_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
-  luaL_where(L, 1);
+  // In the hook the script's function is level 0; in a function of the host or of the sandbox that is one of C.
+  luaL_where(L, 0);
+  if (lua_rawlen(L, -1) == 0) {
+    lua_pop(L, 1);
+    luaL_where(L, 1);
+  }
   if (s->interrupt == WB_CANCELLED) {
     lua_pushstring(L, "interrupted");
   } else {

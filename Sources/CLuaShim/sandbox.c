@@ -156,6 +156,7 @@ static int sandbox_load(lua_State *L) {
 }
 
 static int sandbox_setmetatable(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);  // here, where the message can still name the function
   if (lua_type(L, 2) == LUA_TTABLE) {
     lua_pushliteral(L, "__gc");
     if (lua_rawget(L, 2) != LUA_TNIL)

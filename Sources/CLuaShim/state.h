@@ -12,6 +12,8 @@ typedef struct {
   lua_State *main;
   lua_State *volatile running;  // the coroutine that runs now: the one a signal must stop
   size_t used, limit;
+  size_t charged;               // of Swift, for the script; apart, since only finalizers give it back
+  size_t unpaced;               // bytes charged since the collector was told
   bool in_host;                 // Swift is on the stack: the allocator must not fail
   bool over_limit;              // the allocator went over while Swift ran
   volatile sig_atomic_t interrupt;

@@ -26,7 +26,14 @@ struct Collector {
             }
             rows.append((document, row))
         }
-        for tally in output.tallies { tallies[tally.name, default: [:]][tally.key, default: 0] += tally.count }
+        for tally in output.tallies { count(tally.count, of: tally.key, in: tally.name) }
+    }
+
+    /// A counter that is full stays full: scripts may count by any number.
+    private mutating func count(_ count: Int, of key: Value, in name: String) {
+        let old = tallies[name]?[key] ?? 0
+        let (sum, isFull) = old.addingReportingOverflow(count)
+        tallies[name, default: [:]][key] = isFull ? (count < 0 ? .min : .max) : sum
     }
 
     mutating func add(_ failure: Failure) { failures.append(failure) }

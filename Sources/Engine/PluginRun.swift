@@ -1,17 +1,17 @@
 import Corpus
-public import Ingest
+import Ingest
 public import Reports
-import Scripting
+public import Scripting
 
 /// Runs one plugin over a corpus: `setup` once, `map` on each document, `report` over all rows.
 ///
 /// ```swift
-/// let run = PluginRun(plugin: "plugins/speakers.lua", corpus: try CorpusListing.open("seeds"))
+/// let run = PluginRun(plugin: "plugins/speakers.lua", source: CorpusSource(try CorpusListing.open("seeds")))
 /// let result = try run.run()
 /// ```
 public struct PluginRun {
     public var plugin: String
-    public var corpus: CorpusListing
+    public var source: CorpusSource
     public var options: RunOptions
     /// Gets what the script prints and logs, each with its line end.
     public var output: (String) -> Void
@@ -19,11 +19,11 @@ public struct PluginRun {
     public var progress: (_ done: Int, _ failed: Int) -> Void
 
     public init(
-        plugin: String, corpus: CorpusListing, options: RunOptions = RunOptions(),
+        plugin: String, source: CorpusSource, options: RunOptions = RunOptions(),
         output: @escaping (String) -> Void = { _ in }, progress: @escaping (Int, Int) -> Void = { _, _ in }
     ) {
         self.plugin = plugin
-        self.corpus = corpus
+        self.source = source
         self.options = options
         self.output = output
         self.progress = progress
@@ -31,14 +31,13 @@ public struct PluginRun {
 
     /// - Throws: when there is no result at all. A document that fails is a failure in the result.
     public func run() throws(RunError) -> RunResult {
-        let source = CorpusSource(corpus)
-        let script = try open(source)
+        let script = try open()
         defer { script.end() }
         var collector = Collector(plugin: script.plugin.name, columns: script.plugin.columns)
-        for failure in corpus.failures { collector.add(unreadable(failure, id: failure.path, script)) }
+        for failure in source.failures { collector.add(unreadable(failure, id: failure.path, script)) }
 
         for ordinal in 0..<source.count {
-            let entry = corpus.entries[ordinal]
+            let entry = source.entries[ordinal]
             do {
                 let document = try source.document(ordinal)
                 if let warning = DocumentReader.warning(for: document) {
@@ -70,15 +69,16 @@ public struct PluginRun {
         do {
             let blocks = try script.report(rows: rows, tallies: tallies)
             return RunResult(
-                plugin: script.plugin.name, version: script.plugin.version, corpus: corpus.name,
-                documents: corpus.entries.count, rows: rows, tallies: tallies, failures: collector.failures,
+                plugin: script.plugin.name, version: script.plugin.version, corpus: source.name,
+                documents: source.entries.count, rows: rows, tallies: tallies, failures: collector.failures,
                 warnings: collector.warnings, report: blocks)
         } catch {
             throw RunError(error.isInterrupt ? .interrupted : .scriptFailed, error.description)
         }
     }
 
-    private func open(_ source: CorpusSource) throws(RunError) -> PluginScript {
+    /// Loads the plugin and runs its `setup`.
+    func open() throws(RunError) -> PluginScript {
         do {
             return try PluginScript(
                 path: plugin, source: source, arguments: options.arguments, timeLimit: options.timeLimit,

@@ -38,6 +38,11 @@ extension LuaStack {
         guard status == LUA_OK else { throw popError(status) }
     }
 
+    /// One step of a walk over a table: replaces the key on top by the next key and its value; false,
+    /// with the key popped, at the end. The walk also ends where a script that runs meanwhile takes its key out
+    /// of the table: Lua raises then.
+    public func next(at index: Int32) -> Bool { unsafe wb_next(state, absolute(index)) }
+
     /// The string of any value, as `tostring` gives it.
     public func describe(at index: Int32) -> String {
         guard unsafe wb_tostring(state, absolute(index)) == LUA_OK else {

@@ -1,24 +1,36 @@
 internal import CLua
 internal import CLuaShim
 
+/// What a full userdata of ours holds.
+@unsafe private struct HostBlock {
+    /// One retain of the object; nil once it was given back.
+    var object: UnsafeRawPointer?
+    /// Bytes that the script is charged for it.
+    var weight: Int
+}
+
 /// Swift objects that scripts hold: a full userdata keeps one retain, given back by the collector.
 extension LuaStack {
     /// Pushes `object` with the metatable kept under `metatable`.
-    public func push(object: AnyObject, metatable: LuaReference) {
-        guard let block = unsafe lua_newuserdatauv(state, MemoryLayout<UnsafeRawPointer>.size, 1) else {
+    ///
+    /// - Parameter weight: bytes of Swift memory that it keeps; they count towards the script's limit.
+    public func push(object: AnyObject, metatable: LuaReference, weight: Int = 0) {
+        guard let block = unsafe lua_newuserdatauv(state, MemoryLayout<HostBlock>.size, 1) else {
             pushNil()
             return
         }
         let retained = unsafe Unmanaged.passRetained(object).toOpaque()
-        unsafe block.storeBytes(of: UnsafeRawPointer(retained), as: UnsafeRawPointer?.self)
+        unsafe block.initializeMemory(
+            as: HostBlock.self, to: HostBlock(object: UnsafeRawPointer(retained), weight: weight))
         push(metatable)
         setMetatable(at: -2)
+        unsafe wb_charge(state, weight)
     }
 
     /// The object at `index`; nil unless it is one of type `Object` with one of our metatables.
     public func object<Object: AnyObject>(at index: Int32, as type: Object.Type = Object.self) -> Object? {
         guard isHostObject(at: index), let block = unsafe lua_touserdata(state, index),
-            let pointer = unsafe block.load(as: UnsafeRawPointer?.self)
+            let pointer = unsafe block.load(as: HostBlock.self).object
         else { return nil }
         return unsafe Unmanaged<AnyObject>.fromOpaque(pointer).takeUnretainedValue() as? Object
     }
@@ -27,7 +39,7 @@ extension LuaStack {
     @unsafe
     public func objectPointer(at index: Int32) -> UnsafeRawPointer? {
         guard let block = unsafe lua_touserdata(state, index) else { return nil }
-        return unsafe block.load(as: UnsafeRawPointer?.self)
+        return unsafe block.load(as: HostBlock.self).object
     }
 
     /// Another library's userdata (LPeg's, say) lacks the mark in its metatable.
@@ -51,9 +63,10 @@ extension LuaStack {
         rawSet("__metatable", at: -2)
         let release: HostFunction = { raw in
             guard let raw = unsafe raw, let block = unsafe lua_touserdata(raw, 1),
-                let pointer = unsafe block.load(as: UnsafeRawPointer?.self)
+                let pointer = unsafe block.load(as: HostBlock.self).object
             else { return 0 }
-            unsafe block.storeBytes(of: nil, as: UnsafeRawPointer?.self)
+            unsafe wb_charge(raw, -block.load(as: HostBlock.self).weight)
+            unsafe block.storeBytes(of: HostBlock(object: nil, weight: 0), as: HostBlock.self)
             unsafe Unmanaged<AnyObject>.fromOpaque(pointer).release()
             return 0
         }

@@ -92,6 +92,18 @@ public struct LuaStack {
         guard unsafe lua_type(state, index) == LUA_TLIGHTUSERDATA else { return 0 }
         return unsafe UInt64(UInt(bitPattern: lua_touserdata(state, index)))
     }
+    // The next three are for metamethods, where Lua itself put the receiver and mostly the key: no type is asked for.
+
+    /// The element that a metamethod of elements was called on.
+    @inlinable @inline(__always) public var receiverElement: UInt64 {
+        unsafe UInt64(UInt(bitPattern: lua_touserdata(state, 1)))
+    }
+    /// The identity of the key of `__index`, 0 unless it is a string. A number is left as it is.
+    @inlinable @inline(__always) public var keyIdentity: UInt { stringIdentity(at: 2) }
+    /// The last value of a `for` loop as an element: 0 at the start.
+    @inlinable @inline(__always) public var loopElement: UInt64 {
+        unsafe UInt64(UInt(bitPattern: lua_touserdata(state, 3)))
+    }
     /// Address of a table, function, coroutine or object; 0 for other values.
     @inlinable public func identity(at index: Int32) -> UInt { unsafe UInt(bitPattern: lua_topointer(state, index)) }
 
@@ -162,9 +174,6 @@ public struct LuaStack {
     }
     /// `t[key] = value`, popping both. The key is neither nil nor NaN.
     @inlinable public func rawSet(at index: Int32) { unsafe lua_rawset(state, index) }
-    /// One step of a walk over a table: replaces the key on top by the next key and its value; false,
-    /// with nothing pushed, at the end. The key came from this walk or is nil.
-    @inlinable public func next(at index: Int32) -> Bool { unsafe lua_next(state, index) != 0 }
     @inlinable public func rawEqual(_ a: Int32, _ b: Int32) -> Bool { unsafe lua_rawequal(state, a, b) != 0 }
 
     /// Pushes the table of globals.

@@ -14,8 +14,9 @@ struct Workbench: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RunCommand.self, ReplCommand.self, EvalCommand.self, ShowCommand.self, DoctorCommand.self,
-            DocsCommand.self,
+            RunCommand.self, QueryCommand.self, ReplCommand.self, EvalCommand.self, ShowCommand.self,
+            DoctorCommand.self,
+            DocsCommand.self, PluginCommand.self,
         ])
 
     /// Refuses a first word that is no command; the parser would call it an unexpected argument.

@@ -33,7 +33,7 @@ struct GoldenFile {
     init(name: String, text: String) {
         self.name = name
         var block: (info: String, lines: [String])?
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+        for line in text.lines {
             if var open = block {
                 if line == "```" {
                     add(.block(info: open.info, lines: open.lines))
@@ -93,12 +93,15 @@ struct CommandResult: Equatable, Sendable {
     fileprivate var blocks: [String] {
         var lines: [String] = []
         for (info, text) in [("stdout", stdout), ("stderr", stderr)] where !text.isEmpty {
-            lines += ["```" + info] + text.dropLast(text.hasSuffix("\n") ? 1 : 0).components + ["```"]
+            lines += ["```" + info] + (text.lines.last == "" ? text.lines.dropLast() : text.lines) + ["```"]
         }
         return status == 0 ? lines : lines + ["```status", "\(status)", "```"]
     }
 }
 
-extension Substring {
-    fileprivate var components: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+extension String {
+    /// Cut at each line feed. (To `Character` a carriage return and a line feed are one.)
+    fileprivate var lines: [String] {
+        utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+    }
 }

@@ -60,7 +60,7 @@ struct SeededGenerator: RandomNumberGenerator {
     func extremes(_ text: String) { check(Text(text)) }
 
     @Test(
-        "long runs of one thing are read in linear time",
+        "long runs of one thing keep the invariants",
         arguments: [
             "(", "a", "a ", "\n", "- ", "a.", "a. ", "\u{201C}", "| ", "> ", "#", "```\n", "A: b\n", "a:\n", "- a\n",
             "Why?\n", "a@", "http://",

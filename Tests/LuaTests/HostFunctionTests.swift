@@ -112,11 +112,11 @@ private final class Tracked {
             lua.stack.pushObjectMetatable(name: "tracked")
             let metatable = lua.stack.keep()
             for _ in 0..<100 {
-                lua.stack.push(object: Tracked(), metatable: metatable)
+                lua.stack.push(object: Tracked(), metatable: metatable, weight: 64)
                 #expect(lua.stack.object(at: -1, as: Tracked.self) != nil)
                 lua.stack.pop()
             }
-            lua.stack.push(object: Tracked(), metatable: metatable)
+            lua.stack.push(object: Tracked(), metatable: metatable, weight: 64)
             lua.stack.setGlobal("kept")
             try lua.stack.load("for i = 1, 1e6 do local t = {} end return kept", name: "=script")
             try lua.stack.call(arguments: 0, results: 1)

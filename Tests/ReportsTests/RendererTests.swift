@@ -25,14 +25,27 @@ struct RendererTests {
         ],
         warnings: [Warning(document: "a.txt", plugin: "speakers", message: "odd <b>")])
 
-    @Test("a table on the terminal shares the width, numbers to the right, places with their source")
+    @Test("a table on the terminal shares the width, numbers to the right, sources in a column of their own")
     func text() {
         #expect(
             TextRenderer(width: 60).render(Self.table) == """
-                speaker       n  content
-                ──────────  ───  ─────────────────────────
-                Kyiv | "k"   12  talks would go on a.txt:3
+                speaker       n  content            source
+                ──────────  ───  ─────────────────  ───────
+                Kyiv | "k"   12  talks would go on  a.txt:3
                 日本        3.5
+
+                """)
+    }
+
+    @Test("where two columns hold places, each text keeps its source")
+    func twoSources() {
+        let place = Place(document: "a.txt", path: "a.txt", kind: "sentence", start: 1, stop: 2, line: 3, text: "go on")
+        let table = ResultTable(columns: ["a", "b"], rows: [[.place(place), .place(place)]])
+        #expect(
+            TextRenderer(width: 60).render(table) == """
+                a              b
+                ─────────────  ─────────────
+                go on a.txt:3  go on a.txt:3
 
                 """)
     }

@@ -24,6 +24,8 @@ void *wb_owner(lua_State *L);
 void wb_set_owner(lua_State *L, void *owner);
 
 size_t wb_memory_used(lua_State *L);
+/// Counts memory of Swift that a value of the script keeps alive as the script's own; negative gives it back.
+void wb_charge(lua_State *L, ptrdiff_t bytes);
 void wb_set_memory_limit(lua_State *L, size_t limit);
 
 /// Pushes a closure that calls `function` through the trampoline. `upvalues` values are popped
@@ -42,6 +44,7 @@ int wb_load(lua_State *L, const char *bytes, size_t count, const char *name);
 /// value on top of the stack when that is not LUA_OK.
 int wb_get(lua_State *L, int index);                     // t[k], key on top, replaced by the value
 int wb_set(lua_State *L, int index);                     // t[k] = v, both popped
+bool wb_next(lua_State *L, int index);                  // key on top; false, key popped, at the end or on an error
 int wb_tostring(lua_State *L, int index);                // pushes the string of any value
 int wb_compare(lua_State *L, int a, int b, int operation, int *result);
 int wb_length(lua_State *L, int index, lua_Integer *result);

@@ -1,7 +1,7 @@
 /// The entities of many documents, merged by name, alias and spelling.
 ///
 /// A surname that one document has alone joins the one full name that other documents have for it:
-/// "Zelenskyy" here and "Volodymyr Zelensky" there are one person. Persons with different given names
+/// "Petrovskyy" here and "Oleh Petrovsky" there are one person. Persons with different given names
 /// never merge. The order of the documents given is the order of the result, whatever the machine.
 public struct EntityIndex: Sendable {
     public struct Entity: Sendable {

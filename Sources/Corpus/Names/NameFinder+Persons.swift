@@ -1,5 +1,5 @@
 extension NameFinder {
-    /// `Prime Minister Keir Starmer`, `former U.S. President Donald Trump`, `Presidents Zelenskyy and Putin`, `Mr Smith`.
+    /// `Prime Minister Anne Smith`, `former U.S. President John Doe`, `Presidents Smith and Doe`, `Mr Smith`.
     mutating func titled(_ start: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
         var end = start
         var hasTitle = false
@@ -48,7 +48,7 @@ extension NameFinder {
         return nil
     }
 
-    /// More names behind a plural title: `and Putin`, `, Macron and Merz`.
+    /// More names behind a plural title: `and Doe`.
     private mutating func listed(after index: Int, _ limit: Int, _ style: SentenceStyle) -> Int {
         guard index + 1 < limit, words.hashes[index] == NumberReader.Hashes.and, words.kinds[index + 1] == .word,
             words.shapes[index + 1].contains(.capitalized), words.classes[index + 1].subtracting(.common).isEmpty
@@ -86,10 +86,10 @@ extension NameFinder {
     private func isPersonWord(_ index: Int, _ limit: Int, _ style: SentenceStyle, afterTitle: Bool) -> Bool {
         guard words.kinds[index] == .word else { return false }
         let wordClass = words.classes[index]
-        if wordClass.contains(.particle), !wordClass.contains(.determiner), index + 1 < limit,
-            words.shapes[index + 1].contains(.capitalized) || words.kinds[index + 1] == .hyphen
-        {
-            return words.shapes[index].contains(.capitalized) || !wordClass.intersects(WordClass.functionWord)
+        if isNameParticle(index) {
+            var next = index + 1
+            while next < min(limit, index + 5), isNameParticle(next) || words.kinds[next] == .hyphen { next += 1 }
+            return next < limit && words.kinds[next] == .word && words.shapes[next].contains(.capitalized)
         }
         guard words.shapes[index].contains(.capitalized) else { return false }
         if wordClass.intersects(WordClass.functionWord.union([.nationality, .month, .weekday, .organizationHead])) {
@@ -166,7 +166,7 @@ extension NameFinder {
             return true
         }
         let entry = gazetteer.entries[Int(match.entry)]
-        // "Lloyd Austin", "George Washington", but not "Starmer London".
+        // "Lloyd Austin", "George Washington", but not "Smith London".
         return entry.type == .place && !entry.isCountry && match.end == index + 1
     }
 }

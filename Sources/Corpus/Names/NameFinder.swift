@@ -85,6 +85,7 @@ struct NameFinder {
     private func isName(_ match: (entry: Int32, end: Int), from index: Int, _ limit: Int, _ style: SentenceStyle)
         -> Bool
     {
+        if words.shapes[index].contains(.allCapitals), !style.isAllCapitals { return true }
         if match.end > index + 1 || !words.classes[index].intersects([.common, .title, .role]) {
             return !(style.isAllCapitals && words.classes[index].intersects([.pronoun, .common]))
         }

@@ -98,7 +98,7 @@ struct SentenceScanner {
         if length == 0 { return run.closed == run.stop || follower.kind != .lower }
         if word == begin, isListMarker(word, run.start) { return false }
         if follower.kind == .lower {
-            return run.closed == run.stop && length >= 3 && !table[text[word]].has(.digit)
+            return run.closed == run.stop && length >= 2 && !table[text[word]].has(.digit)
                 && isNone(Abbreviation.of(text, word, run.start))
         }
         let startsLikeSentence = {

@@ -188,7 +188,7 @@ extension ClauseReader {
             || words.classes[index].contains(.thirdPerson)
     }
 
-    /// The speaker right behind an inverted verb: `said Lavrov`, `said the minister`.
+    /// The speaker right behind an inverted verb: `said Smith`, `said the minister`.
     func invertedSubject(after cue: Int, limit: Int) -> Subject? {
         var index = cue + 1
         let last = min(limit, index + 8)
@@ -200,7 +200,12 @@ extension ClauseReader {
                 while end + 1 < limit, mentionOfWord[index] >= 0, mentionOfWord[end + 1] == mentionOfWord[index] {
                     end += 1
                 }
-                // "said French President Emmanuel Macron": the name is the last part.
+                if end + 2 < last, words.kinds[end + 1] == .possessive {
+                    // "warned Belgium's Bart Smith"
+                    index = end + 2
+                    continue
+                }
+                // "said French President Anne Smith": the name is the last part.
                 if end + 1 < last, mentionOfWord[end + 1] >= 0 || words.classes[end + 1].intersects([.role, .title]),
                     words.kinds[end + 1] == .word, !words.classes[end + 1].contains(.auxiliary)
                 {

@@ -2,7 +2,13 @@ extension StatementFinder {
     /// What follows a cue to the end of its clause, without `that` and the like.
     func content(after index: Int, subject: Int, _ range: Range<Int>) -> Range<Int> {
         var start = index
-        if Self.tellers.contains(words.hashes[index - 1]), let that = clauseMark(after: start, range) { start = that }
+        if start < range.upperBound,
+            Self.tellers.contains(words.hashes[index - 1]) || words.classes[start].contains(.preposition),
+            let that = clauseMark(after: start, range)
+        {
+            start = that
+        }
+        start = pastDay(start, range)
         if start < range.upperBound, Self.objects.contains(words.hashes[start]), start + 1 < range.upperBound {
             start += 1
         }
@@ -14,6 +20,12 @@ extension StatementFinder {
             end = comma + 1 < end && words.kinds[comma + 1] == .quote ? comma + 2 : comma
         }
         return trimmed(min(start, end)..<end)
+    }
+
+    /// Skips the day of speaking: "said on Tuesday", "said Monday".
+    private func pastDay(_ start: Int, _ range: Range<Int>) -> Int {
+        let day = start < range.upperBound && words.hashes[start] == Self.on ? start + 1 : start
+        return day < range.upperBound && words.classes[day].intersects([.weekday, .dayName]) ? day + 1 : start
     }
 
     /// The `that` behind the one who is told: "told the BBC on Monday that …".

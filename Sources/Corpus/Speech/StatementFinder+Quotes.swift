@@ -41,8 +41,10 @@ extension StatementFinder {
     private func isUtterance(_ pair: QuoteFinder.Pair) -> Bool {
         var count = 0
         var small = 0
+        var large = 0
         for index in pair.open + 1..<pair.close where words.kinds[index] == .word {
             count += 1
+            if words.shapes[index].contains(.capitalized), count > 1 { large += 1 }
             if !words.shapes[index].contains(.capitalized),
                 !words.classes[index].intersects([.preposition, .determiner, .conjunction])
             {
@@ -51,7 +53,7 @@ extension StatementFinder {
         }
         let last = words.kinds[pair.close - 1]
         let ends = last == .comma || last == .period || last == .exclamation || last == .question
-        return count >= (ends ? 4 : 7) && small >= 2
+        return count >= (ends ? 4 : 7) && small >= large
     }
 
     /// The quotation a statement introduces or follows.
@@ -103,13 +105,24 @@ extension StatementFinder {
     /// A quotation without a speaker right behind an attributed one, in the same block, goes on with that speaker.
     private mutating func speakOn() {
         guard quotes.count > 1 else { return }
-        for index in 1..<quotes.count where quotes[index].direct && quotes[index].speaker == .none {
+        for index in 1..<quotes.count where quotes[index].speaker == .none {
             let previous = quotes[index - 1]
-            guard previous.speaker != .none, pairs[index].open - pairs[index - 1].close <= 12,
+            guard quotes[index].direct || continues(index), previous.speaker != .none,
+                pairs[index].open - pairs[index - 1].close <= 12,
                 document.blocks.block(at: previous.span.start) == document.blocks.block(at: quotes[index].span.start)
             else { continue }
             quotes[index].speaker = previous.speaker
             quotes[index].cue = previous.cue
+            quotes[index].direct = true
         }
+    }
+
+    /// “The alternative,” warned Smith, “is chaos.”: the second part begins small and ends the sentence of the first.
+    private func continues(_ index: Int) -> Bool {
+        let (previous, pair) = (pairs[index - 1], pairs[index])
+        let last = words.kinds[pair.close - 1]
+        return words.kinds[previous.close - 1] == .comma && words.kinds[pair.open - 1] == .comma
+            && !words.shapes[pair.open + 1].contains(.capitalized)
+            && (last == .period || last == .exclamation || last == .question)
     }
 }

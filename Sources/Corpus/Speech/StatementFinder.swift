@@ -165,7 +165,7 @@ struct StatementFinder {
         case .phrase: return reader.isPlural(subject.range.upperBound - 1)
         case .mention(let mention):
             let last = subject.range.upperBound - 1
-            // "Zelenskyy and his allies argue", "Paris and Berlin insist"
+            // "Smith and his allies argue", "Paris and Berlin insist"
             return reader.mentionOfWord[last] != mention
                 || subject.range.contains { words.hashes[$0] == NumberReader.Hashes.and }
         }

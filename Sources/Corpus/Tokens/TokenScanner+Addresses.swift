@@ -9,76 +9,68 @@ extension TokenScanner {
         emit(start, address.stop, address.type)
     }
 
-    /// The address that begins at `start`, if the run of non-space characters there is one.
+    /// The address that begins at `start`, if one does.
     ///
-    /// `place` is where the scanner met the first byte that ordinary words do not have. Runs in which no
+    /// `place` is where the scanner met the first byte that ordinary words do not have. Stretches in which no
     /// address was found are not looked at again, which keeps the whole linear.
     mutating func address(at start: Int, from place: Int, _ stop: Int) -> Address? {
         guard place >= addressFreeUntil, place + 1 < stop, !table[text[place + 1]].has(.space) else { return nil }
-        let chunk = chunkStop(place, stop)
         if text[place] == Ascii.colon {
             guard text[place + 1] == Ascii.slash, text[place + 2] == Ascii.slash else { return nil }
-            return Address(stop: trimmedStop(start, chunk), type: .url)
+            return webAddress(start, place, stop)
         }
-        if text.hasPrefix("www.", at: start) { return Address(stop: trimmedStop(start, chunk), type: .url) }
-        var sawAt = false
-        var slash = chunk
-        var position = place
-        while position < chunk {
-            let byte = text[position]
-            if byte == Ascii.at, !sawAt {
-                sawAt = true
-                let domain = domainStop(position + 1, chunk)
-                if domain > position + 1, position > start { return Address(stop: domain, type: .email) }
-            }
-            if byte == Ascii.slash, slash == chunk { slash = position }
-            position += 1
+        if text.hasPrefix("www.", at: start) { return webAddress(start, place, stop) }
+        if place >= localStop { localStop = localPartStop(place, stop) }
+        if text[localStop] == Ascii.at, localStop < stop {
+            let domain = domainStop(localStop + 1, stop)
+            if domain > localStop + 1 { return Address(stop: domain, type: .email) }
         }
-        if let end = domainName(start, place, slash) {
-            guard slash < chunk, end == slash else {
-                return Address(stop: end, type: isFileName(end) ? .word : .url)
-            }
-            return Address(stop: trimmedStop(start, chunk), type: .url)
+        if let end = domainName(start, place, stop) {
+            if end < stop, text[end] == Ascii.slash { return webAddress(start, end, stop) }
+            return Address(stop: end, type: isFileName(end) ? .word : .url)
         }
-        addressFreeUntil = chunk
+        addressFreeUntil = localStop
         return nil
     }
 
-    /// The end of the run of characters that addresses are made of.
-    private func chunkStop(_ start: Int, _ stop: Int) -> Int {
+    /// The end of the characters that can stand before the `@` of an e-mail address.
+    private func localPartStop(_ start: Int, _ stop: Int) -> Int {
         var end = start
         while end < stop {
-            let byte = text[end]
-            let kind = table[byte]
-            if kind.has([.space, .wide]) || byte == Ascii.less || byte == Ascii.greater || byte == Ascii.quote {
-                break
-            }
-            if byte == Ascii.closeBracket || byte == Ascii.openBracket || byte == Ascii.pipe { break }
-            end += 1
-        }
-        return end
-    }
-
-    /// The end of an address without the punctuation that belongs to the sentence around it.
-    private func trimmedStop(_ start: Int, _ chunk: Int) -> Int {
-        var end = chunk
-        while end > start + 1 {
-            switch text[end - 1] {
-            case Ascii.comma, Ascii.semicolon, Ascii.colon, Ascii.exclamation, Ascii.question, Ascii.apostrophe:
-                end -= 1
-            case Ascii.period:
-                // An address cut short with an ellipsis keeps it.
-                if text[end - 2] == Ascii.period { return end }
-                end -= 1
-            case Ascii.closeParenthesis:
-                var open = start
-                while open < end, text[open] != Ascii.openParenthesis { open += 1 }
-                if open < end { return end }
-                end -= 1
+            switch text[end] {
+            case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, Ascii.period, Ascii.underscore, Ascii.percent, Ascii.plus,
+                Ascii.hyphen:
+                end += 1
             default: return end
             }
         }
         return end
+    }
+
+    /// The address from `start` to the next white space, quotation mark or bracket, without the punctuation
+    /// that belongs to the sentence around it.
+    private func webAddress(_ start: Int, _ place: Int, _ stop: Int) -> Address {
+        var end = place
+        var hasParenthesis = false
+        scan: while end < stop, !table[text[end]].has([.space, .wide]) {
+            switch text[end] {
+            case Ascii.less, Ascii.greater, Ascii.quote, Ascii.openBracket, Ascii.closeBracket, Ascii.pipe: break scan
+            case Ascii.openParenthesis: hasParenthesis = true
+            default: break
+            }
+            end += 1
+        }
+        while end > place + 1 {
+            switch text[end - 1] {
+            case Ascii.comma, Ascii.semicolon, Ascii.colon, Ascii.exclamation, Ascii.question, Ascii.apostrophe:
+                end -= 1
+            case Ascii.closeParenthesis where !hasParenthesis: end -= 1
+            // An address cut short with an ellipsis keeps it.
+            case Ascii.period where text[end - 2] != Ascii.period: end -= 1
+            default: return Address(stop: end, type: .url)
+            }
+        }
+        return Address(stop: end, type: .url)
     }
 
     /// The end of the letters, digits, hyphens and inner full stops of a domain.

@@ -127,7 +127,9 @@ extension TokenScanner {
         // U.S., a.m., Ph.D.: short groups of letters, each before a full stop.
         while end + 1 < stop, text[end] == Ascii.period, table[text[end + 1]].has(.letter) {
             let group = alphanumericStop(end + 1, stop)
-            guard Abbreviation.isDotted(text, start, group), group < stop || end > position else { break }
+            // The first group counts with the second, each further one alone.
+            let isGroup = end == position ? Abbreviation.isDotted(text, start, group) : isShortGroup(end + 1, group)
+            guard isGroup, group < stop || end > position else { break }
             end = group
         }
         guard end < stop, text[end] == Ascii.period else { return end }
@@ -149,6 +151,10 @@ extension TokenScanner {
         }
     }
 
+    private func isShortGroup(_ start: Int, _ stop: Int) -> Bool {
+        stop - start == 1 || stop - start == 2 && table[text[start + 1]].has(.lower)
+    }
+
     private func isPlainWord(_ start: Int, _ stop: Int) -> Bool {
         if case .none = Abbreviation.of(text, start, stop) { return true }
         return false
@@ -160,11 +166,11 @@ extension TokenScanner {
         let end = alphanumericStop(position + 1, stop)
         let first = Ascii.lowered(text[start])
         if end - position == 2 {
-            let second = Ascii.lowered(text[position + 1])
-            let pair = (UInt16(first) << 8) | UInt16(second)
+            switch (first, Ascii.lowered(text[position + 1])) {
             // b/c, w/o, c/o, n/a, a/c
-            let known: Set<UInt16> = [0x6263, 0x776F, 0x636F, 0x6E61, 0x6163]
-            if known.contains(pair) { return end }
+            case (0x62, 0x63), (0x77, 0x6F), (0x63, 0x6F), (0x6E, 0x61), (0x61, 0x63): return end
+            default: break
+            }
         }
         return first == 0x77 ? position + 1 : nil
     }

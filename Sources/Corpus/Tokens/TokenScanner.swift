@@ -10,6 +10,8 @@ struct TokenScanner {
     private(set) var types: [TokenType] = []
     /// Up to here no address begins, so that a long run without spaces is looked at once only.
     var addressFreeUntil = 0
+    /// The end of the characters of an e-mail address's local part around the place looked at last.
+    var localStop = 0
     /// The start of the sentence being cut.
     private(set) var sentenceStart = 0
 

@@ -2,13 +2,13 @@
 ///
 /// The conversions are Howard Hinnant's `days_from_civil` and `civil_from_days`
 /// (howardhinnant.github.io/date_algorithms.html).
-struct CivilDay: Equatable, Comparable, Sendable {
-    var number: Int
+public struct CivilDay: Equatable, Comparable, Sendable {
+    public var number: Int
 
-    init(number: Int) { self.number = number }
+    public init(number: Int) { self.number = number }
 
     /// The day of a date; nil where the calendar has no such day or the year is not in 1…9999.
-    init?(year: Int, month: Int, day: Int) {
+    public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.length(ofMonth: month, year: year)
         else { return nil }
@@ -19,7 +19,7 @@ struct CivilDay: Equatable, Comparable, Sendable {
         number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    static func length(ofMonth month: Int, year: Int) -> Int {
+    public static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -27,7 +27,7 @@ struct CivilDay: Equatable, Comparable, Sendable {
         }
     }
 
-    var civil: (year: Int, month: Int, day: Int) {
+    public var civil: (year: Int, month: Int, day: Int) {
         let shifted = number + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -39,10 +39,10 @@ struct CivilDay: Equatable, Comparable, Sendable {
     }
 
     /// 0 is Monday.
-    var weekday: Int { ((number + 3) % 7 + 7) % 7 }
+    public var weekday: Int { ((number + 3) % 7 + 7) % 7 }
 
     /// `2024-03-05`
-    var iso: String {
+    public var iso: String {
         let (year, month, day) = civil
         func padded(_ value: Int, _ width: Int) -> String {
             let digits = String(value)
@@ -52,14 +52,14 @@ struct CivilDay: Equatable, Comparable, Sendable {
     }
 
     /// The day of an ISO date, nil where it is none.
-    init?(iso: String) {
+    public init?(iso: String) {
         let parts = iso.split(separator: "-").map { Int($0) ?? 0 }
         guard parts.count == 3 else { return nil }
         self.init(year: parts[0], month: parts[1], day: parts[2])
     }
 
-    static func < (first: CivilDay, second: CivilDay) -> Bool { first.number < second.number }
-    static func + (day: CivilDay, days: Int) -> CivilDay { CivilDay(number: day.number + days) }
+    public static func < (first: CivilDay, second: CivilDay) -> Bool { first.number < second.number }
+    public static func + (day: CivilDay, days: Int) -> CivilDay { CivilDay(number: day.number + days) }
 }
 
 /// First and last day of a stretch of time, inclusive.

@@ -40,7 +40,7 @@ struct MoneyReader {
         if words.kinds[position] == .word {
             let hash = words.hashes[position]
             if position + 1 < limit, words.kinds[position + 1] == .currency,
-                let dollar = Currencies.dollarPrefixes[hash]
+                let dollar = Currencies.dollarPrefixes[hash], isDollarPrefix(position)
             {
                 currency = dollar
                 position += 2
@@ -67,6 +67,12 @@ struct MoneyReader {
             end += 1
         }
         return amount(reading, currency: currency, factor: 1, end: end, symbol: true)
+    }
+
+    /// `C$5` and `US $5`, but not `a $5 bill`: a single letter must touch its dollar sign.
+    private func isDollarPrefix(_ index: Int) -> Bool {
+        text[Int(words.starts[index + 1])] == 0x24
+            && (!words.shapes[index + 1].contains(.spaceBefore) || words.shapes[index].contains(.allCapitals))
     }
 
     /// `5 million euros`, `20 billion Swiss francs`, `50 cents`, `100m EUR`, `million-dollar`.

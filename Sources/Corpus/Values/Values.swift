@@ -62,6 +62,19 @@ public final class Values: Sendable {
         numbers = reader.counts
         documentDate = today?.iso
     }
+
+    /// The first date in a text, read as of a day.
+    ///
+    /// - Parameter today: what "Tuesday" and "last week" count from; nil leaves them open.
+    public static func date(in text: String, today: CivilDay?) -> DateValue? {
+        var reader = ValueReader(document: Document(id: "", text: Text(text)))
+        reader.read()
+        guard let date = reader.found.first else { return nil }
+        let period = DateResolver(today: today).period(of: date.meaning)
+        return DateValue(
+            span: reader.words.span(date.range), from: period?.first.iso, to: period?.last.iso,
+            granularity: date.granularity, relative: date.isRelative)
+    }
 }
 
 /// One pass over a document's words that collects its values.

@@ -36,6 +36,15 @@ struct CellLayout {
         }.max() ?? 0
     }
 
+    /// The columns of the longest word, which cannot be wrapped; a source is one word.
+    static func longestWord(_ value: Value) -> Int {
+        pieces(value).reduce(0) { longest, piece in
+            var text = Display.text(piece)
+            if case .place(let place) = piece { text = self.text(of: place) + " " + Display.line(place.citation) }
+            return text.split(separator: " ").reduce(longest) { max($0, UnicodeText.width(String($1))) }
+        }
+    }
+
     /// The lines of a value, none of them wider than `width`, which is at least 2.
     static func lines(_ value: Value, width: Int) -> [Line] {
         pieces(value).flatMap { piece in
@@ -49,6 +58,7 @@ struct CellLayout {
     private static func lines(_ place: Place, width: Int) -> [Line] {
         var lines = UnicodeText.wrap(text(of: place), width).map { Line(text: $0) }
         let citation = Display.line(place.citation)
+        if place.text.isEmpty { lines = [] }
         if let last = lines.last {
             let together = Line(text: last.text, citation: citation, place: place)
             if together.width <= width {

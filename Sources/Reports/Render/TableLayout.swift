@@ -9,7 +9,7 @@ struct TableLayout {
     private let style: Style
 
     init(_ table: ResultTable, width: Int, style: Style) {
-        self.table = table
+        self.table = table.withSourceColumn
         self.width = width
         self.style = style
     }
@@ -21,7 +21,9 @@ struct TableLayout {
 
     /// The widths of the columns; nil where they do not fit side by side.
     ///
-    /// Columns that need no more than an equal share get what they need, and the others share the rest.
+    /// Each column first gets what its longest word needs, up to two fifths of the width, so that names and sources
+    /// are not broken. Of the rest, columns that need no more than an equal share get what they need, and the others
+    /// share what is left.
     private var columnWidths: [Int]? {
         let room = width - TableLayout.gap * (table.columns.count - 1)
         if room / table.columns.count < 1 { return nil }
@@ -29,19 +31,32 @@ struct TableLayout {
             let head = UnicodeText.width(Display.line(table.columns[column]))
             return table.rows.reduce(max(head, 2)) { max($0, CellLayout.naturalWidth($1[column])) }
         }
-        var widths = wanted
-        var left = room
-        let narrowFirst = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+        var widths = zip(table.columns.indices, wanted).map { column, wanted in
+            min(wanted, max(TableLayout.leastWidth, min(longestWord(in: column), room * 2 / 5)))
+        }
+        var left = room - widths.reduce(0, +)
+        // Words too long for all columns together: what is left is shared evenly, and words are broken.
+        if left < 0 {
+            widths = wanted.map { min($0, TableLayout.leastWidth) }
+            left = room - widths.reduce(0, +)
+        }
+        if left < 0 { return nil }
+        let narrowFirst = wanted.indices.sorted { (wanted[$0] - widths[$0], $0) < (wanted[$1] - widths[$1], $1) }
         for (done, column) in narrowFirst.enumerated() {
-            widths[column] = min(wanted[column], left / (wanted.count - done))
-            if widths[column] < min(wanted[column], TableLayout.leastWidth) { return nil }
-            left -= widths[column]
+            let more = min(wanted[column] - widths[column], left / (wanted.count - done))
+            widths[column] += more
+            left -= more
         }
         return widths
     }
 
+    private func longestWord(in column: Int) -> Int {
+        let cells = table.rows.map { $0[column] } + [.string(table.columns[column])]
+        return cells.reduce(0) { max($0, CellLayout.longestWord($1)) }
+    }
+
     private func inColumns(_ widths: [Int]) -> String {
-        let toTheRight = table.columns.indices.map { Display.isNumeric($0, of: table) }
+        let toTheRight = table.columns.indices.map { Display.isNumeric($0, of: table) || isLeftContext($0) }
         let heads = table.columns.enumerated().map { column, name in
             CellLayout.lines(.string(name), width: widths[column])
         }
@@ -52,6 +67,11 @@ struct TableLayout {
             text += line(cells, widths, toTheRight) { $0.styled(style) }
         }
         return text
+    }
+
+    /// The left side of a concordance leans on the match.
+    private func isLeftContext(_ column: Int) -> Bool {
+        table.columns[column] == "left" && column + 1 < table.columns.count && table.columns[column + 1] == "match"
     }
 
     /// One row, as many lines high as its highest cell.

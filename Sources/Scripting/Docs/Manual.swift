@@ -8,8 +8,17 @@ public enum Manual {
     }
 
     /// The help for a name, or the overview without one, as `help()` prints it.
-    public static func help(_ name: String?) -> String {
-        name.map { Help.named($0) } ?? Help.overview
+    ///
+    /// - Throws: when there is none.
+    public static func help(_ name: String?) throws(UnknownName) -> String {
+        guard let name else { return Help.overview }
+        guard let text = Help.found(name) else { throw UnknownName(description: Help.missing(name)) }
+        return text
+    }
+
+    /// A name that has no help; `description` names the nearest that has.
+    public struct UnknownName: Error, CustomStringConvertible {
+        public let description: String
     }
 
     /// The types and modules in the order of the manual, with what belongs to them.

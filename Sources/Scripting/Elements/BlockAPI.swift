@@ -16,35 +16,61 @@ enum BlockAPI {
         },
         .field(
             .block, "reason", .string, nilable: true,
-            "Why it was flagged as boilerplate: `share`, `related`, `comments`, …"
+            "Why it was flagged as boilerplate: `share`, `related`, `comments`, …",
+            example: "assert(doc.notes[1].reason == \"share\")"
         ) { call, element in
             let blocks = try call.host.document(of: element).blocks
             var index = element.index
             while index >= 0, blocks.reasons[index] == .none { index = Int(blocks.parents[index]) }
             call.push(index < 0 ? nil : "\(blocks.reasons[index])")
         },
-        .field(.kind(.heading), "level", .integer, "1 for the highest, up to 6.") { call, element in
+        .field(
+            .kind(.heading), "level", .integer, "1 for the highest, up to 6.",
+            example: "assert(doc.headings[1].level == 1)"
+        ) { call, element in
             call.lua.push(Int(try call.host.document(of: element).blocks.levels[element.index]))
         },
-        label(.paragraph, "What stands before the colon of a labelled paragraph."),
-        label(.item, "What stands before the colon of a labelled item."),
-        label(.callout, "What the box calls itself: `Pro Tip`."),
-        .field(.kind(.paragraph), "dateline", .string, nilable: true, "The place a report begins with: `LONDON`.") {
+        label(
+            .paragraph, "What stands before the colon of a labelled paragraph.",
+            example: "assert(doc:find(\"insurers\")[1].block.label == \"Insurance\")"),
+        label(
+            .item, "What stands before the colon of a labelled item.",
+            example: "for item in doc.lists[1].items do assert(item.label == nil) end"),
+        label(
+            .callout, "What the box calls itself: `Pro Tip`.", example: "assert(doc.callouts[1].label == \"Pro Tip\")"),
+        .field(
+            .kind(.paragraph), "dateline", .string, nilable: true, "The place a report begins with: `LONDON`.",
+            example: "assert(doc.paragraphs[1].dateline == \"ISTANBUL\")"
+        ) {
             call, element in
             try call.pushText(element) { $0.datelines[element.index] }
         },
-        .field(.kind(.list), "ordered", .boolean, "Whether it is numbered.") { call, element in
+        .field(
+            .kind(.list), "ordered", .boolean, "Whether it is numbered.",
+            example: "assert(doc.lists[3].ordered and not doc.lists[1].ordered)"
+        ) { call, element in
             call.lua.push(try call.host.document(of: element).blocks.ordered[element.index])
         },
-        children(.list, "items", .item, "Its items, without those of nested lists."),
-        .field(.kind(.item), "depth", .integer, "1 for an item of the outermost list.") { call, element in
+        children(
+            .list, "items", .item, "Its items, without those of nested lists.",
+            example: "assert(doc.lists[1].items[2].text:match(\"Inspections\"))"),
+        .field(
+            .kind(.item), "depth", .integer, "1 for an item of the outermost list.",
+            example: "assert(doc.lists[1].items[1].items[1].depth == 2)"
+        ) { call, element in
             call.lua.push(Int(try call.host.document(of: element).blocks.levels[element.index]))
         },
-        .field(.kind(.item), "marker", .string, nilable: true, "What it begins with: `-`, `1.`; nil without one.") {
+        .field(
+            .kind(.item), "marker", .string, nilable: true, "What it begins with: `-`, `1.`; nil without one.",
+            example: "assert(doc.lists[3].items[1].marker == \"1.\")"
+        ) {
             call, element in
             try call.pushText(element) { $0.markers[element.index] }
         },
-        .field(.kind(.item), "items", .sequence(.item), "The items of lists nested in it.") { call, element in
+        .field(
+            .kind(.item), "items", .sequence(.item), "The items of lists nested in it.",
+            example: "assert(#doc.lists[1].items[1].items == 2)"
+        ) { call, element in
             let blocks = try call.host.document(of: element).blocks
             let lists = blocks.children(of: element.index).filter { blocks.kinds[$0] == .list }
             call.push(.item, element.serial, lists.flatMap { blocks.children(of: $0) }.map { Int32($0) })
@@ -52,27 +78,43 @@ enum BlockAPI {
     ]
 
     private static let sections: [Item] = [
-        .field(.kind(.section), "title", .string, "The text of its heading.") { call, element in
+        .field(
+            .kind(.section), "title", .string, "The text of its heading.",
+            example: "assert(doc.sections[1].title == \"What is on the table\")"
+        ) { call, element in
             let document = try call.host.document(of: element)
             call.lua.push(document.headingText(ofSection: element.index))
         },
-        .field(.kind(.section), "heading", .element(.heading), "Its heading.") { call, element in
+        .field(
+            .kind(.section), "heading", .element(.heading), "Its heading.",
+            example: "assert(doc.sections[1].heading == doc.headings[2])"
+        ) { call, element in
             let sections = try call.host.document(of: element).sections
             call.push(Element(.heading, serial: element.serial, index: Int(sections.headings[element.index])))
         },
-        .field(.kind(.section), "level", .integer, "1 for the highest.") { call, element in
+        .field(
+            .kind(.section), "level", .integer, "1 for the highest.",
+            example: "assert(doc.sections[2].level == doc.sections[1].level + 1)"
+        ) { call, element in
             call.lua.push(Int(try call.host.document(of: element).sections.levels[element.index]))
         },
-        .field(.kind(.section), "parent", .element(.section), nilable: true, "The section it is a part of.") {
+        .field(
+            .kind(.section), "parent", .element(.section), nilable: true, "The section it is a part of.",
+            example: "assert(doc.sections[1].parent == nil)"
+        ) {
             call, element in
             let parent = Int(try call.host.document(of: element).sections.parents[element.index])
             call.push(parent < 0 ? nil : Element(.section, serial: element.serial, index: parent))
         },
-        .field(.kind(.section), "sections", .sequence(.section), "The sections directly below it.") { call, element in
+        .field(
+            .kind(.section), "sections", .sequence(.section), "The sections directly below it.",
+            example: "for s in doc.sections do\n  for inner in s.sections do assert(inner.parent == s) end\nend"
+        ) { call, element in
             call.push(.section, element.serial, try call.host.document(of: element).sections.children[element.index])
         },
         .field(
-            .kind(.section), "paragraphs", .sequence(.paragraph), "Its paragraphs, those of sections below included."
+            .kind(.section), "paragraphs", .sequence(.paragraph), "Its paragraphs, those of sections below included.",
+            example: "for p in doc.sections[2].paragraphs do assert(p:within(doc.sections[2])) end"
         ) { call, element in
             let document = try call.host.document(of: element)
             let first = document.sections.firstBlocks[element.index]
@@ -80,7 +122,10 @@ enum BlockAPI {
             let inside = document.blocks.indices(of: .paragraph).filter { $0 >= first && $0 < end }
             call.push(.paragraph, element.serial, inside)
         },
-        .field(.kind(.section), "path", .string, "The titles from the top, joined by ` > `.") { call, element in
+        .field(
+            .kind(.section), "path", .string, "The titles from the top, joined by ` > `.",
+            example: "print(doc.sections[2].path)"
+        ) { call, element in
             let document = try call.host.document(of: element)
             call.lua.push(document.sections.path(element.index, in: document).joined(separator: " > "))
         },
@@ -95,7 +140,10 @@ enum BlockAPI {
             .kind(.table), "rows", .sequence(.row), "Its rows below the header.",
             example: "assert(doc.tables[1].rows[1][\"Country\"] == \"Ukraine\")"
         ) { call, element in call.push(.row, element.serial, try TableView(element, call).rows.map { Int32($0) }) },
-        .field(.kind(.table), "columns", .integer, "How many columns it has.") { call, element in
+        .field(
+            .kind(.table), "columns", .integer, "How many columns it has.",
+            example: "assert(doc.tables[1].columns == 3)"
+        ) { call, element in
             call.lua.push(try TableView(element, call).columnCount)
         },
         .function(
@@ -138,22 +186,35 @@ enum BlockAPI {
         .field(
             .kind(.row), "cells", .sequence(.cell), "Its cells.",
             details:
-                "`row[\"Country\"]` gives the text of the cell below that header, `row[2]` that of the second cell."
+                "`row[\"Country\"]` gives the text of the cell below that header, `row[2]` that of the second cell.",
+            example: "local row = doc.tables[1].rows[1]\nassert(row.cells[1].text == \"Odesa\" and row[1] == \"Odesa\")"
         ) { call, element in
             let blocks = try call.host.document(of: element).blocks
             call.push(.cell, element.serial, blocks.children(of: element.index).map { Int32($0) })
         },
-        .field(.kind(.cell), "row", .element(.row), "The row it is in.") { call, element in
+        .field(
+            .kind(.cell), "row", .element(.row), "The row it is in.",
+            example: "local cell = doc.tables[1]:cell(1, \"Country\")\nassert(cell.row.Port == \"Odesa\")"
+        ) { call, element in
             let blocks = try call.host.document(of: element).blocks
             call.push(Element(.row, serial: element.serial, index: Int(blocks.parents[element.index])))
         },
-        .field(.kind(.cell), "column", .integer, "The number of its column, from 1.") { call, element in
+        .field(
+            .kind(.cell), "column", .integer, "The number of its column, from 1.",
+            example: "assert(doc.tables[1]:cell(1, \"Country\").column == 2)"
+        ) { call, element in
             call.lua.push(Int(try call.host.document(of: element).blocks.levels[element.index]))
         },
-        .field(.kind(.cell), "row_span", .integer, "How many rows it covers.") { call, element in
+        .field(
+            .kind(.cell), "row_span", .integer, "How many rows it covers.",
+            example: "assert(doc.tables[1]:cell(1, 1).row_span == 1)"
+        ) { call, element in
             call.lua.push(Int(try call.extent(ofCell: element).rows))
         },
-        .field(.kind(.cell), "column_span", .integer, "How many columns it covers.") { call, element in
+        .field(
+            .kind(.cell), "column_span", .integer, "How many columns it covers.",
+            example: "assert(doc.tables[1]:cell(1, 1).column_span == 1)"
+        ) { call, element in
             call.lua.push(Int(try call.extent(ofCell: element).columns))
         },
         .field(
@@ -169,26 +230,34 @@ enum BlockAPI {
     ]
 
     private static let pairs: [Item] = [
-        .field(.kind(.faq), "question", .element(), "The question.") { call, element in
+        .field(
+            .kind(.faq), "question", .element(), "The question.",
+            example: "assert(doc.faqs[1].question.text:match(\"%?$\"))"
+        ) { call, element in
             let document = try call.host.document(of: element)
             let block = Int(document.blocks.faqs[element.index].question)
             call.push(call.host.element(ofBlock: block, in: document, serial: element.serial))
         },
-        .field(.kind(.faq), "answer", .element(), "The answer.") { call, element in
+        .field(
+            .kind(.faq), "answer", .element(), "The answer.",
+            example: "assert(doc.faqs[1].answer.text:match(\"22 ships\"))"
+        ) { call, element in
             let document = try call.host.document(of: element)
             let block = Int(document.blocks.faqs[element.index].answer)
             call.push(call.host.element(ofBlock: block, in: document, serial: element.serial))
         },
     ]
 
-    private static func label(_ kind: ElementKind, _ summary: String) -> Item {
-        .field(.kind(kind), "label", .string, nilable: true, summary) { call, element in
+    private static func label(_ kind: ElementKind, _ summary: String, example: String) -> Item {
+        .field(.kind(kind), "label", .string, nilable: true, summary, example: example) { call, element in
             try call.pushText(element) { $0.labels[element.index] }
         }
     }
 
-    private static func children(_ kind: ElementKind, _ name: String, _ child: ElementKind, _ summary: String) -> Item {
-        .field(.kind(kind), name, .sequence(child), summary) { call, element in
+    private static func children(
+        _ kind: ElementKind, _ name: String, _ child: ElementKind, _ summary: String, example: String
+    ) -> Item {
+        .field(.kind(kind), name, .sequence(child), summary, example: example) { call, element in
             let blocks = try call.host.document(of: element).blocks
             let wanted = BlockKind(child)
             let indices = blocks.children(of: element.index).filter { blocks.kinds[$0] == wanted }

@@ -11,32 +11,45 @@ enum DocumentAPI {
             document, "id", .string, "The path in the corpus.",
             example: "assert(doc.id == \"example.txt\")"
         ) { call, element in call.lua.push(try call.host.document(of: element).id) },
-        .field(document, "path", .string, "The path of the file.") { call, element in
+        .field(document, "path", .string, "The path of the file.", example: "assert(doc.path:match(\"example%.txt$\"))")
+        { call, element in
             call.lua.push(try call.host.document(of: element).path)
         },
         .field(
             document, "title", .string, nilable: true, "The title, without quotation marks around it.",
             example: "assert(doc.title == \"Talks on grain exports go on\")"
         ) { call, element in call.push(try call.host.document(of: element).title) },
-        .field(document, "date", .string, nilable: true, "The date of the document, ISO.") { call, element in
+        .field(
+            document, "date", .string, nilable: true, "The date of the document, ISO.",
+            example: "assert(doc.date == nil or doc.date:match(\"^%d%d%d%d%-%d%d%-%d%d$\"))"
+        ) { call, element in
             call.push(try call.host.document(of: element).values.documentDate)
         },
         .field(
             document, "language", .string, nilable: true, "The language, as an ISO 639-1 code.",
             details:
-                "Told from its letters and commonest words; what the document says itself decides where they cannot."
+                "Told from its letters and commonest words; what the document says itself decides where they cannot.",
+            example: "assert(doc.language == \"en\")"
         ) { call, element in call.push(try call.host.document(of: element).language) },
-        .field(document, "format", .string, "What the file is: `text`, `markdown`, `html`.") { call, element in
+        .field(
+            document, "format", .string, "What the file is: `text`, `markdown`, `html`.",
+            example: "assert(doc.format == \"text\")"
+        ) { call, element in
             call.lua.push(try call.host.document(of: element).format)
         },
-        .field(document, "encoding", .string, "The encoding the file was read in.") { call, element in
+        .field(
+            document, "encoding", .string, "The encoding the file was read in.",
+            example: "assert(doc.encoding == \"UTF-8\")"
+        ) { call, element in
             call.lua.push(try call.host.document(of: element).encoding)
         },
         .field(
             document, "words", .integer, "How many words it has, boilerplate not counted.",
             example: "assert(doc.words > 50)"
         ) { call, element in call.lua.push(try call.host.document(of: element).wordCount) },
-        .field(document, "bytes", .integer, "The length of its text in bytes.") { call, element in
+        .field(
+            document, "bytes", .integer, "The length of its text in bytes.", example: "assert(doc.bytes == #doc.text)"
+        ) { call, element in
             call.lua.push(try call.host.document(of: element).text.count)
         },
         .field(
@@ -45,9 +58,10 @@ enum DocumentAPI {
             details: """
                 `title`, `author`, `date` (ISO), `language`, `address`, `site` and `description` are there wherever the \
                 file gives them, under whatever name. A name given more than once has a list of its values.
-                """
+                """,
+            example: "for name, value in pairs(doc.meta) do print(name, value) end"
         ) { call, element in call.push(metadata: try call.host.document(of: element).metadata) },
-        .field(document, "hash", .string, "SHA-256 of its text.") { call, element in
+        .field(document, "hash", .string, "SHA-256 of its text.", example: "assert(#doc.hash == 64)") { call, element in
             call.lua.push(ContentHash.of(try call.host.document(of: element).text))
         },
         .field(
@@ -55,7 +69,7 @@ enum DocumentAPI {
             details: """
                 The share of the title's content words (of four letters and more, by their first five letters) that the \
                 text below it uses too. Low where a headline belongs to another article. 1 without a title.
-                """
+                """, example: "assert(doc.title_matches > 0.5)"
         ) { call, element in call.push(number: try call.host.document(of: element).titleMatch) },
         .field(document, "lines", .sequence(.line), "Its lines.", example: "assert(doc.lines[1].text == doc.title)") {
             call, element in
@@ -75,23 +89,30 @@ enum DocumentAPI {
             call.push(
                 source.blocks.topLevel.map { call.host.element(ofBlock: Int($0), in: source, serial: element.serial) })
         },
-        blocks("headings", .heading, "Its headings."),
-        blocks("paragraphs", .paragraph, "Its paragraphs."),
-        blocks("lists", .list, "Its lists, nested ones included."),
-        blocks("tables", .table, "Its tables.", "assert(doc.tables[1].header[1] == \"Port\")"),
+        blocks("headings", .heading, "Its headings.", example: "assert(doc.headings[1].text == doc.title)"),
+        blocks(
+            "paragraphs", .paragraph, "Its paragraphs.",
+            example: "local first = doc.paragraphs[1]\nassert(first.text:match(\"^ISTANBUL\"))"),
+        blocks(
+            "lists", .list, "Its lists, nested ones included.",
+            example: "assert(#doc.lists == 3 and doc.lists[3].ordered)"),
+        blocks("tables", .table, "Its tables.", example: "assert(doc.tables[1].header[1] == \"Port\")"),
         .field(
             document, "faqs", .sequence(.faq), "Its pairs of question and answer.",
             example: "assert(doc.faqs[1].question.text:match(\"%?$\"))"
         ) { call, element in
             call.push(.faq, element.serial, 0..<(try call.host.document(of: element).blocks.faqs.count))
         },
-        .field(document, "callouts", .sequence(.callout), "Its boxes beside the text: tips, notes, did-you-knows.") {
+        .field(
+            document, "callouts", .sequence(.callout), "Its boxes beside the text: tips, notes, did-you-knows.",
+            example: "assert(doc.callouts[1].label == \"Pro Tip\")"
+        ) {
             call, element in
             call.push(.callout, element.serial, call.host.callouts(in: try call.host.document(of: element)))
         },
         .field(
             document, "notes", .sequence(), "Everything flagged as boilerplate: share bars, teasers, comment forms, …",
-            details: "Each has a `reason`."
+            details: "Each has a `reason`.", example: "for note in doc.notes do print(note.line, note.reason) end"
         ) { call, element in
             let source = try call.host.document(of: element)
             let flagged = (0..<source.blocks.count).filter {
@@ -102,7 +123,7 @@ enum DocumentAPI {
         },
     ]
 
-    private static func blocks(_ name: String, _ kind: ElementKind, _ summary: String, _ example: String = "") -> Item {
+    private static func blocks(_ name: String, _ kind: ElementKind, _ summary: String, example: String) -> Item {
         .field(document, name, .sequence(kind), summary, example: example) { call, element in
             let indices = try call.host.document(of: element).blocks.indices(of: BlockKind(kind))
             call.push(kind, element.serial, indices)

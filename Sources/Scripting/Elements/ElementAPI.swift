@@ -19,10 +19,17 @@ enum ElementAPI {
             let span = call.host.span(of: element, in: document)
             call.lua.push(document.text.string(span.start, span.stop))
         },
-        .field(.element, "start", .integer, "The first byte in the document's text, from 1.") { call, element in
+        .field(
+            .element, "start", .integer, "The first byte in the document's text, from 1.",
+            example:
+                "local token = doc.tokens[1]\nassert(token.start == 1 and token.text == doc.text:sub(1, token.stop))"
+        ) { call, element in
             call.lua.push(try call.span(of: element).start + 1)
         },
-        .field(.element, "stop", .integer, "The last byte in the document's text, from 1.") { call, element in
+        .field(
+            .element, "stop", .integer, "The last byte in the document's text, from 1.",
+            example: "assert(doc.stop == #doc.text)"
+        ) { call, element in
             call.lua.push(try call.span(of: element).stop)
         },
         .field(
@@ -32,12 +39,18 @@ enum ElementAPI {
             let document = try call.host.document(of: element)
             call.lua.push(document.lines.line(at: call.host.span(of: element, in: document).start) + 1)
         },
-        .field(.element, "last_line", .integer, "The line it ends on, from 1.") { call, element in
+        .field(
+            .element, "last_line", .integer, "The line it ends on, from 1.",
+            example: "assert(doc.tables[1].last_line > doc.tables[1].line)"
+        ) { call, element in
             let document = try call.host.document(of: element)
             let span = call.host.span(of: element, in: document)
             call.lua.push(document.lines.line(at: max(span.start, span.stop - 1)) + 1)
         },
-        .field(.element, "column", .integer, "The character of its line it begins at, from 1.") { call, element in
+        .field(
+            .element, "column", .integer, "The character of its line it begins at, from 1.",
+            example: "assert(doc.headings[1].column == 1)"
+        ) { call, element in
             let document = try call.host.document(of: element)
             call.lua.push(document.lines.column(at: call.host.span(of: element, in: document).start) + 1)
         },
@@ -53,21 +66,27 @@ enum ElementAPI {
             .element, "doc", .element(.document), "The document it is in.",
             example: "assert(doc.sentences[1].doc == doc)"
         ) { call, element in call.push(Element(.document, serial: element.serial, index: 0)) },
-        .field(.element, "section", .element(.section), nilable: true, "The innermost section it is in.") {
+        .field(
+            .element, "section", .element(.section), nilable: true, "The innermost section it is in.",
+            example: "assert(doc.tables[1].section.title == \"What is on the table\")"
+        ) {
             call, element in
             let document = try call.host.document(of: element)
             let index = document.sections.section(at: call.host.span(of: element, in: document).start)
             call.push(index < 0 ? nil : Element(.section, serial: element.serial, index: index))
         },
-        .field(.element, "block", .element(), nilable: true, "The innermost block it is in: a paragraph, item, cell, …")
-        { call, element in
+        .field(
+            .element, "block", .element(), nilable: true, "The innermost block it is in: a paragraph, item, cell, …",
+            example: "local s = doc.sentences[1]\nassert(s.block:contains(s))"
+        ) { call, element in
             let document = try call.host.document(of: element)
             let index = call.host.block(of: element, in: document)
             call.push(index < 0 ? nil : call.host.element(ofBlock: index, in: document, serial: element.serial))
         },
         .field(
             .element, "sentence", .element(.sentence), nilable: true,
-            "The sentence it is in; nil for what is longer than one."
+            "The sentence it is in; nil for what is longer than one.",
+            example: "assert(doc.money[1].sentence.text:match(\"Poland\"))"
         ) { call, element in
             let document = try call.host.document(of: element)
             let span = call.host.span(of: element, in: document)
@@ -120,17 +139,29 @@ enum ElementAPI {
             let document = try call.host.document(of: element)
             call.push(.entity, element.serial, document.names.range(in: call.host.span(of: element, in: document)))
         },
-        .field(.element, "dates", .sequence(.date), "The dates inside it.") { call, element in
+        .field(
+            .element, "dates", .sequence(.date), "The dates inside it.",
+            example: "assert(doc.dates[1].text == \"next week\")"
+        ) { call, element in
             try call.pushInside(element, .date) { $0.values.dates.map(\.span) }
         },
-        .field(.element, "money", .sequence(.money), "The amounts of money inside it.") { call, element in
+        .field(
+            .element, "money", .sequence(.money), "The amounts of money inside it.",
+            example: "assert(doc.money[1].currency == \"USD\")"
+        ) { call, element in
             try call.pushInside(element, .money) { $0.values.money.map(\.span) }
         },
-        .field(.element, "numbers", .sequence(.number), "The numbers inside it: counts, percentages, quantities.") {
+        .field(
+            .element, "numbers", .sequence(.number), "The numbers inside it: counts, percentages, quantities.",
+            example: "assert(doc.numbers:where{unit = \"percent\"}[1].value == 40)"
+        ) {
             call, element in
             try call.pushInside(element, .number) { $0.values.numbers.map(\.span) }
         },
-        .field(.element, "quotes", .sequence(.quote), "The quotations inside it.") { call, element in
+        .field(
+            .element, "quotes", .sequence(.quote), "The quotations inside it.",
+            example: "assert(doc.quotes[1].text:match(\"ports are open\"))"
+        ) { call, element in
             try call.pushInside(element, .quote) { $0.speech.quotes.map(\.span) }
         },
         .field(
@@ -141,7 +172,7 @@ enum ElementAPI {
         },
         .field(
             .element, "links", .sequence(.link), "The links inside it; in plain text, the web addresses.",
-            example: "for link in doc.links do assert(link.text and link.target) end"
+            example: "assert(doc.links[1].target == \"https://example.org/grain\")"
         ) { call, element in
             try call.pushInside(element, .link) { $0.links.links.map(\.span) }
         },
@@ -150,24 +181,23 @@ enum ElementAPI {
     private static let relations: [Item] = [
         .function(
             .element, "find",
-            [
-                .required("query", .string, "A phrase or a query"),
-                .options([
-                    .optional("limit", .integer, "At most this many hits")
-                ]),
-            ], returns: .sequence(.match),
+            [Finding.parameter, Finding.options], returns: .sequence(.match),
             "Finds a query inside the element, hits in reading order.",
             details: """
                 Bare words are a phrase: case does not matter, `*` stands for any characters of a word and `?` for one.
+                See `docs/query-language.md` for patterns, elements and captures.
                 """,
-            example: "for m in doc:find(\"guarantee*\") do assert(m.text:lower():find(\"^guarantee\")) end"
+            example: """
+                for m in doc:find("guarantee*") do assert(m.text:lower():find("^guarantee")) end
+                for m in doc:find([[who:<person/> []{0,3} "said|says"]]) do assert(m.who.name) end
+                """
         ) { call in try Finding.find(call, in: [call.receiver]) },
         .function(
-            .element, "matches", [.required("query", .string, "A phrase or a query")], returns: .boolean,
+            .element, "matches", [Finding.parameter], returns: .boolean,
             "Tells whether a query hits inside the element.",
             example: "local s = doc.sentences[1]\nassert(s:matches(s.tokens[1].text))"
         ) { call in
-            call.lua.push(try Finding.hits(call.string(1), in: call.receiver, call, limit: 1).isEmpty == false)
+            call.lua.push(try !Finding.hits(Finding.query(call, 1), in: call.receiver, call, limit: 1).isEmpty)
             return 1
         },
         .function(
@@ -207,7 +237,7 @@ enum ElementAPI {
             let tokens = document.tokens
             let inside = tokens.range(in: span)
             let first = max(0, inside.lowerBound - words)
-            let last = min(tokens.count, inside.upperBound + words)
+            let last = words < tokens.count - inside.upperBound ? inside.upperBound + words : tokens.count
             let start = first < last ? min(span.start, Int(tokens.starts[first])) : span.start
             let stop = first < last ? max(span.stop, Int(tokens.stops[last - 1])) : span.stop
             call.lua.push(document.text.excerpt(Span(start, stop), limit: .max / 8))

@@ -1,26 +1,126 @@
 import Corpus
 import Lua
 
+/// A compiled query as scripts hold it.
+final class QueryObject: HostObject {
+    let query: Query
+    init(_ query: Query) { self.query = query }
+
+    override var typeName: String { "query" }
+    override var summary: String { "query \(query.source)" }
+    override var weight: Int { 1024 + query.source.utf8.count * 64 }
+}
+
 /// Finding queries in elements.
 enum Finding {
+    /// What `find` and its like take as a query.
+    static let parameter = Parameter.required(
+        "query", .oneOf([.string, .object("query")]), "A phrase, a query, or what `workbench.query` gives")
+    static let options = Parameter.options([
+        .optional("limit", .integer, "At most this many hits"),
+        .optional("lists", .table, "Word lists by name, for `$name` in the query"),
+    ])
+
+    /// The query at a position, compiled; a string is compiled once in a session.
+    static func query(_ call: Call, _ position: Int, options: Int? = nil) throws -> Query {
+        if let object = call.lua.object(at: call.index(position), as: QueryObject.self) { return object.query }
+        let lists = try options.map { try self.lists(call, $0) } ?? [:]
+        return try compile(call.string(position), lists, call.host)
+    }
+
+    static func compile(_ source: String, _ lists: [String: [String]], _ host: ScriptHost) throws -> Query {
+        if lists.isEmpty, let known = host.queries[source] { return known }
+        do {
+            let query = try Query(source, lists: lists)
+            if host.queries.count > 1000 { host.queries = [:] }
+            host.queries[source] = query
+            return query
+        } catch {
+            throw ScriptError(error.description)
+        }
+    }
+
+    private static func lists(_ call: Call, _ position: Int) throws -> [String: [String]] {
+        let lua = call.lua
+        guard lua.type(at: call.index(position)) == .table else { return [:] }
+        defer { lua.pop() }
+        guard lua.rawGet("lists", at: call.index(position)) == .table else { return [:] }
+        return try words(at: lua.absolute(-1), call)
+    }
+
+    /// `{name = {"word", …}}` at a stack index.
+    static func words(at table: Int32, _ call: Call) throws -> [String: [String]] {
+        var lists: [String: [String]] = [:]
+        call.lua.pushNil()
+        while call.lua.next(at: table) {
+            guard call.lua.type(at: -2) == .string, call.lua.type(at: -1) == .table else {
+                throw ScriptError("'lists' must be a table of name = {\"word\", …}")
+            }
+            lists[call.lua.string(at: -2) ?? ""] = try call.strings(at: -1)
+            call.lua.pop()
+        }
+        return lists
+    }
+
     /// Pushes the hits inside some elements as a sequence of matches, in the order of the elements.
     static func find(_ call: Call, in elements: [Element]) throws -> Int32 {
+        let query = try query(call, 1, options: 2)
         let limit = call.integerOption(2, "limit") ?? .max
         var found: [Element] = []
         for element in elements where found.count < limit {
-            found += try hits(call.string(1), in: element, call, limit: limit - found.count)
+            found += try hits(query, in: element, call, limit: limit - found.count)
         }
         call.push(found)
         return 1
     }
 
-    static func hits(_ query: String, in element: Element, _ call: Call, limit: Int) throws -> [Element] {
-        let phrase: Phrase
-        do { phrase = try Phrase(query) } catch { throw ScriptError("'\(query)': \(error.description)") }
+    static func hits(_ query: Query, in element: Element, _ call: Call, limit: Int = .max) throws -> [Element] {
         let document = try call.host.document(of: element)
         let span = call.host.span(of: element, in: document)
-        let spans = phrase.hits(in: document, within: span, limit: limit) { call.lua.isInterrupted }
+        return try hits(query, in: document, within: span, call, limit: limit).map { hit in
+            let captures = hit.captures.map { capture in
+                Matches.Capture(
+                    name: capture.name, element: call.host.element(of: capture, in: document, serial: element.serial))
+            }
+            return call.host.match(
+                hit.span, query: query.source, captures: captures, in: document, serial: element.serial)
+        }
+    }
+
+    /// The hits in a document that need not be open.
+    static func hits(
+        _ query: Query, in document: Document, within span: Span? = nil, _ call: Call, limit: Int = .max
+    ) throws -> [Hit] {
+        let hits = query.hits(in: document, within: span ?? Span(0, document.text.count), limit: max(0, limit)) {
+            call.lua.isInterrupted
+        }
         try call.checkInterrupt()
-        return spans.map { call.host.match($0, query: query, captures: [], in: document, serial: element.serial) }
+        return hits
+    }
+}
+
+extension ScriptHost {
+    /// The element that a query captured: one of the document's own, a token, or a stretch of tokens.
+    fileprivate func element(of capture: Hit.Capture, in document: Document, serial: UInt32) -> Element {
+        if let found = capture.element {
+            switch found.kind {
+            case .entity, .person, .organization, .place, .agreement, .event:
+                return Element(.entity, serial: serial, index: found.index)
+            case .date: return Element(.date, serial: serial, index: found.index)
+            case .money: return Element(.money, serial: serial, index: found.index)
+            case .number: return Element(.number, serial: serial, index: found.index)
+            case .quote: return Element(.quote, serial: serial, index: found.index)
+            case .statement: return Element(.statement, serial: serial, index: found.index)
+            case .sentence: return Element(.sentence, serial: serial, index: found.index)
+            case .section: return Element(.section, serial: serial, index: found.index)
+            case .faq: return Element(.faq, serial: serial, index: found.index)
+            case .callout: return Element(.callout, serial: serial, index: found.index)
+            case .heading, .paragraph, .list, .item, .table, .row, .cell, .blockquote, .code, .figure, .block,
+                .boilerplate:
+                return element(ofBlock: found.index, in: document, serial: serial)
+            }
+        }
+        if capture.tokens.count == 1 { return Element(.token, serial: serial, index: capture.tokens.lowerBound) }
+        return match(capture.span, query: "", captures: [], in: document, serial: serial)
     }
 }

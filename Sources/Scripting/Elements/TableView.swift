@@ -91,10 +91,14 @@ extension ScriptHost {
             return true
         case .match:
             let name = call.lua.describe(at: 2)
-            guard let match = documents.matches(element.serial)?.matches[element.index],
-                let capture = match.captures.first(where: { $0.name == name })
-            else { return false }
-            call.push(capture.element)
+            guard let match = documents.matches(element.serial)?.matches[element.index] else { return false }
+            if let capture = match.captures.first(where: { $0.name == name }) {
+                call.push(capture.element)
+                return true
+            }
+            // A name of the query that took no part in this hit.
+            guard queries[match.query]?.captureNames.contains(name) == true else { return false }
+            call.lua.pushNil()
             return true
         default: return false
         }

@@ -42,7 +42,8 @@ struct ArgumentCheck {
 
     private func check(_ parameter: Parameter, at index: Int32) throws {
         if lua.isNil(at: index) {
-            if parameter.isOptional { return }
+            // Where any value will do, a nil that was given is one.
+            if parameter.isOptional || (parameter.type.isAny && index <= lua.top) { return }
             throw ScriptError("\(name): '\(parameter.name)' is missing; it must be \(parameter.type.phrase)")
         }
         guard parameter.type.accepts(lua, at: index) else {

@@ -47,7 +47,10 @@ struct Call {
         return lua.rawGet(name, at: table) == .nil ? nil : read(-1)
     }
     func stringOption(_ position: Int, _ name: String) -> String? { option(position, name) { lua.string(at: $0) } }
-    func integerOption(_ position: Int, _ name: String) -> Int? { option(position, name) { lua.integer(at: $0) } }
+    /// Nothing that an option counts comes near 2^40; so it is cut there, and sums with it cannot overflow.
+    func integerOption(_ position: Int, _ name: String) -> Int? {
+        option(position, name) { lua.integer(at: $0).map { min(max($0, -1 << 40), 1 << 40) } }
+    }
     func numberOption(_ position: Int, _ name: String) -> Double? { option(position, name) { lua.number(at: $0) } }
     func booleanOption(_ position: Int, _ name: String) -> Bool? { option(position, name) { lua.boolean(at: $0) } }
 
@@ -58,7 +61,7 @@ struct Call {
     func push(_ value: Double?) { if let value { push(number: value) } else { lua.pushNil() } }
     /// Pushes a number: as an integer where it is one.
     func push(number value: Double) {
-        if let whole = Int(exactly: value), abs(whole) < 1 << 53 { lua.push(whole) } else { lua.push(value) }
+        if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { lua.push(whole) } else { lua.push(value) }
     }
     func push(_ element: Element?) { if let element { lua.push(element: element.bits) } else { lua.pushNil() } }
     func push(_ object: HostObject) { host.push(object, on: lua) }

@@ -14,7 +14,7 @@ final class CorpusObject: HostObject {
     }
 
     override var typeName: String { "corpus" }
-    override var summary: String { "corpus \(source.listing.name): \(ordinals.count) documents" }
+    override var summary: String { "corpus \(source.name): \(ordinals.count) documents" }
     override func count(_ call: Call) throws -> Int? { ordinals.count }
 
     override func pushItem(_ call: Call, at index: Int) throws -> Bool {
@@ -33,15 +33,32 @@ final class CorpusObject: HostObject {
         guard found.count <= 1 else {
             throw ScriptError("'\(name)' fits \(found.count) documents; give more of the id")
         }
-        guard let ordinal = found.first else { return false }
+        guard let ordinal = found.first else {
+            // A name with a dot or slash was meant as an id, not as a field.
+            guard name.contains(where: { "./ ".contains($0) }) else { return false }
+            throw ScriptError("the corpus has no document '\(name)'")
+        }
         call.push(try call.host.openDocument(ordinal))
         return true
     }
 
     override func step(_ call: Call) throws -> Bool {
         let last = Element(bits: call.lua.element(at: 3))
-        let position = last.bits == 0 ? -1 : ordinals.firstIndex(of: call.host.documents.ordinal(last.serial)) ?? -1
-        return try pushItem(call, at: position + 2)
+        let position = last.bits == 0 ? 0 : position(after: call.host.documents.ordinal(last.serial))
+        return try pushItem(call, at: position + 1)
+    }
+}
+
+extension CorpusObject {
+    /// The position of the first document behind number `ordinal`; numbers ascend.
+    private func position(after ordinal: Int) -> Int {
+        var low = 0
+        var high = ordinals.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ordinals[middle] <= ordinal { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 
@@ -53,15 +70,16 @@ enum CorpusAPI {
             corpus, "docs", .sequence(.document), "Its documents, read when a loop reaches them.",
             example: "for d in corpus.docs do assert(d.id) end"
         ) { call in call.push(ElementSequence(.documents(try call.receiver(CorpusObject.self).ordinals))) },
-        .property(corpus, "name", .string, "The name of its folder or file.") { call in
-            call.lua.push(try call.receiver(CorpusObject.self).source.listing.name)
+        .property(corpus, "name", .string, "The name of its folder or file.", example: "print(corpus.name)") { call in
+            call.lua.push(try call.receiver(CorpusObject.self).source.name)
         },
-        .property(corpus, "path", .string, "The path it was opened with.") { call in
-            call.lua.push(try call.receiver(CorpusObject.self).source.listing.path)
+        .property(corpus, "path", .string, "The path it was opened with.", example: "print(corpus.path)") { call in
+            call.lua.push(try call.receiver(CorpusObject.self).source.path)
         },
         .property(
             corpus, "hash", .string, "SHA-256 over the hashes and ids of its documents.",
-            details: "The same as `sha256sum FILES | sha256sum` in its folder, for files in UTF-8."
+            details: "The same as `sha256sum FILES | sha256sum` in its folder, for files in UTF-8.",
+            example: "assert(#corpus.hash == 64)"
         ) { call in
             let object = try call.receiver(CorpusObject.self)
             var hashes: [(id: String, hash: String)] = []
@@ -74,24 +92,21 @@ enum CorpusAPI {
         },
         .function(
             corpus, "find",
-            [
-                .required("query", .string, "A phrase or a query"),
-                .options([
-                    .optional("limit", .integer, "At most this many hits")
-                ]),
-            ], returns: .sequence(.match), "Finds a query in all documents, hits in document order.",
+            [Finding.parameter, Finding.options], returns: .sequence(.match),
+            "Finds a query in all documents, hits in document order.",
             details: """
                 Bare words are a phrase: case does not matter, `*` stands for any characters of a word and `?` for one.
-                A hit never crosses the end of a sentence.
+                A hit never crosses the end of a sentence. See `docs/query-language.md` for patterns, elements and captures.
                 """,
             example: "for m in corpus:find(\"grain*\") do assert(m.source) end"
         ) { call in
             let object = try call.receiver(CorpusObject.self)
+            let query = try Finding.query(call, 1, options: 2)
             let limit = call.integerOption(2, "limit") ?? .max
             var found: [Element] = []
             for ordinal in object.ordinals where found.count < limit {
                 let document = try call.host.openDocument(ordinal)
-                found += try Finding.hits(call.string(1), in: document, call, limit: limit - found.count)
+                found += try Finding.hits(query, in: document, call, limit: limit - found.count)
             }
             call.push(found)
             return 1

@@ -4,33 +4,62 @@ import Lua
 
 /// The corpus as scripts see it: documents by number, read when they are asked for.
 public final class CorpusSource {
-    public let listing: CorpusListing
+    /// The name of the corpus, and the path it was opened with.
+    public let name: String
+    public let path: String
+    public let entries: [CorpusEntry]
+    /// What should have been a document and cannot be.
+    public let failures: [IngestError]
     /// Documents that were read, the latest last, so that a report that looks back need not read again.
-    private var cache: [(ordinal: Int, document: Document)] = []
+    private var cache: [Int: Document] = [:]
+    /// Their numbers, the latest last; what is in front of `oldest` was let go.
+    private var order: [Int] = []
+    private var oldest = 0
     private var cachedBytes = 0
     private let cacheLimit: Int
 
     /// - Parameter cacheLimit: bytes of text that are kept; the latest document always is.
     public init(_ listing: CorpusListing, cacheLimit: Int = 64 << 20) {
-        self.listing = listing
+        name = listing.name
+        path = listing.path
+        entries = listing.entries
+        failures = listing.failures
         self.cacheLimit = cacheLimit
     }
 
-    public var count: Int { listing.entries.count }
+    /// A corpus of documents that are at hand.
+    public init(_ documents: [Document]) {
+        name = "documents"
+        path = ""
+        entries = documents.map { CorpusEntry(id: $0.id, path: $0.path) }
+        failures = []
+        cacheLimit = .max
+        cache = Dictionary(
+            documents.enumerated().map { ($0.offset, $0.element) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public var count: Int { entries.count }
 
     /// Reads document `ordinal`, from 0.
     public func document(_ ordinal: Int) throws(IngestError) -> Document {
-        if let known = cache.last(where: { $0.ordinal == ordinal }) { return known.document }
-        let document = try DocumentReader.read(listing.entries[ordinal])
-        cache.append((ordinal, document))
+        if let known = cache[ordinal] { return known }
+        let document = try DocumentReader.read(entries[ordinal])
+        cache[ordinal] = document
+        order.append(ordinal)
         cachedBytes += document.text.count
-        while cachedBytes > cacheLimit, cache.count > 1 { cachedBytes -= cache.removeFirst().document.text.count }
+        while cachedBytes > cacheLimit, cache.count > 1 {
+            cachedBytes -= cache.removeValue(forKey: order[oldest])?.text.count ?? 0
+            oldest += 1
+        }
+        if oldest > 1024, oldest * 2 > order.count {
+            order.removeFirst(oldest)
+            oldest = 0
+        }
         return document
     }
 
     /// The numbers of the documents whose id or path is `name`, or else contains it.
     func ordinals(matching name: String) -> [Int] {
-        let entries = listing.entries
         if let exact = entries.firstIndex(where: { $0.id == name || $0.path == name }) { return [exact] }
         return entries.indices.filter { entries[$0].id.contains(name) || entries[$0].path.contains(name) }
     }

@@ -110,7 +110,7 @@ enum HostEntry {
 
     /// Adds them to the metatable on top of the stack.
     static func installObjectMetamethods(_ stack: LuaStack) {
-        unsafe objectMetamethods.forEach { name, function in
+        for unsafe(name, function) in unsafe objectMetamethods {
             unsafe stack.push(function)
             stack.rawSet(name, at: -2)
         }

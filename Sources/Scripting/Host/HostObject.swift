@@ -9,6 +9,9 @@ class HostObject {
     /// What `tostring` gives.
     var summary: String { typeName }
 
+    /// Bytes that it keeps, roughly: the script is charged for them.
+    var weight: Int { 64 }
+
     /// `#object`; nil where that means nothing.
     func count(_ call: Call) throws -> Int? { nil }
     /// Pushes `object[i]`, i from 1 or negative from the end, or nil outside; false where that means nothing.

@@ -14,7 +14,10 @@ struct OpenDocuments {
         var matches: Matches?
     }
 
-    private(set) var slots: ContiguousArray<Slot> = ContiguousArray(repeating: Slot(), count: 16)
+    private static let firstCapacity = 16
+    private(set) var slots: ContiguousArray<Slot> = ContiguousArray(repeating: Slot(), count: firstCapacity)
+    /// The short way to the text of tokens.
+    let tokens = LentTokens(capacity: firstCapacity)
     private var next: UInt32 = 1
     private var count = 0
     /// Serial numbers by number in the corpus.
@@ -28,6 +31,11 @@ struct OpenDocuments {
     func document(_ serial: UInt32) -> Document? {
         let slot = slot(of: serial)
         return slots[slot].serial == serial ? slots[slot].document : nil
+    }
+
+    /// Has the next reading of a token's text take the short way.
+    func lendTokens(_ serial: UInt32) {
+        if let document = document(serial) { tokens.lend(document, serial: serial, slot: slot(of: serial)) }
     }
 
     func ordinal(_ serial: UInt32) -> Int { Int(slots[slot(of: serial)].ordinal) }
@@ -60,6 +68,7 @@ struct OpenDocuments {
         let slot = slot(of: serial)
         guard slots[slot].serial == serial, slots[slot].document != nil else { return }
         serials[slots[slot].ordinal] = nil
+        tokens.clear(slot)
         slots[slot] = Slot()
         count -= 1
     }
@@ -68,6 +77,7 @@ struct OpenDocuments {
     private mutating func grow() {
         let old = slots
         slots = ContiguousArray(repeating: Slot(), count: old.count * 2)
+        tokens.reset(capacity: slots.count)
         for entry in old where entry.document != nil { slots[slot(of: entry.serial)] = entry }
     }
 }

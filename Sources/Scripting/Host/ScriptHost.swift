@@ -20,6 +20,8 @@ public final class ScriptHost {
     /// Where `require` looks for modules: the plugin's own folder and its `lib`.
     var moduleFolders: [String] = []
     var loadedModules: [String: LuaReference] = [:]
+    /// Queries that were compiled from strings.
+    var queries: [String: Query] = [:]
     /// Whether a script may make globals: at the prompt.
     var allowsNewGlobals = false
 
@@ -36,6 +38,7 @@ public final class ScriptHost {
     private var objectTypes: [String: Int] = [:]
     private var metatables: [LuaReference] = []
     private let textName: Int
+    private let lentTokens: LentTokens
 
     private enum Member {
         case field(@Sendable (Call, Element) throws -> Void)
@@ -53,6 +56,7 @@ public final class ScriptHost {
         lua = try LuaState(memoryLimit: memoryLimit)
         self.output = output
         items = API.items
+        lentTokens = documents.tokens
         let stack = lua.stack
 
         // Every member name once, kept alive by a table in the registry.
@@ -159,7 +163,9 @@ public final class ScriptHost {
     /// Pushes a host object with the metatable of its type.
     func push(_ object: HostObject, on stack: LuaStack) {
         guard let type = objectTypes[object.typeName] else { return stack.pushNil() }
-        stack.push(object: object, metatable: metatables[type - Self.elementTypes])
+        stack.push(
+            object: object, metatable: metatables[type - Self.elementTypes], weight: min(max(0, object.weight), 1 << 40)
+        )
     }
 
     // MARK: Reading members
@@ -167,13 +173,23 @@ public final class ScriptHost {
     /// `element[key]`: pushes the value.
     @inline(__always)
     func indexElement(_ stack: LuaStack) throws {
-        let element = Element(bits: stack.element(at: 1))
+        let element = Element(bits: stack.receiverElement)
         lastElement = element.bits
-        let number = names.number(of: stack.stringIdentity(at: 2))
+        let number = names.number(of: stack.keyIdentity)
+        if number == textName, element.rawKind == ElementKind.token.rawValue,
+            unsafe lentTokens.withText(of: element, { text, count in unsafe stack.pushBytes(text, count: count) })
+        {
+            return
+        }
+        try indexSlowly(element, number, stack)
+    }
+
+    private func indexSlowly(_ element: Element, _ number: Int, _ stack: LuaStack) throws {
         guard let document = documents.document(element.serial) else {
             throw ScriptError("this document is closed; keep what you need of it before the next one")
         }
         if number == textName {
+            if element.kind == .token { documents.lendTokens(element.serial) }
             let span = span(of: element, in: document)
             return unsafe stack.pushBytes(
                 document.text.baseAddress + span.start, count: max(0, span.stop - span.start))

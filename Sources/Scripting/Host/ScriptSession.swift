@@ -1,4 +1,5 @@
 public import Lua
+public import Reports
 
 /// Chunks evaluated one after the other over an open corpus: the prompt and `workbench eval`.
 ///
@@ -39,20 +40,44 @@ public final class ScriptSession {
     /// - Parameters:
     ///   - name: what messages call the chunk.
     ///   - mayContinue: whether a chunk that lacks its end is `incomplete` rather than wrong.
-    public func evaluate(_ chunk: String, name: String = "prompt", mayContinue: Bool = false) -> Outcome {
+    ///   - arguments: what the chunk finds in `...`.
+    public func evaluate(
+        _ chunk: String, arguments: [String] = [], name: String = "prompt", mayContinue: Bool = false
+    ) -> Outcome {
         let stack = host.lua.stack
         stack.setTop(0)
         do {
+            try stack.load("return " + chunk, name: "=" + name)
+        } catch let asExpression {
             do {
-                try stack.load("return " + chunk, name: "=" + name)
-            } catch {
                 try stack.load(chunk, name: "=" + name)
+            } catch {
+                let lacksEnd = [asExpression, error].contains { $0.message.hasSuffix("near <eof>") }
+                return mayContinue && lacksEnd ? .incomplete : .failed(error.message)
             }
-        } catch {
-            if mayContinue, error.message.hasSuffix("near <eof>") { return .incomplete }
-            return .failed(error.message)
         }
-        return call(stack)
+        for argument in arguments { stack.push(argument) }
+        return call(stack, arguments: Int32(arguments.count))
+    }
+
+    /// The table of results that a chunk gives.
+    ///
+    /// - Throws: when the chunk fails, or gives something else.
+    public func table(of chunk: String, arguments: [String]) throws(LuaError) -> ResultTable {
+        let stack = host.lua.stack
+        stack.setTop(0)
+        try stack.load(chunk, name: "=query")
+        for argument in arguments { stack.push(argument) }
+        host.lua.watchInterrupts()
+        defer {
+            host.lua.stopWatchingInterrupts()
+            host.lua.clearInterrupt()
+        }
+        try stack.call(arguments: Int32(arguments.count), results: 1)
+        guard let result = stack.object(at: -1, as: ResultObject.self) else {
+            throw LuaError(kind: .error, message: "the chunk gives no table of results")
+        }
+        return result.table
     }
 
     /// Runs a Lua file in the session.
@@ -73,7 +98,7 @@ public final class ScriptSession {
     }
 
     /// Calls the function on the stack and prints its results.
-    private func call(_ stack: LuaStack) -> Outcome {
+    private func call(_ stack: LuaStack, arguments: Int32 = 0) -> Outcome {
         host.lua.watchInterrupts()
         host.lua.setTimeLimit(seconds: timeLimit)
         defer {
@@ -82,7 +107,7 @@ public final class ScriptSession {
             host.lua.clearInterrupt()
         }
         do {
-            try stack.call(arguments: 0, results: -1, traced: true)
+            try stack.call(arguments: arguments, results: -1, traced: true)
             guard stack.reserve(32) else { return .done }
             let printer = PrettyPrinter(Call(host: host, lua: stack))
             for index in 0..<stack.top { host.output(printer.text(at: index + 1).trimmedEnd + "\n") }

@@ -92,11 +92,14 @@ enum Globals {
     }
 
     private static let undeclaredRead: HostFunction = { raw in
-        unsafe HostEntry.enter(raw) { _, lua in
+        unsafe HostEntry.enter(raw) { host, lua in
             let name = lua.describe(at: 2)
             if let reason = absent[name] { throw ScriptError("'\(name)' is not available to scripts: \(reason)") }
             if name == "corpus" {
-                throw ScriptError("there is no 'corpus' here: `map` sees one document, its first argument")
+                throw ScriptError(
+                    host.allowsNewGlobals
+                        ? "no corpus is open; name one with --corpus"
+                        : "there is no 'corpus' here: `map` sees one document, its first argument")
             }
             var known: [String] = []
             lua.pushGlobals()
@@ -112,7 +115,7 @@ enum Globals {
 
     private static let undeclaredWrite: HostFunction = { raw in
         unsafe HostEntry.enter(raw) { host, lua in
-            if host.allowsNewGlobals {
+            if host.allowsNewGlobals, lua.type(at: 2) == .string {
                 lua.rawSet(at: 1)
                 return 0
             }

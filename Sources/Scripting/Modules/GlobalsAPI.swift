@@ -9,7 +9,8 @@ enum GlobalsAPI {
             "The open corpus; not there in `map`, which sees one document.",
             example: "assert(#corpus == 1)"),
         .documented(
-            .globals, "workbench", returns: .table, "The modules: `workbench.table`, `.regex`, `.text`, `.json`."),
+            .globals, "workbench", returns: .table, "The modules: `workbench.table`, `.regex`, `.text`, `.json`.",
+            example: "assert(workbench.api == 1)"),
         .function(
             .globals, "help",
             [.optional("x", .any, "A function, an element, an object, or a name such as \"sentence.text\"")],
@@ -39,7 +40,9 @@ enum GlobalsAPI {
         .function(
             .globals, "require", [.required("name", .string, "`a.b` is the file a/b.lua")], returns: .any,
             "Loads a module of the plugin: a Lua file beside it or in its `lib` folder.",
-            details: "A module is loaded once; it sees the same globals as the plugin and nothing else."
+            details: "A module is loaded once; it sees the same globals as the plugin and nothing else.",
+            example:
+                "local ok, message = pcall(require, \"not.there\")\nassert(not ok and message:match(\"no module\"))"
         ) { call in try Modules.require(call.string(1), call) },
     ]
 }

@@ -21,7 +21,15 @@ enum Help {
     }
 
     /// The help for a name: `sentence`, `sentence.text`, `doc:find`, `workbench.text.fold`, `find`.
-    static func named(_ name: String) -> String {
+    static func named(_ name: String) -> String { found(name) ?? missing(name) + ".\n" }
+
+    /// What to say of a name that has no help.
+    static func missing(_ name: String) -> String {
+        let known = types + API.items.map(\.qualifiedName) + API.items.map(\.name)
+        return "there is no help for '\(name)'\(Suggestion.hint(for: name, in: known) ?? "")"
+    }
+
+    static func found(_ name: String) -> String? {
         let wanted = name.replacing(":", with: ".").replacing("doc.", with: "document.")
         if let item = API.items.first(where: { $0.qualifiedName.replacing(":", with: ".") == wanted }) {
             return describe(item)
@@ -39,9 +47,7 @@ enum Help {
         }
         let members = API.items.filter { $0.name == wanted }
         if !members.isEmpty { return members.map(describe).joined(separator: "\n") }
-        let known = types + API.items.map(\.qualifiedName) + API.items.map(\.name)
-        let hint = Suggestion.hint(for: name, in: known) ?? ""
-        return "There is no help for '\(name)'\(hint).\n"
+        return nil
     }
 
     static var types: [String] {

@@ -7,7 +7,9 @@ enum JSONAPI {
     private static let json = Owner.module("workbench.json")
 
     static let items: [Item] = [
-        .documented(json, "null", returns: .any, "What JSON's null is decoded to, so that it is kept."),
+        .documented(
+            json, "null", returns: .any, "What JSON's null is decoded to, so that it is kept.",
+            example: "assert(workbench.json.decode(\"null\") == workbench.json.null)"),
         .function(
             json, "encode", [.required("value", .any)], returns: .string, "Gives a value as JSON.",
             details:

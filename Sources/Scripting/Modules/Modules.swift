@@ -46,8 +46,13 @@ enum ScriptFile {
     ///
     /// - Throws: when it is there and cannot be read, or is not UTF-8.
     static func read(_ path: String) throws(IngestError) -> String? {
-        do {
-            var text = try DocumentReader.read(CorpusEntry(id: path, path: path)).text.string
+        do throws(IngestError) {
+            let document = try DocumentReader.read(CorpusEntry(id: path, path: path))
+            // A document's encoding is guessed; a program's is not.
+            guard document.encoding == "UTF-8" else {
+                throw IngestError(path: path, reason: .notReadable("it is not UTF-8, as Lua files must be"))
+            }
+            var text = document.text.string
             if text.hasPrefix("#") { text = "--" + text }
             return text
         } catch {

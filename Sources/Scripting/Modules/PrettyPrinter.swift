@@ -7,6 +7,11 @@ struct PrettyPrinter {
     let call: Call
     private static let depthLimit = 6
     private static let entryLimit = 50
+    /// Entries of all tables together: one table may stand in many places.
+    private static let totalLimit = 5000
+    private let budget = Budget()
+
+    private final class Budget { var entries = PrettyPrinter.totalLimit }
 
     init(_ call: Call) { self.call = call }
 
@@ -70,11 +75,12 @@ struct PrettyPrinter {
 
     private func table(at index: Int32, depth: Int, indent: String) -> String {
         let lua = call.lua
-        guard depth < Self.depthLimit, lua.reserve(8) else { return "{…}" }
+        guard depth < Self.depthLimit, budget.entries > 0, lua.reserve(8) else { return "{…}" }
         var entries: [String] = []
         let inner = indent + "  "
         let count = lua.rawLength(at: index)
         for i in 0..<min(count, Self.entryLimit) {
+            budget.entries -= 1
             lua.rawGet(i + 1, at: index)
             entries.append(text(at: lua.absolute(-1), depth: depth + 1, indent: inner))
             lua.pop()
@@ -85,6 +91,7 @@ struct PrettyPrinter {
             defer { lua.pop() }
             if let i = lua.integer(at: -2), i >= 1, i <= count { continue }
             guard named.count < Self.entryLimit else { continue }
+            budget.entries -= 1
             let key =
                 lua.type(at: -2) == .string ? Self.key(lua.string(at: -2) ?? "") : "[\(lua.describe(at: -2))]"
             named.append((key, text(at: lua.absolute(-1), depth: depth + 1, indent: inner)))

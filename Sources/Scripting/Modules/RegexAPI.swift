@@ -39,7 +39,10 @@ enum RegexAPI {
             }
             return 1
         },
-        .property(regex, "pattern", .string, "The pattern it was made from.") { call in
+        .property(
+            regex, "pattern", .string, "The pattern it was made from.",
+            example: "assert(workbench.regex(\"a+\").pattern == \"a+\")"
+        ) { call in
             call.lua.push(try call.receiver(RegexObject.self).regex.pattern)
         },
         .function(

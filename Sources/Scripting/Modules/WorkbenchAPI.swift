@@ -6,10 +6,18 @@ enum WorkbenchAPI {
     private static let workbench = Owner.module("workbench")
 
     static let items: [Item] = [
-        .documented(workbench, "version", returns: .string, "The version of the program."),
-        .documented(workbench, "api", returns: .integer, "The version of the script API."),
-        .documented(workbench, "text", returns: .table, "Unicode text: see `workbench.text`."),
-        .documented(workbench, "json", returns: .table, "JSON: see `workbench.json`."),
+        .documented(
+            workbench, "version", returns: .string, "The version of the program.",
+            example: "assert(workbench.version:match(\"^%d+%.%d+%.%d+$\"))"),
+        .documented(
+            workbench, "api", returns: .integer, "The version of the script API.", example: "assert(workbench.api == 1)"
+        ),
+        .documented(
+            workbench, "text", returns: .table, "Unicode text: see `workbench.text`.",
+            example: "print(workbench.text.upper(\"état\"))"),
+        .documented(
+            workbench, "json", returns: .table, "JSON: see `workbench.json`.",
+            example: "print(workbench.json.encode{1, 2})"),
         .function(
             workbench, "table",
             [

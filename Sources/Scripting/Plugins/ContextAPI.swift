@@ -49,7 +49,8 @@ enum ContextAPI {
     private static let context = Owner.object("context")
 
     static let items: [Item] = [
-        .property(context, "args", .table, "The plugin's arguments by name.") { call in
+        .property(context, "args", .table, "The plugin's arguments by name.", example: "assert(ctx.args.least == 2)") {
+            call in
             let object: ContextObject = try call.receiver()
             call.lua.pushTable(fields: object.arguments.count)
             for (name, value) in object.arguments where !value.isNone {
@@ -67,7 +68,8 @@ enum ContextAPI {
             context, "emit", [.required("row", .table, "Values by column")], returns: nil,
             "Adds a row to the results.",
             details:
-                "The columns are those that the plugin declares. An element in a cell keeps its place in the source."
+                "The columns are those that the plugin declares. An element in a cell keeps its place in the source.",
+            example: "for s in doc.statements do\n  ctx:emit{speaker = s.speaker, verb = s.verb}\nend"
         ) { call in
             let object: ContextObject = try call.receiver()
             guard !object.document.isEmpty else { throw ScriptError("ctx:emit works in `map` only") }
@@ -81,7 +83,9 @@ enum ContextAPI {
                 .optional("key", .any, "What is counted; nothing is counted for nil"),
                 .optional("n", .integer, "How many; 1 when left out"),
             ],
-            returns: nil, "Adds to a counter that sums up over all documents."
+            returns: nil, "Adds to a counter that sums up over all documents.",
+            example:
+                "for t in doc.tokens do ctx:tally(\"words\", t.lower) end\nctx:tally(\"documents\", \"read\")\nctx:tally(\"words\", \"all\", #doc.tokens)"
         ) { call in
             let object: ContextObject = try call.receiver()
             guard !object.document.isEmpty else { throw ScriptError("ctx:tally works in `map` only") }
@@ -93,7 +97,8 @@ enum ContextAPI {
         },
         .function(
             context, "warn", [.required("message", .string), .optional("element", .element(), "Where")], returns: nil,
-            "Tells the reader of the results something about a document."
+            "Tells the reader of the results something about a document.",
+            example: "ctx:warn(\"a word stands twice\", doc.tokens[1])"
         ) { call in
             let object: ContextObject = try call.receiver()
             var line: Int?
@@ -102,7 +107,10 @@ enum ContextAPI {
                 Warning(document: object.document, plugin: object.plugin.name, message: call.string(1), line: line))
             return 0
         },
-        .function(context, "log", [.variadic("Any values")], returns: nil, "Writes a line to standard error.") { call in
+        .function(
+            context, "log", [.variadic("Any values")], returns: nil, "Writes a line to standard error.",
+            example: "ctx:log(\"read\", doc.id)"
+        ) { call in
             let object: ContextObject = try call.receiver()
             let parts = (2..<max(2, call.lua.top + 1)).map { call.lua.describe(at: $0) }
             object.log(parts.joined(separator: " "))

@@ -20,6 +20,8 @@ public struct Plugin {
     let setup: LuaReference?
     let map: LuaReference?
     let report: LuaReference?
+    /// The list of tests, read when they are run.
+    let tests: LuaReference?
 
     /// Every field of a plugin, with its type.
     static let fields: [(name: String, type: LuaType)] = [
@@ -53,7 +55,8 @@ public struct Plugin {
             try stack.load(source, name: "@" + path)
             try stack.call(arguments: 0, results: 1, traced: true)
         } catch {
-            throw PluginError(.invalid, error.report)
+            let isPlaced = error.message.hasPrefix(path) && error.kind != .memory
+            throw PluginError(.invalid, isPlaced ? error.report : "\(path): \(error.report)")
         }
         return try PluginReader(path: path, host: host, table: stack.absolute(-1)).read()
     }
@@ -77,8 +80,17 @@ public struct Plugin {
 }
 
 extension LuaError {
+    /// The message, with what to do about it where that is known.
+    var advice: String {
+        switch kind {
+        case .time: message + "; --time-limit sets another"
+        case .memory: "the script needed more memory than its limit; --memory-limit sets another"
+        case .error, .syntax, .interrupted: message
+        }
+    }
+
     /// Message and the script's own functions, one a line.
     public var report: String {
-        traceback.count < 2 ? message : message + traceback.map { "\n    in \($0)" }.joined()
+        traceback.count < 2 ? advice : advice + traceback.map { "\n    in \($0)" }.joined()
     }
 }

@@ -42,27 +42,41 @@ public struct PluginArgument: Sendable {
             }
             value = .list(parts.filter { $0 != "" })
         }
-        try check(value)
+        if let problem = problem(with: value) {
+            throw PluginError(.argument, "argument '\(name)' \(problem("'\(text)'"))")
+        }
         return value
     }
 
-    /// - Throws: when a value is outside its bounds or choices.
-    private func check(_ value: Value) throws(PluginError) {
+    /// What is wrong with a value, as the end of a sentence that names it; nil when it fits, or where there is none.
+    ///
+    /// The result makes that end from the words for the value.
+    func problem(with value: Value) -> ((String) -> String)? {
+        if value.isNone { return nil }
+        let wanted: String? =
+            switch (kind, value) {
+            case (.string, .string), (.choice, .string), (.integer, .integer), (.number, .integer), (.number, .number),
+                (.boolean, .boolean), (.list, .list):
+                nil
+            case (.string, _), (.choice, _): "a string"
+            case (.integer, _): "a whole number"
+            case (.number, _): "a number"
+            case (.boolean, _): "true or false"
+            case (.list, _): "a list"
+            }
+        if let wanted { return { "must be \(wanted), got \($0)" } }
         if kind == .choice, !choices.contains(value.text) {
             let hint = Suggestion.hint(for: value.text, in: choices) ?? ""
-            throw PluginError(
-                .argument,
-                "argument '\(name)' must be one of \(choices.joined(separator: ", ")), got '\(value.text)'\(hint)")
+            return { _ in "must be one of \(choices.joined(separator: ", ")), got '\(value.text)'\(hint)" }
         }
-        guard let number = value.asDouble else { return }
+        guard let number = value.asDouble else { return nil }
         if let minimum, number < minimum {
-            throw PluginError(
-                .argument, "argument '\(name)' must be at least \(Value.number(minimum).shortText), got \(value.text)")
+            return { _ in "must be at least \(Value.number(minimum).shortText), got \(value.text)" }
         }
         if let maximum, number > maximum {
-            throw PluginError(
-                .argument, "argument '\(name)' must be at most \(Value.number(maximum).shortText), got \(value.text)")
+            return { _ in "must be at most \(Value.number(maximum).shortText), got \(value.text)" }
         }
+        return nil
     }
 
     private func mismatch(_ expected: String, _ text: String) -> PluginError {

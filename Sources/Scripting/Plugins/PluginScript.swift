@@ -66,6 +66,11 @@ public final class PluginScript {
 
     public var warnings: [Warning] { context.warnings }
 
+    /// The tests that the plugin brings along.
+    ///
+    /// - Throws: when one is not well formed.
+    public func tests() throws(PluginError) -> [PluginTest] { try PluginTestReader(plugin: plugin, host: host).read() }
+
     /// Runs `map` on one document.
     public func map(_ document: Document, ordinal: Int) -> Result<DocumentOutput, ScriptFailure> {
         context.begin(document.id)
@@ -136,16 +141,12 @@ public final class PluginScript {
             case .memory: .memory
             case .error, .syntax, .interrupted: context.isOverRowLimit ? .rows : .error
             }
-        var message = error.message
+        var message = error.advice
         var place: String?
         if let found = Self.place(message) {
             place = found
             message = String(message.dropFirst(found.count + 2))
         }
-        if kind == .memory {
-            message = "the script needed more memory than its limit; --memory-limit sets another"
-        }
-        if kind == .time { message += "; --time-limit sets another" }
         return ScriptFailure(
             failure: Failure(
                 document: document, plugin: plugin.name, kind: kind, message: message,

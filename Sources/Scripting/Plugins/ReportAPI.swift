@@ -23,35 +23,57 @@ enum ReportAPI {
 
     static let items: [Item] =
         [
-            .function(report, "title", [format, .variadic()], returns: nil, "Writes the title.") { call in
+            .function(
+                report, "title", [format, .variadic()], returns: nil, "Writes the title.",
+                example: "r:title(\"Words of %s\", corpus.name)"
+            ) { call in
                 try add(call, .title(try formatted(call)))
             },
             .function(
                 report, "heading", [.required("text", .string), .optional("level", .integer, "1 when left out")],
                 returns: nil,
-                "Writes a heading."
+                "Writes a heading.", example: "r:heading(\"By country\")\nr:heading(\"Ports\", 2)"
             ) { call in
                 try add(call, .heading(call.string(1), level: min(max(call.optionalInteger(2) ?? 1, 1), 5)))
             },
             .function(
                 report, "text", [format, .variadic()], returns: nil, "Writes a paragraph.",
-                details: "An element among the values stands for its text."
+                details: "An element among the values stands for its text.",
+                example: "r:text(\"%d rows; the first is about %s.\", #results, results[1].word)"
             ) { call in try add(call, .text(try formatted(call))) },
-            .function(report, "note", [format, .variadic()], returns: nil, "Writes a remark about the result.") {
+            .function(
+                report, "note", [format, .variadic()], returns: nil, "Writes a remark about the result.",
+                example: "r:note(\"Counted in %d rows.\", #results)"
+            ) {
                 call in
                 try add(call, .note(try formatted(call)))
             },
             .function(
-                report, "table", [.required("table", .results), .options([.optional("caption", .string)])],
-                returns: nil,
-                "Writes a table."
+                report, "table",
+                [
+                    .required("table", .results),
+                    .options([
+                        .optional("caption", .string),
+                        .optional(
+                            "source", .string, "A column of elements that is shown as its source alone, at the end"),
+                    ]),
+                ], returns: nil, "Writes a table.",
+                example: "r:table(results:group(\"word\", {n = \"count\"}), {caption = \"Words\"})"
             ) { call in
                 let table: ResultObject = try call.object(1)
-                return try add(call, .table(table.table, caption: call.stringOption(2, "caption")))
+                var shown = table.table
+                if let column = call.stringOption(2, "source") {
+                    do {
+                        shown = try shown.movingSource(column)
+                    } catch let error as TableError {
+                        throw ScriptError("report:table: \(error.description)")
+                    }
+                }
+                return try add(call, .table(shown, caption: call.stringOption(2, "caption")))
             },
             .function(
                 report, "list", [.required("items", .oneOf([.list(.any), .sequence()]))], returns: nil,
-                "Writes a bullet list."
+                "Writes a bullet list.", example: "r:list{\"one\", \"two\"}\nr:list(results:documents())"
             ) { call in
                 guard case .list(let values) = try call.value(at: call.index(1)) else {
                     throw ScriptError("report:list: 'items' must be a list")
@@ -59,16 +81,25 @@ enum ReportAPI {
                 return try add(call, .list(values))
             },
             .function(
-                report, "quote", [.required("element", .element())], returns: nil, "Writes a passage with its source."
+                report, "quote", [.required("element", .element())], returns: nil, "Writes a passage with its source.",
+                example: "for row in results do r:quote(row.word) end"
             ) { call in
                 try add(call, .quote(try call.host.place(of: call.element(1))))
             },
-            .function(report, "chart", [.required("chart", .object("chart"))], returns: nil, "Writes a chart.") {
+            .function(
+                report, "chart", [.required("chart", .object("chart"))], returns: nil, "Writes a chart.",
+                example:
+                    "local t = results.tallies.words:top(5)\nr:chart(workbench.chart.bar(t, {x = \"key\", y = \"count\"}))"
+            ) {
                 call in
                 let chart: ChartObject = try call.object(1)
                 return try add(call, .chart(chart.chart))
             },
-            .property(.object("chart"), "kind", .string, "`bar`, `line`, …") { call in
+            .property(
+                .object("chart"), "kind", .string, "What it is drawn as: `bar`, `line`, `heatmap`, …",
+                example:
+                    "local t = doc.tokens:count(\"lower\"):top(3)\nassert(workbench.chart.bar(t, {x = \"value\", y = \"count\"}).kind == \"bar\")"
+            ) { call in
                 call.lua.push(try call.receiver(ChartObject.self).chart.kind.rawValue)
             },
         ] + Chart.Kind.allCases.map(chart)

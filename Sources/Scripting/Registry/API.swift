@@ -4,7 +4,10 @@ enum API {
     static let version = 1
 
     static let items: [Item] =
-        GlobalsAPI.items + WorkbenchAPI.items + CorpusAPI.items + ElementAPI.items + DocumentAPI.items + BlockAPI.items
-        + MeaningAPI.items + SequenceAPI.items + ResultsAPI.items + RegexAPI.items + TextAPI.items + JSONAPI.items
-        + ContextAPI.items + ReportAPI.items
+        GlobalsAPI.items + WorkbenchAPI.items + CorpusAPI.items + ElementAPI.items + QueryAPI.items + DocumentAPI.items
+        + BlockAPI.items
+        + MeaningAPI.items + SequenceAPI.items + Concordance.items + ResultsAPI.items + RegexAPI.items + TextAPI.items
+        + JSONAPI.items
+        + DateAPI.items + StatsAPI.items + CorpusStatisticsAPI.items + CorpusLinksAPI.items + ContextAPI.items
+        + ReportAPI.items
 }

@@ -74,6 +74,8 @@ indirect enum ValueType: Sendable {
         }
     }
 
+    var isAny: Bool { if case .any = self { true } else { false } }
+
     /// Whether the value at `index` is of this type.
     func accepts(_ lua: LuaStack, at index: Int32) -> Bool {
         switch self {

@@ -17,10 +17,22 @@ final class ElementSequence: HostObject {
     }
 
     let items: Items
+    /// The first element of a range and the one behind its last: consecutive elements are consecutive numbers.
+    /// Both are 0 for every other sequence.
+    private let first: UInt64
+    private let end: UInt64
     /// Places of the loops that run over this very object, innermost last: see `step`.
     private var cursors: [Int] = []
 
-    init(_ items: Items) { self.items = items }
+    init(_ items: Items) {
+        self.items = items
+        guard case .range(let kind, let serial, let range) = items else {
+            (first, end) = (0, 0)
+            return
+        }
+        first = Element(kind, serial: serial, index: range.lowerBound).bits
+        end = first + UInt64(range.count)
+    }
 
     override var typeName: String { "sequence" }
 
@@ -31,6 +43,15 @@ final class ElementSequence: HostObject {
         case .elements(let elements): "sequence of \(elements.count) elements"
         case .documents(let ordinals): "sequence of \(ordinals.count) documents"
         case .values(let count): "sequence of \(count) values"
+        }
+    }
+
+    override var weight: Int {
+        switch items {
+        case .range, .values: 96
+        case .indices(_, _, let indices): 96 + indices.count * 4
+        case .elements(let elements): 96 + elements.count * 8
+        case .documents(let ordinals): 96 + ordinals.count * 8
         }
     }
 
@@ -75,17 +96,13 @@ final class ElementSequence: HostObject {
     /// over this object, and the loop is recognised by its last value.
     override func step(_ call: Call) throws -> Bool {
         let lua = call.lua
-        let isFirst = lua.isNil(at: 3)
-        if case .range(let kind, let serial, let range) = items {
-            let next = isFirst ? range.lowerBound : Element(bits: lua.element(at: 3)).index + 1
-            if next < range.upperBound {
-                lua.push(element: Element(kind, serial: serial, index: next).bits)
-            } else {
-                lua.pushNil()
-            }
+        if first != 0 {
+            let last = lua.loopElement
+            let next = last == 0 ? first : last + 1
+            if next < end { lua.push(element: next) } else { lua.pushNil() }
             return true
         }
-        if isFirst {
+        if lua.isNil(at: 3) {
             if cursors.count >= 64 { cursors.removeFirst() }  // loops that were left by `break`
             cursors.append(0)
         } else {

@@ -10,6 +10,9 @@ class ResultObject: HostObject {
     override var typeName: String { "results" }
     override var summary: String { "table of \(table.count) rows: \(table.columns.joined(separator: ", "))" }
 
+    /// Rows are shared with the table that this one was made from, where they were not changed.
+    override var weight: Int { 256 + table.count * (16 + table.columns.count * 16) }
+
     override func count(_ call: Call) throws -> Int? { table.count }
 
     override func pushItem(_ call: Call, at index: Int) throws -> Bool {
@@ -39,6 +42,9 @@ final class RunRowsObject: ResultObject {
         self.tallies = tallies
         super.init(table)
     }
+
+    /// The rows are the run's, not the script's.
+    override var weight: Int { 256 }
 }
 
 /// One row of a table of results: `row.actor`, `row["actor"]`, `row[1]`.

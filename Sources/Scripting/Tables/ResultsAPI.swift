@@ -156,7 +156,8 @@ enum ResultsAPI {
         },
         .property(
             results, "tallies", .table, nilable: true,
-            "The counters of the run by name, each a table with the columns key and count; only in `report`."
+            "The counters of the run by name, each a table with the columns key and count; only in `report`.",
+            example: "assert(results.tallies.words[1].count > 0)"
         ) { call in
             guard let rows = try call.receiver(ResultObject.self) as? RunRowsObject else { return call.lua.pushNil() }
             call.push(TalliesObject(rows.tallies))
@@ -216,11 +217,15 @@ final class TalliesObject: HostObject {
     override var typeName: String { "tallies" }
     override var summary: String { "tallies: " + tallies.map(\.name).joined(separator: ", ") }
     override func pushNamed(_ call: Call, _ name: String) throws -> Bool {
-        guard let tally = tallies.first(where: { $0.name == name }) else {
-            let hint = Suggestion.hint(for: name, in: tallies.map(\.name)) ?? ""
+        if let tally = tallies.first(where: { $0.name == name }) {
+            call.push(ResultObject(tally.table))
+            return true
+        }
+        if let hint = Suggestion.hint(for: name, in: tallies.map(\.name)) {
             throw ScriptError("there is no tally '\(name)'\(hint)")
         }
-        call.push(ResultObject(tally.table))
+        // A counter that nothing was counted with is empty, not wrong.
+        call.push(ResultObject(ResultTable(columns: ["key", "count"])))
         return true
     }
 }

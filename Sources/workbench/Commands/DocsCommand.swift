@@ -19,7 +19,12 @@ struct DocsCommand: ParsableCommand {
     func run() throws {
         if let stubs { try write(Stubs.text, "workbench.lua", in: stubs) }
         if let manual { for page in Manual.pages { try write(page.text, page.name, in: manual) } }
-        if stubs == nil, manual == nil { try StandardOutput.write(Manual.help(name)) }
+        guard stubs == nil, manual == nil else { return }
+        do {
+            try StandardOutput.write(try Manual.help(name))
+        } catch let error as Manual.UnknownName {
+            throw CommandFailure.usage(error.description)
+        }
     }
 
     private func write(_ text: String, _ file: String, in folder: String) throws(CommandFailure) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Engine
 import Ingest
 import Reports
+import Scripting
 
 /// `workbench run PLUGIN`: a plugin over every document, then its report.
 struct RunCommand: ParsableCommand {
@@ -58,7 +59,7 @@ struct RunCommand: ParsableCommand {
         options.failFast = failFast
         var bar = ProgressBar(total: listing.entries.count)
         let run = PluginRun(
-            plugin: file, corpus: listing, options: options, output: { Message.raw($0) },
+            plugin: file, source: CorpusSource(listing), options: options, output: { Message.raw($0) },
             progress: { bar.update(done: $0, failed: $1) })
         defer { bar.finish() }
         do {

@@ -33,6 +33,7 @@ struct NamesTests {
             Case("Then ⟦Vladislav Kosin-Kamik⟧ left.", .person),
             Case("Then ⟦Ursula von der Bloom⟧ left.", .person),
             Case("Then ⟦John Q. Tandle⟧ left.", .person),
+            Case("It was Ms ⟦von der Bloom⟧ who left.", .person),
             Case("It was signed by Presidents ⟦Hollin⟧ and ⟦Merkow⟧ there.", .person, .person),
         ])
     func persons(expected: Case) { check(expected) }

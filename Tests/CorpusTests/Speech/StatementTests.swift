@@ -42,6 +42,8 @@ struct StatementTests {
             Case("⟦The leaders of France and Germany⟧ warned that ⟦time was short⟧.", "warned"),
             Case("⟦US officials⟧ indicate ⟦time is of the essence⟧.", "indicate"),
             Case("⟦President Tandle⟧ calls for ⟦a clear plan⟧.", "calls"),
+            Case("⟦Keith Tandle⟧ said on Tuesday ⟦it was over⟧.", "said"),
+            Case("⟦Keith Tandle⟧ told Radio One in Rome that ⟦it was over⟧.", "told"),
             Case("⟦Keith Tandle⟧ wants to stress that ⟦peace is near⟧.", "stress"),
         ])
     func subject(expected: Case) { check(expected) }
@@ -171,9 +173,13 @@ struct QuoteTests {
         #expect(quotes.allSatisfy { $0.cue >= 0 })
     }
 
-    @Test("a quotation broken by its verb has one speaker for both parts")
-    func broken() {
-        let text = "“We will not give up,” Keith Tandle said. “Not now and not in a hundred years.”"
+    @Test(
+        "a quotation broken by its verb has one speaker for both parts",
+        arguments: [
+            "“We will not give up,” Keith Tandle said. “Not now and not in a hundred years.”",
+            "“The alternative,” warned Belgium’s Keith Tandle, “is chaos.”",
+        ])
+    func broken(text: String) {
         let document = Document(id: "test", text: Text(text))
         #expect(document.speech.quotes.map { document.name(of: $0.speaker) } == ["Keith Tandle", "Keith Tandle"])
     }

@@ -149,7 +149,7 @@ extension GazetteerData {
         Al Jazeera\tAl-Jazeera
         Bloomberg\tBloomberg News
         The New York Times\tNew York Times|NYT
-        The Washington Post\tWashington Post|WashPost
+        The Washington Post\tWashington Post
         The Wall Street Journal\tWall Street Journal|WSJ
         The Guardian\tGuardian
         Financial Times\t
@@ -162,7 +162,6 @@ extension GazetteerData {
         Politico\t
         Axios\t
         Newsweek\t
-        Newsday\t
         USA Today\t
         Los Angeles Times\t
         Jerusalem Post\t
@@ -252,10 +251,7 @@ extension GazetteerData {
         Yahoo\tYahoo!
         AOL\t
         eBay\t
-        Mozilla\tMozilla Foundation
-        Firefox\t
-        Burger King\t
-        PayPal\t
+        Mozilla\t
         Harvard University\tHarvard
         Yale University\tYale
         Stanford University\t

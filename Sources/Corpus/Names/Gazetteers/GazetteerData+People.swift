@@ -93,19 +93,19 @@ extension GazetteerData {
         theresa therese thierry thomas tiffany tilda tim timo timothy timur tina tobias tod todd tom tomas tomasz
         tommy toni tony tonya torsten tracey traci tracy travis trent trevor trey tricia trina tristan troy tulsi tyler
         tyrone ulrich ulrike umar uma ursula usman vaclav vadim vadym val valentin valentina valentyn valeria valerie
-        valery valeriy valerii vanessa vangie vasily vasyl venkat vera verena vernon veronica vicki vicky victor
+        valery valeriy valerii vanessa vasily vasyl venkat vera verena vernon veronica vicki vicky victor
         victoria vijay viktor viktoria vikram vince vincent vincenzo viola violet virginia vitali vitalii vitaliy vitaly
         vito vivek vivian viviane vlad vladimir vladislav vladyslav volker volodymyr vyacheslav waleed wallace walter
         wanda warren wayne wendy werner wes wesley whitney wilbur wilfred wilhelm willard willem william willie willy
         wilma winfried winnie winston witold wladyslaw wlodzimierz wojciech wolfgang woodrow xavier xi yair yan yana yann
         yanis yaroslav yasser yasmin yevgeny yevhen yitzhak yoav yolanda yosef yousef yuki yulia yuliia yuri yuriy yurii
         yusuf yves yvette yvonne zachary zack zahra zainab zbigniew zeina zelda zhang zoe zoltan zbigniew zuzana
-        marlene jeanine tammi jolie kristi misty desiree rusty dusty krystal tonia sherri kerri jodi lorna muriel
-        rhoda deanna janie lucien elyse gabby gail geri gerri glenda hal hank herb ike irwin jewel jordan josefina
+        marlene jeanine jolie kristi misty desiree rusty dusty krystal tonia sherri kerri jodi lorna muriel
+        rhoda deanna janie lucien gabby gail geri gerri glenda hal hank herb ike irwin jewel jordan josefina
         karan kristy lacey lamar lana latisha leland lenora lonnie lowell lucile luz lyla mable macy mae maggie
         mandy marcy margie marge mariano marla marna maura mavis maxwell meghan merle mervin millie milly mona monte
         nadya nellie nettie nola ophelia opal orville otis petra pierce queenie ramona reba reed rene rhea rodger
-        roni rosalie rosanna roseanne roslyn rowan roxie sadie sallie selma sergiy shana shanna shari sharron
+        roni rosalie rosanna roseanne roslyn rowan roxie sadie sallie selma sergiy shana shari sharron
         sheryl simeon sondra stefanie tami tania teddy terri tia trish trudy valarie velma vernell vick wade ward
         willa winifred winona xavi yael yosi zach zane zara ziad
         """

@@ -1,7 +1,7 @@
 extension GazetteerData {
     /// States and provinces: country, then names; `=` gives other names.
     static let regions = """
-        United States\tAlabama|Alaska|Arizona|Arkansas|California=Calif.|Colorado|Connecticut=Conn.|Delaware|Florida=Fla.|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts=Mass.|Michigan=Mich.|Minnesota=Minn.|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey=N.J.|New Mexico|New York State|North Carolina=N.C.|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania=Pa.|Rhode Island|South Carolina=S.C.|South Dakota|Tennessee=Tenn.|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|District of Columbia|Guam|American Samoa|New England|Midwest|Silicon Valley|Florida Keys|Long Island|Staten Island|Cape Cod|Appalachia|Hollywood|Wall Street=|Capitol Hill=
+        United States\tAlabama|Alaska|Arizona|Arkansas|California=Calif.|Colorado|Connecticut=Conn.|Delaware|Florida=Fla.|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts=Mass.|Michigan=Mich.|Minnesota=Minn.|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey=N.J.|New Mexico|New York State|North Carolina=N.C.|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania=Pa.|Rhode Island|South Carolina=S.C.|South Dakota|Tennessee=Tenn.|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|District of Columbia|Guam|American Samoa|New England|Midwest|Silicon Valley|Long Island|Staten Island|Cape Cod|Appalachia|Hollywood|Wall Street=|Capitol Hill=
         Canada\tOntario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Prince Edward Island|Yukon|Nunavut|Northwest Territories
         Australia\tNew South Wales|Queensland|Victoria|Tasmania|South Australia|Western Australia|Northern Territory
         India\tKerala|Punjab|Gujarat|Maharashtra|Tamil Nadu|Karnataka|Uttar Pradesh|Madhya Pradesh|Andhra Pradesh|Bihar|West Bengal|Rajasthan|Assam|Goa|Jammu and Kashmir|Kashmir|Telangana|Odisha|Haryana|Manipur
@@ -33,12 +33,12 @@ extension GazetteerData {
 
     /// Parts of the world, seas, rivers, mountains.
     static let world = """
-        Europe|Asia|Africa|Antarctica|North America|South America|Latin America|Central America|Oceania|Eurasia|Australasia|Middle East=Mideast|Near East|Far East|Eastern Europe|Western Europe|Central Europe|Southern Europe|Northern Europe|Central Asia|South Asia|Southeast Asia=South-East Asia|East Asia|Sub-Saharan Africa|West Africa|East Africa|North Africa|Southern Africa|Central Africa|Horn of Africa|Sahel|Sahara|Maghreb|Levant|Balkans|Western Balkans|Baltics=Baltic States|Scandinavia|Benelux|Iberia|Caribbean|West Indies|Polynesia|Indochina|Korean Peninsula|Indo-Pacific|Asia-Pacific|Arctic|Black Sea|Baltic Sea|North Sea|Red Sea|Dead Sea|Caspian Sea|Mediterranean=Mediterranean Sea|Aegean=Aegean Sea|Adriatic=Adriatic Sea|Sea of Azov|South China Sea|East China Sea|Yellow Sea|Arabian Sea|Barents Sea|Bering Sea|Kerch Strait|Strait of Hormuz|Taiwan Strait|Bosphorus=Bosporus|Dardanelles|English Channel|Suez Canal|Panama Canal|Persian Gulf|Gulf of Mexico|Gulf of Aden|Bay of Bengal|Atlantic=Atlantic Ocean|North Atlantic|Pacific=Pacific Ocean|South Pacific|Indian Ocean|Arctic Ocean|Dnipro=Dnieper|Danube|Volga|Rhine|Nile|Amazon River|Mekong|Ganges|Euphrates|Tigris|Thames|Mississippi River|Himalayas|Alps|Andes|Carpathians|Pyrenees|Rocky Mountains=Rockies|Ural Mountains|Mount Everest=Everest|Kilimanjaro|Sinai=Sinai Peninsula|Global South|Northern Hemisphere|Southern Hemisphere|Oval Office|International Space Station=ISS
+        Europe|Asia|Africa|Antarctica|North America|South America|Latin America|Central America|Oceania|Eurasia|Australasia|Middle East=Mideast|Near East|Far East|Eastern Europe|Western Europe|Central Europe|Southern Europe|Northern Europe|Central Asia|South Asia|Southeast Asia=South-East Asia|East Asia|Sub-Saharan Africa|West Africa|East Africa|North Africa|Southern Africa|Central Africa|Horn of Africa|Sahel|Sahara|Maghreb|Levant|Balkans|Western Balkans|Baltics=Baltic States|Scandinavia|Benelux|Iberia|Caribbean|West Indies|Polynesia|Indochina|Korean Peninsula|Indo-Pacific|Asia-Pacific|Arctic|Black Sea|Baltic Sea|North Sea|Red Sea|Dead Sea|Caspian Sea|Mediterranean=Mediterranean Sea|Aegean=Aegean Sea|Adriatic=Adriatic Sea|Sea of Azov|South China Sea|East China Sea|Yellow Sea|Arabian Sea|Barents Sea|Bering Sea|Kerch Strait|Strait of Hormuz|Taiwan Strait|Bosphorus=Bosporus|Dardanelles|English Channel|Suez Canal|Panama Canal|Persian Gulf|Gulf of Mexico|Gulf of Aden|Bay of Bengal|Atlantic=Atlantic Ocean|North Atlantic|Pacific=Pacific Ocean|South Pacific|Indian Ocean|Arctic Ocean|Dnipro=Dnieper|Danube|Volga|Rhine|Nile|Amazon River|Mekong|Ganges|Euphrates|Tigris|Thames|Mississippi River|Himalayas|Alps|Andes|Carpathians|Pyrenees|Rocky Mountains=Rockies|Ural Mountains|Mount Everest=Everest|Kilimanjaro|Sinai=Sinai Peninsula|Global South|Northern Hemisphere|Southern Hemisphere
         """
 
     /// Cities: country, then names; `=` gives other names.
     static let cities = """
-        United States\tWashington=Washington D.C.=Washington, D.C.=Washington DC|New York=New York City=NYC|Los Angeles|Chicago|Houston|Phoenix|Philadelphia|San Antonio|San Diego|Dallas|San Jose|Austin|Jacksonville|Fort Worth|Columbus|Charlotte|San Francisco|Indianapolis|Seattle|Denver|Boston|Nashville|Detroit|Oklahoma City|Las Vegas|Memphis|Louisville|Baltimore|Milwaukee|Albuquerque|Tucson|Fresno|Sacramento|Kansas City|Atlanta|Omaha|Raleigh|Miami|Tampa|Tampa Bay|Minneapolis|St. Paul|St. Louis|New Orleans|Cleveland|Honolulu|Pittsburgh|Cincinnati|Anchorage|Newark|Buffalo|Orlando|Salt Lake City|Santa Fe|Santa Monica|Oakland|Palo Alto|Mountain View|Cupertino|Berkeley|Stanford|Portland|Richmond|Norfolk|Hartford|Providence|Annapolis|Albany|Syracuse|Trenton|Princeton|Cambridge|Ann Arbor|Madison|Des Moines|Little Rock|Baton Rouge|Birmingham|Montgomery|Charleston|Savannah|Key West|Fort Lauderdale|West Palm Beach|Palm Beach|Galveston|El Paso|Boise|Spokane|Tacoma|Reno|Long Beach|Anaheim|Pasadena|San Mateo|San Rafael|Santa Barbara|Brooklyn|Manhattan|Queens|Bronx|Harlem|Staten Island|Beverly Hills|Malibu|Woodland Hills|Encino|Toledo|Akron|Dayton|Lansing|Grand Rapids|Flint|Saginaw|Fort Smith|Tulsa|Wichita|Topeka|Fargo|Cheyenne|Billings|Aspen|Boulder|Colorado Springs|Camp David|Mar-a-Lago|Guantanamo Bay=Guantanamo|Pearl Harbor|Ground Zero
+        United States\tWashington=Washington D.C.=Washington, D.C.=Washington DC|New York=New York City=NYC|Los Angeles|Chicago|Houston|Phoenix|Philadelphia|San Antonio|San Diego|Dallas|San Jose|Austin|Jacksonville|Fort Worth|Columbus|Charlotte|San Francisco|Indianapolis|Seattle|Denver|Boston|Nashville|Detroit|Oklahoma City|Las Vegas|Memphis|Louisville|Baltimore|Milwaukee|Albuquerque|Tucson|Fresno|Sacramento|Kansas City|Atlanta|Omaha|Raleigh|Miami|Tampa|Tampa Bay|Minneapolis|St. Paul|St. Louis|New Orleans|Cleveland|Honolulu|Pittsburgh|Cincinnati|Anchorage|Newark|Buffalo|Orlando|Salt Lake City|Santa Fe|Santa Monica|Oakland|Palo Alto|Mountain View|Cupertino|Berkeley|Stanford|Portland|Richmond|Norfolk|Hartford|Providence|Annapolis|Albany|Syracuse|Trenton|Princeton|Cambridge|Ann Arbor|Madison|Des Moines|Little Rock|Baton Rouge|Birmingham|Montgomery|Charleston|Savannah|Key West|Fort Lauderdale|West Palm Beach|Palm Beach|Galveston|El Paso|Boise|Spokane|Tacoma|Reno|Long Beach|Anaheim|Pasadena|Santa Barbara|Brooklyn|Manhattan|Queens|Bronx|Harlem|Staten Island|Beverly Hills|Malibu|Toledo|Akron|Dayton|Lansing|Grand Rapids|Flint|Tulsa|Wichita|Topeka|Fargo|Cheyenne|Billings|Aspen|Boulder|Colorado Springs|Camp David|Mar-a-Lago|Guantanamo Bay=Guantanamo|Pearl Harbor|Ground Zero
         Canada\tToronto|Montreal|Vancouver|Calgary|Edmonton|Winnipeg|Halifax|Quebec City|Hamilton|Mississauga|Regina|Saskatoon
         United Kingdom\tManchester|Liverpool|Birmingham|Leeds|Sheffield|Glasgow|Bristol|Newcastle|Nottingham|Leicester|Southampton|Portsmouth|Plymouth|Brighton|Oxford|Cambridge|York|Coventry|Aberdeen|Dundee|Swansea|Salisbury|Norwich|Exeter|Belfast|Edinburgh|Cardiff|Westminster|Whitehall|Heathrow|Gatwick
         Ireland\tCork|Galway|Limerick
@@ -73,7 +73,7 @@ extension GazetteerData {
         Estonia\tTallinn|Tartu|Narva
         Israel\tJerusalem|Tel Aviv|Haifa|Beersheba|Eilat|Ashkelon|Ashdod|Nazareth|Sderot|Netanya
         Palestine\tRamallah|Hebron|Nablus|Jenin|Bethlehem|Rafah|Khan Younis=Khan Yunis|Jericho|Tulkarm|Qalqilya
-        Iraq\tBaghdad|Basra|Mosul|Fallujah=Falluja|Kirkuk|Najaf|Karbala|Tikrit|Ramadi|Samarra|Erbil=Irbil|Kufa|Nasiriyah|Baqubah=Baquba|Hilla=Hillah|Baiji|Habbaniyah|Abu Ghraib|Sadr City
+        Iraq\tBaghdad|Basra|Mosul|Fallujah=Falluja|Kirkuk|Najaf|Karbala|Tikrit|Ramadi|Samarra|Erbil=Irbil|Nasiriyah|Hilla=Hillah|Abu Ghraib|Sadr City
         Iran\tTehran|Isfahan|Mashhad|Shiraz|Tabriz|Qom|Natanz|Fordow|Bushehr
         Syria\tDamascus|Aleppo|Homs|Idlib|Raqqa|Latakia|Hama|Deir ez-Zor|Palmyra|Daraa
         Lebanon\tBeirut|Tyre|Sidon|Baalbek
@@ -87,7 +87,7 @@ extension GazetteerData {
         Morocco\tCasablanca|Rabat|Marrakesh=Marrakech|Tangier|Fez
         Pakistan\tIslamabad|Karachi|Lahore|Peshawar|Rawalpindi|Quetta|Multan|Abbottabad
         Afghanistan\tKabul|Kandahar|Herat|Mazar-i-Sharif|Jalalabad|Kunduz|Bagram|Tora Bora
-        India\tNew Delhi|Delhi|Mumbai=Bombay|Kolkata=Calcutta|Chennai=Madras|Bangalore=Bengaluru|Hyderabad|Ahmedabad|Pune|Jaipur|Lucknow|Kanpur|Nagpur|Surat|Varanasi|Amritsar|Srinagar|Kochi|Noida|Gurgaon=Gurugram|Agra|Chandigarh|Bhopal|Trivandrum=Thiruvananthapuram|Kollam|Patna|Guwahati
+        India\tNew Delhi|Delhi|Mumbai=Bombay|Kolkata=Calcutta|Chennai=Madras|Bangalore=Bengaluru|Hyderabad|Ahmedabad|Pune|Jaipur|Lucknow|Kanpur|Nagpur|Surat|Varanasi|Amritsar|Srinagar|Kochi|Noida|Gurgaon=Gurugram|Agra|Chandigarh|Bhopal|Trivandrum=Thiruvananthapuram|Patna|Guwahati
         China\tBeijing=Peking|Shanghai|Guangzhou|Shenzhen|Tianjin|Chongqing|Chengdu|Wuhan|Nanjing|Hangzhou|Xi'an|Harbin|Dalian|Qingdao|Shenyang|Kunming|Lhasa|Urumqi|Tiananmen Square
         Japan\tTokyo|Osaka|Kyoto|Nagoya|Yokohama|Kobe|Sapporo|Fukuoka|Hiroshima|Nagasaki|Fukushima|Sendai
         South Korea\tSeoul|Busan|Incheon|Daegu|Panmunjom
@@ -96,7 +96,7 @@ extension GazetteerData {
         Thailand\tBangkok|Phuket|Chiang Mai|Pattaya
         Indonesia\tJakarta|Surabaya|Bandung|Medan|Yogyakarta
         Malaysia\tKuala Lumpur|Johor Bahru|Putrajaya
-        Philippines\tManila|Cebu|Davao|Quezon City|Baguio
+        Philippines\tManila|Cebu|Davao|Quezon City
         Australia\tSydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Darwin|Hobart|Gold Coast|Cairns
         New Zealand\tAuckland|Wellington|Christchurch|Dunedin
         South Africa\tJohannesburg|Cape Town|Durban|Pretoria|Soweto|Bloemfontein
@@ -104,7 +104,7 @@ extension GazetteerData {
         Kenya\tNairobi|Mombasa|Kisumu
         Sudan\tKhartoum|Omdurman|Port Sudan|El Fasher
         Brazil\tSao Paulo|Rio de Janeiro=Rio|Brasilia|Salvador|Fortaleza|Belo Horizonte|Recife|Porto Alegre|Manaus|Belem
-        Argentina\tBuenos Aires|Cordoba|Rosario|Mendoza|Ushuaia|Iguazu
+        Argentina\tBuenos Aires|Cordoba|Rosario|Mendoza|Ushuaia
         Mexico\tMexico City|Guadalajara|Monterrey|Tijuana|Cancun|Acapulco|Ciudad Juarez|Puebla
         Cuba\tHavana|Santiago de Cuba
         Colombia\tBogota|Medellin|Cali|Cartagena

@@ -1,0 +1,66 @@
+internal import Patterns
+
+/// A test of a token's form: its answer is the same for every token that is spelt alike.
+struct FormTest: Sendable {
+    enum Attribute: String, Sendable, CaseIterable { case word, text, lower, norm, shape }
+    enum Check: Sendable {
+        /// The whole form, any case.
+        case pattern(Regex)
+        case literal(String)
+        case bare(WordPattern)
+        case list(QueryWordSet)
+    }
+
+    var attribute: Attribute
+    var check: Check
+
+    /// Whether a token with this spelling passes.
+    func passes(_ word: String) -> Bool {
+        let form =
+            switch attribute {
+            case .word, .text: word
+            case .lower: word.lowercased()
+            case .norm: Fold.norm(word)
+            case .shape: Fold.shape(word)
+            }
+        switch check {
+        case .pattern(let regex): return regex.matchesWhole(form)
+        case .literal(let literal): return form.utf8.elementsEqual(literal.utf8)
+        case .bare(let pattern): return pattern.matches(norm: Array(Fold.norm(form).utf8))
+        case .list(let words): return words.contains(norm: Fold.norm(form))
+        }
+    }
+}
+
+/// A condition on one token.
+indirect enum TokenCondition: Sendable {
+    /// The number of a test in the query's list of form tests.
+    case form(Int)
+    /// Types as bits.
+    case type(UInt8)
+    /// The number of the token in the document, from 1.
+    case index(QueryComparison, Double)
+    case not(TokenCondition)
+    case all([TokenCondition])
+    case some([TokenCondition])
+}
+
+/// The single words of a list that a script gave, folded; entries may have wildcards.
+struct QueryWordSet: Sendable {
+    private let words: Set<String>
+    private let patterns: [WordPattern]
+
+    init(_ entries: [String]) {
+        words = Set(entries.filter { !Self.hasWildcard($0) }.map(Fold.norm))
+        patterns = entries.filter(Self.hasWildcard).map { WordPattern(pattern: $0) }
+    }
+
+    func contains(norm: String) -> Bool {
+        if words.contains(norm) { return true }
+        if patterns.isEmpty { return false }
+        let bytes = Array(norm.utf8)
+        return patterns.contains { $0.matches(norm: bytes) }
+    }
+
+    static func hasWildcard(_ word: String) -> Bool { word.contains("*") || word.contains("?") }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Engine
+
+/// `workbench plugin test`: what concerns plugins themselves.
+struct PluginCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plugin", abstract: "Test plugins.", subcommands: [TestCommand.self])
+
+    /// `workbench plugin test PLUGIN ...`
+    struct TestCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "test", abstract: "Run the tests that plugins bring along.")
+
+        @Argument(help: ArgumentHelp("Files of plugins, or their names in the plugin path.", valueName: "plugin"))
+        var plugins: [String]
+
+        @OptionGroup var limits: LimitOptions
+
+        func run() throws {
+            let settings = try Settings.load()
+            var options = RunOptions()
+            options.timeLimit = limits.seconds(settings)
+            options.memoryLimit = limits.bytes(settings)
+            var failed = 0
+            for name in plugins {
+                let file = try PluginPath(settings: settings).find(name)
+                let outcomes = try outcomes(of: file, options)
+                for outcome in outcomes {
+                    let mark = outcome.failure == nil ? "ok    " : "failed"
+                    try StandardOutput.write("\(mark)  \(file): \(outcome.name)\n")
+                    if let failure = outcome.failure { try StandardOutput.write("    \(failure)\n") }
+                }
+                if outcomes.isEmpty { try StandardOutput.write("none    \(file) has no tests\n") }
+                failed += outcomes.count { $0.failure != nil }
+            }
+            if failed > 0 { throw CommandFailure(.plugin, "\(failed) \(failed == 1 ? "test" : "tests") failed") }
+        }
+
+        private func outcomes(of file: String, _ options: RunOptions) throws(CommandFailure) -> [PluginTester.Outcome] {
+            do {
+                return try PluginTester(plugin: file, options: options).run()
+            } catch {
+                throw CommandFailure(.plugin, error.description)
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+local check = require "check"
+local doc = doc
+
+return {
+  -- Globals
+  { "reading an undeclared global is an error that names the nearest", function()
+    check.raises("there is no global 'prnt' (did you mean 'print'?)", function() return prnt end)
+    check.raises("there is no global 'nothing_like_it'", function() return nothing_like_it end)
+  end },
+  { "writing an undeclared global is an error", function()
+    check.raises("the global 'x' was not declared; write `local` in front of it", function() x = 1 end)
+    check.raises("was not declared", function() _G[1] = 1 end)
+    check.raises("was not declared", function() _ENV[0 / 0] = 1 end)
+    check.raises("was not declared", function() _ENV[nil] = 1 end)
+  end },
+  { "what opens the sandbox is not there, and says so", function()
+    for _, name in ipairs{ "io", "debug", "package", "dofile", "loadfile", "loadstring", "unpack" } do
+      check.raises("'" .. name .. "' is not available to scripts", load("return " .. name))
+    end
+    check.equal({ os.execute, os.getenv, os.exit, os.remove, string.dump, math.type(1) }, { [6] = "integer" })
+    check.raises("available", function() collectgarbage("stop") end)
+    check.equal(collectgarbage("count") > 0, true)
+  end },
+  { "load takes text, never bytecode", function()
+    check.equal(load("return 1 + 1")(), 2)
+    local f, message = load("\27Lua")
+    check.equal(f, nil)
+    check.equal(message:match("binary") ~= nil, true)
+    check.equal(load("\27Lua", "x", "b"), nil)
+    check.equal(load("return x", "x", "t", { x = 5 })(), 5)
+  end },
+  { "metatables of strings are out of reach", function()
+    check.equal(getmetatable(""), false)
+    check.equal(("x"):rep(3), "xxx")
+  end },
+  { "finalizers are refused", function()
+    check.raises("__gc", function() setmetatable({}, { __gc = function() end }) end)
+    check.raises("bad argument #1 to 'setmetatable'", function() setmetatable(1, {}) end)
+  end },
+  { "a local with <close> works", function()
+    local closed = false
+    do local _ <close> = setmetatable({}, { __close = function() closed = true end }) end
+    check.equal(closed, true)
+  end },
+  { "pairs visits names in byte order", function()
+    local t, names = { b = 1, a = 2, B = 3, aa = 4, ["é"] = 5 }, {}
+    for name in pairs(t) do names[#names + 1] = name end
+    check.equal(names, { "B", "a", "aa", "b", "é" })
+  end },
+  { "pairs lets a loop clear and change what it visits", function()
+    local t = { a = 1, b = 2, c = 3 }
+    for name in pairs(t) do t[name] = nil end
+    check.equal(next(t), nil)
+  end },
+  { "pairs honours __pairs", function()
+    local t = setmetatable({}, { __pairs = function() return function(_, k) return not k and 1 or nil end, {}, nil end })
+    local n = 0
+    for _ in pairs(t) do n = n + 1 end
+    check.equal(n, 1)
+  end },
+  { "random numbers repeat themselves", function()
+    math.randomseed(7)
+    local a = math.random(1000000)
+    math.randomseed(7)
+    check.equal(math.random(1000000), a)
+  end },
+  { "pcall, xpcall and error work as in Lua", function()
+    check.equal({ pcall(function(...) return ... end, 1, 2) }, { true, 1, 2 })
+    check.equal({ pcall(error, "x", 0) }, { false, "x" })
+    check.equal({ xpcall(function() error("x", 0) end, function(m) return m .. "!" end) }, { false, "x!" })
+    local object = {}
+    check.equal(select(2, pcall(error, object)) == object, true)
+    check.equal(pcall(error), false)
+  end },
+  { "coroutines work as in Lua", function()
+    local co = coroutine.wrap(function(a) local b = coroutine.yield(a + 1); return b * 2 end)
+    check.equal(co(1), 2)
+    check.equal(co(5), 10)
+    check.raises("cannot resume dead coroutine", co)
+    check.equal(coroutine.isyieldable(), false)
+    local dead = coroutine.create(function() error("x", 0) end)
+    check.equal({ coroutine.resume(dead) }, { false, "x" })
+    check.equal(coroutine.status(dead), "dead")
+  end },
+  { "recursion without end is an error, not a crash", function()
+    local function down(n) return 1 + down(n + 1) end
+    check.raises("stack overflow", down, 1)
+    local function deep(s) return (s:gsub(".", deep)) end
+    check.raises("stack overflow", deep, "x")
+    local function walk() return doc.tokens:map(walk) end
+    check.raises("stack overflow", walk)
+    local t = setmetatable({}, {})
+    getmetatable(t).__index = function(_, k) return t[k .. "x"] end
+    check.raises("stack overflow", function() return t.a end)
+  end },
+
+  -- require
+  { "require gives the module, once", function()
+    check.equal(require "check" == require "check", true)
+    check.equal(require "counter" == require "counter", true)
+    check.equal((require "counter").loads, 1)
+  end },
+  { "require names the places it tried", function()
+    check.raises("there is no module 'not.there'; tried", require, "not.there")
+    check.raises("not/there.lua", require, "not.there")
+  end },
+  { "require stays below the plugin's folder", function()
+    for _, name in ipairs{ "", ".", "..", "../check", "/etc/passwd", "a..b", "a/b", "a\\b", "a\0b" } do
+      check.raises("is no module name", require, name)
+    end
+  end },
+  { "a module that fails says where", function()
+    check.raises("broken.lua:2:", require, "broken")
+    check.raises("no_lua.lua:1:", require, "no_lua")
+  end },
+
+  -- print, pp, help
+  { "pp gives its values back", function()
+    check.equal({ pp(1, "a") }, { 1, "a" })
+    check.equal(select("#", pp()), 0)
+  end },
+  { "pp prints whatever it is given", function()
+    local t = { 1, { a = { b = { c = { d = { e = { f = { g = 1 } } } } } } }, print, doc, doc.tokens, [1.5] = "x" }
+    t.self = t
+    pp(t, nil, true, coroutine.create(print), doc.tables[1], doc.sentences, workbench.regex("a"), workbench.json.null)
+    pp(workbench.table{ columns = { "a" }, rows = { { 1 } } })
+    pp(setmetatable({}, { __tostring = function() error("no") end }))
+  end },
+  { "pp survives a table that its own __tostring changes", function()
+    local t = {}
+    local key = setmetatable({}, { __tostring = function()
+      for k in next, t do t[k] = nil end
+      for i = 1, 100 do t["n" .. i] = i end
+      return "key"
+    end })
+    t[key] = 1
+    t.a = 2
+    pp(t)
+    pcall(workbench.json.encode, t)
+    check.equal(doc.tokens[1].text, "Talks")
+  end },
+  { "help explains values and names of every kind", function()
+    help()
+    for _, x in ipairs{ doc, doc.tokens, corpus, corpus.find, workbench, workbench.text, workbench.text.fold, print,
+      "sentence", "sentence.text", "doc:find", "find", "no such thing", "", 5, true, {}, workbench.regex("a"),
+      function() end } do
+      help(x)
+    end
+  end },
+  { "print takes anything", function()
+    print()
+    print(nil, 1, 1.0, "a\0b", {}, doc, doc.tokens)
+    check.raises("mine", function() error(setmetatable({}, { __tostring = function() return "mine" end })) end)
+  end },
+}

@@ -1,0 +1,2 @@
+-- A module that raises.
+error("broken")
