@@ -74,6 +74,17 @@ public enum DocumentReader {
             return Document(
                 id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: encoding,
                 markup: reader.markup, metadata: reader.metadata)
+        case "conllu":
+            let reader: CoNLLUReader
+            do {
+                reader = try CoNLLUReader(decoded.text)
+            } catch {
+                throw IngestError(path: entry.path, reason: .malformed("CoNLL-U", line: error.line, error.reason))
+            }
+            return Document(
+                id: entry.id, path: entry.path, text: reader.text, format: format, encoding: encoding,
+                markup: reader.markup, annotations: reader.annotations, metadata: reader.metadata,
+                sourceMap: reader.sourceMap)
         default:
             return Document(id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: encoding)
         }

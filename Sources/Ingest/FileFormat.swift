@@ -2,7 +2,7 @@
 ///
 /// The extension decides, whatever its case; the bytes are looked at only when the file is read.
 public enum FileFormat: Hashable, Sendable {
-    /// Read by `DocumentReader`: the `format` of the document, `text`, `markdown` or `html`.
+    /// Read by `DocumentReader`: the `format` of the document, `text`, `markdown`, `html` or `conllu`.
     case readable(String)
     /// A document format that this version does not read: its common name, "PDF".
     case known(String)
@@ -10,7 +10,7 @@ public enum FileFormat: Hashable, Sendable {
     case unknown
 
     /// The extensions that are read, for messages.
-    public static let readableExtensions = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"]
+    public static let readableExtensions = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".conllu"]
 
     /// The format of a file name or path.
     ///
@@ -23,7 +23,7 @@ public enum FileFormat: Hashable, Sendable {
         case "csv": self = .known("CSV")
         case "tsv": self = .known("TSV")
         case "jsonl", "ndjson": self = .known("JSON lines")
-        case "conllu": self = .known("CoNLL-U")
+        case "conllu", "conll": self = .readable("conllu")
         case "vrt": self = .known("VRT")
         case "pdf": self = .known("PDF")
         case "doc", "docx": self = .known("Word")

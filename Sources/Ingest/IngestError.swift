@@ -19,6 +19,8 @@ public struct IngestError: Error, Hashable, Sendable {
         case tooLarge(limit: Int)
         /// A page whose tags open one another so often that its tree would fill the memory.
         case outOfProportion
+        /// A line that is not in the format the file name promises: the format, the line from 1, what is wrong.
+        case malformed(String, line: Int, String)
         /// Bytes that are no text in the encoding they seem to be in.
         case invalidText(TextFault, Position)
     }
@@ -83,6 +85,8 @@ extension IngestError: CustomStringConvertible {
             return "\(path): is larger than a document may be (\(limit >> 20) MB); split it"
         case .outOfProportion:
             return "\(path): the page's tags open one another without end; save its text from a browser instead"
+        case .malformed(let format, let line, let fault):
+            return "\(path):\(line): the line \(fault); mend it, or rename the file if it is no \(format)"
         case .invalidText(let fault, let place):
             return "\(path):\(place.line):\(place.column): \(fault.description) (byte \(place.byte))"
         }

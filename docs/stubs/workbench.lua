@@ -180,6 +180,10 @@ local _sentence_element = {}
 ---@field norm string Case and accents folded, quotes and dashes unified: what is compared.
 ---@field shape string Its shape: `Xxxxx`, `XX`, `dd`.
 ---@field type string `word`, `number`, `punctuation`, `symbol`, `url`, `email` or `currency`.
+---@field lemma string|nil Its dictionary form, where an imported layer (CoNLL-U) gives it.
+---@field pos string|nil Its part of speech, where an imported layer gives it: `NOUN`, `VERB`.
+---@field deprel string|nil Its relation to its head, where an imported layer gives it: `nsubj`.
+---@field head workbench.Token|nil The token it depends on, where an imported layer gives it.
 local _token_element = {}
 
 ---@class workbench.Entity : workbench.Element

@@ -14,6 +14,8 @@ public final class Document: Sendable {
     public let encoding: String
     /// The structure that the format itself gives; nil where it is inferred from the text.
     public let markup: Markup?
+    /// Sentences and tokens that another program found; nil where they are found here.
+    public let annotations: Annotations?
     /// What the document says about itself.
     public let metadata: Metadata
     /// From the text to the bytes of the source.
@@ -35,7 +37,8 @@ public final class Document: Sendable {
 
     public init(
         id: String, path: String? = nil, text: Text, format: String = "text", encoding: String = "UTF-8",
-        markup: Markup? = nil, metadata: Metadata = Metadata(), sourceMap: SourceMap = .identity
+        markup: Markup? = nil, annotations: Annotations? = nil, metadata: Metadata = Metadata(),
+        sourceMap: SourceMap = .identity
     ) {
         self.id = id
         self.path = path ?? id
@@ -43,6 +46,7 @@ public final class Document: Sendable {
         self.format = format
         self.encoding = encoding
         self.markup = markup
+        self.annotations = annotations
         self.metadata = metadata
         self.sourceMap = sourceMap
         reading = text.blanking(markup?.hidden ?? [])

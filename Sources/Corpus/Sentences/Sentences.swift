@@ -10,6 +10,12 @@ public final class Sentences: Sendable {
 
     public init(of document: Document) {
         let tree = document.blocks
+        if let imported = document.annotations?.sentences {
+            starts = imported.map { UInt32(truncatingIfNeeded: $0.span.start) }
+            stops = imported.map { UInt32(truncatingIfNeeded: $0.span.stop) }
+            blocks = imported.map { Int32(truncatingIfNeeded: max(tree.block(at: $0.span.start), 0)) }
+            return
+        }
         var scanner = SentenceScanner(document.reading)
         var owners: [Int32] = []
         owners.reserveCapacity(document.text.count / 96 + 1)

@@ -43,6 +43,13 @@ struct TokenScanner {
         }
     }
 
+    /// The type of a token that was cut elsewhere: that of the only token found in it, else a word.
+    mutating func type(of span: Span) -> TokenType {
+        let before = types.count
+        scan(span.start, span.stop)
+        return types.count == before + 1 ? types[before] : .word
+    }
+
     /// Writes a token and returns its end.
     @inline(__always)
     @discardableResult

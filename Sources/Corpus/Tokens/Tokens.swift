@@ -18,6 +18,15 @@ public final class Tokens: Sendable {
     public init(of document: Document) {
         let sentences = document.sentences
         var scanner = TokenScanner(document.reading)
+        if let imported = document.annotations {
+            starts = imported.tokens.map { UInt32(truncatingIfNeeded: $0.span.start) }
+            stops = imported.tokens.map { UInt32(truncatingIfNeeded: $0.span.stop) }
+            sentenceFirsts =
+                imported.sentences.map { UInt32(truncatingIfNeeded: $0.tokens.lowerBound) }
+                + [UInt32(truncatingIfNeeded: imported.tokens.count)]
+            types = imported.tokens.map { scanner.type(of: $0.span) }
+            return
+        }
         var firsts: [UInt32] = []
         firsts.reserveCapacity(sentences.count + 1)
         for sentence in 0..<sentences.count {

@@ -42,7 +42,32 @@ enum MeaningAPI {
         ) { call, element in
             call.lua.push("\(try call.host.document(of: element).tokens.types[element.index])")
         },
+        annotation("lemma", .string, "Its dictionary form, where an imported layer (CoNLL-U) gives it.") {
+            $0.push($1.lemma(of: $2.index))
+        },
+        annotation("pos", .string, "Its part of speech, where an imported layer gives it: `NOUN`, `VERB`.") {
+            $0.push($1.partOfSpeech(of: $2.index))
+        },
+        annotation("deprel", .string, "Its relation to its head, where an imported layer gives it: `nsubj`.") {
+            $0.push($1.relation(of: $2.index))
+        },
+        annotation("head", .element(.token), "The token it depends on, where an imported layer gives it.") {
+            call, annotations, element in
+            call.push(annotations.head(of: element.index).map { Element(.token, serial: element.serial, index: $0) })
+        },
     ]
+
+    /// A field of tokens that only imported layers have.
+    private static func annotation(
+        _ name: String, _ type: ValueType, _ summary: String,
+        _ push: @escaping @Sendable (Call, Annotations, Element) -> Void
+    ) -> Item {
+        .field(.kind(.token), name, type, nilable: true, summary, example: "assert(doc.tokens[1].\(name) == nil)") {
+            call, element in
+            guard let annotations = try call.host.document(of: element).annotations else { return call.lua.pushNil() }
+            push(call, annotations, element)
+        }
+    }
 
     private static let names: [Item] = [
         entity(

@@ -8,14 +8,14 @@ struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show how a document was read, with positions.")
 
-    enum Form: String, CaseIterable, ExpressibleByArgument { case tree, json }
+    enum Form: String, CaseIterable, ExpressibleByArgument { case tree, json, conllu }
 
     @Argument(
         help: ArgumentHelp(
             "A file, or the id of a document in the corpus or a unique part of it.", valueName: "document"))
     var name: String
 
-    @Option(name: .customLong("as"), help: "How it is shown: tree or json.")
+    @Option(name: .customLong("as"), help: "How it is shown: tree, json or conllu.")
     var form: Form = .tree
 
     @Option(
@@ -34,12 +34,13 @@ struct ShowCommand: ParsableCommand {
             throw CommandFailure(.corpus, "\(error)")
         }
         if let warning = DocumentReader.warning(for: document) { Message.warning("\(warning)") }
-        let tree = ShowTree(document, layers: Set(layers))
+        let shown = Set(layers)
         switch form {
-        case .json: try tree.writeJSON(to: StandardOutput.write)
+        case .conllu: try CoNLLU.write(document, to: StandardOutput.write)
+        case .json: try ShowTree(document, layers: shown).writeJSON(to: StandardOutput.write)
         case .tree:
             let style = Style(isOn: Terminal.hasColors)
-            try tree.draw(style: style, width: Terminal.width, to: StandardOutput.write)
+            try ShowTree(document, layers: shown).draw(style: style, width: Terminal.width, to: StandardOutput.write)
         }
     }
 
