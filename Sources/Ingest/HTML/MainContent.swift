@@ -202,8 +202,9 @@ struct MainContent {
         let loose = points[root] - parts.reduce(Float(0)) { $0 + points[$1] }
         // Where most text stands right in the root, its parts are boxes inside the text and judged by their links.
         guard loose < points[root] * 0.3, best >= points[root] * 0.5 else { return }
-        for part in parts where points[part] < best * 0.2 && statistics.linkDensity(part) > 0.25 {
-            reasons[part] = .related
+        for part in parts {
+            let isPoor = points[part] < best * 0.2 && statistics.linkDensity(part) > 0.25
+            if isPoor || points[part] < best * 0.75 && statistics.isTeasers(part) { reasons[part] = .related }
         }
     }
 
@@ -213,6 +214,7 @@ struct MainContent {
     private mutating func clean(_ root: Int) {
         // A page that is a list of links is one on purpose.
         guard statistics.linkDensity(root) < 0.5 else { return }
+        let isList = statistics.isTeasers(root)
         var index = root + 1
         while index < tree.nodes[root].end {
             let node = tree.nodes[index]
@@ -220,9 +222,21 @@ struct MainContent {
                 index = max(node.end, index + 1)
                 continue
             }
-            if isLinkBox(index) { reasons[index] = .related }
+            if isLinkBox(index) || !isList && isTeaserBox(index) { reasons[index] = .related }
             index += 1
         }
+    }
+
+    private func isTeaserBox(_ node: Int) -> Bool {
+        let tag = tree.nodes[node].tag
+        return (tag == .div || tag == .section || tag == .ul) && statistics.isTeasers(node)
+    }
+
+    /// `RELATED: Why clinics close`: a word or two with a colon, and the rest a link.
+    private func isLabelledLink(_ node: Int) -> Bool {
+        let label = tree.text(below: node).prefix(60).prefix { $0 != ":" }
+        let characters = label.utf8.count { $0 > 0x20 }
+        return characters < 25 && Int(statistics.allLinks[node]) + characters + 2 >= Int(statistics.all[node])
     }
 
     private func isLinkBox(_ node: Int) -> Bool {
@@ -235,7 +249,8 @@ struct MainContent {
             return density > 0.65 || density > 0.45 && statistics.prose[node] == 0 && statistics.linkCounts[node] >= 3
         case .p, .blockquote:
             // "Read more: …", alone in its paragraph.
-            return density > 0.8 && statistics.all[node] < 200 && statistics.linkCounts[node] >= 1
+            guard statistics.all[node] < 200, statistics.linkCounts[node] >= 1 else { return false }
+            return density > 0.8 || density > 0.4 && isLabelledLink(node)
         default: return false
         }
     }

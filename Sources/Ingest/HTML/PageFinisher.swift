@@ -8,6 +8,8 @@ struct PageFinisher {
     private(set) var title = -1
     /// The blocks with text of their own, in order.
     private let leaves: [Int]
+    /// Whether the text has begun: menus stand before it, other stories behind.
+    private var isBehindText = false
 
     init(_ writer: PageWriter) {
         text = writer.bytes
@@ -17,7 +19,10 @@ struct PageFinisher {
     }
 
     mutating func finish(title known: [String], articleBody: ArticleBody?) -> [Markup.Block] {
-        for leaf in leaves { settle(leaf, articleBody) }
+        for leaf in leaves {
+            settle(leaf, articleBody)
+            if isMain(leaf), blocks[leaf].kind == .paragraph { isBehindText = true }
+        }
         if let articleBody { flagBeside(articleBody) }
         findTitle(known)
         keepHead()
@@ -44,7 +49,7 @@ struct PageFinisher {
         } else if !state.isMain {
             if let articleBody, articleBody.holds(words(leaf)) { return }
             if blocks[leaf].role == .caption { return flag(leaf, .caption) }
-            flag(leaf, state.linkDensity > 0.4 || length(leaf) < 60 ? .navigation : .related)
+            flag(leaf, isBehindText ? .related : .navigation)
         }
     }
 

@@ -13,6 +13,8 @@ struct PageStatistics {
     private(set) var all: [Int32]
     private(set) var allLinks: [Int32]
     private(set) var linkCounts: [Int32]
+    /// How many blocks are a link and nothing else: the headlines of teasers, the entries of menus.
+    private(set) var linkBlocks: [Int32]
     /// How much of what is below reads like running text; see `prose(of:)`.
     private(set) var prose: [Float]
     /// Where content that is not shown ends; 0 for what is shown.
@@ -26,6 +28,7 @@ struct PageStatistics {
         all = own
         allLinks = own
         linkCounts = own
+        linkBlocks = own
         prose = [Float](repeating: 0, count: count)
         dropped = [Bool](repeating: false, count: count)
         collect(tree)
@@ -33,6 +36,7 @@ struct PageStatistics {
             all[node] = own[node]
             allLinks[node] = ownLinks[node]
             prose[node] = prose(of: node, tree.nodes[node].tag)
+            if own[node] > 0, ownLinkDensity(node) > 0.9 { linkBlocks[node] = 1 }
         }
         // Parents stand before their children, so that going backwards every sum is complete when it is passed on.
         for node in stride(from: count - 1, to: 0, by: -1) {
@@ -41,6 +45,7 @@ struct PageStatistics {
             all[parent] += all[node]
             allLinks[parent] += allLinks[node]
             linkCounts[parent] += linkCounts[node]
+            linkBlocks[parent] += linkBlocks[node]
             prose[parent] += prose[node]
         }
     }
@@ -52,6 +57,11 @@ struct PageStatistics {
 
     func ownLinkDensity(_ node: Int) -> Double {
         own[node] > 0 ? Double(ownLinks[node]) / Double(own[node]) : 0
+    }
+
+    /// Whether an element is made of teasers: headlines that are links, each with a few sentences at most.
+    func isTeasers(_ node: Int) -> Bool {
+        linkBlocks[node] >= 2 && all[node] / max(linkBlocks[node], 1) < 250
     }
 
     private mutating func collect(_ tree: HTMLTree) {

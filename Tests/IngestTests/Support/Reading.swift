@@ -57,8 +57,9 @@ enum Pages {
     }
 
     static let names = [
-        "amp", "broken", "comments", "div-blocks", "forum", "french", "german", "list-page", "live-blog",
-        "newspaper-teasers", "paywall", "press-release", "table-layout", "wordpress-blog",
+        "amp", "broken", "comments", "div-blocks", "form-wrapped", "forum", "french", "german", "hashed-teasers",
+        "list-page", "live-blog",
+        "newspaper-teasers", "paywall", "press-release", "rows-with-adverts", "table-layout", "wordpress-blog",
     ]
 
     static func bytes(_ file: String) throws -> [UInt8] {
