@@ -11,6 +11,8 @@ struct MarkdownReader {
     private let lines: Lines
     private let firstLine: Int
     private let tree: MarkdownTree
+    /// Lists and quotations nested deeper are read as if they were not there.
+    private static let deepest = 200
     /// How many rows of the table at hand were read.
     private var rows = 0
 
@@ -51,6 +53,9 @@ struct MarkdownReader {
             let before = markup.blocks.count
             let isTop = open.allSatisfy { $0.block < 0 }
             switch node.kind {
+            case .blockquote where open.count >= Self.deepest, .list where open.count >= Self.deepest,
+                .item where open.count >= Self.deepest:
+                open.append(Open(node: index, end: node.end, block: -1))
             case .blockquote: open.append(Open(node: index, end: node.end, block: begin(.blockquote, node)))
             case .list:
                 let block = begin(.list, node)
@@ -89,8 +94,8 @@ struct MarkdownReader {
     }
 
     private mutating func close(_ open: Open, _ depth: inout UInt16) {
-        if tree.nodes[open.node].kind == .list { depth -= min(depth, 1) }
         guard open.block >= 0 else { return }
+        if tree.nodes[open.node].kind == .list { depth -= min(depth, 1) }
         markup.blocks[open.block].end = markup.blocks.count
         // A container reaches to the end of what it holds; the parser counts blank lines in.
         var stop = max(markup.blocks[open.block].content.stop, markup.blocks[open.block].marker.stop)
