@@ -7,9 +7,10 @@ public enum DocumentReader {
 
     /// Reads one document of a corpus.
     ///
-    /// The text is the file's bytes when they are UTF-8. Other encodings are converted: UTF-8 and
-    /// UTF-16 with a byte order mark by that mark, and bytes that can only be windows-1252 as such, which is a
-    /// guess and comes with a warning (`warning(for:)`). `Document.encoding` names what was found.
+    /// The text of plain text and Markdown is the file's bytes when they are UTF-8. Other encodings are
+    /// converted: by a byte order mark, by what a page declares, or by what the bytes look like, which is a
+    /// guess and comes with a warning (`warning(for:)`). `Document.encoding` names what was found. The text of a page
+    /// is what it shows; `Document.sourceMap` leads back to its bytes (in UTF-8, where it was converted).
     ///
     /// - Throws: `IngestError`, with byte, line and column where the bytes are at fault. An empty file
     ///   is not an error but an empty document.
@@ -33,26 +34,49 @@ public enum DocumentReader {
 
     /// What a reader should know about a document that could be read.
     public static func warning(for document: Document) -> IngestWarning? {
-        guard document.encoding == Encoding.windows1252.name else { return nil }
+        if document.encoding == Encoding.repairedUTF8.name {
+            return IngestWarning(path: document.path, message: "has bytes that are not UTF-8; they were replaced")
+        }
+        guard !document.encoding.hasPrefix("UTF-"), !document.metadata.entries.contains(where: { $0.name == "charset" })
+        else { return nil }
         return IngestWarning(
             path: document.path,
-            message: "is not UTF-8 and was read as windows-1252; if accents look wrong, convert it with iconv")
+            message: "is not UTF-8 and was read as \(document.encoding); if accents look wrong, convert it with iconv")
     }
 
     private static func document(from bytes: Text, entry: CorpusEntry) throws(IngestError) -> Document {
+        var format = "text"
+        if case .readable(let name) = FileFormat(path: entry.path) { format = name }
+        let isPage = format == "html"
+        let declared = isPage ? Charset.declared(in: bytes) : nil
         let decoded: Decoded
         do {
-            decoded = try Decoded(bytes)
+            decoded = try Decoded(bytes, declared: declared, repairing: isPage)
         } catch {
             throw IngestError(path: entry.path, reason: .invalidText(error.fault, Position.of(error.byte, in: bytes)))
         }
         guard decoded.text.count <= sizeLimit else {
             throw IngestError(path: entry.path, reason: .tooLarge(limit: sizeLimit))
         }
-        var format = "text"
-        if case .readable(let name) = FileFormat(path: entry.path) { format = name }
-        return Document(
-            id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: decoded.encoding.name)
+        let encoding = decoded.encoding.name
+        switch format {
+        case "html":
+            guard let page = HTMLReader(decoded.text) else {
+                throw IngestError(path: entry.path, reason: .outOfProportion)
+            }
+            return Document(
+                id: entry.id, path: entry.path, text: page.text, format: format, encoding: encoding,
+                markup: page.markup, metadata: page.metadata, sourceMap: page.sourceMap)
+        case "markdown":
+            guard let reader = MarkdownReader(decoded.text) else {
+                throw IngestError(path: entry.path, reason: .outOfProportion)
+            }
+            return Document(
+                id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: encoding,
+                markup: reader.markup, metadata: reader.metadata)
+        default:
+            return Document(id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: encoding)
+        }
     }
 }
 

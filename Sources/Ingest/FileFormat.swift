@@ -2,15 +2,15 @@
 ///
 /// The extension decides, whatever its case; the bytes are looked at only when the file is read.
 public enum FileFormat: Hashable, Sendable {
-    /// Read by `DocumentReader`: the `format` of the document, `text` or `markdown`.
+    /// Read by `DocumentReader`: the `format` of the document, `text`, `markdown` or `html`.
     case readable(String)
-    /// A document format that this version does not read: its common name, "HTML".
+    /// A document format that this version does not read: its common name, "PDF".
     case known(String)
     /// Anything else: source code, pictures, no extension at all.
     case unknown
 
     /// The extensions that are read, for messages.
-    public static let readableExtensions = [".txt", ".text", ".md", ".markdown"]
+    public static let readableExtensions = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"]
 
     /// The format of a file name or path.
     ///
@@ -19,7 +19,7 @@ public enum FileFormat: Hashable, Sendable {
         switch FileFormat.lowercasedExtension(of: path) {
         case "txt", "text": self = .readable("text")
         case "md", "markdown": self = .readable("markdown")
-        case "html", "htm", "xhtml": self = .known("HTML")
+        case "html", "htm", "xhtml": self = .readable("html")
         case "csv": self = .known("CSV")
         case "tsv": self = .known("TSV")
         case "jsonl", "ndjson": self = .known("JSON lines")

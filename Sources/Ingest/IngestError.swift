@@ -17,6 +17,8 @@ public struct IngestError: Error, Hashable, Sendable {
         case nameNotUTF8
         /// Larger than a document may be, in bytes.
         case tooLarge(limit: Int)
+        /// A page whose tags open one another so often that its tree would fill the memory.
+        case outOfProportion
         /// Bytes that are no text in the encoding they seem to be in.
         case invalidText(TextFault, Position)
     }
@@ -79,6 +81,8 @@ extension IngestError: CustomStringConvertible {
             return "\(path): the file name is not valid UTF-8; rename the file"
         case .tooLarge(let limit):
             return "\(path): is larger than a document may be (\(limit >> 20) MB); split it"
+        case .outOfProportion:
+            return "\(path): the page's tags open one another without end; save its text from a browser instead"
         case .invalidText(let fault, let place):
             return "\(path):\(place.line):\(place.column): \(fault.description) (byte \(place.byte))"
         }

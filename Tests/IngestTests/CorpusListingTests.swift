@@ -21,11 +21,11 @@ import Testing
     @Test("other document formats are skipped with a reason, anything else is counted")
     func skipped() throws {
         let folder = try TemporaryFolder()
-        for name in ["a.txt", "b.pdf", "c.html", "d.swift", "README", "e."] { try folder.write(name) }
+        for name in ["a.txt", "b.pdf", "c.docx", "d.swift", "README", "e."] { try folder.write(name) }
         let listing = try CorpusListing.open(folder.path)
         #expect(ids(listing) == ["a.txt"])
-        #expect(listing.skipped.map(\.id) == ["b.pdf", "c.html"])
-        #expect(listing.skipped.map(\.reason) == ["PDF", "HTML"].map { "\($0) files are not read by this version" })
+        #expect(listing.skipped.map(\.id) == ["b.pdf", "c.docx"])
+        #expect(listing.skipped.map(\.reason) == ["PDF", "Word"].map { "\($0) files are not read by this version" })
         #expect(listing.ignored == 3)
     }
 
@@ -146,8 +146,8 @@ import Testing
         let folder = try TemporaryFolder()
         #expect(throws: IngestError(path: folder.path, reason: .empty)) { try CorpusListing.open(folder.path) }
         #expect(throws: IngestError(path: "/none/*.txt", reason: .notFound)) { try CorpusListing.open("/none/*.txt") }
-        let page = try folder.write("a.html")
-        #expect(throws: IngestError(path: page, reason: .formatNotRead("HTML"))) { try CorpusListing.open(page) }
+        let page = try folder.write("a.pdf")
+        #expect(throws: IngestError(path: page, reason: .formatNotRead("PDF"))) { try CorpusListing.open(page) }
         #expect("\(IngestError(path: "x", reason: .empty))".contains(".txt .text .md .markdown"))
     }
 }

@@ -25,7 +25,7 @@
 ---@field numbers workbench.Sequence<workbench.Number> The numbers inside it: counts, percentages, quantities.
 ---@field quotes workbench.Sequence<workbench.Quote> The quotations inside it.
 ---@field statements workbench.Sequence<workbench.Statement> The reported statements inside it.
----@field links workbench.Sequence<workbench.Token> The web addresses inside it.
+---@field links workbench.Sequence<workbench.Link> The links inside it; in plain text, the web addresses.
 local _element = {}
 
 ---Finds a query inside the element, hits in reading order.
@@ -70,11 +70,11 @@ local _block_element = {}
 ---@field title string|nil The title, without quotation marks around it.
 ---@field date string|nil The date of the document, ISO.
 ---@field language string|nil The language, as an ISO 639-1 code.
----@field format string What the file is: `text`, `markdown`.
+---@field format string What the file is: `text`, `markdown`, `html`.
 ---@field encoding string The encoding the file was read in.
 ---@field words integer How many words it has, boilerplate not counted.
 ---@field bytes integer The length of its text in bytes.
----@field meta table What the file says about itself, by name.
+---@field meta table What the file says about itself, by name: front matter, meta elements of a page.
 ---@field hash string SHA-256 of its text.
 ---@field title_matches number How well the title fits the text, from 0 to 1.
 ---@field lines workbench.Sequence<workbench.Line> Its lines.
@@ -144,6 +144,8 @@ local _row_element = {}
 ---@class workbench.Cell : workbench.Block
 ---@field row workbench.Row The row it is in.
 ---@field column integer The number of its column, from 1.
+---@field row_span integer How many rows it covers.
+---@field column_span integer How many columns it covers.
 ---@field header string|nil The header of its column.
 local _cell_element = {}
 
@@ -238,6 +240,10 @@ local _match_element = {}
 ---Tells for each token of the hit which part of the query it met.
 ---@return string
 function _match_element:explain() end
+
+---@class workbench.Link : workbench.Element
+---@field target string The address it leads to, as written.
+local _link_element = {}
 
 ---@class workbench.Corpus
 ---@field docs workbench.Sequence<workbench.Document> Its documents, read when a loop reaches them.

@@ -1,5 +1,5 @@
-/// Reads the blocks of a document: lines become drafts, passes over the drafts infer what each is,
-/// and the tree is written from them.
+/// Reads the blocks of a document: from its markup where it has one. Else lines become drafts, passes over the
+/// drafts infer what each is, and the tree is written from them.
 struct BlockReader {
     private let document: Document
 
@@ -8,6 +8,9 @@ struct BlockReader {
     }
 
     func read() -> BlockTree {
+        if let markup = document.markup {
+            return MarkupReader(markup, text: document.text, reading: document.reading).read()
+        }
         var reader = DraftReader(document)
         var outline = Outline(text: document.text, drafts: reader.read())
         outline.infer()

@@ -18,6 +18,8 @@ struct BlockTree {
     var ordered: [Bool] = []
     var markers: [Span] = []
     var datelines: [Span] = []
+    /// Of cells that cover more than one row or column.
+    var cellExtents: [Int32: CellExtent] = [:]
     private var open: [Int] = []
 
     var count: Int { kinds.count }

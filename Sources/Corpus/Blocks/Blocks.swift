@@ -29,6 +29,8 @@ public final class Blocks: Sendable {
     public let markers: [Span]
     /// A paragraph's dateline, without the dash; empty where there is none.
     public let datelines: [Span]
+    /// Cells that cover more than one row or column, by block index.
+    public let cellExtents: [Int32: CellExtent]
     private let byKind: [[Int32]]
 
     public init(of document: Document) {
@@ -50,6 +52,7 @@ public final class Blocks: Sendable {
         ordered = tree.ordered
         markers = tree.markers
         datelines = tree.datelines
+        cellExtents = tree.cellExtents
         var byKind = [[Int32]](repeating: [], count: BlockKind.allCases.count)
         for (index, kind) in kinds.enumerated() {
             byKind[Int(kind.rawValue)].append(Int32(truncatingIfNeeded: index))
@@ -90,6 +93,11 @@ public final class Blocks: Sendable {
             index = Int(parents[index])
         }
         return false
+    }
+
+    /// How many rows and columns a cell covers.
+    public func extent(ofCell index: Int) -> CellExtent {
+        cellExtents[Int32(truncatingIfNeeded: index)] ?? .single
     }
 
     /// The content of a block up to its first child: the text that no block below holds.

@@ -52,7 +52,8 @@ public final class Sections: Sendable {
         var index = index
         while headings.indices.contains(index) {
             let heading = Int(headings[index])
-            titles.append(document.text.string(Int(blocks.contentStarts[heading]), Int(blocks.contentStops[heading])))
+            titles.append(
+                document.plainText(Span(Int(blocks.contentStarts[heading]), Int(blocks.contentStops[heading]))))
             index = Int(parents[index])
         }
         return titles.reversed()

@@ -12,6 +12,14 @@ public final class Document: Sendable {
     public let format: String
     /// The encoding the bytes were read in, `UTF-8` unless converted.
     public let encoding: String
+    /// The structure that the format itself gives; nil where it is inferred from the text.
+    public let markup: Markup?
+    /// What the document says about itself.
+    public let metadata: Metadata
+    /// From the text to the bytes of the source.
+    public let sourceMap: SourceMap
+    /// The text with notation blanked out, at the same offsets: what scanners of sentences and words read.
+    public let reading: Text
 
     private let lineLayer = Layer<Lines>()
     private let blockLayer = Layer<Blocks>()
@@ -22,15 +30,27 @@ public final class Document: Sendable {
     private let valueLayer = Layer<Values>()
     private let nameLayer = Layer<Names>()
     private let speechLayer = Layer<Speech>()
+    private let linkLayer = Layer<Links>()
+    private let languageLayer = Layer<Language>()
 
     public init(
-        id: String, path: String? = nil, text: Text, format: String = "text", encoding: String = "UTF-8"
+        id: String, path: String? = nil, text: Text, format: String = "text", encoding: String = "UTF-8",
+        markup: Markup? = nil, metadata: Metadata = Metadata(), sourceMap: SourceMap = .identity
     ) {
         self.id = id
         self.path = path ?? id
         self.text = text
         self.format = format
         self.encoding = encoding
+        self.markup = markup
+        self.metadata = metadata
+        self.sourceMap = sourceMap
+        reading = text.blanking(markup?.hidden ?? [])
+    }
+
+    /// The text of a span in one line: without notation, white space collapsed.
+    public func plainText(_ span: Span) -> String {
+        reading.string(span.start, span.stop).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     public var lines: Lines { lineLayer.get { Lines(text) } }
@@ -43,4 +63,7 @@ public final class Document: Sendable {
     public var values: Values { valueLayer.get { Values(of: self) } }
     public var names: Names { nameLayer.get { Names(of: self) } }
     public var speech: Speech { speechLayer.get { Speech(of: self) } }
+    /// The language it is written in, ISO 639-1; nil where that cannot be told.
+    public var language: String? { languageLayer.get { Language(of: self) }.code }
+    public var links: Links { linkLayer.get { Links(of: self) } }
 }

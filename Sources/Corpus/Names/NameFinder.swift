@@ -24,7 +24,7 @@ struct NameFinder {
     private(set) var nationalities: [(word: Range<Int>, country: String)] = []
 
     init(_ document: Document) {
-        text = document.text
+        text = document.reading
         words = document.words
     }
 

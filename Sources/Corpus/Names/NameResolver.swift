@@ -16,7 +16,7 @@ struct NameResolver {
     init(_ candidates: [NameFinder.Candidate], _ document: Document) {
         self.candidates = candidates
         words = document.words
-        text = document.text
+        text = document.reading
         collectEvidence()
     }
 

@@ -41,11 +41,17 @@ public final class Names: Sendable {
     public let nationalities: [Nationality]
 
     public init(of document: Document) {
+        guard document.mayBeEnglish else {
+            mentions = []
+            entities = []
+            nationalities = []
+            return
+        }
         var finder = NameFinder(document)
         finder.find()
         let words = finder.words
         let resolved = NameResolver(finder.candidates, document).resolve()
-        var builder = EntityBuilder(document.text, words)
+        var builder = EntityBuilder(document.reading, words)
         for candidate in resolved { builder.add(candidate) }
         mentions = builder.mentions
         entities = builder.entities

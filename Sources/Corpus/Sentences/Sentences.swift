@@ -10,7 +10,7 @@ public final class Sentences: Sendable {
 
     public init(of document: Document) {
         let tree = document.blocks
-        var scanner = SentenceScanner(document.text)
+        var scanner = SentenceScanner(document.reading)
         var owners: [Int32] = []
         owners.reserveCapacity(document.text.count / 96 + 1)
         for block in 0..<tree.count where tree.kinds[block].bearsText {

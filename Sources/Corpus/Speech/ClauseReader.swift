@@ -33,7 +33,7 @@ struct ClauseReader {
     }
 
     init(_ document: Document) {
-        text = document.text
+        text = document.reading
         words = document.words
         mentions = document.names.mentions
         var owners = [Int32](repeating: -1, count: words.count)

@@ -14,7 +14,7 @@ struct QuoteFinder {
     }
 
     init(_ document: Document) {
-        text = document.text
+        text = document.reading
         words = document.words
         let sentences = document.sentences
         var open: [(mark: UInt8, word: Int)] = []

@@ -47,6 +47,12 @@ public final class Speech: Sendable {
     public let phrases: [Span]
 
     public init(of document: Document) {
+        guard document.mayBeEnglish else {
+            quotes = []
+            statements = []
+            phrases = []
+            return
+        }
         var finder = StatementFinder(document)
         finder.find()
         quotes = finder.quotes

@@ -31,7 +31,7 @@ struct StatementFinder {
 
     init(_ document: Document) {
         self.document = document
-        text = document.text
+        text = document.reading
         words = document.words
         reader = ClauseReader(document)
         pairs = QuoteFinder(document).pairs

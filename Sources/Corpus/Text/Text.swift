@@ -35,6 +35,20 @@ public struct Text: @unchecked Sendable {
         count = min(max(written, 0), capacity)
     }
 
+    /// The text with the bytes of some spans made spaces, so that every offset stays; itself where there are none.
+    public func blanking(_ spans: [Span]) -> Text {
+        guard !spans.isEmpty else { return self }
+        return unsafe Text(capacity: count) { target in
+            unsafe target.copyMemory(from: UnsafeRawBufferPointer(buffer))
+            for span in spans {
+                for position in max(span.start, 0)..<max(span.start, 0, min(span.stop, count)) {
+                    unsafe target[position] = Ascii.space
+                }
+            }
+            return count
+        }
+    }
+
     /// The byte at `offset`, or 0 outside the text.
     @inlinable
     public subscript(offset: Int) -> UInt8 {

@@ -17,7 +17,7 @@ public final class Tokens: Sendable {
 
     public init(of document: Document) {
         let sentences = document.sentences
-        var scanner = TokenScanner(document.text)
+        var scanner = TokenScanner(document.reading)
         var firsts: [UInt32] = []
         firsts.reserveCapacity(sentences.count + 1)
         for sentence in 0..<sentences.count {

@@ -19,7 +19,7 @@ enum DocumentDate {
             guard isHead else { continue }
             let length = Int(blocks.stops[block]) - Int(blocks.starts[block])
             // A short line without a full stop: "LAGOS (Reuters) – 12 March 2023".
-            let isLine = length <= 120 && document.text[Int(blocks.stops[block]) - 1] != 0x2E
+            let isLine = length <= 120 && document.reading[Int(blocks.stops[block]) - 1] != 0x2E
             if span.count * 2 >= length || (isLine && span.stop == Int(blocks.stops[block]))
                 || followsPublicationWord(date.range.lowerBound, words)
             {

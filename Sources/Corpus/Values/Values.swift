@@ -48,7 +48,9 @@ public final class Values: Sendable {
     public init(of document: Document) {
         var reader = ValueReader(document: document)
         reader.read()
-        let today = DocumentDate.find(in: document, among: reader.found, words: reader.words)
+        let today =
+            document.metadata.date.flatMap { CivilDay(iso: $0) }
+            ?? DocumentDate.find(in: document, among: reader.found, words: reader.words)
         let resolver = DateResolver(today: today)
         dates = reader.found.map { date in
             let period = resolver.period(of: date.meaning)
@@ -86,7 +88,7 @@ struct ValueReader {
     private(set) var counts: [Values.Number] = []
 
     init(document: Document) {
-        let text = document.text
+        let text = document.reading
         words = document.words
         let numbers = NumberReader(text: text, words: words)
         dateReader = DateReader(text: text, words: words, numbers: numbers)

@@ -47,7 +47,7 @@ final class Words: Sendable {
         for index in 0..<sentences.count {
             let first = columns.count
             firsts.append(UInt32(truncatingIfNeeded: first))
-            columns.scan(document.text, Int(sentences.starts[index]), Int(sentences.stops[index]))
+            columns.scan(document.reading, Int(sentences.starts[index]), Int(sentences.stops[index]))
             columns.markSentenceStart(from: first)
         }
         self.init(columns, firsts)

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// Reading and writing JSON (RFC 8259) without any library.
 ///
 /// ```swift
@@ -7,7 +9,7 @@
 public enum JSON {
     /// The deepest nesting of arrays and objects that is read. Values made in any other way from what a script or a
     /// document holds should keep to it too: comparing, hashing and freeing them takes stack by depth.
-    public static let deepestNesting = 200
+    public static let deepestNesting = JSONValue.deepestNesting
 
     /// Writes a value on one line.
     ///
@@ -28,12 +30,26 @@ public enum JSON {
     /// - Throws: `JSONError` with line and column: for what is no JSON, no UTF-8, nested too deep, or a number too
     ///   large for a floating-point number.
     public static func decode(_ bytes: [UInt8]) throws(JSONError) -> Value {
-        var reader = JSONReader(bytes)
-        return try reader.document()
+        Value(try JSONValue(reading: bytes))
     }
 
     /// Reads one value from a string.
     public static func decode(_ text: String) throws(JSONError) -> Value {
         try decode(Array(text.utf8))
+    }
+}
+
+extension Value {
+    /// The value of a JSON text; `null` is none.
+    init(_ json: JSONValue) {
+        switch json {
+        case .null: self = .none
+        case .boolean(let boolean): self = .boolean(boolean)
+        case .integer(let integer): self = .integer(integer)
+        case .number(let number): self = .number(number)
+        case .string(let string): self = .string(string)
+        case .list(let values): self = .list(values.map { Value($0) })
+        case .object(let fields): self = .record(fields.map { Field($0.name, Value($0.value)) })
+        }
     }
 }

@@ -206,6 +206,18 @@ enum BlockAPI {
             call.lua.push(Int(try call.host.document(of: element).blocks.levels[element.index]))
         },
         .field(
+            .kind(.cell), "row_span", .integer, "How many rows it covers.",
+            example: "assert(doc.tables[1]:cell(1, 1).row_span == 1)"
+        ) { call, element in
+            call.lua.push(Int(try call.extent(ofCell: element).rows))
+        },
+        .field(
+            .kind(.cell), "column_span", .integer, "How many columns it covers.",
+            example: "assert(doc.tables[1]:cell(1, 1).column_span == 1)"
+        ) { call, element in
+            call.lua.push(Int(try call.extent(ofCell: element).columns))
+        },
+        .field(
             .kind(.cell), "header", .string, nilable: true, "The header of its column.",
             example: "assert(doc.tables[1]:cell(1, 2).header == \"Country\")"
         ) { call, element in
@@ -255,6 +267,10 @@ enum BlockAPI {
 }
 
 extension Call {
+    fileprivate func extent(ofCell element: Element) throws -> CellExtent {
+        try host.document(of: element).blocks.extent(ofCell: element.index)
+    }
+
     /// Pushes the text of a span of the element's blocks, nil where that is empty.
     fileprivate func pushText(_ element: Element, _ span: (Blocks) -> Span) throws {
         let document = try host.document(of: element)
@@ -266,6 +282,6 @@ extension Call {
 extension Document {
     func headingText(ofSection section: Int) -> String {
         let heading = Int(sections.headings[section])
-        return text.string(Int(blocks.contentStarts[heading]), Int(blocks.contentStops[heading]))
+        return plainText(Span(Int(blocks.contentStarts[heading]), Int(blocks.contentStops[heading])))
     }
 }

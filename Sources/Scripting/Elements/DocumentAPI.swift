@@ -27,10 +27,12 @@ enum DocumentAPI {
         },
         .field(
             document, "language", .string, nilable: true, "The language, as an ISO 639-1 code.",
-            details: "English is assumed in this version.", example: "assert(doc.language == \"en\")"
-        ) { call, _ in call.lua.push("en") },
+            details:
+                "Told from its letters and commonest words; what the document says itself decides where they cannot.",
+            example: "assert(doc.language == \"en\")"
+        ) { call, element in call.push(try call.host.document(of: element).language) },
         .field(
-            document, "format", .string, "What the file is: `text`, `markdown`.",
+            document, "format", .string, "What the file is: `text`, `markdown`, `html`.",
             example: "assert(doc.format == \"text\")"
         ) { call, element in
             call.lua.push(try call.host.document(of: element).format)
@@ -51,11 +53,13 @@ enum DocumentAPI {
             call.lua.push(try call.host.document(of: element).text.count)
         },
         .field(
-            document, "meta", .table, "What the file says about itself, by name.",
-            example: "for name, value in pairs(doc.meta) do print(name, value) end"
-        ) { call, _ in
-            call.lua.pushTable()
-        },
+            document, "meta", .table,
+            "What the file says about itself, by name: front matter, meta elements of a page.",
+            details: """
+                `title`, `author`, `date` (ISO), `language`, `address`, `site` and `description` are there wherever the \
+                file gives them, under whatever name. A name given more than once has a list of its values.
+                """, example: "for name, value in pairs(doc.meta) do print(name, value) end"
+        ) { call, element in call.push(metadata: try call.host.document(of: element).metadata) },
         .field(document, "hash", .string, "SHA-256 of its text.", example: "assert(#doc.hash == 64)") { call, element in
             call.lua.push(ContentHash.of(try call.host.document(of: element).text))
         },
@@ -126,13 +130,43 @@ enum DocumentAPI {
     }
 }
 
+extension Call {
+    /// Pushes metadata as a plain table.
+    fileprivate func push(metadata: Metadata) {
+        var values: [(name: String, values: [String])] = []
+        var places: [String: Int] = [:]
+        for entry in metadata.entries {
+            if let place = places[entry.name] {
+                values[place].values.append(entry.value)
+            } else {
+                places[entry.name] = values.count
+                values.append((entry.name, [entry.value]))
+            }
+        }
+        let settled = [
+            ("title", metadata.title), ("author", metadata.author), ("date", metadata.date),
+            ("language", metadata.language), ("address", metadata.address), ("site", metadata.site),
+            ("description", metadata.description),
+        ]
+        lua.pushTable(fields: values.count + settled.count)
+        for (name, all) in values {
+            if all.count == 1 { push(all[0]) } else { push(all) }
+            lua.rawSet(name, at: -2)
+        }
+        for case (let name, let value?) in settled {
+            push(value)
+            lua.rawSet(name, at: -2)
+        }
+    }
+}
+
 extension Document {
-    /// The text of the title block, without quotation marks around it.
+    /// The text of the title block, without quotation marks around it; else the title that the metadata give.
     var title: String? {
         let blocks = blocks
         let index = Int(blocks.title)
-        guard index >= 0, index < blocks.count else { return nil }
-        var title = text.string(Int(blocks.contentStarts[index]), Int(blocks.contentStops[index]))
+        guard index >= 0, index < blocks.count else { return metadata.title }
+        var title = plainText(Span(Int(blocks.contentStarts[index]), Int(blocks.contentStops[index])))
         let marks: [(Character, Character)] = [("“", "”"), ("\"", "\""), ("‘", "’"), ("'", "'"), ("«", "»")]
         if title.count > 2, marks.contains(where: { title.first == $0.0 && title.last == $0.1 }) {
             title = String(title.dropFirst().dropLast())

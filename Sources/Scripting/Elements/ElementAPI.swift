@@ -171,13 +171,10 @@ enum ElementAPI {
             try call.pushInside(element, .statement) { $0.speech.statements.map(\.span) }
         },
         .field(
-            .element, "links", .sequence(.token), "The web addresses inside it.",
-            example: "assert(doc.links[1].text == \"https://example.org/grain\")"
+            .element, "links", .sequence(.link), "The links inside it; in plain text, the web addresses.",
+            example: "assert(doc.links[1].text == \"https://example.org/grain\" and doc.links[1].target)"
         ) { call, element in
-            let document = try call.host.document(of: element)
-            let tokens = document.tokens
-            let range = tokens.range(in: call.host.span(of: element, in: document))
-            call.push(.token, element.serial, range.filter { tokens.types[$0] == .url }.map { Int32($0) })
+            try call.pushInside(element, .link) { $0.links.links.map(\.span) }
         },
     ]
 

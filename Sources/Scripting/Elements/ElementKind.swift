@@ -6,6 +6,7 @@ enum ElementKind: UInt8, CaseIterable, Sendable {
     case line, sentence, token
     case entity, date, money, number
     case quote, statement, phrase, match
+    case link
 
     var name: String { "\(self)" }
 

@@ -3,7 +3,7 @@ import Lua
 
 /// The fields of sentences, tokens, names, values and speech.
 enum MeaningAPI {
-    static let items: [Item] = words + names + values + speech + matches
+    static let items: [Item] = words + names + values + speech + matches + links
 
     private static let words: [Item] = [
         .field(
@@ -240,6 +240,15 @@ enum MeaningAPI {
                 call.lua.rawSet(capture.name, at: -2)
             }
         },
+    ]
+
+    private static let links: [Item] = [
+        .field(
+            .kind(.link), "target", .string, "The address it leads to, as written.",
+            example: "for link in doc.links do print(link.text, link.target) end"
+        ) { call, element in
+            call.lua.push(try call.host.document(of: element).links.links[element.index].target)
+        }
     ]
 
     private static func speaker(_ speaker: Speech.Speaker, _ serial: UInt32) -> Element? {

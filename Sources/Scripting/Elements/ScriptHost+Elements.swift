@@ -43,6 +43,7 @@ extension ScriptHost {
         case .quote: return document.speech.quotes[index].span
         case .statement: return document.speech.statements[index].span
         case .phrase: return phraseSpan(index, in: document)
+        case .link: return document.links.links[index].span
         case .match: return documents.matches(element.serial)?.matches[index].span ?? Span(0, 0)
         }
     }

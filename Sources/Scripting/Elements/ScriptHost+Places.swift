@@ -49,6 +49,7 @@ extension ScriptHost {
         case .number: return find(document.values.numbers.count, spanOf)
         case .quote: return find(document.speech.quotes.count, spanOf)
         case .statement: return find(document.speech.statements.count, spanOf)
+        case .link: return find(document.links.count, spanOf)
         case .faq: return find(document.blocks.faqs.count, spanOf)
         case .match: return match(span, query: "", captures: [], in: document, serial: serial)
         case .phrase:

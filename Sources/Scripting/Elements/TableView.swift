@@ -22,23 +22,44 @@ struct TableView {
         let blocks = document.blocks
         let all = blocks.children(of: index).filter { blocks.kinds[$0] == .row }
         rows = all.filter { blocks.levels[$0] > 0 }
-        columnCount = all.map { blocks.children(of: $0).count }.max() ?? 0
+        columnCount =
+            all.flatMap { blocks.children(of: $0) }.map {
+                Int(blocks.levels[$0]) + Int(blocks.extent(ofCell: $0).columns) - 1
+            }.max() ?? 0
         var names = (0..<columnCount).map { String($0 + 1) }
         if let first = all.first, blocks.levels[first] == 0 {
-            for (column, cell) in blocks.children(of: first).enumerated() where column < names.count {
-                names[column] = document.text.string(Int(blocks.contentStarts[cell]), Int(blocks.contentStops[cell]))
+            for cell in blocks.children(of: first) where Int(blocks.levels[cell]) >= 1 {
+                names[Int(blocks.levels[cell]) - 1] = document.text.string(
+                    Int(blocks.contentStarts[cell]), Int(blocks.contentStops[cell]))
             }
         }
         header = names
     }
 
-    /// The block of the cell in a row, nil where the row is too short.
+    /// The block of the cell that covers a column of a row, which may stand in a row above; nil where the row is
+    /// too short.
     func cell(row: Int, column: Int) -> Int? {
-        document.blocks.children(of: row).first { Int(document.blocks.levels[$0]) == column }
+        if let own = cell(in: row, covering: column) { return own }
+        guard !document.blocks.cellExtents.isEmpty, let place = rows.firstIndex(of: row) else { return nil }
+        for above in rows[..<place].reversed() {
+            guard let cell = cell(in: above, covering: column) else { continue }
+            let distance = Int(document.blocks.levels[row]) - Int(document.blocks.levels[above])
+            return Int(document.blocks.extent(ofCell: cell).rows) > distance ? cell : nil
+        }
+        return nil
+    }
+
+    private func cell(in row: Int, covering column: Int) -> Int? {
+        let blocks = document.blocks
+        return blocks.children(of: row).first {
+            let first = Int(blocks.levels[$0])
+            return first <= column && column < first + Int(blocks.extent(ofCell: $0).columns)
+        }
     }
 
     func text(ofCell cell: Int) -> String {
-        document.text.string(Int(document.blocks.contentStarts[cell]), Int(document.blocks.contentStops[cell]))
+        document.plainText(
+            Span(Int(document.blocks.contentStarts[cell]), Int(document.blocks.contentStops[cell])))
     }
 
     /// The number of a column, from 1.

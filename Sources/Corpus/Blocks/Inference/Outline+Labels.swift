@@ -1,7 +1,9 @@
 extension Outline {
     /// Reads labels before a colon: callouts, labelled items, and runs of labelled paragraphs, which are lists
     /// whose bullets were lost.
-    mutating func readLabels() {
+    ///
+    /// - Parameter joiningRuns: false where markup says what a list is.
+    mutating func readLabels(joiningRuns: Bool = true) {
         for index in drafts.indices where drafts[index].role == .none {
             guard drafts[index].kind == .text || drafts[index].kind == .item || drafts[index].kind == .quote else {
                 continue
@@ -9,7 +11,7 @@ extension Outline {
             if drafts[index].kind != .item, readCallout(index) { continue }
             if let label = label(of: drafts[index]) { drafts[index].label = label }
         }
-        var index = 0
+        var index = joiningRuns ? 0 : drafts.count
         while index < drafts.count { index = readRun(from: index) }
         for index in drafts.indices where !drafts[index].label.isEmpty && drafts[index].role == .none {
             settleLabel(index)

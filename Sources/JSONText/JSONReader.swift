@@ -9,31 +9,31 @@ struct JSONReader {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     }
 
-    mutating func document() throws(JSONError) -> Value {
+    mutating func document() throws(JSONError) -> JSONValue {
         let value = try value()
         skipSpace()
         if position < bytes.count { throw failure("expected the end, found \(found)") }
         return value
     }
 
-    private mutating func value() throws(JSONError) -> Value {
+    private mutating func value() throws(JSONError) -> JSONValue {
         skipSpace()
         switch peek {
-        case UInt8(ascii: "{"): return try nested { reader throws(JSONError) in .record(try reader.fields()) }
+        case UInt8(ascii: "{"): return try nested { reader throws(JSONError) in .object(try reader.fields()) }
         case UInt8(ascii: "["): return try nested { reader throws(JSONError) in .list(try reader.elements()) }
         case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
         case UInt8(ascii: "t"): return try word("true", .boolean(true))
         case UInt8(ascii: "f"): return try word("false", .boolean(false))
-        case UInt8(ascii: "n"): return try word("null", .none)
+        case UInt8(ascii: "n"): return try word("null", .null)
         default: throw failure("expected a value, found \(found)")
         }
     }
 
     private mutating func nested(
-        _ body: (inout JSONReader) throws(JSONError) -> Value
-    ) throws(JSONError) -> Value {
-        if depth >= JSON.deepestNesting { throw failure("nested deeper than \(JSON.deepestNesting)") }
+        _ body: (inout JSONReader) throws(JSONError) -> JSONValue
+    ) throws(JSONError) -> JSONValue {
+        if depth >= JSONValue.deepestNesting { throw failure("nested deeper than \(JSONValue.deepestNesting)") }
         depth += 1
         position += 1
         let value = try body(&self)
@@ -41,8 +41,8 @@ struct JSONReader {
         return value
     }
 
-    private mutating func elements() throws(JSONError) -> [Value] {
-        var values: [Value] = []
+    private mutating func elements() throws(JSONError) -> [JSONValue] {
+        var values: [JSONValue] = []
         skipSpace()
         if take("]") { return values }
         while true {
@@ -53,8 +53,8 @@ struct JSONReader {
         }
     }
 
-    private mutating func fields() throws(JSONError) -> [Value.Field] {
-        var fields: [Value.Field] = []
+    private mutating func fields() throws(JSONError) -> [JSONValue.Field] {
+        var fields: [JSONValue.Field] = []
         skipSpace()
         if take("}") { return fields }
         while true {
@@ -63,14 +63,14 @@ struct JSONReader {
             let name = try string()
             skipSpace()
             if !take(":") { throw failure("expected ':' after the name, found \(found)") }
-            fields.append(Value.Field(name, try value()))
+            fields.append(JSONValue.Field(name, try value()))
             skipSpace()
             if take("}") { return fields }
             if !take(",") { throw failure("expected ',' or '}', found \(found)") }
         }
     }
 
-    private mutating func word(_ word: StaticString, _ value: Value) throws(JSONError) -> Value {
+    private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
         let text = word.description
         guard bytes[position...].starts(with: text.utf8) else { throw failure("expected \(text)") }
         position += text.utf8.count
@@ -80,7 +80,7 @@ struct JSONReader {
 
 extension JSONReader {
     /// A number by the grammar of RFC 8259, section 6.
-    private mutating func number() throws(JSONError) -> Value {
+    private mutating func number() throws(JSONError) -> JSONValue {
         let start = position
         _ = take("-")
         if !take("0") { try digits() }

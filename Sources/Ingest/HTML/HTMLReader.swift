@@ -1,0 +1,29 @@
+import Corpus
+
+/// Reads a page: its text in reading order, its structure, what it says about itself.
+struct HTMLReader {
+    let text: Text
+    let markup: Markup
+    let metadata: Metadata
+    let sourceMap: SourceMap
+
+    /// Nil for a page that is made so that its tree would be out of proportion to it.
+    init?(_ page: Text) {
+        let page = HTMLGuard.tame(page)
+        guard let tree = HTMLTree(page) else { return nil }
+        let statistics = PageStatistics(tree)
+        let about = PageMetadata(tree)
+        var writer = PageWriter(
+            tree, MainContent(tree, statistics), LayoutTables(tree, statistics), page)
+        writer.write()
+        var finisher = PageFinisher(writer)
+        var markup = Markup()
+        markup.blocks = finisher.finish(title: about.titles, articleBody: about.articleBody.flatMap { ArticleBody($0) })
+        markup.title = finisher.title
+        markup.links = writer.links.sorted { $0.span.start < $1.span.start }
+        self.markup = markup
+        metadata = about.metadata
+        sourceMap = writer.map
+        text = Text(writer.bytes)
+    }
+}

@@ -1,0 +1,107 @@
+import Corpus
+
+/// How much text and how many links each element of a page holds.
+///
+/// Text counts for the nearest block element around it, and in sums for every element above.
+struct PageStatistics {
+    /// Characters that are no white space, of an element's own inline content.
+    private(set) var own: [Int32]
+    /// Those of them inside links.
+    private(set) var ownLinks: [Int32]
+    private var ownCommas: [Int32]
+    /// The same for the element with everything below it.
+    private(set) var all: [Int32]
+    private(set) var allLinks: [Int32]
+    private(set) var linkCounts: [Int32]
+    /// How much of what is below reads like running text; see `prose(of:)`.
+    private(set) var prose: [Float]
+    /// Where content that is not shown ends; 0 for what is shown.
+    private(set) var dropped: [Bool]
+
+    init(_ tree: HTMLTree) {
+        let count = tree.nodes.count
+        own = [Int32](repeating: 0, count: count)
+        ownLinks = own
+        ownCommas = own
+        all = own
+        allLinks = own
+        linkCounts = own
+        prose = [Float](repeating: 0, count: count)
+        dropped = [Bool](repeating: false, count: count)
+        collect(tree)
+        for node in 0..<count {
+            all[node] = own[node]
+            allLinks[node] = ownLinks[node]
+            prose[node] = prose(of: node, tree.nodes[node].tag)
+        }
+        // Parents stand before their children, so that going backwards every sum is complete when it is passed on.
+        for node in stride(from: count - 1, to: 0, by: -1) {
+            let parent = tree.nodes[node].parent
+            guard parent >= 0 else { continue }
+            all[parent] += all[node]
+            allLinks[parent] += allLinks[node]
+            linkCounts[parent] += linkCounts[node]
+            prose[parent] += prose[node]
+        }
+    }
+
+    /// The share of an element's text that is inside links, 0…1.
+    func linkDensity(_ node: Int) -> Double {
+        all[node] > 0 ? Double(allLinks[node]) / Double(all[node]) : 0
+    }
+
+    func ownLinkDensity(_ node: Int) -> Double {
+        own[node] > 0 ? Double(ownLinks[node]) / Double(own[node]) : 0
+    }
+
+    private mutating func collect(_ tree: HTMLTree) {
+        var blocks: [(end: Int, node: Int)] = []
+        var linkEnd = 0
+        var index = 0
+        while index < tree.nodes.count {
+            while let last = blocks.last, last.end <= index { blocks.removeLast() }
+            let node = tree.nodes[index]
+            if node.tag == .text {
+                if let block = blocks.last { count(tree.bytes[node.text], block.node, isLink: index < linkEnd) }
+                index += 1
+                continue
+            }
+            if node.tag.isDropped || tree.isHidden(index) {
+                dropped[index] = true
+                index = max(node.end, index + 1)
+                continue
+            }
+            if node.tag.isBlock { blocks.append((node.end, index)) }
+            if node.tag == .a {
+                linkCounts[index] += 1
+                linkEnd = max(linkEnd, node.end)
+            }
+            index += 1
+        }
+    }
+
+    private mutating func count(_ bytes: ArraySlice<UInt8>, _ block: Int, isLink: Bool) {
+        var characters: Int32 = 0
+        var commas: Int32 = 0
+        for byte in bytes where byte > 0x20 && byte & 0xC0 != 0x80 {
+            characters += 1
+            if byte == UInt8(ascii: ",") { commas += 1 }
+        }
+        // Commas of other scripts: U+3001, U+FF0C, U+060C.
+        own[block] += characters
+        ownCommas[block] += commas
+        if isLink { ownLinks[block] += characters }
+    }
+
+    /// Points for an element's own text, after Readability: one for a paragraph, one for each comma, up to three for
+    /// its length; nothing for short text and for lists of links.
+    private func prose(of node: Int, _ tag: HTMLTag) -> Float {
+        guard own[node] >= 25, ownLinkDensity(node) < 0.5, tag.headingLevel == 0 else { return 0 }
+        switch tag {
+        case .button, .select, .option, .legend, .summary, .figcaption, .caption, .nav, .footer: return 0
+        case .li, .td, .th, .dt, .dd: if own[node] < 80 { return 0 }
+        default: break
+        }
+        return 1 + Float(min(ownCommas[node], 20)) + min(Float(own[node]) / 100, 3)
+    }
+}

@@ -1,0 +1,309 @@
+import Corpus
+
+/// Reads Markdown (CommonMark with GitHub's tables, strikethrough, autolinks and footnotes) with front matter.
+///
+/// The text is the file: blocks cover ranges of the source, and notation inside them is hidden from the scanners of
+/// sentences and words (see docs/decisions/markdown-notation.md).
+struct MarkdownReader {
+    private(set) var markup = Markup()
+    let metadata: Metadata
+    private let text: Text
+    private let lines: Lines
+    private let firstLine: Int
+    private let tree: MarkdownTree
+    /// How many rows of the table at hand were read.
+    private var rows = 0
+
+    /// Nil where memory ran out.
+    init?(_ text: Text) {
+        let front = FrontMatter(text)
+        guard let tree = MarkdownTree(TableGuard.tame(text, from: front.stop), from: front.stop) else { return nil }
+        metadata = front.metadata
+        self.text = text
+        self.tree = tree
+        lines = Lines(text)
+        firstLine = front.stop > 0 ? lines.line(at: front.stop) : 0
+        if front.stop > 0 { markup.hidden.append(Span(0, front.stop)) }
+        read()
+        markup.hidden.sort { $0.start < $1.start }
+        markup.links.sort { $0.span.start < $1.span.start }
+    }
+
+    // MARK: Blocks
+
+    private struct Open {
+        let node: Int
+        let end: Int
+        let block: Int
+    }
+
+    private mutating func read() {
+        var open: [Open] = []
+        var tops: [Int] = []
+        var depth: UInt16 = 0
+        var index = 1
+        while index < tree.nodes.count {
+            while let last = open.last, last.end <= index {
+                close(last, &depth)
+                open.removeLast()
+            }
+            let node = tree.nodes[index]
+            let before = markup.blocks.count
+            let isTop = open.allSatisfy { $0.block < 0 }
+            switch node.kind {
+            case .blockquote: open.append(Open(node: index, end: node.end, block: begin(.blockquote, node)))
+            case .list:
+                let block = begin(.list, node)
+                markup.blocks[block].isOrdered = node.level == 1
+                depth += 1
+                open.append(Open(node: index, end: node.end, block: block))
+            case .item:
+                let block = begin(.item, node)
+                markup.blocks[block].level = depth
+                readMarker(block)
+                open.append(Open(node: index, end: node.end, block: block))
+            case .footnote: open.append(Open(node: index, end: node.end, block: -1))
+            case .table:
+                rows = 0
+                open.append(Open(node: index, end: node.end, block: begin(.table, node)))
+            case .row:
+                readRow(index)
+                index = node.end
+                if isTop, markup.blocks.count > before { tops.append(before) }
+                continue
+            case .paragraph, .heading, .htmlBlock, .code: readLeaf(index, in: open.last?.block ?? -1)
+            default: break
+            }
+            if isTop, markup.blocks.count > before { tops.append(before) }
+            let isLeaf = node.kind == .paragraph || node.kind == .heading
+            index = isLeaf ? max(node.end, index + 1) : index + 1
+        }
+        while let last = open.popLast() { close(last, &depth) }
+        order(tops)
+    }
+
+    private mutating func begin(_ kind: BlockKind, _ node: MarkdownTree.Node) -> Int {
+        let start = min(span(of: node).start, text.count)
+        markup.blocks.append(Markup.Block(kind, span: Span(start, start)))
+        return markup.blocks.count - 1
+    }
+
+    private mutating func close(_ open: Open, _ depth: inout UInt16) {
+        if tree.nodes[open.node].kind == .list { depth -= min(depth, 1) }
+        guard open.block >= 0 else { return }
+        markup.blocks[open.block].end = markup.blocks.count
+        // A container reaches to the end of what it holds; the parser counts blank lines in.
+        var stop = max(markup.blocks[open.block].content.stop, markup.blocks[open.block].marker.stop)
+        var child = open.block + 1
+        while child < markup.blocks.count {
+            stop = max(stop, markup.blocks[child].span.stop)
+            child = max(markup.blocks[child].end, child + 1)
+        }
+        let kind = markup.blocks[open.block].kind
+        if open.block + 1 == markup.blocks.count, kind != .item {
+            markup.blocks.removeLast()
+            return
+        }
+        markup.blocks[open.block].span.stop = max(stop, markup.blocks[open.block].span.start)
+        if kind != .item {
+            let stop = markup.blocks[open.block].span.stop
+            markup.blocks[open.block].content = Span(markup.blocks[open.block + 1].span.start, stop)
+        }
+    }
+
+    /// Puts top-level blocks in the order of the text: the parser moves footnotes to the end.
+    private mutating func order(_ tops: [Int]) {
+        let starts = tops.filter { $0 < markup.blocks.count }
+        let isOrdered = zip(starts, starts.dropFirst()).allSatisfy {
+            markup.blocks[$0].span.start <= markup.blocks[$1].span.start
+        }
+        guard !isOrdered else { return }
+        var sorted: [Markup.Block] = []
+        for top in starts.sorted(by: { (markup.blocks[$0].span.start, $0) < (markup.blocks[$1].span.start, $1) }) {
+            let shift = sorted.count - top
+            for var block in markup.blocks[top..<min(max(markup.blocks[top].end, top + 1), markup.blocks.count)] {
+                block.end += shift
+                sorted.append(block)
+            }
+        }
+        markup.blocks = sorted
+    }
+
+    /// The bullet or number that an item begins with.
+    private mutating func readMarker(_ block: Int) {
+        let start = markup.blocks[block].span.start
+        var stop = start
+        while stop < text.count, text[stop] > 0x20, stop - start < 12 { stop += 1 }
+        markup.blocks[block].marker = Span(start, stop)
+        markup.blocks[block].content = Span(stop, stop)
+        markup.blocks[block].span.stop = stop
+    }
+
+    // MARK: Leaves
+
+    private mutating func readLeaf(_ index: Int, in parent: Int) {
+        let node = tree.nodes[index]
+        let span = span(of: node)
+        switch node.kind {
+        case .code: addCode(node, span)
+        case .htmlBlock: addHTML(span)
+        default:
+            let inlines = index + 1..<node.end
+            guard let content = align(span, inlines), !content.isEmpty else { return }
+            if isPicture(inlines) { return add(.figure, span, content) }
+            if node.kind == .paragraph, parent >= 0, markup.blocks[parent].kind == .item,
+                parent + 1 == markup.blocks.count,
+                markup.blocks[parent].content.isEmpty
+            {
+                markup.blocks[parent].content = content
+                return
+            }
+            add(node.kind == .heading ? .heading : .paragraph, node.kind == .heading ? span : content, content)
+            if node.kind == .heading {
+                markup.blocks[markup.blocks.count - 1].level = UInt16(truncatingIfNeeded: node.level)
+            }
+        }
+    }
+
+    private mutating func add(_ kind: BlockKind, _ span: Span, _ content: Span) {
+        var block = Markup.Block(
+            kind, span: Span(min(span.start, content.start), max(span.stop, content.stop)), content: content)
+        block.end = markup.blocks.count + 1
+        markup.blocks.append(block)
+    }
+
+    private func isPicture(_ inlines: Range<Int>) -> Bool {
+        guard let first = inlines.first else { return false }
+        return tree.nodes[first].kind == .image && tree.nodes[first].end == inlines.upperBound
+    }
+
+    /// The range of a block's text, its notation hidden; the whole range where source and text do not fit.
+    private mutating func align(_ span: Span, _ inlines: Range<Int>) -> Span? {
+        var start = span.start
+        // Definitions of link addresses may stand before the text of a paragraph and belong to none.
+        for _ in 0..<64 {
+            let aligner = InlineAligner(tree, text, Span(start, span.stop), nodes: inlines)
+            if aligner.isAligned {
+                markup.hidden += aligner.hidden
+                markup.links += aligner.links
+                return aligner.content
+            }
+            let next = lines.line(at: start) + 1
+            guard next < lines.count, lines.span(next).start < span.stop,
+                firstByte(start, span.stop) == UInt8(ascii: "[")
+            else { break }
+            start = lines.span(next).start
+        }
+        return inlines.isEmpty ? nil : trimmed(span)
+    }
+
+    private func firstByte(_ start: Int, _ stop: Int) -> UInt8 {
+        var position = start
+        while position < stop, text[position] <= 0x20 { position += 1 }
+        return text[position]
+    }
+
+    private func trimmed(_ span: Span) -> Span {
+        var span = span
+        while span.start < span.stop, text[span.start] <= 0x20 { span.start += 1 }
+        while span.stop > span.start, text[span.stop - 1] <= 0x20 { span.stop -= 1 }
+        return span
+    }
+
+    private mutating func addCode(_ node: MarkdownTree.Node, _ span: Span) {
+        var content = trimmed(span)
+        if node.level == 1 {
+            let first = lines.line(at: span.start)
+            let last = lines.line(at: max(span.stop - 1, span.start))
+            let start = first < last ? lines.span(first + 1).start : content.stop
+            let isClosed = last > first && (firstByte(lines.span(last).start, span.stop) == text[content.start])
+            let stop = isClosed ? lines.span(last - 1).stop : content.stop
+            content = Span(min(start, span.stop), max(min(start, span.stop), min(stop, span.stop)))
+        }
+        add(.code, trimmed(span), content)
+    }
+
+    /// A block of HTML is its text: tags are hidden, and without text there is no block.
+    private mutating func addHTML(_ span: Span) {
+        let span = trimmed(span)
+        var position = span.start
+        var hasText = false
+        var tags: [Span] = []
+        while position < span.stop {
+            if text[position] == UInt8(ascii: "<") {
+                var end = position + 1
+                while end < span.stop, text[end] != UInt8(ascii: ">") { end += 1 }
+                tags.append(Span(position, min(end + 1, span.stop)))
+                position = end + 1
+            } else {
+                if text[position] > 0x20 { hasText = true }
+                position += 1
+            }
+        }
+        guard hasText else { return }
+        markup.hidden += tags
+        add(.paragraph, span, span)
+    }
+
+    // MARK: Tables
+
+    private mutating func readRow(_ index: Int) {
+        let node = tree.nodes[index]
+        let line = lines.span(min(max(node.startLine + firstLine, 0), lines.count - 1))
+        let row = trimmed(Span(min(line.start + max(node.startColumn, 0), line.stop), line.stop))
+        let place = markup.blocks.count
+        var block = Markup.Block(.row, span: row)
+        block.level = node.level == 1 ? 0 : UInt16(truncatingIfNeeded: min(rows, 0xFFFF))
+        markup.blocks.append(block)
+        let pieces = cells(row)
+        var cell = index + 1
+        var column = 0
+        while cell < node.end, column < pieces.count {
+            let end = max(tree.nodes[cell].end, cell + 1)
+            let piece = trimmed(pieces[column])
+            let content = piece.isEmpty ? piece : align(piece, cell + 1..<end) ?? Span(piece.start, piece.start)
+            add(.cell, piece, content)
+            markup.blocks[markup.blocks.count - 1].level = UInt16(truncatingIfNeeded: column + 1)
+            column += 1
+            cell = end
+        }
+        markup.blocks[place].end = markup.blocks.count
+        if place + 1 < markup.blocks.count { markup.blocks[place].content.start = markup.blocks[place + 1].span.start }
+        rows += 1
+    }
+
+    /// The pieces of a row between pipes that no backslash stands before.
+    private func cells(_ row: Span) -> [Span] {
+        var pieces: [Span] = []
+        var start = row.start
+        if text[start] == UInt8(ascii: "|") { start += 1 }
+        var position = start
+        while position < row.stop {
+            if text[position] == UInt8(ascii: "\\") {
+                position += 2
+                continue
+            }
+            if text[position] == UInt8(ascii: "|") {
+                pieces.append(Span(start, position))
+                start = position + 1
+            }
+            position += 1
+        }
+        if start < row.stop { pieces.append(Span(start, row.stop)) }
+        return pieces
+    }
+
+    // MARK: Places
+
+    private func span(of node: MarkdownTree.Node) -> Span {
+        let start = offset(node.startLine, node.startColumn)
+        return Span(start, max(start, offset(node.endLine, node.endColumn)))
+    }
+
+    private func offset(_ line: Int, _ column: Int) -> Int {
+        let index = line + firstLine
+        guard index < lines.count else { return text.count }
+        let span = lines.span(max(index, 0))
+        return min(span.start + max(column, 0), span.stop)
+    }
+}

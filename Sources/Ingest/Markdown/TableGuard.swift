@@ -1,0 +1,51 @@
+import Corpus
+
+/// Keeps tables from being made larger than their text.
+///
+/// The parser fills rows up to the number of columns that the line of dashes gives, so that a file of 2 MB can ask
+/// for 50 million empty cells. A table that would have more cells than bytes is none: its line of dashes is blanked.
+enum TableGuard {
+    /// The text to parse, at the same offsets.
+    static func tame(_ text: Text, from start: Int) -> Text {
+        let lines = Lines(text)
+        var blanks: [Span] = []
+        var index = lines.line(at: start)
+        while index < lines.count {
+            let columns = columns(text, lines.span(index))
+            index += 1
+            guard columns > 1 else { continue }
+            let first = index
+            while index < lines.count, !isBlank(text, lines.span(index)) { index += 1 }
+            let rows = index - first + 2
+            let size = lines.span(index - 1).stop - lines.span(max(first - 2, 0)).start
+            // A table has at least a pipe for each cell; some slack for small ones.
+            let (cells, isHuge) = columns.multipliedReportingOverflow(by: rows)
+            guard isHuge || cells > size + 10_000 else { continue }
+            // Without this line of dashes the next one would be its table's.
+            for line in (first - 1)..<index where TableGuard.columns(text, lines.span(line)) > 1 {
+                blanks.append(lines.span(line))
+            }
+        }
+        return text.blanking(blanks)
+    }
+
+    /// The number of columns of a line that holds nothing but dashes, colons, pipes and space; 0 for other lines.
+    private static func columns(_ text: Text, _ line: Span) -> Int {
+        var pipes = 0
+        var dashes = 0
+        for position in line.start..<line.stop {
+            switch text[position] {
+            case UInt8(ascii: "|"): pipes += 1
+            case UInt8(ascii: "-"): dashes += 1
+            case UInt8(ascii: ":"), UInt8(ascii: ">"), 0x20, 0x09: continue
+            default: return 0
+            }
+        }
+        return dashes > 0 && pipes > 0 ? pipes + 1 : 0
+    }
+
+    private static func isBlank(_ text: Text, _ line: Span) -> Bool {
+        for position in line.start..<line.stop where text[position] > 0x20 { return false }
+        return true
+    }
+}

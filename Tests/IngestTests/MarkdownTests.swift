@@ -1,0 +1,78 @@
+import Corpus
+import Testing
+
+@Suite("Markdown is read by its notation")
+struct MarkdownTests {
+    @Test(
+        "notation becomes blocks",
+        arguments: [
+            ("# One\n\nText.", ["heading1 title One", "paragraph Text."]),
+            ("One\n===\n\nText.\n\nTwo\n---\n", ["heading1 title One", "paragraph Text.", "heading2 Two"]),
+            ("- a\n  - b\n- c", ["list", "  item a", "    list", "      item b", "  item c"]),
+            ("1. a\n\n   more\n2. b", ["list", "  item a", "    paragraph more", "  item b"]),
+            ("> a\n> b", ["blockquote", "  paragraph a b"]),
+            ("```\nlet x\n```", ["code let x"]),
+            ("    let x", ["code let x"]),
+            ("![A port](a.png)", ["figure A port"]),
+            ("|A|B|\n|-|-|\n|1||", ["table", "  row", "    cell A", "    cell B", "  row", "    cell 1", "    cell"]),
+            ("---\ntitle: x\n---\nText.", ["paragraph Text."]),
+            ("[a]: http://x\nText.", ["paragraph Text."]),
+            ("a[^1]\n\n[^1]: Note.\n\nlast", ["paragraph a", "paragraph Note.", "paragraph last"]),
+            ("<!-- no text -->\n\nText.", ["paragraph Text."]),
+            ("***", []),
+        ])
+    func blocks(_ text: String, _ expected: [String]) throws {
+        #expect(try read(text, as: "a.md").outline == expected)
+    }
+
+    @Test(
+        "notation is no word, and neither are addresses of links",
+        arguments: [
+            ("**a** *b* _c_ __d__ ~~e~~ `f`", ["a", "b", "c", "d", "e", "f"]),
+            ("[a b](http://x.y \"t\") c", ["a", "b", "c"]), ("[a][r]\n\n[r]: http://x", ["a"]),
+            ("[a](<b c>) d [e](f(g)h) i", ["a", "d", "e", "i"]),
+            ("\\*a\\* x", ["*", "a", "*", "x"]), ("a  \nb\\\nc", ["a", "b", "c"]), ("a ![b](c) d", ["a", "b", "d"]),
+            ("# a #", ["a"]), ("a<br>b <i>c</i>", ["a", "b", "c"]), ("> **a**\n> b", ["a", "b"]),
+            ("|**a**\\|b|\n|-|", ["a", "|", "b"]), ("AT&amp;T", ["AT", "&", "T"]),
+            ("2 * 3 * 4", ["2", "*", "3", "*", "4"]),
+            ("``a`b``", ["a", "`", "b"]),
+        ])
+    func words(_ text: String, _ expected: [String]) throws {
+        #expect(try read(text, as: "a.md").words == expected)
+    }
+
+    @Test("a sentence ends behind emphasis, and inside a link")
+    func sentences() throws {
+        let document = try read("It **ended.** [Then it began.](x) And so on.", as: "a.md")
+        #expect(document.sentences.count == 3)
+    }
+
+    @Test("the text is the file")
+    func text() throws {
+        let text = "# A *b*\n\n- c\n"
+        #expect(try read(text, as: "a.md").text.string == text)
+        #expect(try read(text, as: "a.md").sourceMap.isIdentity)
+    }
+
+    @Test(
+        "front matter is read in both notations",
+        arguments: [
+            "---\ntitle: \"The road\"\nauthor: Jo Ash\ndate: 2024-05-12\ntags: [a, b]\nlang: en-GB\n---\nx",
+            "---\ntitle: The road\nauthor: Jo Ash\ndate: 12 May 2024\ntags:\n  - a\n  - b\nlanguage: en\n---\nx",
+            "+++\ntitle = \"The road\"\nauthor = 'Jo Ash'\ndate = 2024-05-12T10:00:00Z\ntags = [\"a\", \"b\"]\nlang = \"en\"\n+++\nx",
+        ])
+    func frontMatter(_ text: String) throws {
+        let metadata = try read(text, as: "a.md").metadata
+        #expect(metadata.title == "The road")
+        #expect(metadata.author == "Jo Ash")
+        #expect(metadata.date == "2024-05-12")
+        #expect(metadata.language == "en")
+        #expect(metadata.entries.filter { $0.name == "tags" }.map(\.value) == ["a", "b"])
+    }
+
+    @Test("questions and labels are inferred beside the notation")
+    func inference() throws {
+        let text = "# A\n\n## FAQ\n\n**Is it long?**\n\nIt is 40 km long.\n\n**Is it old?**\n\nIt is very old.\n"
+        #expect(try read(text, as: "a.md").blocks.faqs.count == 2)
+    }
+}

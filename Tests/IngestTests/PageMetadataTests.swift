@@ -1,0 +1,55 @@
+import Corpus
+import Testing
+
+@Suite("What a page says about itself")
+struct PageMetadataTests {
+    private func metadata(_ head: String) throws -> Metadata {
+        try read("<head>\(head)</head><p>x", as: "a.html").metadata
+    }
+
+    @Test(
+        "each source of each value is read",
+        arguments: [
+            (#"<meta property="og:title" content="A title">"#, \Metadata.title, "A title"),
+            ("<title>A title | The Site</title>", \Metadata.title, "A title"),
+            (
+                #"<title>Re-use - a guide to paper - The Post</title><meta property="og:site_name" content="The Post">"#,
+                \Metadata.title, "Re-use - a guide to paper"
+            ),
+            (#"<meta name="author" content="Jo Ash">"#, \Metadata.author, "Jo Ash"),
+            (
+                #"<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":[{"name":"A B"},{"name":"C D"}]}]}</script>"#,
+                \Metadata.author, "A B, C D"
+            ),
+            (#"<meta property="article:published_time" content="2024-05-12T10:00:00Z">"#, \Metadata.date, "2024-05-12"),
+            (#"<meta name="date" content="12 May 2024">"#, \Metadata.date, "2024-05-12"),
+            (#"<meta name="pubdate" content="20240512">"#, \Metadata.date, "2024-05-12"),
+            (#"<link rel="canonical" href="https://x.example/2024/05/12/a">"#, \Metadata.date, "2024-05-12"),
+            (#"<link rel="canonical" href="https://x.example/a">"#, \Metadata.address, "https://x.example/a"),
+            (#"<meta property="og:locale" content="pt_BR">"#, \Metadata.language, "pt"),
+            (#"<meta name="description" content="In short.">"#, \Metadata.description, "In short."),
+        ] as [(String, any KeyPath<Metadata, String?> & Sendable, String)])
+    func values(_ head: String, _ path: any KeyPath<Metadata, String?> & Sendable, _ expected: String) throws {
+        #expect(try metadata(head)[keyPath: path] == expected)
+    }
+
+    @Test("a day that cannot be told from a month is no date", arguments: ["05/06/2024", "2024", "soon", "2024-13-40"])
+    func ambiguous(_ date: String) throws {
+        #expect(try metadata("<meta name=date content='\(date)'>").date == nil)
+    }
+
+    @Test("structured data that are no JSON are passed over")
+    func broken() throws {
+        #expect(try metadata(#"<script type="application/ld+json">{"headline": </script>"#).title == nil)
+    }
+
+    @Test("the heading that the metadata name is the title, wherever it stands")
+    func title() throws {
+        let page = """
+            <head><meta property="og:title" content="Works begin"></head><header><h1>The Post</h1><h1>Works begin</h1></header>
+            <article><p>The works at the harbour began on Monday, a month late, and with fewer hands.</p></article>
+            """
+        let document = try read(page, as: "a.html")
+        #expect(document.outline.contains("heading1 title Works begin"))
+    }
+}

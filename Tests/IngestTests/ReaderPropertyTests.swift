@@ -1,0 +1,99 @@
+import Corpus
+import Ingest
+import Testing
+
+/// Random numbers that are the same on every run (SplitMix64).
+private struct Random: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+@Suite("Any input is survived, and what is read keeps the model's order")
+struct ReaderPropertyTests {
+    private static let htmlPieces = [
+        "<p>", "</p>", "<div class=\"comments\">", "</div>", "<ul>", "<li>", "</ul>", "<table>", "<tr>",
+        "<td rowspan=2>",
+        "<th colspan=\"3\">", "</table>", "<dl>", "<dt>", "<dd>", "</dl>", "<h1>", "</h1>", "<a href='x'>", "</a>",
+        "<br>",
+        "&amp;", "&eacute;", "&#x1F600;", "&nbsp;", "&", "<", "word ", "Zürich, ", "日本 ", "\u{AD}", "\n", "\r\n", "\t",
+        "<pre>", "</pre>", "<blockquote>", "</blockquote>", "<figure>", "<figcaption>", "</figure>", "<script>",
+        "</script>",
+        "<!--", "-->", "<q>", "</q>", "<b>", "</b>", "<select><option>", "<span style='display:none'>", "</span>",
+        "<article>", "<nav>", "</nav>", "<details><summary>", "?", ". ", "<svg>", "<title>", "<textarea>", "\"", "'",
+        "=",
+    ]
+    private static let markdownPieces = [
+        "# ", "## ", "- ", "  - ", "1. ", "> ", "**", "*", "_", "`", "```\n", "[", "]", "(", ")", "![", "](x)", "<b>",
+        "</b>",
+        "|", "|-|\n", "\n", "\n\n", "\\", "&amp;", "&eacute;", "~~", "[^1]", "[^1]: ", "[r]: x\n", "---\n", "===\n",
+        "word ",
+        "Zürich ", "日本 ", "\r\n", "\t", "    ", "http://x.y ", "<http://a.b>", "<!-- ", "-->", "title: x\n", "+++\n",
+        "? ", ". ",
+    ]
+
+    @Test("random pieces of notation", arguments: ["a.html", "a.md", "a.txt"], 0..<150)
+    func pieces(_ name: String, _ seed: Int) throws {
+        var random = Random(state: UInt64(seed))
+        let pieces = name == "a.html" ? Self.htmlPieces : Self.markdownPieces
+        let count = Int.random(in: 0...120, using: &random)
+        let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        let document = try read(text, as: name)
+        #expect(violations(document, sourceCount: text.utf8.count) == [], "\(text.debugDescription)")
+    }
+
+    @Test("pages with damaged bytes", arguments: Pages.names)
+    func mutations(_ name: String) throws {
+        let page = try Pages.bytes(name + ".html")
+        var random = Random(state: UInt64(page.count))
+        for _ in 0..<12 {
+            var bytes = page
+            for _ in 0..<Int.random(in: 1...30, using: &random) {
+                let place = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0...3, using: &random) {
+                case 0: bytes[place] = UInt8.random(in: 1...255, using: &random)
+                case 1: bytes.remove(at: place)
+                case 2: bytes.insert(UInt8(ascii: "<"), at: place)
+                default: bytes.removeSubrange(place..<min(bytes.count, place + 40))
+                }
+                if bytes.isEmpty { bytes = [0x20] }
+            }
+            guard let document = try? read(bytes, as: "a.html") else { continue }
+            #expect(violations(document, sourceCount: .max) == [])
+        }
+    }
+
+    @Test(
+        "hostile shapes",
+        arguments: [
+            ("a.html", "<div>", 100_000), ("a.html", "<ul><li>", 20_000), ("a.html", "<table><tr><td>", 10_000),
+            ("a.html", "<p><b>", 20_000), ("a.html", "<a href=x>", 50_000), ("a.html", "<", 200_000),
+            ("a.html", "<!--", 50_000),
+            ("a.html", "&", 100_000), ("a.html", "<form>", 50_000), ("a.md", "> ", 10_000), ("a.md", "- ", 5_000),
+            ("a.md", "[", 50_000), ("a.md", "![a", 20_000), ("a.md", "*a ", 30_000), ("a.md", "`", 30_000),
+            ("a.md", "<a", 30_000), ("a.md", "[a](", 20_000),
+        ])
+    func hostile(_ name: String, _ piece: String, _ count: Int) throws {
+        let text = String(repeating: piece, count: count) + "text"
+        #expect(violations(try read(text, as: name), sourceCount: text.utf8.count) == [])
+    }
+
+    @Test("a table is no larger than its text allows")
+    func table() throws {
+        let text =
+            String(repeating: "|a", count: 2000) + "|\n" + String(repeating: "|-", count: 2000) + "|\n"
+            + String(repeating: "|x|\n", count: 5000)
+        #expect(try read(text, as: "a.md").blocks.count < 10_000)
+    }
+
+    @Test("a page whose elements reopen one another is refused or read, not endless")
+    func reopening() throws {
+        let page = "<p>" + (0..<5000).map { "<b id=\($0)>" }.joined() + String(repeating: "<p>x", count: 5000)
+        if let document = try? read(page, as: "a.html") { #expect(document.text.count < 100_000) }
+    }
+}
