@@ -53,7 +53,7 @@ enum MeaningAPI {
             call.lua.push("\(document.names.mentions[mention].type)")
         },
         entity(
-            "name", .string, "The canonical name: the same for `Prime Minister Keir Starmer` and `Starmer`.",
+            "name", .string, "The canonical name: the same for `Chancellor Angela Merkel` and `Merkel`.",
             example: "assert(doc.entities[1].name == \"Black Sea\")"
         ) {
             call, document, mention in
