@@ -36,8 +36,8 @@ struct HTMLMainContentTests {
             (#"<p class="copyright">The Post 2020</p>"#, .copyright),
         ])
     func reasons(_ part: String, _ reason: BoilerplateReason) throws {
-        let body = String(
-            repeating: "<p>The council met on Monday, and it voted, after long talks, to go on.</p>", count: 5)
+        let talks = "<p>The council met on Monday, and it voted, after long talks, to go on.</p>"
+        let body = String(repeating: talks, count: 5)
         let document = try read("<body><div class=wrap><h1>Title</h1>\(body)</div>\(part)</body>", as: "a.html")
         let flagged = Set(document.blocks.reasons).subtracting([.none])
         #expect(flagged == [reason] || flagged == [reason, .related])
@@ -48,8 +48,8 @@ struct HTMLMainContentTests {
         "names of a wrapper say nothing about the text inside", arguments: ["has-sidebar", "no-comments", "modal-open"])
     func wrappers(_ name: String) throws {
         let paragraph = "<p>The council met on Monday, and it voted, after long talks, to go on.</p>"
-        let document = try read(
-            "<body class=\"\(name)\"><div class=\"\(name)\">\(paragraph)</div></body>", as: "a.html")
+        let body = "<body class=\"\(name)\"><div class=\"\(name)\">\(paragraph)</div></body>"
+        let document = try read(body, as: "a.html")
         #expect(document.outline == ["paragraph The council met on Monday, and it voted, after long talks, to go on."])
     }
 
@@ -66,8 +66,8 @@ struct HTMLMainContentTests {
     @Test("a paragraph that stands on the page twice counts once")
     func repeats() throws {
         let text = "The council met on Monday and voted to go on with the works."
-        let page =
-            "<article><p>\(text)</p><p>It was late when the members left the hall, one by one.</p><p>\(text)</p></article>"
+        let between = "<p>It was late when the members left the hall, one by one.</p>"
+        let page = "<article><p>\(text)</p>\(between)<p>\(text)</p></article>"
         #expect(try read(page, as: "a.html").outline.filter { $0 == "paragraph \(text)" }.count == 1)
     }
 }

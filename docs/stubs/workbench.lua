@@ -188,7 +188,7 @@ local _token_element = {}
 
 ---@class workbench.Entity : workbench.Element
 ---@field type string `person`, `organization`, `place`, `agreement`, `event` or `other`.
----@field name string The canonical name: the same for `Prime Minister Keir Starmer` and `Starmer`.
+---@field name string The canonical name: the same for `Chancellor Angela Merkel` and `Merkel`.
 ---@field title string|nil The title before the name: `Prime Minister`.
 ---@field aliases string[] The forms in which the name occurs in the document.
 ---@field mentions workbench.Sequence<workbench.Entity> All mentions in the document.

@@ -22,10 +22,22 @@ extension StatementFinder {
         return trimmed(min(start, end)..<end)
     }
 
-    /// Skips the day of speaking: "said on Tuesday", "said Monday".
+    /// Skips the day of speaking: "said on Tuesday", "said Monday", "said on 5 March 2024", "said on Friday, May 3".
     private func pastDay(_ start: Int, _ range: Range<Int>) -> Int {
-        let day = start < range.upperBound && words.hashes[start] == Self.on ? start + 1 : start
-        return day < range.upperBound && words.classes[day].intersects([.weekday, .dayName]) ? day + 1 : start
+        var index = start < range.upperBound && words.hashes[start] == Self.on ? start + 1 : start
+        var end = start
+        while index < range.upperBound, index - start < 8 {
+            if words.classes[index].intersects([.weekday, .dayName, .month]) {
+                end = index + 1
+            } else if words.kinds[index] == .number {
+                // A number is a day or a year only beside a month or weekday: "said 40 people had died".
+                if end > start { end = index + 1 }
+            } else if words.kinds[index] != .comma {
+                break
+            }
+            index += 1
+        }
+        return end
     }
 
     /// The `that` behind the one who is told: "told the BBC on Monday that …".

@@ -58,8 +58,7 @@ enum DocumentAPI {
             details: """
                 `title`, `author`, `date` (ISO), `language`, `address`, `site` and `description` are there wherever the \
                 file gives them, under whatever name. A name given more than once has a list of its values.
-                """,
-            example: "for name, value in pairs(doc.meta) do print(name, value) end"
+                """, example: "for name, value in pairs(doc.meta) do print(name, value) end"
         ) { call, element in call.push(metadata: try call.host.document(of: element).metadata) },
         .field(document, "hash", .string, "SHA-256 of its text.", example: "assert(#doc.hash == 64)") { call, element in
             call.lua.push(ContentHash.of(try call.host.document(of: element).text))

@@ -172,7 +172,7 @@ enum ElementAPI {
         },
         .field(
             .element, "links", .sequence(.link), "The links inside it; in plain text, the web addresses.",
-            example: "assert(doc.links[1].target == \"https://example.org/grain\")"
+            example: "assert(doc.links[1].text == \"https://example.org/grain\" and doc.links[1].target)"
         ) { call, element in
             try call.pushInside(element, .link) { $0.links.links.map(\.span) }
         },

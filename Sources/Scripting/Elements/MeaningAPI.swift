@@ -78,7 +78,7 @@ enum MeaningAPI {
             call.lua.push("\(document.names.mentions[mention].type)")
         },
         entity(
-            "name", .string, "The canonical name: the same for `Prime Minister Keir Starmer` and `Starmer`.",
+            "name", .string, "The canonical name: the same for `Chancellor Angela Merkel` and `Merkel`.",
             example: "assert(doc.entities[1].name == \"Black Sea\")"
         ) {
             call, document, mention in
@@ -270,7 +270,7 @@ enum MeaningAPI {
     private static let links: [Item] = [
         .field(
             .kind(.link), "target", .string, "The address it leads to, as written.",
-            example: "assert(doc.links[1].target:match(\"^https://\"))"
+            example: "for link in doc.links do print(link.text, link.target) end"
         ) { call, element in
             call.lua.push(try call.host.document(of: element).links.links[element.index].target)
         }

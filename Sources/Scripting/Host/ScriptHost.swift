@@ -38,6 +38,8 @@ public final class ScriptHost {
     private var objectTypes: [String: Int] = [:]
     private var metatables: [LuaReference] = []
     private let textName: Int
+    /// The address of Lua's one copy of the name `text`, which the registry keeps alive.
+    private let textIdentity: UInt
     private let lentTokens: LentTokens
 
     private enum Member {
@@ -76,6 +78,9 @@ public final class ScriptHost {
         _ = stack.keep()
         nameCount = numbers.count
         textName = numbers["text"] ?? -1
+        stack.push("text")
+        textIdentity = stack.stringIdentity(at: -1)
+        stack.pop()
 
         lua.setOwner(self)
         installElements()
@@ -175,13 +180,14 @@ public final class ScriptHost {
     func indexElement(_ stack: LuaStack) throws {
         let element = Element(bits: stack.receiverElement)
         lastElement = element.bits
-        let number = names.number(of: stack.keyIdentity)
-        if number == textName, element.rawKind == ElementKind.token.rawValue,
+        let key = stack.keyIdentity
+        // Told by its address, without a look at the table of names: that would count its references.
+        if key == textIdentity, element.rawKind == ElementKind.token.rawValue,
             unsafe lentTokens.withText(of: element, { text, count in unsafe stack.pushBytes(text, count: count) })
         {
             return
         }
-        try indexSlowly(element, number, stack)
+        try indexSlowly(element, names.number(of: key), stack)
     }
 
     private func indexSlowly(_ element: Element, _ number: Int, _ stack: LuaStack) throws {

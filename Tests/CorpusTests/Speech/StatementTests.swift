@@ -43,6 +43,9 @@ struct StatementTests {
             Case("⟦US officials⟧ indicate ⟦time is of the essence⟧.", "indicate"),
             Case("⟦President Tandle⟧ calls for ⟦a clear plan⟧.", "calls"),
             Case("⟦Keith Tandle⟧ said on Tuesday ⟦it was over⟧.", "said"),
+            Case("⟦Keith Tandle⟧ said on 5 March 2024 that ⟦it was over⟧.", "said"),
+            Case("⟦Keith Tandle⟧ said on Friday, May 3, that ⟦it was over⟧.", "said"),
+            Case("⟦Keith Tandle⟧ said ⟦40 people had left⟧.", "said"),
             Case("⟦Keith Tandle⟧ told Radio One in Rome that ⟦it was over⟧.", "told"),
             Case("⟦Keith Tandle⟧ wants to stress that ⟦peace is near⟧.", "stress"),
         ])
