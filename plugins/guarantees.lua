@@ -184,6 +184,9 @@ Tariffs have been discussed for years.
         { instrument = "compensation", kind = "demand", stance = { "Farmers' unions: for" } },
         { providers = { "European Commission" }, recipient = "farmers", kind = "proposal", condition = "if imports surge" },
       } },
+    { name = "guarantees before a clause are still a noun",
+      docs = { { id = "a.txt", text = "Tuvalu demanded binding guarantees that the money would be new.\n" } },
+      rows = { { instrument = "binding guarantees", kind = "demand", stance = { "Tuvalu: for" } } } },
     { name = "promises and demands in a labour dispute",
       docs = { { id = "hospital.txt", text = [[
 The Department of Health promised £40 million in emergency funding to the hospital on Tuesday, provided that waiting times fall.

@@ -84,6 +84,18 @@ local VERBAL = set[[
 ]]
 local TREATIES = set[[ treaty convention memorandum accord ]]
 local FIRM = set[[ firm binding formal explicit written legal ironclad unconditional ]]
+local QUALITIES = set[[
+  credible robust strong solid clear concrete real reliable sufficient further new future lasting long-term meaningful
+  substantial effective adequate enforceable international
+]]
+
+-- "demanded guarantees that …", "binding guarantees that …": a noun, though a clause follows it as it follows a verb.
+local function is_noun_before_that(items, i)
+  local before = word(items, i - 1)
+  local cue = items[i - 1] and not items[i - 1].name and CUES[before]
+  return word(items, i + 1) == "that"
+    and (FIRM[before] or QUALITIES[before] or DETERMINERS[before] or DOMAINS[before] or cue and cue.verb) and true or false
+end
 
 local function find_mentions(items, money, state)
   local mentions = {}
@@ -91,7 +103,7 @@ local function find_mentions(items, money, state)
     local entry = item.instrument or (not item.name and INSTRUMENTS[item.w])
     local next_item = items[i + 1]
     -- "to support a ceasefire", "which guarantees X"
-    local verb_use = entry and not item.name and VERBAL[item.w] and next_item
+    local verb_use = entry and not item.name and VERBAL[item.w] and next_item and not is_noun_before_that(items, i)
       and (DETERMINERS[next_item.w] or next_item.name and not (items[i - 1] and DOMAINS[items[i - 1].w])
         or word(items, i - 1) == "to" or word(items, i - 1) == "that" or word(items, i - 1) == "which")
     local instead = word(items, i - 1) == "than" or word(items, i - 2) == "instead" -- "grants rather than loans"
