@@ -22,6 +22,25 @@ struct BlockTree {
     var cellExtents: [Int32: CellExtent] = [:]
     private var open: [Int] = []
 
+    /// - Parameter capacity: about how many blocks there will be.
+    init(capacity: Int = 0) {
+        kinds.reserveCapacity(capacity)
+        roles.reserveCapacity(capacity)
+        reasons.reserveCapacity(capacity)
+        starts.reserveCapacity(capacity)
+        stops.reserveCapacity(capacity)
+        contentStarts.reserveCapacity(capacity)
+        contentStops.reserveCapacity(capacity)
+        parents.reserveCapacity(capacity)
+        subtreeEnds.reserveCapacity(capacity)
+        levels.reserveCapacity(capacity)
+        labels.reserveCapacity(capacity)
+        ordered.reserveCapacity(capacity)
+        markers.reserveCapacity(capacity)
+        datelines.reserveCapacity(capacity)
+        topLevel.reserveCapacity(capacity)
+    }
+
     var count: Int { kinds.count }
 
     /// Opens a block below the one that is open; returns its index.

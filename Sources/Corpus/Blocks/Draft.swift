@@ -49,6 +49,7 @@ struct Draft {
     var isBoilerplate: Bool { role == .boilerplate }
 
     /// A paragraph of running text.
+    @inline(__always)
     var isBody: Bool {
         kind == .text && role != .boilerplate && role != .metadata && !isFragment
             && (facts.columns >= 80 || facts.endsSentence && facts.words >= 6
@@ -56,6 +57,7 @@ struct Draft {
     }
 
     /// Too short for a paragraph and without an end.
+    @inline(__always)
     var isFragment: Bool {
         facts.columns <= 120 && !facts.endsSentence && !facts.hasInnerSentence && facts.ending != .colon
     }

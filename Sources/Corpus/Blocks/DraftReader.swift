@@ -18,8 +18,16 @@ struct DraftReader {
         var raw: [RawLine] = []
         raw.reserveCapacity(lines.count)
         var blankBefore = false
+        var next = lines.span(0)
         for index in 0..<lines.count {
-            let line = RawLine(text, lines.span(index), blankBefore: blankBefore, table)
+            let span = next
+            next = index + 1 < lines.count ? lines.span(index + 1) : Span(text.count, text.count)
+            guard !span.isEmpty else {
+                blankBefore = true
+                continue
+            }
+            let isAlone = blankBefore && next.isEmpty
+            let line = RawLine(text, span, blankBefore: blankBefore, isAlone: isAlone, table)
             blankBefore = line.span.isEmpty
             if !line.span.isEmpty { raw.append(line) }
         }

@@ -93,19 +93,16 @@ struct LineFacts {
 
     /// Walks over the words, and looks at what ends before each space.
     private mutating func scan(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
-        var classes: ByteClass = []
+        let countsFunctions = countsFunctions
         var position = span.start
         while position < span.stop {
             let start = position
-            var byte = text[position]
-            while position < span.stop, !table[byte].has(.space) {
-                classes.formUnion(table[byte])
-                position += 1
-                byte = text[position]
-            }
+            position = Self.wordStop(text, start, span.stop, table)
             if position > start {
-                count(text, start, position, table)
-                if position < span.stop { readBreak(text, span, position, table) }
+                count(text, start, position, table, countsFunctions)
+                // Of long lines no more than this is asked anywhere.
+                if isLong, hasInnerSentence, words >= Self.manyWords { return }
+                if table[text[position - 1]].has(.mark) { readBreak(text, span, position, table) }
             }
             let gap = position
             while position < span.stop, table[text[position]].has(.space) {
@@ -114,25 +111,68 @@ struct LineFacts {
             }
             if position - gap > 1, position < span.stop { gaps += 1 }
         }
-        if classes.has(.wide), columns <= Self.scanLimit { columns -= continuations(text, span) }
-        isAllCaps = classes.has(.upper) && !classes.has(.lower) && span.count >= 4 && words > 0
+        if columns <= Self.scanLimit { columns -= Self.continuations(text, span) }
+        isAllCaps = words > 0 && span.count >= 4 && Self.isAllCaps(text, span, table)
+    }
+
+    /// More words than any rule asks for in a line too long to be a heading.
+    private static let manyWords = 16
+
+    /// The first white space at `position` or behind it.
+    @inline(__always)
+    private static func wordStop(_ text: borrowing Text, _ position: Int, _ stop: Int, _ table: ByteTable) -> Int {
+        var end = position
+        while end < stop {
+            let step = EightBytes.first(in: text.eight(at: end).blanks)
+            end += step
+            if step < 8 {
+                if table[text[end]].has(.space) { break }
+                // A control character.
+                end += 1
+            }
+        }
+        return min(end, stop)
+    }
+
+    /// Whether there are capitals and no small letters.
+    private static func isAllCaps(_ text: borrowing Text, _ span: Span, _ table: ByteTable) -> Bool {
+        var hasCapital = false
+        for position in span.start..<span.stop {
+            let kind = table[text[position]]
+            if kind.has(.lower) { return false }
+            if kind.has(.upper) { hasCapital = true }
+        }
+        return hasCapital
     }
 
     /// The bytes that begin no character.
-    private func continuations(_ text: borrowing Text, _ span: Span) -> Int {
+    private static func continuations(_ text: borrowing Text, _ span: Span) -> Int {
         var count = 0
-        for position in span.start..<span.stop where Ascii.isContinuation(text[position]) { count += 1 }
+        var position = span.start
+        while position + 8 <= span.stop {
+            count += EightBytes.count(in: text.eight(at: position).continuations)
+            position += 8
+        }
+        while position < span.stop {
+            if Ascii.isContinuation(text[position]) { count += 1 }
+            position += 1
+        }
         return count
     }
 
-    private mutating func count(_ text: borrowing Text, _ start: Int, _ stop: Int, _ table: ByteTable) {
+    @inline(__always)
+    private mutating func count(
+        _ text: borrowing Text, _ start: Int, _ stop: Int, _ table: ByteTable, _ countsFunctions: Bool
+    ) {
         var start = start
-        var scalar = text.scalar(at: start)
-        while start < stop, CharacterKind.isOpener(scalar.value) || scalar.value == 0x2A {
-            start += scalar.width
-            scalar = text.scalar(at: start)
+        if !table[text[start]].has(.alphanumeric) {
+            var scalar = text.scalar(at: start)
+            while start < stop, CharacterKind.isOpener(scalar.value) || scalar.value == 0x2A {
+                start += scalar.width
+                scalar = text.scalar(at: start)
+            }
+            guard start < stop else { return }
         }
-        guard start < stop else { return }
         if stop - start >= 5, Self.isPageWord(text, start) { hasPageWord = true }
         let kind = table[text[start]]
         if kind.has(.digit) {
@@ -141,6 +181,7 @@ struct LineFacts {
         } else if kind.has(.upper) {
             capitalised += 1
         } else if kind.has(.wide) {
+            let scalar = text.scalar(at: start)
             guard CharacterKind.isLetter(scalar.value) else { return }
             if !CharacterKind.isLower(scalar.value) { capitalised += 1 }
         } else if kind.has(.lower) {
@@ -153,14 +194,16 @@ struct LineFacts {
     }
 
     /// Whether a word begins like one of the words that `PhraseBook`'s inner phrases turn on.
+    @inline(__always)
     private static func isPageWord(_ text: borrowing Text, _ start: Int) -> Bool {
-        switch (text[start] | 0x20, text[start + 1], text[start + 2], text[start + 3]) {
-        case (0x63, 0x6F, 0x6D, 0x6D),  // comm(ent)
-            (0x6E, 0x65, 0x77, 0x73),  // news(letter)
-            (0x69, 0x6E, 0x62, 0x6F),  // inbo(x)
-            (0x63, 0x6F, 0x6F, 0x6B),  // cook(ie)
-            (0x75, 0x6E, 0x73, 0x75),  // unsu(bscribe)
-            (0x72, 0x65, 0x73, 0x65):  // rese(rved)
+        // The first four bytes, the first one lowest and in lower case.
+        switch UInt32(truncatingIfNeeded: text.eight(at: start).bits) | 0x20 {
+        case 0x6D6D_6F63,  // comm(ent)
+            0x7377_656E,  // news(letter)
+            0x6F62_6E69,  // inbo(x)
+            0x6B6F_6F63,  // cook(ie)
+            0x7573_6E75,  // unsu(bscribe)
+            0x6573_6572:  // rese(rved)
             true
         default: false
         }
@@ -179,6 +222,7 @@ struct LineFacts {
         case Ascii.exclamation:
             hasInnerSentence = true
         case Ascii.period:
+            guard !hasInnerSentence else { return }
             // After a word of four letters and more, or one that is no abbreviation, before a capital.
             var start = position - 1
             while start > span.start,

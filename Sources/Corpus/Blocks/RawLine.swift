@@ -27,7 +27,9 @@ struct RawLine {
         }
     }
 
-    init(_ text: borrowing Text, _ line: Span, blankBefore: Bool, _ table: ByteTable) {
+    /// - Parameter isAlone: whether blank lines stand on both sides. Such a line is no part of wrapped text, and its
+    ///   columns, first word and gaps, which tell where lines were broken, are left unread.
+    init(_ text: borrowing Text, _ line: Span, blankBefore: Bool, isAlone: Bool, _ table: ByteTable) {
         var indent = 0
         var start = line.start
         while start < line.stop, table[text[start]].has(.space) {
@@ -35,7 +37,7 @@ struct RawLine {
             start += 1
         }
         let span = LineNotation.trimmed(text, Span(start, line.stop), table)
-        let measure = Measure(text, span, table)
+        let measure = isAlone ? Measure(unread: span) : Measure(text, span, table)
         self.span = span
         self.indent = indent
         self.blankBefore = blankBefore
@@ -59,6 +61,8 @@ struct RawLine {
 
         /// No margin is wider, in bytes of any script.
         private static let longest = 300
+
+        init(unread span: Span) { columns = span.count }
 
         init(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
             columns = span.count

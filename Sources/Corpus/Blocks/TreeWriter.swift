@@ -5,7 +5,7 @@ struct TreeWriter {
     let table = ByteTable.shared
     private let drafts: [Draft]
     private let title: Int
-    private var tree = BlockTree()
+    private var tree: BlockTree
     /// The block of each draft that is a question heading's answer or question.
     private var blockOfDraft: [Int: Int] = [:]
 
@@ -16,6 +16,7 @@ struct TreeWriter {
         self.text = text
         self.drafts = drafts
         self.title = title
+        tree = BlockTree(capacity: drafts.count + drafts.count / 8)
     }
 
     consuming func write() -> BlockTree {

@@ -14,10 +14,13 @@ enum Abbreviation {
         if isDotted(text, start, stop) {
             return neverLast.contains(text, start, stop) ? .beforeName : .anywhere
         }
-        guard let key = WordKey(text, start, stop) else { return .none }
-        if titles.contains(key) { return .beforeName }
-        if numbered.contains(key) { return .beforeNumber }
-        return general.contains(key) ? .anywhere : .none
+        guard stop - start <= longest, let key = WordKey(text, start, stop) else { return .none }
+        switch kinds.value(of: key.packed) {
+        case 0: return .beforeName
+        case 1: return .beforeNumber
+        case 2: return .anywhere
+        default: return .none
+        }
     }
 
     /// Whether the word is single letters with full stops between them (`U.S`, `a.m`), or such as `Ph.D`.
@@ -38,21 +41,29 @@ enum Abbreviation {
         return hasPeriod && letters > 0
     }
 
-    private static let titles = WordList(
+    /// The kind of every abbreviation without inner full stops; of words on two lists the first one counts.
+    private static let kinds = KeyTable(
+        [titles, numbered, general].enumerated().flatMap { kind, words in
+            words.split { $0 == " " || $0 == "\n" }.map { (WordKey($0).packed, UInt8(truncatingIfNeeded: kind)) }
+        })
+    /// In bytes; most words are told from abbreviations by their length.
+    private static let longest = 6
+
+    private static let titles =
         """
         mr mrs ms mx messrs dr drs prof profs gen sen sens rep reps gov govs lt col sgt cpl pvt capt cmdr adm maj
         brig rev hon pres supt insp det st ste mt ft fr mme mlle mgr msgr amb atty e.g i.e cf viz vs v
-        """)
-    private static let numbered = WordList(
-        "no nos p pp vol vols fig figs art arts sec secs ch chap par para eq ed nr ext op jan feb mar apr jun jul")
-    private static let general = WordList(
+        """
+    private static let numbered =
+        "no nos p pp vol vols fig figs art arts sec secs ch chap par para eq ed nr ext op jan feb mar apr jun jul"
+    private static let general =
         """
         inc corp ltd co cos llc plc bros assn univ dept div est govt intl jr sr esq etc ect al approx ca
         aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
         ave blvd rd hwy sq bldg apt ste calif fla ala ariz ark colo conn del ga ill ind kan ky la md mass mich minn
         mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo d.c u.s
         min max hr hrs sec lb lbs oz tel mln bn misc incl excl ext viz resp ret
-        """)
+        """
     private static let neverLast = WordList("e.g i.e")
 
     /// Words that begin sentences far more often than they continue a name; a capital on one of them

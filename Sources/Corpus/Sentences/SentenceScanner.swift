@@ -20,8 +20,13 @@ struct SentenceScanner {
         var begin = skipSpace(start, stop)
         var position = begin
         while position < stop {
-            let byte = text[position]
-            guard table[byte].has([.terminator, .wide]) else {
+            let bytes = text.eight(at: position)
+            let step = EightBytes.first(
+                in: bytes.upToFirst(Ascii.period) | bytes.upToFirst(Ascii.question) | bytes.upToFirst(Ascii.exclamation)
+                    | bytes.wide)
+            position += step
+            guard step < 8, position < stop else { continue }
+            guard TerminatorRun.canBegin(text, position) else {
                 position += 1
                 continue
             }

@@ -14,6 +14,18 @@ struct TerminatorRun {
 
     var isEmpty: Bool { stop == start }
 
+    /// Whether a run may begin at `position`; false is certain. Spares the decoding of quotation marks and letters.
+    @inline(__always)
+    static func canBegin(_ text: borrowing Text, _ position: Int) -> Bool {
+        switch text[position] {
+        case Ascii.period, Ascii.exclamation, Ascii.question: true
+        // U+2026 and U+203C are E2 80 A6 and E2 80 BC, U+2047 to U+2049 begin with E2 81.
+        case 0xE2: text[position + 1] != 0x80 || text[position + 2] == 0xA6 || text[position + 2] == 0xBC
+        case 0xE3, 0xEF: true
+        default: false
+        }
+    }
+
     init(_ text: borrowing Text, at position: Int, before limit: Int) {
         start = position
         stop = position

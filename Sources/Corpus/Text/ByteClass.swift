@@ -12,6 +12,8 @@ struct ByteClass: OptionSet, Sendable {
     static let wide = ByteClass(rawValue: 32)
     /// ASCII punctuation and symbols.
     static let mark = ByteClass(rawValue: 64)
+    /// Marks that end a word and are a token of their own, whatever stands around them.
+    static let single = ByteClass(rawValue: 128)
 
     static let letter: ByteClass = [.upper, .lower]
     static let alphanumeric: ByteClass = [.upper, .lower, .digit]
@@ -28,6 +30,9 @@ struct ByteClass: OptionSet, Sendable {
         case 0x20, 0x09...0x0D: .space
         case Ascii.period, Ascii.exclamation, Ascii.question: [.terminator, .mark]
         case 0x80...0xFF: .wide
+        case Ascii.comma, Ascii.quote, Ascii.openParenthesis, Ascii.closeParenthesis, Ascii.openBracket,
+            Ascii.closeBracket, Ascii.openBrace, Ascii.closeBrace:
+            [.single, .mark]
         case 0x21...0x7E: .mark
         default: []
         }

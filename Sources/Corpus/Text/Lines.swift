@@ -47,9 +47,14 @@ public final class Lines: Sendable {
         starts.reserveCapacity(count / 64 + 1)
         var position = 0
         while position < count {
-            let byte = text[position]
-            position += 1
-            guard byte <= Ascii.carriageReturn else { continue }
+            let bytes = text.eight(at: position)
+            let step = EightBytes.first(in: bytes.upToFirst(Ascii.lineFeed) | bytes.upToFirst(Ascii.carriageReturn))
+            guard step < 8 else {
+                position += 8
+                continue
+            }
+            let byte = text[position + step]
+            position += step + 1
             if byte == Ascii.lineFeed || (byte == Ascii.carriageReturn && text[position] != Ascii.lineFeed),
                 position < count
             {

@@ -11,7 +11,14 @@ extension Text {
     /// The character that begins at `offset`; width 0 outside the text.
     ///
     /// A byte that begins no character (which a checked text does not have) counts as U+FFFD, one byte wide.
+    @inline(__always)
     func scalar(at offset: Int) -> TextScalar {
+        let lead = self[offset]
+        return lead < 0x80 && lead != 0 ? TextScalar(value: UInt32(lead), width: 1) : wideScalar(at: offset)
+    }
+
+    @inline(never)
+    private func wideScalar(at offset: Int) -> TextScalar {
         guard offset >= 0, offset < count else { return .none }
         let lead = self[offset]
         if lead < 0x80 { return TextScalar(value: UInt32(lead), width: 1) }

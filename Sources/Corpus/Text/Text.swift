@@ -33,6 +33,7 @@ public struct Text: @unchecked Sendable {
         owner = storage
         unsafe base = UnsafePointer(storage.base)
         count = min(max(written, 0), capacity)
+        unsafe (storage.base + count).initialize(repeating: 0, count: Storage.margin)
     }
 
     /// The text with the bytes of some spans made spaces, so that every offset stays; itself where there are none.
@@ -58,6 +59,16 @@ public struct Text: @unchecked Sendable {
     @usableFromInline @inline(__always)
     func byte(at offset: Int) -> UInt8 {
         UInt(bitPattern: offset) < UInt(bitPattern: count) ? unsafe base[offset] : 0
+    }
+
+    /// The eight bytes from `offset` on, 0 outside the text.
+    @inline(__always)
+    func eight(at offset: Int) -> EightBytes {
+        // Safe: `Storage.margin` bytes of zeros stand behind the last byte, so a load that begins at or before the
+        // end of the text stays inside the allocation.
+        guard UInt(bitPattern: offset) <= UInt(bitPattern: count) else { return EightBytes(bits: 0) }
+        let bits = unsafe UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self)
+        return EightBytes(bits: UInt64(littleEndian: bits))
     }
 
     /// The text of a byte range; a range that reaches outside is clipped.
@@ -86,7 +97,9 @@ public struct Text: @unchecked Sendable {
     @safe
     private final class Storage {
         let base: UnsafeMutablePointer<UInt8>
-        init(capacity: Int) { unsafe base = .allocate(capacity: max(capacity, 1)) }
+        /// Zeros behind the text, as many as the widest load takes.
+        static let margin = 8
+        init(capacity: Int) { unsafe base = .allocate(capacity: capacity + Self.margin) }
         deinit { unsafe base.deallocate() }
     }
 }

@@ -2,10 +2,11 @@ extension TokenScanner {
     /// A token that begins with ASCII punctuation or a symbol.
     mutating func mark(at start: Int, _ stop: Int) -> Int {
         let byte = text[start]
+        let table = table
         if let end = emoticonStop(start, stop) { return emit(start, end, .symbol) }
         switch byte {
         case Ascii.period, Ascii.exclamation, Ascii.question:
-            return emit(start, runStop(start, stop) { self.table[$0].has(.terminator) }, .punctuation)
+            return emit(start, runStop(start, stop) { table[$0].has(.terminator) }, .punctuation)
         case Ascii.hyphen, Ascii.equals:
             let end = runStop(start, stop) { $0 == Ascii.hyphen || $0 == Ascii.equals }
             return emit(start, end, byte == Ascii.equals ? .symbol : .punctuation)

@@ -1,7 +1,13 @@
 extension TokenScanner {
     /// A token that begins with a letter, and what is split off its end.
     mutating func word(at start: Int, _ stop: Int) -> Int {
-        var end = alphanumericStop(start, stop)
+        word(at: start, letters: alphanumericStop(start, stop), stop)
+    }
+
+    /// The same where its ASCII letters and digits are known to reach to `letters`.
+    @inline(never)
+    mutating func word(at start: Int, letters: Int, _ stop: Int) -> Int {
+        var end = letters
         while end < stop {
             let byte = text[end]
             let kind = table[byte]

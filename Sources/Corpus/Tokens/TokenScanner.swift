@@ -1,13 +1,11 @@
 /// Cuts sentences into tokens.
 ///
-/// One pass, one table look-up a byte for ordinary words; what a word can hold besides letters
+/// One pass. Words between spaces and simple marks, which most are, are cut by `scan` alone; what a word can hold besides letters
 /// (apostrophes, hyphens, full stops, slashes) is decided in the extensions of this type.
-struct TokenScanner {
+struct TokenScanner: ~Copyable {
     let text: Text
     let table = ByteTable.shared
-    private(set) var starts: [UInt32] = []
-    private(set) var stops: [UInt32] = []
-    private(set) var types: [TokenType] = []
+    private(set) var tokens: TokenColumns
     /// Up to here no address begins, so that a long run without spaces is looked at once only.
     var addressFreeUntil = 0
     /// The end of the characters of an e-mail address's local part around the place looked at last.
@@ -17,10 +15,7 @@ struct TokenScanner {
 
     init(_ text: Text) {
         self.text = text
-        let capacity = text.count / 5 + 1
-        starts.reserveCapacity(capacity)
-        stops.reserveCapacity(capacity)
-        types.reserveCapacity(capacity)
+        tokens = TokenColumns(capacity: text.count / 5 + 1)
     }
 
     /// Appends the tokens in `start ..< stop`.
@@ -32,7 +27,9 @@ struct TokenScanner {
             if kind.has(.space) {
                 position += 1
             } else if kind.has(.letter) {
-                position = word(at: position, stop)
+                position = simpleWord(at: position, stop)
+            } else if kind.has(.single) {
+                position = emit(position, position + 1, .punctuation)
             } else if kind.has(.digit) {
                 position = number(at: position, stop)
             } else if kind.has(.wide) {
@@ -45,27 +42,45 @@ struct TokenScanner {
 
     /// The type of a token that was cut elsewhere: that of the only token found in it, else a word.
     mutating func type(of span: Span) -> TokenType {
-        let before = types.count
+        let before = tokens.count
         scan(span.start, span.stop)
-        return types.count == before + 1 ? types[before] : .word
+        tokens.flush()
+        return tokens.count == before + 1 ? tokens.types[before] : .word
     }
+
+    /// A word with the space or simple mark behind it; returns what `word` decides for all others.
+    @inline(__always)
+    private mutating func simpleWord(at start: Int, _ stop: Int) -> Int {
+        let end = alphanumericStop(start, stop)
+        let next = table[text[end]]
+        guard next.has([.space, .single]) else { return word(at: start, letters: end, stop) }
+        emit(start, end, .word)
+        guard end < stop, next.has(.single) else { return end + 1 }
+        return emit(end, end + 1, .punctuation)
+    }
+
+    /// Completes `tokens`.
+    mutating func finish() { tokens.flush() }
 
     /// Writes a token and returns its end.
     @inline(__always)
     @discardableResult
     mutating func emit(_ start: Int, _ stop: Int, _ type: TokenType) -> Int {
-        starts.append(UInt32(truncatingIfNeeded: start))
-        stops.append(UInt32(truncatingIfNeeded: stop))
-        types.append(type)
+        tokens.append(start, stop, type)
         return stop
     }
 
     /// The end of the ASCII letters and digits at `position`.
     @inline(__always)
     func alphanumericStop(_ position: Int, _ stop: Int) -> Int {
+        guard position < stop else { return position }
         var end = position
-        while end < stop, table[text[end]].has(.alphanumeric) { end += 1 }
-        return end
+        var run: Int
+        repeat {
+            run = text.eight(at: end).alphanumericRun
+            end += run
+        } while run == 8 && end < stop
+        return min(end, stop)
     }
 
     /// A token that begins outside ASCII.

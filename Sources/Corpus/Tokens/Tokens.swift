@@ -30,13 +30,14 @@ public final class Tokens: Sendable {
         var firsts: [UInt32] = []
         firsts.reserveCapacity(sentences.count + 1)
         for sentence in 0..<sentences.count {
-            firsts.append(UInt32(truncatingIfNeeded: scanner.starts.count))
+            firsts.append(UInt32(truncatingIfNeeded: scanner.tokens.count))
             scanner.scan(Int(sentences.starts[sentence]), Int(sentences.stops[sentence]))
         }
-        firsts.append(UInt32(truncatingIfNeeded: scanner.starts.count))
-        starts = scanner.starts
-        stops = scanner.stops
-        types = scanner.types
+        scanner.finish()
+        firsts.append(UInt32(truncatingIfNeeded: scanner.tokens.count))
+        starts = scanner.tokens.starts
+        stops = scanner.tokens.stops
+        types = scanner.tokens.types
         sentenceFirsts = firsts
     }
 

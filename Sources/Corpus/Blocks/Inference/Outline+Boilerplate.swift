@@ -46,6 +46,7 @@ extension Outline {
         }
     }
 
+    @inline(__always)
     private func isEntry(_ draft: Draft) -> Bool {
         (draft.isPlain || draft.isBoilerplate) && draft.kind == .text && draft.facts.words <= 3
             && draft.facts.ending == .none

@@ -19,6 +19,7 @@ extension Outline {
         }
     }
 
+    @inline(__always)
     private func isContentsHeading(_ draft: Draft) -> Bool {
         guard draft.kind == .text || draft.kind == .heading, draft.role == .none, draft.facts.words <= 5 else {
             return false
@@ -27,6 +28,7 @@ extension Outline {
     }
 
     /// Whether a draft can be an entry or the heading it names: short, and no sentence that ends in a full stop.
+    @inline(__always)
     private func canBeNamed(_ draft: Draft) -> Bool {
         guard draft.facts.ending != .period, draft.facts.columns <= 240, draft.nesting == 0 else { return false }
         return draft.kind == .text || draft.kind == .heading || draft.kind == .item
@@ -99,8 +101,8 @@ extension Outline {
             for draft in drafts[run.start..<run.stop] { isEntry[Int(hash(draft.content) & 0xFFFF)] = true }
         }
         var last: [UInt64: Int] = [:]
-        for (index, draft) in drafts.enumerated() where draft.kind != .item && canBeNamed(draft) {
-            let hash = hash(draft.content)
+        for index in drafts.indices where drafts[index].kind != .item && canBeNamed(drafts[index]) {
+            let hash = hash(drafts[index].content)
             if isEntry[Int(hash & 0xFFFF)] { last[hash] = index }
         }
         return last

@@ -8,7 +8,8 @@ extension Outline {
             guard drafts[index].kind == .text || drafts[index].kind == .item || drafts[index].kind == .quote else {
                 continue
             }
-            if drafts[index].kind != .item, readCallout(index) { continue }
+            if drafts[index].kind != .item, drafts[index].opening == .callout, readCallout(index) { continue }
+            guard drafts[index].facts.colon > 0 || text[drafts[index].content.start] == Ascii.asterisk else { continue }
             if let label = label(of: drafts[index]) { drafts[index].label = label }
         }
         var index = joiningRuns ? 0 : drafts.count
@@ -20,9 +21,9 @@ extension Outline {
 
     // MARK: Callouts
 
+    /// Reads the label behind a callout's phrase, which the draft begins with.
     private mutating func readCallout(_ index: Int) -> Bool {
         let draft = drafts[index]
-        guard draft.opening == .callout else { return false }
         let body = withoutEmphasis(draft.content)
         let end = draft.openingStop
         var stop = end
@@ -133,6 +134,7 @@ extension Outline {
         return stop
     }
 
+    @inline(__always)
     private func isRunMember(_ draft: Draft) -> Bool {
         guard !draft.label.isEmpty, draft.role == .none, draft.kind == .text || draft.kind == .item else {
             return false
@@ -151,6 +153,7 @@ extension Outline {
         return stop
     }
 
+    @inline(__always)
     private func isSubItem(_ draft: Draft) -> Bool {
         draft.isPlain && draft.label.isEmpty && draft.facts.columns <= 140 && !draft.facts.hasInnerSentence
             && !draft.facts.startsWithQuote && draft.facts.ending != .colon && draft.facts.ending != .question

@@ -19,6 +19,7 @@ extension Outline {
         lowerQuestions()
     }
 
+    @inline(__always)
     private func isUnmarkedHeading(_ draft: Draft) -> Bool {
         draft.kind == .heading && draft.level == 0 && draft.role == .none
     }

@@ -37,6 +37,7 @@ extension Outline {
         }
     }
 
+    @inline(__always)
     private func isBareItem(_ draft: Draft) -> Bool {
         draft.isPlain && draft.label.isEmpty && draft.facts.columns <= 120 && !draft.facts.hasInnerSentence
             && (draft.facts.ending == .none || draft.facts.ending == .period || draft.facts.ending == .semicolon)

@@ -15,7 +15,11 @@ extension Outline {
             if body > 1 { break }
             flagMetadata(index, atTop: true)
         }
-        for index in drafts.indices.filter({ !drafts[$0].isBoilerplate }).suffix(Self.margin / 2) {
+        var bottom: [Int] = []
+        for index in drafts.indices.reversed() where !drafts[index].isBoilerplate && bottom.count < Self.margin / 2 {
+            bottom.append(index)
+        }
+        for index in bottom.reversed() {
             flagMetadata(index, atTop: false)
         }
         for index in drafts.indices where drafts[index].isPlain && isEmptyField(drafts[index]) {
@@ -32,6 +36,7 @@ extension Outline {
     }
 
     /// `Date:` with nothing behind it.
+    @inline(__always)
     private func isEmptyField(_ draft: Draft) -> Bool {
         guard draft.facts.ending == .colon, draft.facts.words <= 3 else { return false }
         let stop = draft.openingStop
@@ -72,6 +77,7 @@ extension Outline {
     private static let readingWords = WordList("min mins minute minutes read reading time ago")
 
     /// The role of a picture's caption: a bare credit is part of the page, a sentence about the picture is not.
+    @inline(__always)
     private func captionRole(_ draft: Draft) -> BlockRole? {
         guard draft.facts.columns <= 320, !draft.facts.isLong else { return nil }
         let stop = draft.openingStop

@@ -14,6 +14,7 @@ extension Outline {
         readLists()
     }
 
+    @inline(__always)
     private func isQuestionsHeading(_ draft: Draft) -> Bool {
         guard draft.kind == .heading, draft.role == .none || draft.role == .title, draft.facts.words <= 14 else {
             return false
@@ -65,12 +66,14 @@ extension Outline {
         return index
     }
 
+    @inline(__always)
     private func isQuestion(_ draft: Draft) -> Bool {
         guard draft.kind == .text || draft.kind == .heading || draft.kind == .item else { return false }
         return draft.role == .none && draft.facts.ending == .question && !draft.facts.hasInnerSentence
             && draft.facts.columns <= 260
     }
 
+    @inline(__always)
     private func isAnswer(_ draft: Draft) -> Bool {
         guard draft.kind == .text, draft.role == .none || draft.role == .callout else { return false }
         return draft.facts.ending != .question || draft.facts.hasInnerSentence
@@ -145,16 +148,13 @@ extension Outline {
     }
 
     /// The text behind `Q:`, `Q1.`, `Question 2:` (or their counterparts for answers).
+    @inline(__always)
     private func afterMark(_ draft: Draft, _ letter: UInt8, _ word: StaticString) -> Int? {
         guard draft.kind == .text || draft.kind == .item || draft.kind == .heading else { return nil }
         var position = draft.span.start
-        if text.hasPrefix(word, at: position) {
-            position += word.utf8CodeUnitCount
-        } else if Ascii.lowered(text[position]) == letter {
-            position += 1
-        } else {
-            return nil
-        }
+        // The letter is the word's first.
+        guard Ascii.lowered(text[position]) == letter else { return nil }
+        position += text.hasPrefix(word, at: position) ? word.utf8CodeUnitCount : 1
         while table[text[position]].has([.digit, .space]), position < draft.span.stop, position - draft.span.start < 14
         { position += 1 }
         guard

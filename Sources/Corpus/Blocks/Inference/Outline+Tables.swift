@@ -21,6 +21,7 @@ extension Outline {
         }
     }
 
+    @inline(__always)
     private func isRowLike(_ index: Int, first: Bool) -> Bool {
         guard index < drafts.count, drafts[index].isPlain, !drafts[index].facts.isLong else { return false }
         return first || !drafts[index].blankBefore
@@ -73,6 +74,7 @@ extension Outline {
         return namesColumn(drafts[start]) || standsApart(start, stop) ? (stop, .label) : nil
     }
 
+    @inline(__always)
     private func isHeader(_ draft: Draft) -> Bool {
         let facts = draft.facts
         return (2...8).contains(facts.words) && facts.ending == .none && facts.colon == 0

@@ -27,6 +27,7 @@ extension Outline {
     }
 
     /// Whether a flagged line heads a flagged sentence of the same kind: "Leave a Comment" above the form's words.
+    @inline(__always)
     private func headsForm(_ index: Int) -> Bool {
         guard index + 1 < drafts.count, drafts[index].isBoilerplate, drafts[index].kind == .text else { return false }
         let next = drafts[index + 1]
@@ -37,7 +38,10 @@ extension Outline {
 
     /// Joins flagged lines with the same reason that no blank line parts, where blank lines part paragraphs.
     mutating func mergeBoilerplate() {
-        guard drafts.contains(where: { $0.isBoilerplate && !$0.blankBefore }), hasBlankLines else { return }
+        let hasNeighbours = drafts.indices.dropFirst().contains {
+            drafts[$0].isBoilerplate && !drafts[$0].blankBefore && drafts[$0 - 1].isBoilerplate
+        }
+        guard hasNeighbours, hasBlankLines else { return }
         var merged: [Draft] = []
         merged.reserveCapacity(drafts.count)
         for (index, draft) in drafts.enumerated() {

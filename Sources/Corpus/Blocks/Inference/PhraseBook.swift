@@ -49,7 +49,7 @@ struct PhraseBook: Sendable {
 
     /// The meaning of a phrase that is the whole line.
     func meaning(of text: Text, _ span: Span) -> PhraseMeaning? {
-        guard span.count <= 80 else { return nil }
+        guard span.count <= 80, whole.mayBegin(text, span) else { return nil }
         var cursor = WordCursor(text, span)
         guard cursor.next(), whole.canBegin(text, cursor.word.start) else { return nil }
         while cursor.next() {}
@@ -105,11 +105,19 @@ private struct PhraseTable: Sendable {
     /// Whether a phrase may begin with the word; false is certain.
     func canBegin(_ text: Text, _ word: Int) -> Bool { starts[Self.slot(text, word)] }
 
+    /// The same for the first word of a span, without looking for it: where a span begins with a letter or digit,
+    /// so does its first word.
+    @inline(__always)
+    func mayBegin(_ text: Text, _ span: Span) -> Bool {
+        !ByteTable.shared[text[span.start]].has(.alphanumeric) || span.isEmpty || canBegin(text, span.start)
+    }
+
     func meaning(of hash: UInt64) -> PhraseMeaning? {
         meanings.value(of: hash).map { PhraseMeaning(code: $0) }
     }
 
     func longest(in text: Text, _ span: Span) -> (meaning: PhraseMeaning, stop: Int)? {
+        guard mayBegin(text, span) else { return nil }
         var cursor = WordCursor(text, Span(span.start, min(span.stop, span.start + Self.mostBytes)))
         guard cursor.next(), canBegin(text, cursor.word.start) else { return nil }
         var found: (PhraseMeaning, Int)?

@@ -135,6 +135,7 @@ enum WordCutting {
         let text = Text(word)
         var scanner = TokenScanner(text)
         scanner.scan(0, text.count)
-        return zip(scanner.starts, scanner.stops).map { text.string(Int($0), Int($1)) }
+        scanner.finish()
+        return zip(scanner.tokens.starts, scanner.tokens.stops).map { text.string(Int($0), Int($1)) }
     }
 }

@@ -1,0 +1,55 @@
+/// Eight neighbouring bytes of a text in one register, the first one lowest.
+///
+/// Scanners that look for a kind of byte test eight at a time with plain integer arithmetic (SIMD within a
+/// register; Lamport, "Multiple byte processing with full-word instructions", CACM 1975). A mask has the high bit
+/// of each byte set that belongs; `Self.first(in:)` is the place of the lowest one.
+struct EightBytes {
+    let bits: UInt64
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+    @inline(__always)
+    init(bits: UInt64) { self.bits = bits }
+
+    /// The place of the first byte of a mask, 8 where it has none.
+    @inline(__always)
+    static func first(in mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
+
+    /// How many bytes a mask has.
+    @inline(__always)
+    static func count(in mask: UInt64) -> Int { Int(truncatingIfNeeded: ((mask >> 7) &* ones) >> 56) }
+
+    /// Bytes of characters outside ASCII.
+    var wide: UInt64 { @inline(__always) get { bits & Self.highs } }
+
+    /// Bytes that continue a UTF-8 sequence.
+    var continuations: UInt64 { @inline(__always) get { bits & ~(bits << 1) & Self.highs } }
+
+    /// Control characters and spaces: everything up to 0x20.
+    var blanks: UInt64 {
+        @inline(__always) get { ~(((bits & ~Self.highs) &+ Self.ones &* (0x80 - 0x21)) | bits) & Self.highs }
+    }
+
+    /// ASCII letters and digits.
+    var alphanumerics: UInt64 {
+        @inline(__always) get {
+            // Seven bits a byte, so that no sum carries into the next one.
+            let digits = bits & ~Self.highs
+            let letters = digits | Self.ones &* 0x20
+            let isDigit = (digits &+ Self.ones &* (0x80 - 0x30)) & ~(digits &+ Self.ones &* (0x80 - 0x3A))
+            let isLetter = (letters &+ Self.ones &* (0x80 - 0x61)) & ~(letters &+ Self.ones &* (0x80 - 0x7B))
+            return (isDigit | isLetter) & ~bits & Self.highs
+        }
+    }
+
+    /// How many letters and digits stand at the front.
+    var alphanumericRun: Int { @inline(__always) get { Self.first(in: alphanumerics ^ Self.highs) } }
+
+    /// A mask whose lowest byte is the first that equals `byte`; what stands above that one may be wrong.
+    @inline(__always)
+    func upToFirst(_ byte: UInt8) -> UInt64 {
+        let difference = bits ^ Self.ones &* UInt64(byte)
+        return (difference &- Self.ones) & ~difference & Self.highs
+    }
+}
