@@ -26,6 +26,19 @@ struct MarkdownTests {
     }
 
     @Test(
+        "nesting without end is cut, and costs linear time", .timeLimit(.minutes(1)),
+        arguments: [
+            String(repeating: "> ", count: 20000) + "deep", String(repeating: "- ", count: 20000) + "deep",
+            (0..<1000).map { String(repeating: "  ", count: $0) + "- deep\n" }.joined(),
+        ])
+    func nesting(_ text: String) throws {
+        let document = try read(text, as: "a.md")
+        #expect(document.outline.count < 1200)
+        #expect(document.words.contains("deep"))
+        #expect(document.language == nil || document.names.mentions.isEmpty)
+    }
+
+    @Test(
         "notation is no word, and neither are addresses of links",
         arguments: [
             ("**a** *b* _c_ __d__ ~~e~~ `f`", ["a", "b", "c", "d", "e", "f"]),

@@ -37,6 +37,9 @@ struct MarkdownReader {
         let block: Int
     }
 
+    /// Containers in each other. Deeper nesting is no writing, and later layers walk up from every leaf.
+    private static let deepest = 100
+
     private mutating func read() {
         var open: [Open] = []
         var tops: [Int] = []
@@ -51,6 +54,10 @@ struct MarkdownReader {
             let before = markup.blocks.count
             let isTop = open.allSatisfy { $0.block < 0 }
             switch node.kind {
+            // What is nested deeper belongs to the deepest container that is kept; a list needs room for its items.
+            case .blockquote where open.count >= Self.deepest, .list where open.count + 1 >= Self.deepest,
+                .item where open.last.map({ tree.nodes[$0.node].kind != .list }) ?? true:
+                break
             case .blockquote: open.append(Open(node: index, end: node.end, block: begin(.blockquote, node)))
             case .list:
                 let block = begin(.list, node)
