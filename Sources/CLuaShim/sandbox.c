@@ -152,6 +152,12 @@ static int sandbox_load(lua_State *L) {
   lua_pushvalue(L, lua_upvalueindex(1));
   lua_insert(L, 1);
   lua_call(L, count, LUA_MULTRET);
+  // The parser hands its error to the message handler of whoever called the script; a script gets the words.
+  if (lua_isnil(L, 1) && lua_istable(L, 2)) {
+    lua_pushliteral(L, "message");
+    lua_rawget(L, 2);
+    lua_replace(L, 2);
+  }
   return lua_gettop(L);
 }
 

@@ -27,6 +27,9 @@ extension LuaStack {
         unsafe wb_charge(state, weight)
     }
 
+    /// Charges the script for bytes that Swift keeps for it outside of any object; negative gives them back.
+    public func charge(_ bytes: Int) { unsafe wb_charge(state, bytes) }
+
     /// The object at `index`; nil unless it is one of type `Object` with one of our metatables.
     public func object<Object: AnyObject>(at index: Int32, as type: Object.Type = Object.self) -> Object? {
         guard isHostObject(at: index), let block = unsafe lua_touserdata(state, index),

@@ -21,6 +21,51 @@ import Testing
         }
     }
 
+    @Test(
+        "what a plugin hands over counts towards its memory, document by document",
+        arguments: ["ctx:emit{ a = text }", "ctx:tally('words', text)", "ctx:warn(text)"])
+    func charged(_ statement: String) throws {
+        let folder = try PluginFolder([
+            "plugin.lua": """
+            return { name = "p", columns = { "a" }, map = function(doc, ctx)
+              for i = 1, doc.id == "a.txt" and 100 or 5 do
+                local text = ("x"):rep(1000000) .. i
+                \(statement)
+              end
+            end }
+            """, "corpus/a.txt": "One.", "corpus/b.txt": "Two.",
+        ])
+        var options = RunOptions()
+        options.memoryLimit = 32 << 20
+        let result = try folder.run(options)
+        #expect(result.failures.map(\.document) == ["a.txt"])
+        #expect(result.failures.map(\.kind) == [.memory])
+    }
+
+    @Test(
+        "a report without an end is stopped at the memory limit",
+        arguments: ["r:text(text)", "r:list{ text }", "r:note(text)", "r:heading(text)"])
+    func endlessReport(_ statement: String) throws {
+        let report = "report = function(r) while true do local text = ('x'):rep(1000000) \(statement) end end"
+        let folder = try PluginFolder([
+            "plugin.lua": "return { name = 'p', \(report) }", "corpus/a.txt": "One.",
+        ])
+        var options = RunOptions()
+        options.memoryLimit = 32 << 20
+        let error = #expect(throws: RunError.self) { _ = try folder.run(options) }
+        #expect(error?.description.contains("more memory than its limit") == true)
+    }
+
+    @Test("a format that cannot be filled in is told with its line")
+    func format() throws {
+        let report = "report = function(r)\nr:text('%d', 'x') end"
+        let folder = try PluginFolder([
+            "plugin.lua": "return { name = 'p', \(report) }", "corpus/a.txt": "One.",
+        ])
+        let error = #expect(throws: RunError.self) { _ = try folder.run() }
+        #expect(error?.description.contains("plugin.lua:2: the format cannot be filled in") == true)
+    }
+
     @Test("a field of a wrong type is named with what it must be and what it is", arguments: Plugin.fields.map(\.name))
     func types(_ name: String) throws {
         let type = try #require(Plugin.fields.first { $0.name == name }).type

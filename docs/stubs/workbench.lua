@@ -485,7 +485,7 @@ function _results:join(other, on) end
 function _results:documents() end
 
 ---Gives the table as text.
----@param format? "text"|"markdown"|"csv"|"json" `text` when left out
+---@param format? "text"|"markdown"|"html"|"csv"|"json" `text` when left out
 ---@return string
 function _results:render(format) end
 

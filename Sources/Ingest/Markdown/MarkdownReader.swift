@@ -12,7 +12,7 @@ struct MarkdownReader {
     private let firstLine: Int
     private let tree: MarkdownTree
     /// Lists and quotations nested deeper are read as if they were not there.
-    private static let deepest = 200
+    private static let deepest = 100
     /// How many rows of the table at hand were read.
     private var rows = 0
 

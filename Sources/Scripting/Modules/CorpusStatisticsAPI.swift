@@ -28,13 +28,13 @@ enum CorpusStatisticsAPI {
                 `per_million` is of all forms, or runs, that were counted.
                 """,
             example: "local f = corpus:frequencies{of = \"lower\"}\nassert(f[1].count >= f[2].count)"
-        ) { call in try frequencies(call, n: call.integerOption(1, "n") ?? 1) },
+        ) { call in try frequencies(call, "frequencies", n: call.integerOption(1, "n") ?? 1) },
         .function(
             corpus, "ngrams", [.options([.optional("n", .integer, "2 when left out"), form, minimum])],
             returns: .results,
             "Counts runs of n tokens: value, count, per_million, documents; highest first.",
             example: "local g = corpus:ngrams{n = 2, min = 2}\nassert(#g == 0 or g[1].value:find(\" \"))"
-        ) { call in try frequencies(call, n: call.integerOption(1, "n") ?? 2) },
+        ) { call in try frequencies(call, "ngrams", n: call.integerOption(1, "n") ?? 2) },
         .function(
             corpus, "collocates",
             [
@@ -107,10 +107,10 @@ enum CorpusStatisticsAPI {
 
     // MARK: Frequencies
 
-    private static func frequencies(_ call: Call, n: Int) throws -> Int32 {
+    private static func frequencies(_ call: Call, _ name: String, n: Int) throws -> Int32 {
         let object: CorpusObject = try call.receiver()
         guard (1...100).contains(n) else {
-            throw ScriptError("corpus:frequencies: 'n' must be from 1 to 100, got \(n)")
+            throw ScriptError("corpus:\(name): 'n' must be from 1 to 100, got \(n)")
         }
         let options = call.index(1)
         let hasOptions = call.lua.type(at: options) == .table

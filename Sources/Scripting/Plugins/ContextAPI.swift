@@ -26,12 +26,23 @@ final class ContextObject: HostObject {
     override var typeName: String { "context" }
     override var summary: String { "context of \(plugin.name)" }
 
+    /// Bytes that the script is charged for what it gave for this document.
+    private var charged = 0
+
     /// Starts the next document with nothing emitted.
-    func begin(_ document: String) {
+    func begin(_ document: String, _ lua: LuaStack) {
+        lua.charge(-charged)
+        charged = 0
         self.document = document
         rows = []
         tallies = []
         isOverRowLimit = false
+    }
+
+    /// What a script gives stays with the host, so it counts towards the script's memory.
+    fileprivate func charge(_ bytes: Int, _ call: Call) {
+        charged += bytes
+        call.lua.charge(bytes)
     }
 
     fileprivate func add(row: [(String, Value)]) throws {
@@ -73,7 +84,9 @@ enum ContextAPI {
         ) { call in
             let object: ContextObject = try call.receiver()
             guard !object.document.isEmpty else { throw ScriptError("ctx:emit works in `map` only") }
-            try object.add(row: try row(call, object.plugin.columns))
+            let row = try row(call, object.plugin.columns)
+            object.charge(row.reduce(32) { $0 + 16 + $1.1.weight }, call)
+            try object.add(row: row)
             return 0
         },
         .function(
@@ -92,7 +105,9 @@ enum ContextAPI {
             guard call.isGiven(2) else { return 0 }
             var key = try call.value(at: call.index(2))
             if case .place(let place) = key { key = .string(place.text) }
-            object.add(tally: call.string(1), key, call.optionalInteger(3) ?? 1)
+            let name = call.string(1)
+            object.charge(32 + name.utf8.count + key.weight, call)
+            object.add(tally: name, key, call.optionalInteger(3) ?? 1)
             return 0
         },
         .function(
@@ -103,8 +118,9 @@ enum ContextAPI {
             let object: ContextObject = try call.receiver()
             var line: Int?
             if call.isGiven(2) { line = try call.host.place(of: call.element(2)).line }
-            object.add(
-                Warning(document: object.document, plugin: object.plugin.name, message: call.string(1), line: line))
+            let message = call.string(1)
+            object.charge(64 + message.utf8.count, call)
+            object.add(Warning(document: object.document, plugin: object.plugin.name, message: message, line: line))
             return 0
         },
         .function(

@@ -73,7 +73,7 @@ public final class PluginScript {
 
     /// Runs `map` on one document.
     public func map(_ document: Document, ordinal: Int) -> Result<DocumentOutput, ScriptFailure> {
-        context.begin(document.id)
+        context.begin(document.id, host.lua.stack)
         guard let map = plugin.map else { return .success(DocumentOutput(rows: [], tallies: [])) }
         do {
             let element = try host.open(document, ordinal: ordinal)
@@ -95,7 +95,7 @@ public final class PluginScript {
     ///
     /// - Throws: when it fails.
     public func report(rows: ResultTable, tallies: [Tally]) throws(ScriptFailure) -> [ReportBlock] {
-        context.begin("")
+        context.begin("", host.lua.stack)
         guard let report = plugin.report else {
             var blocks: [ReportBlock] = [.title(plugin.summary.isEmpty ? plugin.name : plugin.summary), .table(rows)]
             for tally in tallies { blocks.append(.table(tally.table, caption: tally.name)) }

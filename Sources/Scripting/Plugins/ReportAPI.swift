@@ -134,6 +134,7 @@ enum ReportAPI {
     }
 
     private static func add(_ call: Call, _ block: ReportBlock) throws -> Int32 {
+        call.lua.charge(block.weight)
         try call.receiver(ReportObject.self).add(block)
         return 0
     }
@@ -153,7 +154,13 @@ enum ReportAPI {
                 call.lua.pushCopy(of: index)
             }
         }
-        if !call.lua.tryCall(arguments: count, results: 1) { throw ScriptError.onStack }
+        if !call.lua.tryCall(arguments: count, results: 1) {
+            // Lua finds no place for a function that no script called, so the message gets one on its way.
+            guard call.lua.type(at: -1) == .string, let message = call.lua.string(at: -1) else {
+                throw ScriptError.onStack
+            }
+            throw ScriptError("the format cannot be filled in: \(message)")
+        }
         return call.lua.string(at: -1) ?? ""
     }
 }

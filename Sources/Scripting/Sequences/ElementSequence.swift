@@ -97,8 +97,9 @@ final class ElementSequence: HostObject {
     override func step(_ call: Call) throws -> Bool {
         let lua = call.lua
         if first != 0 {
+            // A script may call the sequence itself, with any element: only its own have a successor in it.
             let last = lua.loopElement
-            let next = last == 0 ? first : last + 1
+            let next = last == 0 ? first : last >= first && last < end ? last + 1 : end
             if next < end { lua.push(element: next) } else { lua.pushNil() }
             return true
         }

@@ -167,7 +167,7 @@ enum ResultsAPI {
     private static let output: [Item] = [
         .function(
             results, "render",
-            [.optional("format", .choice(["text", "markdown", "csv", "json"]), "`text` when left out")],
+            [.optional("format", .choice(["text", "markdown", "html", "csv", "json"]), "`text` when left out")],
             returns: .string, "Gives the table as text.",
             example: sample + "assert(t:render(\"csv\"):match(\"^actor,n\"))"
         ) { call in

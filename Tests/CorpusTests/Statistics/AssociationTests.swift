@@ -79,6 +79,17 @@ import Testing
         #expect(abs(value - expected) < 0.0051, "\(measure): \(value)")
     }
 
+    @Test(
+        "exact tests end soon, whatever the counts", .timeLimit(.minutes(1)),
+        arguments: [AssociationMeasure.poisson, .fisher], [1e12, 1e18, 1e300])
+    func hugeCounts(measure: AssociationMeasure, count: Double) {
+        for table in [
+            Contingency(count, count, 1, 1), Contingency(count, 1, 1, count), Contingency(count, count, count, count),
+        ] {
+            #expect(!(measure.value(table) < 0))
+        }
+    }
+
     @Test("even spread is the end of the scale", arguments: Dispersion.allCases)
     func even(measure: Dispersion) throws {
         let value = try #require(

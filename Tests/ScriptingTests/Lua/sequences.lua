@@ -246,4 +246,11 @@ return {
     check.equal(hits:kwic{ left = math.mininteger, right = -1 }[1].left, "")
     check.raises("not 'right9223372036854775807'", function() hits:kwic{ sort = "right9223372036854775807" } end)
   end },
+  { "a sequence that is called with an element of another one ends", function()
+    for _, stranger in ipairs{ doc.entities[1], doc.tables[1], doc, corpus } do
+      check.equal(doc.sentences(nil, stranger), nil)
+      check.equal(doc.tokens(nil, stranger), nil)
+    end
+    check.equal(doc.tokens(nil, doc.tokens[1]), doc.tokens[2])
+  end },
 }
