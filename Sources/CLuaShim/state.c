@@ -201,14 +201,6 @@ static int to_string(lua_State *L) {
   luaL_tolstring(L, 1, NULL);
   return 1;
 }
-static int compare(lua_State *L) {
-  lua_pushboolean(L, lua_compare(L, 1, 2, (int)lua_tointeger(L, 3)));
-  return 1;
-}
-static int length(lua_State *L) {
-  lua_pushinteger(L, luaL_len(L, 1));
-  return 1;
-}
 
 int wb_get(lua_State *L, int index) {
   lua_pushvalue(L, index);
@@ -238,29 +230,4 @@ int wb_tostring(lua_State *L, int index) {
   lua_pushcfunction(L, to_string);
   lua_insert(L, -2);
   return wb_call(L, 1, 1, false);
-}
-int wb_compare(lua_State *L, int a, int b, int operation, int *result) {
-  a = lua_absindex(L, a);
-  b = lua_absindex(L, b);
-  lua_pushcfunction(L, compare);
-  lua_pushvalue(L, a);
-  lua_pushvalue(L, b);
-  lua_pushinteger(L, operation);
-  int status = wb_call(L, 3, 1, false);
-  if (status == LUA_OK) {
-    *result = lua_toboolean(L, -1);
-    lua_pop(L, 1);
-  }
-  return status;
-}
-int wb_length(lua_State *L, int index, lua_Integer *result) {
-  lua_pushvalue(L, index);
-  lua_pushcfunction(L, length);
-  lua_insert(L, -2);
-  int status = wb_call(L, 1, 1, false);
-  if (status == LUA_OK) {
-    *result = lua_tointeger(L, -1);
-    lua_pop(L, 1);
-  }
-  return status;
 }

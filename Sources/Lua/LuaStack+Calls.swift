@@ -53,13 +53,6 @@ extension LuaStack {
         return string(at: -1) ?? ""
     }
 
-    public func isLess(_ a: Int32, _ b: Int32) throws(LuaError) -> Bool {
-        var result: Int32 = 0
-        let status = unsafe wb_compare(state, a, b, LUA_OPLT, &result)
-        guard status == LUA_OK else { throw popError(status) }
-        return result != 0
-    }
-
     /// `file:line: ` of the function at `level` (1: who called the running host function), or "".
     public func place(level: Int32 = 1) -> String {
         unsafe luaL_where(state, level)

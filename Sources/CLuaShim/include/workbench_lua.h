@@ -46,8 +46,6 @@ int wb_get(lua_State *L, int index);                     // t[k], key on top, re
 int wb_set(lua_State *L, int index);                     // t[k] = v, both popped
 bool wb_next(lua_State *L, int index);                  // key on top; false, key popped, at the end or on an error
 int wb_tostring(lua_State *L, int index);                // pushes the string of any value
-int wb_compare(lua_State *L, int a, int b, int operation, int *result);
-int wb_length(lua_State *L, int index, lua_Integer *result);
 
 /// Gives the script running on this thread `seconds` of the thread's processor time; 0 ends the
 /// limit. When it is used up, whatever runs in `L` or any of its coroutines is ended.
