@@ -71,6 +71,9 @@ struct CoNLLUTests {
         #expect(written(again) == written(document))
     }
 
+    /// The columns behind the form.
+    private static let rest = String(repeating: "\t_", count: 8)
+
     @Test("every offset leads to the form it was read from")
     func sources() throws {
         let document = try read(Self.sample, as: "a.conllu")
@@ -82,7 +85,10 @@ struct CoNLLUTests {
 
     @Test(
         "a line that is no CoNLL-U is an error with its place",
-        arguments: ["1\tx", "x\t" + String(repeating: "_\t", count: 8) + "_"])
+        arguments: [
+            "1\tx", "x\tGo" + rest, "0\tGo" + rest, "3-2\tGo" + rest, "1\t Go" + rest, "1\tGo " + rest,
+            "1.1\tGo" + rest,
+        ])
     func malformed(_ line: String) {
         #expect(throws: IngestError.self) { try read("# c\n" + line + "\n", as: "a.conllu") }
     }

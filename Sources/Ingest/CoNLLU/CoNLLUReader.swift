@@ -30,7 +30,7 @@ struct CoNLLUReader {
             let span = lines.span(index)
             let line = source.string(span.start, span.stop)
             if line.isEmpty || line.utf8.allSatisfy({ $0 == 0x20 }) {
-                endSentence()
+                try endSentence(at: index)
             } else if line.hasPrefix("#") {
                 comments.append(line)
             } else {
@@ -42,25 +42,37 @@ struct CoNLLUReader {
                 guard isID(columns[0]) else {
                     throw Fault(line: index + 1, reason: "'\(columns[0].prefix(20))' is no id")
                 }
+                guard columns[1].first != " ", columns[1].last != " " else {
+                    throw Fault(line: index + 1, reason: "the form begins or ends with a space")
+                }
                 rows.append(Annotations.Row(columns))
                 places.append(span.start + columns[0].utf8.count + 1)
             }
         }
-        endSentence()
+        try endSentence(at: lines.count)
         endParagraph()
     }
 
-    /// `4`, `4-5`, `4.1`
+    /// `4`, `4-5`, `4.1`; words count from 1.
     private func isID(_ id: String) -> Bool {
         let parts = id.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "." }
-        return parts.count <= 2
-            && parts.allSatisfy { !$0.isEmpty && $0.count < 9 && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+        let isNumber = parts.allSatisfy {
+            !$0.isEmpty && $0.count < 9 && $0.allSatisfy { $0.isASCII && $0.isNumber }
+        }
+        guard isNumber, parts.count <= 2, let first = Int(parts[0]), let last = Int(parts[parts.count - 1]) else {
+            return false
+        }
+        return id.contains(".") || (first >= 1 && (parts.count == 1 || last > first))
     }
 
     // MARK: Sentences
 
-    private mutating func endSentence() {
+    /// - Parameter line: the line behind the sentence, from 0.
+    private mutating func endSentence(at line: Int) throws(Fault) {
         guard !rows.isEmpty else { return }
+        guard rows.contains(where: { !$0.id.contains(".") && !$0.form.isEmpty }) else {
+            throw Fault(line: line, reason: "ends a sentence without words")
+        }
         if comments.contains(where: { isMark($0, "newdoc") || isMark($0, "newpar") }) { endParagraph() }
         if metadata.title == nil, let id = comments.compactMap({ value("newdoc id", in: $0) }).first {
             metadata.entries.append(Metadata.Entry("newdoc id", id, .page))
