@@ -38,8 +38,8 @@ docs: build ## Write the manual of the script API and the editor stubs into docs
 bench: build ## Measure speed; figures are in docs/measurements.md
 	@Benchmarks/run "$(BINARY)"
 
-eval: build ## Score the readings against gold data (GOLD=FOLDER)
-	@Benchmarks/eval "$(BINARY)" $(GOLD)
+eval: build ## Score the readings against gold data (GOLD=FOLDER, ../shared); kept in docs/measurements.md
+	@Benchmarks/eval "$(BINARY)" $(GOLD) --keep
 
 fuzz: setup ## Fuzz the readers with the address sanitizer (SECONDS for each, 600)
 	@Fuzz/run $(SECONDS)
