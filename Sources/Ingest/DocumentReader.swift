@@ -66,7 +66,8 @@ public enum DocumentReader {
             }
             return Document(
                 id: entry.id, path: entry.path, text: page.text, format: format, encoding: encoding,
-                markup: page.markup, metadata: page.metadata, sourceMap: page.sourceMap)
+                markup: page.markup, metadata: page.metadata, sourceMap: page.sourceMap,
+                sourceLines: SourceLines(decoded.text))
         case "markdown":
             guard let reader = MarkdownReader(decoded.text) else {
                 throw IngestError(path: entry.path, reason: .outOfProportion)
@@ -84,7 +85,7 @@ public enum DocumentReader {
             return Document(
                 id: entry.id, path: entry.path, text: reader.text, format: format, encoding: encoding,
                 markup: reader.markup, annotations: reader.annotations, metadata: reader.metadata,
-                sourceMap: reader.sourceMap)
+                sourceMap: reader.sourceMap, sourceLines: SourceLines(decoded.text))
         default:
             return Document(id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: encoding)
         }

@@ -90,4 +90,21 @@ struct HTMLStructureTests {
             #expect(byte == document.text[offset] || byte == UInt8(ascii: "&"))
         }
     }
+
+    @Test("an offset leads to the line and column of the file", arguments: ["\n", "\r\n"])
+    func sourceLines(_ end: String) throws {
+        let page = ["<html><body>", "", "<p>One", "para.</p>", "<p>Then &amp; a <b>second", "</b></p></body></html>"]
+        let document = try read(page.joined(separator: end), as: "a.html")
+        let text = document.text.string
+        func place(_ word: String) throws -> [Int] {
+            let at = try #require(text.firstRange(of: word)).lowerBound.utf16Offset(in: text)
+            return [document.sourceLine(at: at) + 1, document.sourceColumn(at: at) + 1]
+        }
+        #expect(try place("One") == [3, 4])
+        #expect(try place("para") == [4, 1])
+        #expect(try place("&") == [5, 9])
+        #expect(try place("second") == [5, 20])
+        #expect(document.text(ofSourceLine: 4).map { document.text.string($0.start, $0.stop) } == "Then & a second")
+        #expect(document.text(ofSourceLine: 0) == nil)
+    }
 }

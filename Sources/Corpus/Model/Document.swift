@@ -20,6 +20,8 @@ public final class Document: Sendable {
     public let metadata: Metadata
     /// From the text to the bytes of the source.
     public let sourceMap: SourceMap
+    /// The lines of the source; nil where they are those of the text.
+    let sourceLines: SourceLines?
     /// The text with notation blanked out, at the same offsets: what scanners of sentences and words read.
     public let reading: Text
 
@@ -38,7 +40,7 @@ public final class Document: Sendable {
     public init(
         id: String, path: String? = nil, text: Text, format: String = "text", encoding: String = "UTF-8",
         markup: Markup? = nil, annotations: Annotations? = nil, metadata: Metadata = Metadata(),
-        sourceMap: SourceMap = .identity
+        sourceMap: SourceMap = .identity, sourceLines: SourceLines? = nil
     ) {
         self.id = id
         self.path = path ?? id
@@ -49,6 +51,7 @@ public final class Document: Sendable {
         self.annotations = annotations
         self.metadata = metadata
         self.sourceMap = sourceMap
+        self.sourceLines = sourceLines
         reading = text.blanking(markup?.hidden ?? [])
     }
 

@@ -86,7 +86,7 @@ struct ShowPage {
                 let entity = entities[index]
                 var lines: [Int] = []
                 for mention in entity.mentions {
-                    let line = document.lines.line(at: names.mentions[Int(mention)].span.start) + 1
+                    let line = document.sourceLine(at: names.mentions[Int(mention)].span.start) + 1
                     if lines.last != line { lines.append(line) }
                 }
                 let links = lines.map { "<a href=\"#L\($0)\">\($0)</a>" }.joined(separator: " ")

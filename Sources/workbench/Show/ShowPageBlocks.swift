@@ -132,7 +132,7 @@ struct ShowPageBlocks {
     /// The line of the block, where it is a new one, and its label.
     private mutating func lead(_ index: Int) -> String {
         var html = ""
-        let line = document.lines.line(at: Int(blocks.starts[index])) + 1
+        let line = document.sourceLine(at: Int(blocks.starts[index])) + 1
         if isText(index), line > lastLine {
             lastLine = line
             html += "<a class=\"line\" id=\"L\(line)\" href=\"#L\(line)\">\(line)</a>"

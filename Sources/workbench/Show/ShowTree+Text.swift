@@ -10,10 +10,11 @@ extension ShowTree {
         try write(
             "\(style.bold(document.id))  \(document.format), \(document.encoding), \(lines.count) lines, "
                 + "\(document.text.count) bytes\n")
-        let margin = "\(lines.count)-\(lines.count)".utf8.count
+        let lastLine = document.sourceLine(at: max(document.text.count - 1, 0)) + 1
+        let margin = "\(lastLine)-\(lastLine)".utf8.count
         for node in nodes {
-            let first = lines.line(at: node.span.start) + 1
-            let last = lines.line(at: max(node.span.start, node.span.stop - 1)) + 1
+            let first = document.sourceLine(at: node.span.start) + 1
+            let last = document.sourceLine(at: max(node.span.start, node.span.stop - 1)) + 1
             let place = first == last ? "\(first)" : "\(first)-\(last)"
             // Indentation stops growing where it would leave no room for anything else.
             let indent = String(repeating: "  ", count: min(node.depth, width / 6))
