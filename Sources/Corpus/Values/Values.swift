@@ -46,34 +46,36 @@ public final class Values: Sendable {
     public let documentDate: String?
 
     public init(of document: Document) {
-        var reader = ValueReader(document: document)
+        var reader = ValueReader(document: document, readsWords: document.mayBeEnglish)
         reader.read()
         let today =
             document.metadata.date.flatMap { CivilDay(iso: $0) }
             ?? DocumentDate.find(in: document, among: reader.found, words: reader.words)
         let resolver = DateResolver(today: today)
-        dates = reader.found.map { date in
-            let period = resolver.period(of: date.meaning)
-            return DateValue(
-                span: reader.words.span(date.range), from: period?.first.iso, to: period?.last.iso,
-                granularity: date.granularity, relative: date.isRelative)
-        }
+        dates = reader.found.map { DateValue($0, words: reader.words, resolver: resolver) }
         money = reader.money
         numbers = reader.counts
         documentDate = today?.iso
     }
 
-    /// The first date in a text, read as of a day.
+    /// The first date in an English text, read as of a day.
     ///
     /// - Parameter today: what "Tuesday" and "last week" count from; nil leaves them open.
     public static func date(in text: String, today: CivilDay?) -> DateValue? {
-        var reader = ValueReader(document: Document(id: "", text: Text(text)))
+        var reader = ValueReader(document: Document(id: "", text: Text(text)), readsWords: true)
         reader.read()
-        guard let date = reader.found.first else { return nil }
-        let period = DateResolver(today: today).period(of: date.meaning)
-        return DateValue(
-            span: reader.words.span(date.range), from: period?.first.iso, to: period?.last.iso,
-            granularity: date.granularity, relative: date.isRelative)
+        return reader.found.first.map {
+            DateValue($0, words: reader.words, resolver: DateResolver(today: today))
+        }
+    }
+}
+
+extension Values.DateValue {
+    fileprivate init(_ found: DateReader.Found, words: Words, resolver: DateResolver) {
+        let period = resolver.period(of: found.meaning)
+        self.init(
+            span: words.span(found.range), from: period?.first.iso, to: period?.last.iso,
+            granularity: found.granularity, relative: found.isRelative)
     }
 }
 
@@ -87,11 +89,12 @@ struct ValueReader {
     private(set) var money: [Values.Money] = []
     private(set) var counts: [Values.Number] = []
 
-    init(document: Document) {
+    /// - Parameter readsWords: whether the words are English; else only digits, codes and signs are read.
+    init(document: Document, readsWords: Bool) {
         let text = document.reading
         words = document.words
         let numbers = NumberReader(text: text, words: words)
-        dateReader = DateReader(text: text, words: words, numbers: numbers)
+        dateReader = DateReader(text: text, words: words, numbers: numbers, readsWords: readsWords)
         moneyReader = MoneyReader(text: text, words: words, numbers: numbers)
         countReader = CountReader(text: text, words: words, numbers: numbers)
     }
@@ -99,7 +102,7 @@ struct ValueReader {
     /// Words that some value may begin with.
     private static let starters: WordClass = [
         .month, .weekday, .season, .numberWord, .magnitude, .ordinal, .deictic, .dayName, .bound, .currency, .timeUnit,
-        .dateEdge,
+        .dateEdge, .dateStart, .holiday,
     ]
 
     mutating func read() {

@@ -16,7 +16,14 @@ enum WordLists {
             """
         ),
         (.season, "spring summer autumn fall winter"),
-        (.dateEdge, "early late mid end beginning start middle"),
+        (.dateEdge, "early late mid end beginning start middle turn rest"),
+        (
+            .dateStart,
+            """
+            in within from between q1 q2 q3 q4 h1 h2 fy fiscal financial calendar academic business working noughties
+            twenties thirties forties fifties sixties seventies eighties nineties couple few several many some
+            """
+        ),
         (.dayName, "today yesterday tomorrow tonight"),
         (
             .numberWord,
@@ -43,7 +50,7 @@ enum WordLists {
             .timeUnit,
             """
             second seconds minute minutes hour hours day days week weeks weekend weekends month months quarter quarters
-            year years decade decades century centuries fortnight semester
+            year years decade decades century centuries fortnight semester workday workdays fortnights
             """
         ),
         (
