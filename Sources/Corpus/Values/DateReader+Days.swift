@@ -36,9 +36,12 @@ extension DateReader {
         {
             return Found(index..<year.end, .part(.month(month, day: nil), of: year.meaning), .month)
         }
-        guard isLongName(index), !isPersonName(index, limit),
+        // "May", "March" and "Oct" alone are months behind a preposition only.
+        guard !isPersonName(index, limit),
             Self.clearMonths.contains(words.hashes[index])
-                || (index > 0 && Self.datePrepositions.contains(words.hashes[index - 1]))
+                || (words.shapes[index].contains(.capitalized) && index > 0
+                    && Self.datePrepositions.contains(words.hashes[index - 1])
+                    && (isLongName(index) || Self.shortMonths.contains(words.hashes[index])))
         else { return nil }
         return Found(index..<index + 1, .recurring(.month(month, day: nil), .nearest), .month)
     }
@@ -117,9 +120,11 @@ extension DateReader {
             || (index + 1 < words.count && words.kinds[index + 1] == .number)
     }
 
-    /// Whether the month stands inside a person's name ("June Smith", "Theresa May said").
+    /// Whether the month stands inside a person's name: `June Smith`, `Jan Kowalski`.
     private func isPersonName(_ index: Int, _ limit: Int) -> Bool {
-        guard words.classes[index].contains(.weakFirstName), index + 1 < limit else { return false }
+        guard words.classes[index].intersects([.weakFirstName, .firstName]), index + 1 < limit,
+            index == 0 || !Self.monthPrepositions.contains(words.hashes[index - 1])
+        else { return false }
         return words.kinds[index + 1] == .word && words.shapes[index + 1].contains(.capitalized)
     }
 

@@ -1,5 +1,5 @@
 extension DateReader {
-    /// `last week`, `this year`, `the coming months`, `earlier this month`, `next three years`, `last March`.
+    /// `last week`, `last week of July`, `this year`, `the coming months`, `earlier this month`, `next three years`, `last March`.
     func deictic(at index: Int, limit: Int) -> Found? {
         if let part = Self.elapsedWords[words.hashes[index]] { return elapsed(part, at: index, limit: limit) }
         guard var pointer = Self.pointers[words.hashes[index]] else { return nil }
@@ -10,10 +10,10 @@ extension DateReader {
             next += 1
         }
         guard next < limit else { return nil }
-        if let found = named(at: next, pointer, start: index, limit: limit) { return found }
-        if words.hashes[index] == Hashes.last, let found = lastPart(at: next, start: index, limit: limit) {
+        if words.hashes[index] == Hashes.last, let found = nthPart(-1, at: next, start: index, limit: limit) {
             return found
         }
+        if let found = named(at: next, pointer, start: index, limit: limit) { return found }
         if let (unit, end) = unit(at: next, limit: limit) { return self.unit(unit, pointer, index..<end, limit) }
         return severalUnits(at: next, pointer, start: index, limit: limit)
     }
@@ -31,7 +31,7 @@ extension DateReader {
         {
             // "last May 5", "this March 2024": the date behind says more.
             if let date = monthFirst(at: next, limit: limit), date.granularity == .day || !date.isRelative {
-                return date.widened(from: start)
+                return date
             }
             return Found(range, .recurring(.month(month, day: nil), direction), .month)
         }
@@ -48,20 +48,23 @@ extension DateReader {
 
     /// "this fall in prices", "the last spring of the mechanism"
     private func isFallOfSomething(_ index: Int, _ limit: Int) -> Bool {
-        hash(index + 1, limit) == Hashes.of || (words.hashes[index] == Hashes.fall && hash(index + 1, limit) == Hashes.in)
-    }
-
-    /// `last week of July`, `last Friday of the month`, `last two weeks of June`.
-    private func lastPart(at next: Int, start: Int, limit: Int) -> Found? {
-        nthPart(-1, at: next, start: start, limit: limit)
+        hash(index + 1, limit) == Hashes.of
+            || (words.hashes[index] == Hashes.fall && hash(index + 1, limit) == Hashes.in)
     }
 
     private func unit(_ unit: CalendarUnit, _ pointer: Pointer, _ range: Range<Int>, _ limit: Int) -> Found? {
         guard let direction = pointer.direction, !isPlural(range.upperBound - 1) else {
             return Found(range, .open, unit.granularity)
         }
-        // "the last year of his life" is no year before this one.
-        if direction == .previous || direction == .next, hash(range.upperBound, limit) == Hashes.of { return nil }
+        // "the last year of his life" and "her last week" are counted from something else than today.
+        if direction == .previous || direction == .next,
+            hash(range.upperBound, limit) == Hashes.of || isOwned(range.lowerBound)
+        {
+            return nil
+        }
+        // "the next day" is the day after one in the story, "the last day" the end of something.
+        if unit == .day, direction == .next, !isFuture(range.lowerBound) { return Found(range, .open, .day) }
+        if unit == .day, words.hashes[range.lowerBound] == Hashes.last { return nil }
         let shift = direction == .previous ? -1 : direction == .this ? 0 : 1
         let found = Found(range, .unit(unit, shift), unit.granularity)
         guard unit == .week else { return found }
@@ -71,6 +74,10 @@ extension DateReader {
             Self.clearWeekdays.contains(hash(position, limit))
         else { return found }
         return Found(range.lowerBound..<position + 1, .part(.nthWeekday(day, 1), of: found.meaning), .weekday)
+    }
+
+    private func isOwned(_ index: Int) -> Bool {
+        index > 0 && (words.kinds[index - 1] == .possessive || Self.possessives.contains(words.hashes[index - 1]))
     }
 
     /// `past two years`, `next few weeks`, `coming 10 days`.
@@ -110,11 +117,13 @@ extension DateReader {
         guard let day = Self.weekdays[words.hashes[index]] else { return nil }
         let isClear = Self.clearWeekdays.contains(words.hashes[index])
         var position = index + 1
-        if position < limit, words.kinds[position] == .comma || (words.kinds[position] == .period && touches(position)) {
+        if position < limit, words.kinds[position] == .comma || (words.kinds[position] == .period && touches(position))
+        {
             position += 1
         }
         position = skip(Self.articles, from: position, limit: limit)
-        if position < limit, words.kinds[position] == .number || words.classes[position].intersects([.month, .ordinal]),
+        if position < limit,
+            words.kinds[position] == .number || words.classes[position].intersects([.month, .ordinal]),
             let date = digits(at: position, limit: limit) ?? dayFirst(at: position, limit: limit)
                 ?? (words.classes[position].contains(.month) ? monthFirst(at: position, limit: limit) : nil),
             date.granularity == .day

@@ -48,13 +48,16 @@ extension DateReader {
         var isStated = false
         if hash == Hashes.within {
             let next = skip(Self.articles, from: position, limit: limit)
-            if let pointer = Self.pointers[self.hash(next, limit)], pointer.direction == .next || pointer.direction == .coming
+            if let pointer = Self.pointers[self.hash(next, limit)],
+                pointer.direction == .next || pointer.direction == .coming
             {
                 position = next + 1
                 isStated = true
             }
         }
-        guard let (steps, stepsEnd) = steps(at: position, limit: limit), let unit = steps.units.first else { return nil }
+        guard let (steps, stepsEnd) = steps(at: position, limit: limit), let unit = steps.units.first else {
+            return nil
+        }
         var end = stepsEnd
         if let timeEnd = pastTime(end, limit) {
             end = timeEnd
@@ -80,7 +83,7 @@ extension DateReader {
     }
 
     /// Whether a word before in the sentence shows that it speaks of the future: `will`, `is due to`, `plans`.
-    private func isFuture(_ index: Int) -> Bool {
+    func isFuture(_ index: Int) -> Bool {
         let first = max(0, index - 12)
         for position in stride(from: index - 1, through: first, by: -1) {
             if words.kinds[position] == .period || words.kinds[position] == .semicolon { return false }
@@ -107,7 +110,11 @@ extension DateReader {
             let (unit, unitEnd) = unit(at: numberEnd, limit: limit)
         {
             steps.units.append(unit)
-            if let count { steps.counted?.append(DateExpression.Step(unit: unit, count: count)) } else { steps.counted = nil }
+            if let count {
+                steps.counted?.append(DateExpression.Step(unit: unit, count: count))
+            } else {
+                steps.counted = nil
+            }
             end = unitEnd
             position = end
             if position < limit, words.kinds[position] == .comma { position += 1 }
@@ -135,35 +142,5 @@ extension DateReader {
     static func count(_ reading: NumberReader.Reading) -> Int? {
         guard !reading.isVague, reading.value >= 0, reading.value <= 10_000 else { return nil }
         return Int(exactly: reading.value)
-    }
-
-    // MARK: Times of day
-
-    /// `10:30 am`, `3 p.m.`, `3pm`.
-    func clockTime(at index: Int, limit: Int) -> Found? {
-        guard words.kinds[index] == .number else { return nil }
-        var end = index + 1
-        if end + 1 < limit, words.kinds[end] == .colon, touches(end), touches(end + 1),
-            integer(end + 1, digits: 2...2) != nil || endsInMeridiem(end + 1)
-        {
-            end += 2
-        }
-        if endsInMeridiem(end - 1) { return Found(index..<end, .open, .time) }
-        guard Self.meridiems.contains(hash(end, limit)),
-            dayOfMonth(at: index, limit: limit) != nil || end > index + 1
-        else { return nil }
-        return Found(index..<end + 1, .open, .time)
-    }
-
-    /// Whether digits run into `am` or `pm`.
-    private func endsInMeridiem(_ index: Int) -> Bool {
-        guard words.kinds[index] == .number else { return false }
-        let start = Int(words.starts[index])
-        let stop = Int(words.stops[index])
-        var position = start
-        while position < stop, (0x30...0x39).contains(text[position]) || text[position] == 0x2E { position += 1 }
-        var hash = WordHash()
-        for offset in position..<stop where text[offset] != 0x2E { hash.add(text[offset] | 0x20) }
-        return position > start && Self.meridiems.contains(hash.value)
     }
 }

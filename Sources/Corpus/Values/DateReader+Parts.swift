@@ -171,7 +171,9 @@ extension DateReader {
         {
             return Found(index..<year.end, .part(.holiday(holiday), of: year.meaning), .day)
         }
-        guard index > 0, Self.holidayPrepositions.contains(words.hashes[index - 1]) else { return nil }
+        // "Good Friday" is nothing else; "Easter" and "Christmas" describe other things as well.
+        let isFramed = index > 0 && Self.holidayPrepositions.contains(words.hashes[index - 1])
+        guard isFramed || end > index + 1 else { return nil }
         return isModifier(end, limit) ? nil : Found(index..<end, .recurring(.holiday(holiday), .nearest), .day)
     }
 
@@ -181,7 +183,9 @@ extension DateReader {
             return nil
         }
         for (name, holiday) in names where index + name.count <= limit {
-            if name.indices.allSatisfy({ words.hashes[index + $0] == name[$0] }) { return (holiday, index + name.count) }
+            if name.indices.allSatisfy({ words.hashes[index + $0] == name[$0] }) {
+                return (holiday, index + name.count)
+            }
         }
         return nil
     }

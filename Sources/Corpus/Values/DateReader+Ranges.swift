@@ -24,7 +24,7 @@ extension DateReader {
     private func joined(_ first: Found, limit: Int, opening: UInt64) -> Found? {
         guard let position = pastConnector(first.end, limit: limit, opening: opening) else { return nil }
         let isDash = isDash(first.end, limit)
-        if isDash, let found = shortenedYear(first, at: position, limit: limit) { return found }
+        if isDash, let found = secondYear(first, at: position, limit: limit) { return found }
         guard let second = boundary(at: position, limit: limit, isInRange: opening != 0),
             second.granularity != .time, first.granularity != .time
         else { return nil }
@@ -51,13 +51,15 @@ extension DateReader {
         return isConnector ? skip(Self.articles, from: index + 1, limit: limit) : nil
     }
 
-    /// `2014-22`, `2023/24`: the century is the first year's.
-    private func shortenedYear(_ first: Found, at index: Int, limit: Int) -> Found? {
+    /// `2014-2018`, and `2014-22` where the century is the first year's.
+    private func secondYear(_ first: Found, at index: Int, limit: Int) -> Found? {
         guard first.granularity == .year, first.range.count == 1, touches(index), touches(index - 1),
-            case .days(let period) = first.meaning, let short = integer(index, digits: 2...2)
+            case .days(let period) = first.meaning
         else { return nil }
-        let year = period.first.civil.year
-        guard year / 100 * 100 + short > year, let last = Period(year: year / 100 * 100 + short) else { return nil }
+        let century = period.first.civil.year / 100 * 100
+        guard let year = year(index) ?? integer(index, digits: 2...2).map({ century + $0 }),
+            let last = Period(year: year), period.last < last.first
+        else { return nil }
         return Found(first.range.lowerBound..<index + 1, .days(Period(period.first, last.last)), .range)
     }
 

@@ -22,6 +22,7 @@ extension DateReader {
         static let next = WordHash.of("next")
         static let now = WordHash.of("now")
         static let of = WordHash.of("of")
+        static let or = WordHash.of("or")
         static let since = WordHash.of("since")
         static let the = WordHash.of("the")
         static let this = WordHash.of("this")
@@ -114,10 +115,12 @@ extension DateReader {
         ("coming upcoming", Pointer(direction: .coming)), ("this current", Pointer(direction: .this)),
         ("recent following same that", Pointer(direction: nil)),
     ])
+    static let possessives = set("my your his her its our their")
     /// Words behind `week` that say on which day it begins.
     static let openings = set("commencing starting beginning")
     static let endings = set("ended ending to")
     static let meridiems = set("am pm")
+    static let clockPrepositions = set("at by until till around about before after from")
 
     /// Words that speak of the future.
     static let futureWords = set(
@@ -131,6 +134,8 @@ extension DateReader {
         in since by until till from of during before after between through around circa early late mid last next this and
         to throughout for as
         """)
+    /// Those that do not stand before persons.
+    static let monthPrepositions = set("in since until during early late mid last next this")
     static let holidayPrepositions = datePrepositions.union(set("on at over"))
     /// Words before a number that make it a number of something.
     static let numberedThings = set(

@@ -58,7 +58,9 @@ struct DateReader {
         if wordClass.contains(.deictic), let found = deictic(at: index, limit: limit) { return found }
         if wordClass.contains(.dateStart), let found = namedStretch(at: index, limit: limit) { return found }
         if wordClass.contains(.timeUnit), let found = unitFirst(at: index, limit: limit) { return found }
-        if wordClass.intersects([.numberWord, .magnitude]), let found = yearInWords(at: index, limit: limit) {
+        if wordClass.intersects([.numberWord, .magnitude]),
+            let found = dayFirst(at: index, limit: limit) ?? yearInWords(at: index, limit: limit)
+        {
             return found
         }
         return counted(at: index, limit: limit)

@@ -34,7 +34,8 @@ extension DateResolver {
             let (year, month, _) = place > 0 ? outer.first.civil : outer.last.civil
             let first =
                 place > 0
-                ? month + (place - 1) * months : ((year - 1) * 12 + month - 1) / months * months + 1 - (year - 1) * 12
+                ? month + (place - 1) * months
+                : ((year - 1) * 12 + month - 1) / months * months + 1 - (year - 1) * 12
                     + (place + 1) * months
             guard let found = Period(year: year, month: first, months: months), outer.first <= found.first,
                 found.last <= outer.last
@@ -71,7 +72,8 @@ extension DateResolver {
         if length == 7 { return days(isEarly ? 0..<3 : edge == .middle ? 1..<5 : 3..<7, of: outer) }
         if months == 1 || day != 1 {
             let half = months == 1 ? min(15, length) : length / 2
-            return days(isEarly ? 0..<half : edge == .middle ? length / 3..<(length * 2 + 2) / 3 : half..<length, of: outer)
+            return days(
+                isEarly ? 0..<half : edge == .middle ? length / 3..<(length * 2 + 2) / 3 : half..<length, of: outer)
         }
         let range =
             switch (months, edge) {

@@ -36,8 +36,10 @@ public final class Values: Sendable {
     public struct Number: Sendable {
         public var span: Span
         public var value: Double
-        /// `percent`, `km`, or the counted noun in small letters; nil where there is none.
+        /// `percent`, `km`, `ordinal`, or the counted noun in small letters; nil where there is none.
         public var unit: String?
+        /// What the words before say: `over thirty nations`. The span does not hold them.
+        public var bound: Bound?
     }
     public let dates: [DateValue]
     public let money: [Money]
@@ -93,7 +95,9 @@ struct ValueReader {
     init(document: Document, readsWords: Bool) {
         let text = document.reading
         words = document.words
-        let numbers = NumberReader(text: text, words: words)
+        let numbers = NumberReader(
+            text: text, words: words, readsWords: readsWords,
+            hasDecimalComma: !readsWords && NumberReader.commaLanguages.contains(document.language ?? ""))
         dateReader = DateReader(text: text, words: words, numbers: numbers, readsWords: readsWords)
         moneyReader = MoneyReader(text: text, words: words, numbers: numbers)
         countReader = CountReader(text: text, words: words, numbers: numbers)
@@ -105,11 +109,16 @@ struct ValueReader {
         .dateEdge, .dateStart, .holiday,
     ]
 
+    /// More words than any value has; bounds the work for each word whatever the text.
+    private static let window = 24
+
     mutating func read() {
         for sentence in 0..<max(0, words.sentenceFirsts.count - 1) {
             let range = words.range(ofSentence: sentence)
             var index = range.lowerBound
-            while index < range.upperBound { index = step(index, limit: range.upperBound) }
+            while index < range.upperBound {
+                index = step(index, limit: min(range.upperBound, index + Self.window))
+            }
         }
     }
 
@@ -117,6 +126,7 @@ struct ValueReader {
     private mutating func step(_ index: Int, limit: Int) -> Int {
         let kind = words.kinds[index]
         guard kind == .number || kind == .currency || kind == .word else { return index + 1 }
+        if Self.linkStarts.contains(words.hashes[index]), let end = pastLink(index, limit) { return end }
         if kind == .word, !words.classes[index].intersects(Self.starters), !isShortStarter(index, limit) {
             return index + 1
         }
@@ -134,6 +144,15 @@ struct ValueReader {
         }
         return index + 1
     }
+
+    /// The word behind a web address, whose digits are no values.
+    private func pastLink(_ index: Int, _ limit: Int) -> Int? {
+        var end = index + 1
+        while end < limit, !words.shapes[end].contains(.spaceBefore) { end += 1 }
+        return end > index + 2 ? end : nil
+    }
+
+    private static let linkStarts = Set(["http", "https", "www"].map { WordHash.of($0) })
 
     /// Small words that begin a value only in front of certain others: `a million`, `from 2014 to`,
     /// `several billion`, `the nineties`, `early March`, `C$5`, `Q3`.

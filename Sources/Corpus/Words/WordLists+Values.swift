@@ -35,7 +35,7 @@ enum WordLists {
         (
             .magnitude,
             """
-            hundred thousand million billion trillion hundreds thousands millions billions trillions
+            hundred thousand million billion trillion multimillion multibillion hundreds thousands millions billions trillions
             mn bn tn mln bln trn tens dozens lakh crore
             """
         ),
@@ -60,18 +60,6 @@ enum WordLists {
             """
         ),
         (
-            .currency,
-            """
-            dollar dollars euro euros pound pounds sterling yen yuan renminbi rmb ruble rubles rouble roubles hryvnia
-            hryvnias hryvnya franc francs rupee rupees peso pesos real reais rand won lira liras krona kronor krone
-            kroner zloty zlotys zloties forint forints koruna shekel shekels dirham dirhams riyal riyals dinar dinars
-            baht ringgit rupiah naira shilling shillings tenge lari lev leu lei kuna guilder guilders mark marks
-            markka peseta pesetas drachma drachmas escudo escudos cent cents penny pence kopeck kopecks buck bucks
-            quid usd eur gbp jpy cny rub uah chf inr brl zar krw try sek nok dkk pln huf czk ils aed sar cad aud nzd
-            hkd sgd mxn ron bgn gel kzt egp ngn kes thb idr myr php vnd pkr bdt
-            """
-        ),
-        (
             .measure,
             """
             percent percentage pct km kilometer kilometers kilometre kilometres metre metres meter meters cm
@@ -87,7 +75,7 @@ enum WordLists {
             .bound,
             """
             over above exceeding under below about around roughly approximately approx nearly almost circa estimated
-            some more less fewer at upwards up close topping surpassing
+            some more greater less fewer at upwards up close topping surpassing in as
             """
         ),
     ]
