@@ -163,7 +163,7 @@ enum MeaningAPI {
         },
         .field(
             .kind(.number), "bound", .string, nilable: true, "`over`, `under` or `about`, from the words before.",
-            example: "assert(doc.numbers[1].bound == nil)"
+            example: "assert(doc.numbers[1].bound == \"about\")"
         ) { call, element in
             call.push(try call.host.document(of: element).values.numbers[element.index].bound?.rawValue)
         },
