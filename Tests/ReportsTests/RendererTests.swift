@@ -333,18 +333,16 @@ struct RendererTests {
         #expect(TextRenderer(width: width).render([.chart(chart), .table(Self.table)]).contains("Kyiv"))
     }
 
-    @Test("a cell of any length takes linear time in every format", arguments: OutputFormat.allCases)
+    @Test(
+        "a cell of any length takes linear time in every format", .timeLimit(.minutes(1)),
+        arguments: OutputFormat.allCases)
     func longCells(format: OutputFormat) {
-        let clock = ContinuousClock()
-        let time = clock.measure {
-            for piece in ["<", "\"", "\u{301}", "é_", "|a ", "\n"] {
-                var place = Self.place
-                place.text = String(repeating: piece, count: 100_000)
-                _ = format.renderer.render(
-                    ResultTable(columns: ["a", "b"], rows: [[.place(place), .string(place.text)]]))
-            }
+        for piece in ["<", "\"", "\u{301}", "é_", "|a ", "\n"] {
+            var place = Self.place
+            place.text = String(repeating: piece, count: 100_000)
+            let table = ResultTable(columns: ["a", "b"], rows: [[.place(place), .string(place.text)]])
+            #expect(!format.renderer.render(table).isEmpty)
         }
-        #expect(time < .seconds(10))
     }
 
     @Test("an empty run is rendered in every format", arguments: OutputFormat.allCases)
