@@ -57,9 +57,15 @@ enum Pages {
     }
 
     static let names = [
-        "amp", "broken", "comments", "div-blocks", "form-wrapped", "forum", "french", "german", "hashed-teasers",
-        "list-page", "live-blog",
-        "newspaper-teasers", "paywall", "press-release", "rows-with-adverts", "table-layout", "wordpress-blog",
+        "agency-react", "agency-report", "amp", "amp-story", "blogspot-diary", "br-table-page", "broadcaster-hashed",
+        "broken", "comments", "custom-elements", "div-blocks", "div-paragraphs-portal", "encyclopedia",
+        "engineering-blog", "foreign-service", "form-wrapped", "forum", "french", "german", "hashed-teasers",
+        "inline-boxes", "interview", "list-page", "listicle", "live-blog", "live-coverage", "longer-comments",
+        "magazine-feature", "market-news", "metered-premium", "metro-daily", "microdata-body", "newsletter-post",
+        "newspaper-teasers", "ngo-faq", "opinion-page", "paywall", "plain-old-page", "press-release", "question-site",
+        "regional-cms", "release-wire", "responsive-copies", "rows-with-adverts", "science-digest", "short-item",
+        "soup-without-names", "split-companion-columns", "story-platform", "table-layout", "transcript",
+        "university-news", "wordpress-blog",
     ]
 
     static func bytes(_ file: String) throws -> [UInt8] {
