@@ -60,6 +60,28 @@ extension PageFinisher {
         return state.linkDensity > 0.3 || words(leaf).contains { (0x30...0x39).contains($0) }
     }
 
+    /// The lines about the document around its title, in order.
+    private var headLines: [String] {
+        guard title >= 0, let place = leaves.firstIndex(of: title) else { return [] }
+        return leaves[max(0, place - 3)..<min(leaves.count, place + 25)]
+            .filter { block($0).role == .metadata && length($0) < 200 }
+            .map { String(decoding: words($0), as: UTF8.self) }
+    }
+
+    /// The name in a visible by-line: `By Joan Pike, Staff Writer`.
+    var author: String? {
+        for line in headLines where line.lowercased().hasPrefix("by ") {
+            let name = line.dropFirst(3).prefix { $0 != "," && $0 != "|" && $0 != "\n" && $0 != "·" && !$0.isNumber }
+            let words = name.split(separator: " ").prefix { $0 != "for" && $0 != "in" && $0 != "Updated" && $0 != "on" }
+            let isName = (2...7).contains(words.count) && words.first?.first?.isUppercase == true
+            if isName { return words.joined(separator: " ") }
+        }
+        return nil
+    }
+
+    /// The first day in the lines around the title.
+    var date: String? { headLines.lazy.compactMap { PageDate.iso($0) }.first }
+
     // MARK: The tail
 
     /// The lines below the text about those who made it: `Reporting by …`, and an author's note in italics.

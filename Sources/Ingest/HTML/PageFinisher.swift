@@ -112,7 +112,12 @@ struct PageFinisher {
         let firstMain = leaves.first { isMain($0) && blocks[$0].kind != .heading } ?? 0
         let top = headings.filter { blocks[$0].level == 1 && isMain($0) }
         let above = headings.last { blocks[$0].level == 1 && $0 < firstMain && states[$0]?.reason != .navigation }
-        if let heading = top.first ?? above { setTitle(heading) }
+        if let heading = top.first ?? above { return setTitle(heading) }
+        // Old pages set their headlines as bold lines.
+        let line = leaves.prefix(40).first {
+            blocks[$0].kind == .paragraph && names.contains(PlainWords.joined(words($0)))
+        }
+        if let line, headings.isEmpty { setTitle(line) }
     }
 
     private mutating func setTitle(_ heading: Int) {

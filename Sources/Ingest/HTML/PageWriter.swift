@@ -17,6 +17,8 @@ struct PageWriter {
     /// What was decided about each block with text of its own.
     var states: [Int: State] = [:]
     var links: [Link] = []
+    /// Marks that lead to a note or back from it: `[1]`, `↩`.
+    var hidden: [Span] = []
 
     // Where the writer is.
     var frames: [Frame] = []
@@ -44,6 +46,8 @@ struct PageWriter {
         var isPreformatted = false
         /// An inline element whose text stands beside the block around it.
         var isBeside = false
+        /// Where the mark of a note begins; -1 for other elements.
+        var markStart = -1
     }
 
     enum Leaf: Equatable {
@@ -169,13 +173,15 @@ struct PageWriter {
         guard let above = frames.last else { return }
         // The editing link behind a wiki's heading is no part of the heading.
         let isBeside = content.reasons[index] != nil && tag != .a && !tag.isBlock && isHeading(above.leaf)
-        guard tag.isBlock || tag == .a || tag == .q || content.metadata[index] || isBeside else { return }
+        let isMark = (tag == .sup || tag == .a) && tree.isNoteMark(index)
+        guard tag.isBlock || tag == .a || tag == .q || content.metadata[index] || isBeside || isMark else { return }
         if tag.isBlock || isBeside { endParagraph() }
         var frame = Frame(node: index, end: node.end, tag: tag, leaf: above.leaf, state: above.state)
         frame.isPreformatted = above.isPreformatted
         frame.state = state(of: index, above: above.state)
         if tag.isBlock { frame.state.linkDensity = content.statistics.linkDensity(index) }
         if content.captions[index], above.leaf == .paragraph { frame.leaf = .caption }
+        if isMark { frame.markStart = bytes.count }
         if isBeside {
             frame.leaf = .paragraph
             frame.isBeside = true
@@ -187,6 +193,7 @@ struct PageWriter {
 
     private mutating func leave() {
         guard let frame = frames.last else { return }
+        if frame.markStart >= 0 { hideMark(from: frame.markStart) }
         switch frame.tag {
         case .a: closeLink()
         case .q: append(mark: "”", at: frame.node)
