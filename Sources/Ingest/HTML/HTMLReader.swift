@@ -20,8 +20,7 @@ struct HTMLReader {
         var markup = Markup()
         markup.blocks = finisher.finish(title: about.titles, articleBody: about.articleBody.flatMap { ArticleBody($0) })
         markup.title = finisher.title
-        // White space at the end of a block is taken back after it was written.
-        markup.hidden = writer.hidden.filter { $0.stop <= writer.bytes.count }
+        markup.hidden = writer.hidden
         markup.links = writer.links.sorted { $0.span.start < $1.span.start }
         self.markup = markup
         var metadata = about.metadata

@@ -91,7 +91,11 @@ extension MainContent {
 
     /// Lists whose links all lead to places in the page are tables of contents.
     mutating func findContents() {
+        var passed = 0
         for node in tree.nodes.indices where tree.nodes[node].tag == .ul || tree.nodes[node].tag == .ol {
+            // A list inside another is judged with it.
+            guard node >= passed else { continue }
+            passed = tree.nodes[node].end
             guard statistics.linkCounts[node] >= 2, statistics.linkDensity(node) > 0.8 else { continue }
             let links = (node..<tree.nodes[node].end).filter { tree.nodes[$0].tag == .a }
             if links.allSatisfy({ tree.value(.href, of: $0)?.utf8.first == UInt8(ascii: "#") && tree.hasPlace($0) }) {

@@ -8,7 +8,11 @@ extension PageFinisher {
     mutating func keepHead() {
         guard title >= 0, let place = leaves.firstIndex(of: title) else { return }
         let first = leaves[(place + 1)...].firstIndex { isMain($0) && block($0).kind == .paragraph } ?? leaves.count
-        let text = leaves[(place + 1)...].firstIndex { isMain($0) && length($0) >= 100 } ?? first
+        let behind = leaves[(place + 1)...]
+        let text =
+            behind.firstIndex { isMain($0) && length($0) >= 100 } ?? behind.firstIndex {
+                isMain($0) && length($0) >= 60
+            } ?? first
         for leaf in leaves[(place + 1)..<min(leaves.count, max(text, place + 1), place + 25)] {
             guard let state = states[leaf], block(leaf).role != .metadata else { continue }
             if state.linkDensity < 0.9, isDateOrByline(leaf) || isMain(leaf) && isInfoLine(leaf, state) {

@@ -41,7 +41,16 @@ struct PageFinisher {
 
     func isMain(_ leaf: Int) -> Bool { blocks[leaf].role != .boilerplate && blocks[leaf].role != .metadata }
 
-    func length(_ leaf: Int) -> Int { blocks[leaf].span.count }
+    func length(_ leaf: Int) -> Int { ownSpan(leaf).count }
+
+    /// The text of a block without that of the blocks below it.
+    private func ownSpan(_ leaf: Int) -> Span {
+        var span = blocks[leaf].content.isEmpty ? blocks[leaf].span : blocks[leaf].content
+        if leaf + 1 < min(blocks[leaf].end, blocks.count) {
+            span.stop = max(span.start, min(span.stop, blocks[leaf + 1].span.start))
+        }
+        return span
+    }
 
     // MARK: Roles
 
@@ -92,7 +101,7 @@ struct PageFinisher {
     }
 
     func words(_ leaf: Int) -> ArraySlice<UInt8> {
-        let span = blocks[leaf].content.isEmpty ? blocks[leaf].span : blocks[leaf].content
+        let span = ownSpan(leaf)
         return text[max(0, span.start)..<max(0, span.start, min(span.stop, text.count))]
     }
 

@@ -105,7 +105,8 @@ extension PageWriter {
     mutating func hideMark(from start: Int) {
         var start = start
         while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-        // A mark inside a mark: `<sup><a>`.
+        // A mark inside a mark: `<sup>[<a>1</a>]</sup>`.
+        while let last = hidden.last, last.start >= start { hidden.removeLast() }
         if let last = hidden.last, last.stop > start { start = last.stop }
         if start < bytes.count { hidden.append(Span(start, bytes.count)) }
     }
