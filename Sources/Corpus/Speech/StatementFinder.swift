@@ -5,14 +5,18 @@ struct StatementFinder {
     let words: Words
     let reader: ClauseReader
     let pairs: [QuoteFinder.Pair]
+    /// The pairs that lie inside no other.
+    let outer: [Int]
     var quotes: [Speech.Quote] = []
     var statements: [Speech.Statement] = []
     private(set) var phrases: [Span] = []
     /// Words inside quotations long enough to hold a clause of their own; what is said there is not reported by the text.
-    private var quoted: [Bool]
-    private var pronouns: PronounResolver
+    let quoted: [Bool]
+    var pronouns: PronounResolver
     /// Where contents end in the sentence at hand.
     var clause: ClauseBounds
+    /// The subject of each sentence that reports nothing and stands before a quotation.
+    var introducers: [Int: Speech.Speaker] = [:]
     private var main = (next: 0, subject: ClauseReader.Subject?.none)
 
     /// A statement whose content still has to be cut where the next one begins.
@@ -27,6 +31,8 @@ struct StatementFinder {
         var cutsBefore: Int
         var content: Range<Int>
         var isFixed = false
+        /// The quotation it stands behind, as an index in `pairs`.
+        var quotation: Int?
     }
 
     init(_ document: Document) {
@@ -36,35 +42,110 @@ struct StatementFinder {
         reader = ClauseReader(document)
         pairs = QuoteFinder(document).pairs
         clause = ClauseBounds(words, 0..<0)
-        quoted = [Bool](repeating: false, count: words.count)
-        pronouns = PronounResolver(document.names, words)
-        for pair in pairs where pair.close - pair.open > 5 {
+        var outer: [Int] = []
+        var quoted = [Bool](repeating: false, count: words.count)
+        var end = -1
+        for (index, pair) in pairs.enumerated() where pair.open > end {
+            end = pair.close
+            outer.append(index)
+            guard pair.close - pair.open > 5 else { continue }
             for word in pair.open...pair.close { quoted[word] = true }
         }
+        self.outer = outer
+        self.quoted = quoted
+        pronouns = PronounResolver(reader, document.names, quoted: quoted)
     }
 
     mutating func find() {
         var drafts: [(draft: Draft, sentence: Int)] = []
+        var nextQuote = 0
         for sentence in 0..<max(0, words.sentenceFirsts.count - 1) {
             let range = words.range(ofSentence: sentence)
             main = (range.lowerBound, nil)
             pronouns.begin(range)
             clause = ClauseBounds(words, range)
             var found: [Draft] = []
+            var behind = -1
             for index in range where words.kinds[index] == .word {
+                while nextQuote < outer.count, pairs[outer[nextQuote]].close < index {
+                    if let draft = attribution(behind: outer[nextQuote], at: index, range) {
+                        found.append(draft)
+                        behind = draft.cue.lowerBound
+                        pronouns.spoke(draft.speaker, phrase(of: draft))
+                    }
+                    nextQuote += 1
+                }
+                guard index != behind else { continue }
                 if words.classes[index].contains(.cue), !quoted[index], let draft = statement(at: index, range, found) {
                     found.append(draft)
                 } else if words.hashes[index] == Self.according, let draft = according(at: index, range) {
                     found.append(draft)
                 }
-                if let last = found.last, last.cue.contains(index) || last.cue.lowerBound == index {
-                    pronouns.spoke(last.speaker)
-                }
+                if let last = found.last, last.cue.lowerBound == index { pronouns.spoke(last.speaker, phrase(of: last)) }
             }
+            if found.isEmpty { introduce(sentence, range, nextQuote) }
             cut(&found, range)
             drafts += found.map { ($0, sentence) }
         }
         attach(drafts)
+    }
+
+    private func phrase(of draft: Draft) -> Range<Int>? {
+        guard case .phrase(let range)? = draft.subject?.kind else { return nil }
+        return range
+    }
+
+    // MARK: Behind a quotation
+
+    /// The clause behind a quotation that ends in a comma, a question or an exclamation, or that a verb of saying follows.
+    private mutating func attribution(behind pair: Int, at first: Int, _ range: Range<Int>) -> Draft? {
+        let (open, close) = pairs[pair]
+        guard first - close <= 3, !words.shapes[first].contains(.sentenceStart) || close + 1 == range.lowerBound,
+            isInBlock(pairs[pair], first), !quoted[first]
+        else { return nil }
+        let last = words.kinds[close - 1]
+        let isOpenEnded =
+            last == .comma || last == .question || last == .exclamation || last == .dash
+            || (close + 1 < first && words.kinds[close + 1] == .comma)
+        let isCue = words.classes[first].contains(.cue) && !words.shapes[first].contains(.capitalized)
+        guard isOpenEnded || (isCue && close >= range.lowerBound),
+            let found = reader.attribution(from: first, limit: range.upperBound)
+        else { return nil }
+        let isNext = close < range.lowerBound
+        if isNext || !isOpenEnded, !words.classes[found.cue].contains(.cue) { return nil }
+        let end = max(found.cue + 1, found.subject.range.upperBound)
+        if !isUtterance(pairs[pair]), open > range.lowerBound, !trails(end, range) { return nil }
+        let (speaker, resolved) = resolve(found.subject, nil)
+        guard speaker != .none else { return nil }
+        let negated = (min(found.subject.range.upperBound, found.cue)..<found.cue).contains {
+            words.classes[$0].contains(.negation)
+        }
+        return Draft(
+            subject: found.subject, speaker: speaker, cue: found.cue..<found.cue + 1, negated: negated,
+            resolved: resolved, sharesSubject: false, cutsBefore: cutPoint(found.cue, range), content: end..<end,
+            isFixed: true, quotation: pair)
+    }
+
+    /// Whether a report ends here, so that what stands before it is said: `… the “standard,” he said on Monday`.
+    private func trails(_ end: Int, _ range: Range<Int>) -> Bool {
+        guard end < range.upperBound, words.kinds[end] == .word else { return true }
+        return words.classes[end].intersects([.preposition, .adverb, .weekday, .dayName]) && words.hashes[end] != Self.that
+            || reader.mentionOfWord[end] >= 0 || Self.listeners.contains(words.hashes[end])
+    }
+
+    /// Keeps the subject of a sentence that reports nothing where a quotation follows it, or its colon.
+    private mutating func introduce(_ sentence: Int, _ range: Range<Int>, _ nextQuote: Int) {
+        guard nextQuote < outer.count, let last = range.last else { return }
+        let open = pairs[outer[nextQuote]].open
+        let isColon = open > 0 && words.kinds[open - 1] == .colon
+        guard open == range.upperBound || open == last + 2 || (isColon && range.contains(open)),
+            !quoted[range.lowerBound], let subject = reader.frontSubject(range, before: min(open, range.upperBound))
+        else { return }
+        let (speaker, _) = resolve(subject, nil)
+        if speaker != .none {
+            introducers[sentence] = speaker
+            if case .phrase(let phrase) = subject.kind { pronouns.spoke(speaker, phrase) } else { pronouns.spoke(speaker, nil) }
+        }
     }
 
     // MARK: One verb
@@ -80,17 +161,13 @@ struct StatementFinder {
         let isParticiple = wordClass.contains(.cueParticiple)
         if verb.hasBe && !isParticiple { return nil }
         var shares = false
-        var isInverted = false
+        let isFor = wordClass.contains(.cueWithFor) && cue + 1 < range.upperBound && words.hashes[cue + 1] == Self.for
+        if wordClass.contains(.cueBesideQuote), !isFor, !isBesideQuote(cue, range) { return nil }
         if verb.subject == nil {
             if isParticiple ? verb.followsComma : verb.isCoordinated {
                 guard !isParticiple || !verb.hasAuxiliary else { return nil }
                 verb.subject = earlier.last?.subject ?? mainSubject(before: cue, range)
                 shares = true
-            } else if !isParticiple, follows(quoteBefore: cue, range),
-                let inverted = reader.invertedSubject(after: cue, limit: range.upperBound)
-            {
-                verb.subject = inverted
-                isInverted = true
             }
         } else if isParticiple, !verb.hasBe, !standsAlone(verb.subject, range) {
             return nil
@@ -99,7 +176,7 @@ struct StatementFinder {
         let (speaker, resolved) = resolve(subject, shares ? earlier.last : nil)
         guard speaker != .none else { return nil }
         let said =
-            isInverted || trails(cue, subject, range)
+            trails(cue, subject, range)
             ? cue + 1..<cue + 1 : content(after: cue + 1, subject: subject.range.lowerBound, range)
         return Draft(
             subject: subject, speaker: speaker, cue: cue..<cue + 1, negated: verb.negated, resolved: resolved,
@@ -132,11 +209,12 @@ struct StatementFinder {
         return main.subject
     }
 
-    /// Whether a closing quotation mark stands right before the verb.
-    private func follows(quoteBefore cue: Int, _ range: Range<Int>) -> Bool {
-        var index = cue - 1
-        if index >= range.lowerBound, words.kinds[index] == .comma { index -= 1 }
-        return index < range.lowerBound ? index >= 0 && words.kinds[index] == .quote : words.kinds[index] == .quote
+    /// "calls it “a joke”", "described the game as “fearless”": verbs that need a quotation, behind an object where they give names.
+    private func isBesideQuote(_ cue: Int, _ range: Range<Int>) -> Bool {
+        let next = outer.partitionPoint { pairs[$0].open <= cue }
+        guard next < outer.count, pairs[outer[next]].open < min(range.upperBound, cue + 14) else { return false }
+        let open = pairs[outer[next]].open
+        return open > cue + 1 || !Self.naming.contains(words.hashes[cue])
     }
 
     /// Whether the form of the verb and what follows it fit a report.
@@ -146,6 +224,7 @@ struct StatementFinder {
         let wordClass = words.classes[cue]
         let next = cue + 1 < range.upperBound ? cue + 1 : cue
         if words.hashes[next] == Self.by { return false }
+        if wordClass.contains(.cueBesideQuote), words.hashes[next] != Self.for { return true }
         if wordClass.contains(.cueWithFor) { return words.hashes[next] == Self.for || words.hashes[next] == Self.on }
         if wordClass.contains(.cueWithClause), !opensClause(next, cue) { return false }
         if wordClass.contains(.cueBase), !wordClass.contains(.cueParticiple), !verb.hasAuxiliary, !verb.afterTo, !shares
@@ -194,7 +273,7 @@ struct StatementFinder {
 
     private mutating func according(at index: Int, _ range: Range<Int>) -> Draft? {
         guard index + 2 < range.upperBound, words.hashes[index + 1] == Self.to,
-            let subject = reader.invertedSubject(after: index + 1, limit: range.upperBound)
+            let subject = reader.phrase(from: index + 2, limit: range.upperBound, takesPlace: false), reader.isSource(subject)
         else { return nil }
         let (speaker, resolved) = resolve(subject, nil)
         guard speaker != .none else { return nil }
@@ -217,6 +296,7 @@ struct StatementFinder {
         switch subject.kind {
         case .mention(let mention): return (.mention(mention), false)
         case .phrase(let range):
+            if let known = pronouns.speaker(for: range) { return (known, true) }
             let span = words.span(range)
             if let last = phrases.last, last == span {
                 return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false)
@@ -225,7 +305,7 @@ struct StatementFinder {
             return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false)
         case .pronoun(let word):
             if let known = pronouns.speaker(for: word) { return (known, true) }
-            guard words.hashes[word] == PronounResolver.they, let group = pronouns.group(before: word, reader) else {
+            guard words.hashes[word] == PronounResolver.they, let group = pronouns.group(before: word) else {
                 return (.none, false)
             }
             return (resolve(group, nil).0, true)
@@ -239,6 +319,10 @@ struct StatementFinder {
     static let that = WordHash.of("that")
     static let to = WordHash.of("to")
     static let with = WordHash.of("with")
+    private static let listeners = ClauseReader.set(
+        "reporters journalists parliament lawmakers us me him her them audiences viewers mps the a")
+    private static let naming = ClauseReader.set(
+        "call calls called calling dub dubs dubbed label labels labeled labelled brand brands branded")
     static let clauseOpeners = ClauseReader.set(
         "that how whether what why when who if he she it they we i you there to")
 }
