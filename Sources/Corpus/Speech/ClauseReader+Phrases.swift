@@ -8,7 +8,7 @@ extension ClauseReader {
     /// - Parameter takesPlace: whether `in` and `on` belong to it, as in "officers in Kent said"; behind
     ///   an inverted verb they tell where it was said.
     func phrase(from first: Int, limit: Int, takesPlace: Bool) -> Subject? {
-        guard first < limit else { return nil }
+        guard first < limit, !Self.relatives.contains(words.hashes[first]) else { return nil }
         if words.classes[first].contains(.thirdPerson), mentionOfWord[first] < 0 {
             return Subject(kind: .pronoun(first), range: first..<first + 1)
         }
@@ -56,8 +56,13 @@ extension ClauseReader {
         return isPerson(end + 1) || isVerb(end + 1, limit)
     }
 
+    /// A person, or a name of unknown kind where a person is due.
     func isPerson(_ word: Int) -> Bool {
-        mentionOfWord[word] >= 0 && mentions[Int(mentionOfWord[word])].type == .person
+        mentionOfWord[word] >= 0 && isPerson(mention: mentionOfWord[word])
+    }
+
+    func isPerson(mention: Int32) -> Bool {
+        mentions[Int(mention)].type == .person || mentions[Int(mention)].type == .other
     }
 
     /// "one of them said", "others warn": a word of quantity that stands for people.
@@ -80,7 +85,7 @@ extension ClauseReader {
         if wordClass.intersects([.role, .group, .title, .titleModifier, .nationality]), head < 0 || !isVerb(index, limit) {
             return true
         }
-        if wordClass.intersects(WordClass.functionWord) { return false }
+        if wordClass.intersects(WordClass.functionWord) || Self.complements.contains(words.hashes[index]) { return false }
         if wordClass.contains(.adverb) || isAdverb(index) { return false }
         return head < 0 ? !isPlainCue(index) : !isVerb(index, limit)
     }
@@ -163,6 +168,7 @@ extension ClauseReader {
         return isVerb(end, limit) ? index : nil
     }
 
+    private static let relatives = set("whose which who whom what")
     private static let quantifiers = set("one another others some many most both several few two three")
     static let complements = set("of for at from with to close familiar near")
 }

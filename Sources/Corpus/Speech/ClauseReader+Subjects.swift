@@ -213,7 +213,11 @@ extension ClauseReader {
     func head(of phrase: Range<Int>) -> Int? {
         var head: Int?
         for index in phrase {
-            if head != nil, words.classes[index].contains(.preposition) || Self.complements.contains(words.hashes[index]) { break }
+            if head != nil, mentionOfWord[index] < 0,
+                words.classes[index].contains(.preposition) || Self.complements.contains(words.hashes[index])
+            {
+                break
+            }
             if words.kinds[index] == .word || words.kinds[index] == .number { head = index }
         }
         return head

@@ -97,7 +97,7 @@ struct ClauseReader {
                 found.range.upperBound == stop || words.classes[found.range.upperBound].contains(.preposition)
             {
                 switch found.kind {
-                case .mention(let mention) where mentions[Int(mention)].type == .person: return found
+                case .mention(let mention) where isPerson(mention: mention): return found
                 case .mention where stop < comma: role = role ?? found
                 case .phrase(let range) where stop < comma && isSpeaker(range.upperBound - 1): role = role ?? found
                 default: break
@@ -131,7 +131,8 @@ struct ClauseReader {
     func opening(_ first: Int, _ stop: Int) -> Int {
         var index = first
         while index < stop, words.kinds[index] == .word, mentionOfWord[index] < 0,
-            words.classes[index].intersects([.conjunction, .subordinator, .adverb]) || words.hashes[index] == Self.that
+            words.classes[index].intersects([.conjunction, .subordinator, .adverb, .auxiliary])
+                || words.hashes[index] == Self.that
         {
             index += 1
         }
@@ -141,8 +142,19 @@ struct ClauseReader {
     /// Skips adverbs, auxiliaries, and `wants to`, from right to left.
     private func skipped(_ from: Int, _ start: Int, _ verb: inout Verb) -> Int {
         var index = from
+        // "Fiona Smith (Western Isles) said"
+        if index > start, words.kinds[index] == .closeBracket {
+            let open = (max(start + 1, index - 12)..<index).last { words.kinds[$0] == .openBracket }
+            index = open.map { $0 - 1 } ?? index
+        }
         while index >= start, words.kinds[index] == .word || words.kinds[index] == .possessive {
             let wordClass = words.classes[index]
+            // "Ann Smith on Monday accused", "Ann Smith late Tuesday said"
+            if wordClass.intersects([.weekday, .dayName]), mentionOfWord[index] < 0, index > start {
+                index -= 1
+                while index > start, Self.dayMarks.contains(words.hashes[index]) { index -= 1 }
+                continue
+            }
             if words.hashes[index] == Self.to, index > start, Self.leadVerbs.contains(words.hashes[index - 1]) {
                 verb.afterTo = true
                 if Self.refusals.contains(words.hashes[index - 1]) { verb.negated = true }
@@ -197,6 +209,7 @@ struct ClauseReader {
     static let that = WordHash.of("that")
     private static let to = WordHash.of("to")
     static let be = set("is are was were be been being am")
+    private static let dayMarks = set("on late early last this")
     private static let refusals = set("decline declines declined refuse refuses refused fail fails failed")
     private static let leadVerbs = set(
         """

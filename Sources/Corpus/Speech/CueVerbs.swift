@@ -6,19 +6,21 @@ enum CueVerbs {
     /// Regular verbs that report whatever follows them.
     private static let regular = """
         accuse acknowledge add advise advocate affirm agree allege announce answer anticipate apologise
-        apologize appeal applaud argue articulate ask assert assure attest banter bark beam believe bellow
-        bemoan beseech blame blare blurt boast castigate caution cheer chide chuckle cite claim comment
-        complain concede conclude concur condemn confess confide confirm contend convey counsel counter
-        criticise criticize declaim declare demand denounce deplore disagree disclose dismiss dispute
-        divulge doubt echo elaborate emphasise emphasize endorse enquire enthuse estimate exclaim expect
-        explain express fume groan grumble guess gush hail highlight hint hypothesize implore imply indicate
-        inform inquire insinuate insist instruct interject intimate intone jest joke lambast lambaste lament
-        laud maintain marvel mention moan mumble murmur muse mutter note observe offer opine persuade pledge
-        posit praise predict proclaim promise pronounce propose protest rage reaffirm rebuke recall reckon
-        recommend reflect refute reiterate reject rejoin remark remind reminisce report request respond
-        retort retweet reveal riposte scoff shout sigh snap sneer speculate state stipulate stress suggest
-        summarise summarize surmise suspect thank theorize threaten thunder tout underline underscore urge
-        venture voice volunteer vow warn welcome whine whisper wonder
+        apologize appeal applaud argue articulate ask assert assess assure attest banter bark beam believe
+        bellow bemoan beseech blame blare blurt boast brag castigate caution cheer chide chuckle cite claim
+        clarify comment complain concede conclude concur condemn confess confide confirm contend convey
+        counsel counter criticise criticize crow deadpan declaim declare decry demand denounce deny deplore
+        disagree disclose dismiss dispute divulge doubt echo elaborate emphasise emphasize endorse enquire
+        enthuse estimate exclaim expect explain express fear fume gripe groan grouse grumble guess gush hail
+        highlight hint hope hypothesize implore imply indicate inform inquire insinuate insist instruct
+        interject intimate intone jest joke lambast lambaste lament laud maintain marvel mention moan mumble
+        murmur muse mutter note observe offer opine persuade pledge posit post praise predict proclaim
+        promise pronounce propose protest rage rant rave reaffirm reassure rebuke recall recap recite reckon
+        recommend recount reflect refute reiterate reject rejoin remark remind reminisce reply report
+        request respond retort retweet reveal riposte roar scoff scream shout sigh snap sneer speculate
+        squeal stammer state stipulate stress stutter suggest summarise summarize surmise suspect testify
+        thank theorize threaten thunder tout tweet underline underscore urge venture voice volunteer vow
+        wail warn weep welcome whine whisper wisecrack wonder worry yell
         """
     /// Irregular verbs: base, third person, past, past participle, -ing.
     private static let irregular = """
@@ -44,7 +46,7 @@ enum CueVerbs {
     /// Verbs that report only before a clause, an infinitive or a quotation.
     private static let withClause = """
         add agree answer anticipate appeal believe conclude concede counter disagree doubt echo estimate
-        expect feel find forecast guess hint imply maintain marvel muse offer post reckon reflect remind
+        expect feel find forecast guess hint imply maintain marvel muse offer post reflect remind hope fear worry
         report recall suspect think wonder
         """
     /// Verbs that report only before a quotation: "calls it “a joke”", "as she puts it: “…”".
@@ -60,6 +62,7 @@ enum CueVerbs {
         welcome echo echoes advocates advocate address recommends highlight highlights blame urge urges assure
         call label labels brand brands run runs go put puts forecast forecasts guess doubt doubts hint hints query
         queries answer counsel groan moan murmur sigh snap cheer bark jest forecasts reads read
+        hope hopes fear fears worry worries reply replies tweet tweets
         """
 
     /// Hashes of all forms with their classes.

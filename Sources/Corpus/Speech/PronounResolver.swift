@@ -5,6 +5,7 @@
 /// says little about who goes on speaking; so are those whose gender or number does not fit.
 struct PronounResolver {
     static let they = WordHash.of("they")
+    private static let she = WordHash.of("she")
     private static let it = WordHash.of("it")
     /// How many sentences back a pronoun may look; those inside a quotation do not count.
     private static let reach = 6
@@ -51,16 +52,28 @@ struct PronounResolver {
             add(nextMention, range, to: &sentence)
             nextMention += 1
         }
-        let speaks = !sentence.candidates.isEmpty || range.contains { !quoted[$0] && words.kinds[$0] == .word }
-        guard speaks || sentences.isEmpty else { return }
+        guard sentences.isEmpty || range.contains(where: { !quoted[$0] && words.kinds[$0] == .word }) else { return }
         if sentences.count > Self.reach { sentences.removeFirst() }
         sentences.append(sentence)
+        keepUp(range)
+    }
+
+    /// A sentence about "him" or "her" keeps the talk on that person.
+    private mutating func keepUp(_ range: Range<Int>) {
+        guard
+            let pronoun = range.first(where: {
+                words.classes[$0].contains(.thirdPerson) && !quoted[$0] && words.hashes[$0] != Self.it
+                    && words.hashes[$0] != Self.they
+            }), let speaker = speaker(for: pronoun)
+        else { return }
+        sentences[sentences.count - 1].candidates.append(
+            Candidate(speaker: speaker, head: -1, start: pronoun, number: .person, rank: 1))
     }
 
     private mutating func add(_ mention: Int, _ range: Range<Int>, to sentence: inout Sentence) {
         let found = names.mentions[mention]
         let first = words.firstWord(from: found.span.start)
-        guard first < words.count, !quoted[first] else { return }
+        guard first < words.count, !quoted[first], !isByline(first, range) else { return }
         let number: Number
         switch found.type {
         case .person: number = .person
@@ -74,6 +87,12 @@ struct PronounResolver {
         let isOblique = isPossessor || reader.isBehindPreposition(first, range.lowerBound)
         sentence.candidates.append(
             Candidate(speaker: speaker, head: -1, start: first, number: number, rank: isOblique ? 2 : 1))
+    }
+
+    /// "By Ann Smith" on a line of its own.
+    private func isByline(_ first: Int, _ range: Range<Int>) -> Bool {
+        range.count < 10 && words.hashes[range.lowerBound] == StatementFinder.by && first > range.lowerBound
+            && words.kinds[range.upperBound - 1] == .word
     }
 
     /// Remembers the roles that a name comes with: its title and the apposition behind it.
@@ -94,54 +113,73 @@ struct PronounResolver {
         case .none: return
         case .mention(let mention):
             let type = names.mentions[Int(mention)].type
-            candidate.number = type == .person ? .person : .group
+            candidate.number = type == .person || type == .other ? .person : .group
         case .phrase:
             // A phrase found again through a pronoun keeps the place where it stands.
             guard let phrase, let head = reader.head(of: phrase) else { return }
             candidate.head = head
-            candidate.number =
-                reader.isPlural(head) ? .people : words.classes[head].contains(.group) ? .group : .person
+            let isGroup = phrase.contains { words.classes[$0].contains(.group) } && !words.classes[head].contains(.role)
+            candidate.number = isGroup ? .group : reader.isPlural(head) ? .people : .person
         }
         sentences[sentences.count - 1].candidates.insert(candidate, at: 0)
     }
 
     /// The speaker behind `he`, `she`, `it`, `they`; nil where none fits.
-    func speaker(for pronoun: Int) -> Speech.Speaker? {
+    ///
+    /// - Parameter isReply: whether the verb answers someone, so that it is another one than spoke last.
+    func speaker(for pronoun: Int, isReply: Bool = false) -> Speech.Speaker? {
         let hash = words.hashes[pronoun]
-        let gender: Gender? = hash == Self.it || hash == Self.they ? nil : hash == WordHash.of("she") ? .female : .male
-        return last(before: pronoun) { candidate in
-            switch candidate.number {
-            case .person: gender.map { fits(candidate, $0) } ?? false
-            case .group: hash == Self.it || (hash == Self.they && candidate.rank == 0)
-            case .people: hash == Self.they
+        guard hash != Self.it, hash != Self.they else {
+            return last(before: pronoun, to: 2) {
+                $0.number == .people ? hash == Self.they : $0.number == .group && (hash == Self.it || $0.rank == 0)
             }
         }
+        let gender: Gender = hash == Self.she ? .female : .male
+        let fits = { (candidate: Candidate) in candidate.number == .person && self.fits(candidate, gender) }
+        if isReply, let asking = last(before: pronoun, to: 0, where: { _ in true }),
+            let other = last(before: pronoun, to: 1, where: { fits($0) && !self.isSame($0.speaker, asking) })
+        {
+            return other
+        }
+        return last(before: pronoun, to: 1, where: fits) ?? last(before: pronoun, to: 2, where: fits)
     }
 
     /// Who is meant by "the Spaniard", "the 19-year-old", "the mayor", "the source"; nil where nobody is.
     func speaker(for phrase: Range<Int>) -> Speech.Speaker? {
         guard let head = reader.head(of: phrase), phrase.lowerBound > 0,
-            Self.definite.contains(words.hashes[phrase.lowerBound - 1])
+            Self.definite.contains(words.hashes[phrase.lowerBound - 1]), !reader.isPlural(head)
         else { return nil }
-        let isAge = words.hashes[head] == Self.old && words.kinds[phrase.lowerBound] == .number
-        let isNational = words.classes[head].contains(.nationality) && !reader.isPlural(head)
-        if isAge || (isNational && phrase.count == 1) { return last(before: phrase.lowerBound) { $0.number == .person && $0.head < 0 } }
-        guard phrase.count == 1, words.classes[head].intersects([.role, .group]) else { return nil }
-        if let same = last(before: phrase.lowerBound, where: { $0.head >= 0 && words.hashes[$0.head] == words.hashes[head] }) {
-            return same
+        let word = phrase.lowerBound
+        let isAge = words.kinds[word] == .number && phrase.contains { words.hashes[$0] == Self.old }
+        if isAge || (words.classes[head].contains(.nationality) && phrase.count == 1) {
+            return last(before: word, to: 1) { $0.number == .person && $0.head < 0 }
         }
-        return bearers[words.hashes[head]]
+        guard phrase.count == 1, words.classes[head].intersects([.role, .group]) else { return nil }
+        let same = last(before: word, to: 1) { $0.head >= 0 && words.hashes[$0.head] == words.hashes[head] }
+        if let known = same ?? bearers[words.hashes[head]] { return known }
+        // "…," the defender said, right behind the words of one who is named.
+        guard !words.classes[head].contains(.group), let speaking = sentences.last?.candidates.first, speaking.rank == 0,
+            speaking.number == .person, speaking.head < 0
+        else { return nil }
+        return speaking.speaker
     }
 
-    private func last(before word: Int, where fits: (Candidate) -> Bool) -> Speech.Speaker? {
+    /// The nearest candidate that fits, of a rank up to the one given.
+    private func last(before word: Int, to rank: Int, where fits: (Candidate) -> Bool) -> Speech.Speaker? {
         for sentence in sentences.reversed() {
             var best: Candidate?
-            for candidate in sentence.candidates where candidate.start < word && fits(candidate) {
+            for candidate in sentence.candidates
+            where candidate.start < word && candidate.rank <= rank && fits(candidate) {
                 if candidate.rank < best?.rank ?? 3 { best = candidate }
             }
             if let best { return best.speaker }
         }
         return nil
+    }
+
+    private func isSame(_ first: Speech.Speaker, _ second: Speech.Speaker) -> Bool {
+        guard case .mention(let one) = first, case .mention(let other) = second else { return first == second }
+        return names.mentions[Int(one)].entity == names.mentions[Int(other)].entity
     }
 
     private func fits(_ candidate: Candidate, _ gender: Gender) -> Bool {

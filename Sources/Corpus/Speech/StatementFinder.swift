@@ -115,7 +115,8 @@ struct StatementFinder {
         if isNext || !isOpenEnded, !words.classes[found.cue].contains(.cue) { return nil }
         let end = max(found.cue + 1, found.subject.range.upperBound)
         if !isUtterance(pairs[pair]), open > range.lowerBound, !trails(end, range) { return nil }
-        let (speaker, resolved) = resolve(found.subject, nil)
+        let isReply = Self.replies.contains(words.hashes[found.cue])
+        let (speaker, resolved) = resolve(found.subject, nil, isReply: isReply)
         guard speaker != .none else { return nil }
         let negated = (min(found.subject.range.upperBound, found.cue)..<found.cue).contains {
             words.classes[$0].contains(.negation)
@@ -291,7 +292,7 @@ struct StatementFinder {
 
     // MARK: Speakers
 
-    private mutating func resolve(_ subject: ClauseReader.Subject, _ sharedWith: Draft?) -> (Speech.Speaker, Bool) {
+    private mutating func resolve(_ subject: ClauseReader.Subject, _ sharedWith: Draft?, isReply: Bool = false) -> (Speech.Speaker, Bool) {
         if let sharedWith { return (sharedWith.speaker, sharedWith.resolved) }
         switch subject.kind {
         case .mention(let mention): return (.mention(mention), false)
@@ -304,7 +305,7 @@ struct StatementFinder {
             phrases.append(span)
             return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false)
         case .pronoun(let word):
-            if let known = pronouns.speaker(for: word) { return (known, true) }
+            if let known = pronouns.speaker(for: word, isReply: isReply) { return (known, true) }
             guard words.hashes[word] == PronounResolver.they, let group = pronouns.group(before: word) else {
                 return (.none, false)
             }
@@ -319,6 +320,8 @@ struct StatementFinder {
     static let that = WordHash.of("that")
     static let to = WordHash.of("to")
     static let with = WordHash.of("with")
+    private static let replies = ClauseReader.set(
+        "answered answers replied replies responded responds retorted retorts countered counters")
     private static let listeners = ClauseReader.set(
         "reporters journalists parliament lawmakers us me him her them audiences viewers mps the a")
     private static let naming = ClauseReader.set(
