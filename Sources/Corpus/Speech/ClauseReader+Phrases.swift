@@ -126,7 +126,7 @@ extension ClauseReader {
         while end + 1 < limit, end - range.lowerBound < 24,
             Self.complements.contains(words.hashes[end]) || (takesPlace && words.classes[end].contains(.preposition)),
             words.kinds[end + 1] != .quote, !words.classes[end + 1].intersects([.weekday, .month, .dayName]),
-            let inner = complementEnd(end + 1, limit)
+            let inner = complementEnd(words.classes[end + 1].contains(.preposition) ? end + 2 : end + 1, limit)
         {
             end = inner
         }
@@ -168,7 +168,7 @@ extension ClauseReader {
         return isVerb(end, limit) ? index : nil
     }
 
-    private static let relatives = set("whose which who whom what")
+    static let relatives = set("whose which who whom what")
     private static let quantifiers = set("one another others some many most both several few two three")
     static let complements = set("of for at from with to close familiar near")
 }

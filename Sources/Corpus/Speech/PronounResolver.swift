@@ -158,7 +158,8 @@ struct PronounResolver {
         let same = last(before: word, to: 1) { $0.head >= 0 && words.hashes[$0.head] == words.hashes[head] }
         if let known = same ?? bearers[words.hashes[head]] { return known }
         // "…," the defender said, right behind the words of one who is named.
-        guard !words.classes[head].contains(.group), let speaking = sentences.last?.candidates.first, speaking.rank == 0,
+        guard !words.classes[head].contains(.group),
+            let speaking = sentences.suffix(2).last(where: { $0.candidates.first?.rank == 0 })?.candidates.first,
             speaking.number == .person, speaking.head < 0
         else { return nil }
         return speaking.speaker

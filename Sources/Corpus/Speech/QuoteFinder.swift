@@ -61,7 +61,7 @@ struct QuoteFinder {
             word + 1 < words.count, words.kinds[word + 1] == .word, words.shapes[word + 1].contains(.spaceBefore)
         else { return false }
         for next in word + 1..<min(words.count, word + 80) where words.kinds[next] == .quote {
-            switch mark(next, next..<next) {
+            switch mark(next, 0..<0) {
             case .close(2), .close(5):
                 switch words.kinds[next - 1] {
                 case .comma, .period, .question, .exclamation: return true
@@ -92,7 +92,7 @@ struct QuoteFinder {
         case (0x22, _, _): return .either(4)
         case (0x27, _, _), (0x60, _, _):
             // A straight single mark opens after a blank and closes after a letter; else it is an apostrophe.
-            return words.shapes[word].contains(.spaceBefore) || word == range.lowerBound ? .open(5) : .close(5)
+            return words.shapes[word].contains(.spaceBefore) || word == range.first ? .open(5) : .close(5)
         case (0xE2, 0x80, 0x9C): return .open(1)
         case (0xE2, 0x80, 0x9E): return .open(7)
         case (0xE2, 0x80, 0x9D): return .close(1)

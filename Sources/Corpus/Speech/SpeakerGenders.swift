@@ -21,7 +21,9 @@ struct SpeakerGenders {
             }
             guard genders[entity] == nil, end + 1 < words.count, words.kinds[end] == .comma else { continue }
             let start = end + 1
-            guard words.classes[start].contains(.determiner) else { continue }
+            guard words.classes[start].contains(.determiner), !ClauseReader.relatives.contains(words.hashes[start]) else {
+                continue
+            }
             for index in start..<min(words.count, start + 6) {
                 guard words.kinds[index] == .word, !words.classes[index].intersects([.preposition, .cue]) else { break }
                 genders[entity] = genders[entity] ?? Self.gender(ofNoun: words.hashes[index])

@@ -108,9 +108,12 @@ extension StatementFinder {
         if isUtterance(pair) || pair.close - pair.open > 5 { return true }
         let before = pair.open - 1
         if pair.open <= draft.cue.upperBound + 1 { return true }
-        guard words.kinds[before] == .word, reader.mentionOfWord[before] < 0,
-            !words.classes[before].contains(.determiner) || words.classes[pair.open + 1].contains(.determiner)
-        else { return words.kinds[before] == .colon || words.kinds[before] == .comma }
+        guard words.kinds[before] == .word else { return words.kinds[before] == .colon || words.kinds[before] == .comma }
+        let first = words.classes[pair.open + 1]
+        // "the “road diet” would cost", "a Kyiv “peace plan”", but "had trusted Smith “like a brother”"
+        if words.classes[before].contains(.determiner) || reader.mentionOfWord[before] >= 0 {
+            return first.intersects([.determiner, .preposition, .auxiliary, .pronoun])
+        }
         return (pair.open + 1..<pair.close).contains {
             words.kinds[$0] == .word && !words.shapes[$0].contains(.capitalized)
         }
