@@ -20,6 +20,10 @@ extension ClauseReader {
                 if end < limit, words.kinds[end] == .possessive {
                     index = end + 1
                     head = -1
+                } else if end + 1 < limit, words.kinds[end] == .period, isPerson(end + 1),
+                    words.classes[end - 1].intersects([.honorific, .title])
+                {
+                    index = end + 1  // "Rep. Ann Smith"
                 } else if mentions[Int(mentionOfWord[index])].type != .person, isModifier(before: end, limit) {
                     head = end - 1
                     index = end
@@ -67,8 +71,8 @@ extension ClauseReader {
 
     /// "one of them said", "others warn": a word of quantity that stands for people.
     private func isQuantifier(_ index: Int, _ limit: Int) -> Bool {
-        guard Self.quantifiers.contains(words.hashes[index]), index + 1 < limit else { return false }
-        return isVerb(index + 1, limit) || words.hashes[index + 1] == NumberReader.Hashes.of
+        guard Self.quantifiers.contains(words.hashes[index]) else { return false }
+        return index + 1 >= limit || words.kinds[index + 1] != .word || isVerb(index + 1, limit) || words.hashes[index + 1] == NumberReader.Hashes.of
     }
 
     /// Whether a word can stand inside a noun phrase whose last noun so far is `head`.
@@ -76,6 +80,7 @@ extension ClauseReader {
         switch words.kinds[index] {
         case .number, .possessive: return true
         case .hyphen: return !words.shapes[index].contains(.spaceBefore)
+        case .period: return index > first && index + 1 < limit && words.classes[index - 1].intersects([.honorific, .title])
         case .word: break
         default: return false
         }
@@ -102,6 +107,7 @@ extension ClauseReader {
         else { return false }
         let wordClass = words.classes[index]
         if wordClass.contains(.auxiliary) || isPlainCue(index) { return true }
+        if wordClass.contains(.cue), !endsInIng(index) { return isVerbalCue(index, limit) }
         if wordClass.intersects(WordClass.functionWord.union([.role, .adverb])) || endsInIng(index) { return false }
         let stop = Int(words.stops[index])
         guard stop - Int(words.starts[index]) > 2 else { return false }
@@ -109,6 +115,19 @@ extension ClauseReader {
         if (last == 0x64 && before == 0x65) || Self.pastForms.contains(words.hashes[index]) { return true }
         // "team doctors said": a noun before the verb, not a verb.
         return last == 0x73 && before != 0x73 && !wordClass.contains(.group) && !isVerb(index + 1, min(limit, index + 2))
+    }
+
+    /// Whether a form that is a noun as well is the verb here: "the statement read.", "the report states that".
+    private func isVerbalCue(_ index: Int, _ limit: Int) -> Bool {
+        guard index + 1 < limit else { return true }
+        switch words.kinds[index + 1] {
+        case .word:
+            let next = words.classes[index + 1]
+            return words.hashes[index + 1] != NumberReader.Hashes.of && words.hashes[index + 1] != Self.for
+                && next.intersects([.determiner, .preposition, .subordinator, .adverb, .pronoun])
+        case .comma, .period, .colon, .quote: return true
+        default: return false
+        }
     }
 
     /// A name with those who are named beside it: "Smith and Jones".

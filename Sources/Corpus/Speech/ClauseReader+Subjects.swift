@@ -207,6 +207,16 @@ extension ClauseReader {
         guard case .phrase(let range) = subject.kind, let head = head(of: range) else { return true }
         return words.classes[head].intersects([.role, .group, .pronoun, .nationality, .determiner])
             || words.hashes[head] == Self.old
+            || (words.shapes[head].contains(.capitalized) && !words.classes[head].intersects([.common, .cue, .adverb]))
+    }
+
+    /// Whether a subject is one or more people, not an institution.
+    func isHuman(_ subject: Subject) -> Bool {
+        switch subject.kind {
+        case .pronoun(let word): return !Self.neuters.contains(words.hashes[word])
+        case .mention(let mention): return isPerson(mention: mention)
+        case .phrase(let range): return head(of: range).map { words.classes[$0].contains(.role) } ?? false
+        }
     }
 
     /// The noun that a phrase is about: `spokesman` in "spokesman for the ministry".
@@ -224,8 +234,9 @@ extension ClauseReader {
     }
 
     static let and = WordHash.of("and")
+    private static let neuters = set("it they")
     private static let old = WordHash.of("old")
-    private static let `for` = WordHash.of("for")
+    static let `for` = WordHash.of("for")
     static let pastForms = set(
         """
         made took gave went came met told held saw left began spoke wrote won lost led sent built brought became kept put \

@@ -110,7 +110,15 @@ extension StatementFinder {
         if pair.open <= draft.cue.upperBound + 1 { return true }
         guard words.kinds[before] == .word else { return words.kinds[before] == .colon || words.kinds[before] == .comma }
         let first = words.classes[pair.open + 1]
+        // "has offered “NATO-like” guarantees"
+        let next = pair.close + 1
+        if next < words.count, words.kinds[next] == .word, !reader.isVerb(next, next + 1),
+            !words.classes[next].intersects(WordClass.functionWord.union([.adverb, .weekday, .dayName]))
+        {
+            return false
+        }
         // "the “road diet” would cost", "a Kyiv “peace plan”", but "had trusted Smith “like a brother”"
+        if words.hashes[before] == Self.that { return true }
         if words.classes[before].contains(.determiner) || reader.mentionOfWord[before] >= 0 {
             return first.intersects([.determiner, .preposition, .auxiliary, .pronoun])
         }
@@ -142,7 +150,7 @@ extension StatementFinder {
             } else if pair.open > 0, words.kinds[pair.open - 1] == .colon, let introducer = introducers[sentence] {
                 attribute(index, introducer, -1)
                 speaking = (introducer, -1, words.sentence(of: pair.close))
-            } else if speaking.speaker != .none, sentence - speaking.sentence <= 2, goesOn(pair, position, sentence) {
+            } else if !unknown.contains(index), speaking.speaker != .none, sentence - speaking.sentence <= 2, goesOn(pair, position, sentence) {
                 attribute(index, speaking.speaker, speaking.cue)
                 speaking.sentence = words.sentence(of: pair.close)
             }
@@ -181,10 +189,19 @@ extension StatementFinder {
             && !words.shapes[pair.open + 1].contains(.capitalized) && endsInMark(pair)
     }
 
-    /// The name behind a dash: “…” – Ann Smith.
+    /// The name behind a quotation and a dash, or as all that is left of its block: “…” – Ann Smith, baker
     private func signature(behind pair: QuoteFinder.Pair) -> Int32? {
-        guard pair.close + 2 < words.count, words.kinds[pair.close + 1] == .dash, reader.isPerson(pair.close + 2)
+        let next = pair.close + 1
+        guard next < words.count, isInBlock(pair, next) else { return nil }
+        let isDash = words.kinds[next] == .dash || words.kinds[next] == .hyphen
+        let first = isDash ? next + 1 : next
+        guard first < words.count, reader.isPerson(first), isInBlock(pair, first) else { return nil }
+        if isDash { return reader.mentionOfWord[first] }
+        let block = document.blocks.block(at: Int(words.starts[first]))
+        let stop = words.firstWord(from: block < 0 ? 0 : Int(document.blocks.stops[block]))
+        guard stop > first, stop - first <= 12,
+            (first..<stop).allSatisfy({ words.kinds[$0] != .period && !reader.isVerb($0, stop) })
         else { return nil }
-        return reader.mentionOfWord[pair.close + 2]
+        return reader.mentionOfWord[first]
     }
 }

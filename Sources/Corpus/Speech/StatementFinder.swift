@@ -17,6 +17,8 @@ struct StatementFinder {
     var clause: ClauseBounds
     /// The subject of each sentence that reports nothing and stands before a quotation.
     var introducers: [Int: Speech.Speaker] = [:]
+    /// Quotations whose clause names someone who cannot be told: "she said" in a text without a woman.
+    var unknown: Set<Int> = []
     private var main = (next: 0, subject: ClauseReader.Subject?.none)
 
     /// A statement whose content still has to be cut where the next one begins.
@@ -78,7 +80,7 @@ struct StatementFinder {
                 guard index != behind else { continue }
                 if words.classes[index].contains(.cue), !quoted[index], let draft = statement(at: index, range, found) {
                     found.append(draft)
-                } else if words.hashes[index] == Self.according, let draft = according(at: index, range) {
+                } else if let source = source(at: index, range), let draft = according(index..<source, range) {
                     found.append(draft)
                 }
                 if let last = found.last, last.cue.lowerBound == index { pronouns.spoke(last.speaker, phrase(of: last)) }
@@ -117,7 +119,10 @@ struct StatementFinder {
         if !isUtterance(pairs[pair]), open > range.lowerBound, !trails(end, range) { return nil }
         let isReply = Self.replies.contains(words.hashes[found.cue])
         let (speaker, resolved) = resolve(found.subject, nil, isReply: isReply)
-        guard speaker != .none else { return nil }
+        guard speaker != .none else {
+            unknown.insert(pair)
+            return nil
+        }
         let negated = (min(found.subject.range.upperBound, found.cue)..<found.cue).contains {
             words.classes[$0].contains(.negation)
         }
@@ -140,7 +145,8 @@ struct StatementFinder {
         let open = pairs[outer[nextQuote]].open
         let isColon = open > 0 && words.kinds[open - 1] == .colon
         guard open == range.upperBound || open == last + 2 || (isColon && range.contains(open)),
-            !quoted[range.lowerBound], let subject = reader.frontSubject(range, before: min(open, range.upperBound))
+            !quoted[range.lowerBound], let subject = reader.frontSubject(range, before: min(open, range.upperBound)),
+            reader.isHuman(subject)
         else { return }
         let (speaker, _) = resolve(subject, nil)
         if speaker != .none {
@@ -227,7 +233,10 @@ struct StatementFinder {
         if words.hashes[next] == Self.by { return false }
         if wordClass.contains(.cueBesideQuote), words.hashes[next] != Self.for { return true }
         if wordClass.contains(.cueWithFor) { return words.hashes[next] == Self.for || words.hashes[next] == Self.on }
-        if wordClass.contains(.cueWithClause), !opensClause(next, cue) { return false }
+        if wordClass.contains(.cueWithClause) {
+            let isWish = words.hashes[next] == Self.to && Self.attitudes.contains(words.hashes[cue])
+            if isWish || !opensClause(next, cue) { return false }
+        }
         if wordClass.contains(.cueBase), !wordClass.contains(.cueParticiple), !verb.hasAuxiliary, !verb.afterTo, !shares
         {
             guard takesPlural(subject) else { return false }
@@ -272,22 +281,32 @@ struct StatementFinder {
 
     // MARK: According to
 
-    private mutating func according(at index: Int, _ range: Range<Int>) -> Draft? {
-        guard index + 2 < range.upperBound, words.hashes[index + 1] == Self.to,
-            let subject = reader.phrase(from: index + 2, limit: range.upperBound, takesPlace: false), reader.isSource(subject)
+    /// The end of a preposition that names a source, at its first word: `according to`, `in the words of`.
+    private func source(at index: Int, _ range: Range<Int>) -> Int? {
+        let hash = words.hashes[index]
+        if hash == Self.according, index + 2 < range.upperBound, words.hashes[index + 1] == Self.to { return index + 2 }
+        guard hash == Self.in, index + 4 < range.upperBound, words.hashes[index + 2] == Self.wordsNoun,
+            words.hashes[index + 3] == NumberReader.Hashes.of
+        else { return nil }
+        return index + 4
+    }
+
+    private mutating func according(_ cue: Range<Int>, _ range: Range<Int>) -> Draft? {
+        guard let subject = reader.phrase(from: cue.upperBound, limit: range.upperBound, takesPlace: false),
+            reader.isSource(subject)
         else { return nil }
         let (speaker, resolved) = resolve(subject, nil)
         guard speaker != .none else { return nil }
-        var content = range.lowerBound..<index
-        if index <= range.lowerBound + 1 {
+        var content = range.lowerBound..<cue.lowerBound
+        if cue.lowerBound <= range.lowerBound + 1 {
             var start = subject.range.upperBound
             while start < range.upperBound, words.kinds[start] != .comma { start += 1 }
             content = min(start + 1, range.upperBound)..<range.upperBound
         }
         return Draft(
-            subject: subject, speaker: speaker, cue: index..<index + 2, negated: false, resolved: resolved,
+            subject: subject, speaker: speaker, cue: cue, negated: false, resolved: resolved,
             sharesSubject: false,
-            cutsBefore: index, content: trimmed(content), isFixed: true)
+            cutsBefore: cue.lowerBound, content: trimmed(content), isFixed: true)
     }
 
     // MARK: Speakers
@@ -313,6 +332,8 @@ struct StatementFinder {
         }
     }
 
+    private static let `in` = WordHash.of("in")
+    private static let wordsNoun = WordHash.of("words")
     static let according = WordHash.of("according")
     static let by = WordHash.of("by")
     static let `for` = WordHash.of("for")
@@ -320,6 +341,12 @@ struct StatementFinder {
     static let that = WordHash.of("that")
     static let to = WordHash.of("to")
     static let with = WordHash.of("with")
+    /// Behind these an infinitive is a plan, no report: "hopes to win".
+    private static let attitudes = ClauseReader.set(
+        """
+        expect expects expected feel feels felt fear fears feared find finds found hope hopes hoped think thinks thought \
+        believe believes believed worry worries worried
+        """)
     private static let replies = ClauseReader.set(
         "answered answers replied replies responded responds retorted retorts countered counters")
     private static let listeners = ClauseReader.set(
