@@ -22,7 +22,20 @@ struct PronounResolver {
     private enum Number { case person, group, people }
     private struct Sentence {
         let range: Range<Int>
-        var candidates: [Candidate] = []
+        private(set) var candidates: [Candidate] = []
+
+        init(range: Range<Int>) { self.range = range }
+
+        /// Keeps a candidate; of a list of hundreds of names the first ones are enough.
+        mutating func add(_ candidate: Candidate) {
+            if candidates.count < 24 { candidates.append(candidate) }
+        }
+
+        /// Puts the one who speaks before the others.
+        mutating func note(_ candidate: Candidate) {
+            if candidates.count >= 24 { candidates.removeLast() }
+            candidates.insert(candidate, at: 0)
+        }
     }
 
     private let reader: ClauseReader
@@ -66,7 +79,7 @@ struct PronounResolver {
                     && words.hashes[$0] != Self.they
             }), let speaker = speaker(for: pronoun)
         else { return }
-        sentences[sentences.count - 1].candidates.append(
+        sentences[sentences.count - 1].add(
             Candidate(speaker: speaker, head: -1, start: pronoun, number: .person, rank: 1))
     }
 
@@ -85,7 +98,7 @@ struct PronounResolver {
         let end = reader.mentionEnd(first, range.upperBound)
         let isPossessor = end < range.upperBound && words.kinds[end] == .possessive
         let isOblique = isPossessor || reader.isBehindPreposition(first, range.lowerBound)
-        sentence.candidates.append(
+        sentence.add(
             Candidate(speaker: speaker, head: -1, start: first, number: number, rank: isOblique ? 2 : 1))
     }
 
@@ -121,7 +134,7 @@ struct PronounResolver {
             let isGroup = phrase.contains { words.classes[$0].contains(.group) } && !words.classes[head].contains(.role)
             candidate.number = isGroup ? .group : reader.isPlural(head) ? .people : .person
         }
-        sentences[sentences.count - 1].candidates.insert(candidate, at: 0)
+        sentences[sentences.count - 1].note(candidate)
     }
 
     /// The speaker behind `he`, `she`, `it`, `they`; nil where none fits.

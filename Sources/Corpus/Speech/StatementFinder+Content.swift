@@ -14,7 +14,7 @@ extension StatementFinder {
         }
         if start < range.upperBound, words.kinds[start] == .colon || words.kinds[start] == .comma { start += 1 }
         while start < range.upperBound, Self.links.contains(words.hashes[start]) { start += 1 }
-        var end = clause.end
+        var end = min(clause.end, index + Self.longestContent)
         if let comma = clause.leadComma, subject < comma, start <= comma {
             // "While X expressed optimism, others …": the main clause is not part of it.
             end = comma + 1 < end && words.kinds[comma + 1] == .quote ? comma + 2 : comma
@@ -96,6 +96,8 @@ extension StatementFinder {
         }
     }
 
+    /// In words. What is longer is no sentence, and a thousand verbs in it must not each report all the rest.
+    static let longestContent = 250
     private static let tellers = ClauseReader.set(
         "tell tells told telling inform informs informed informing warn warns warned warning assure assures assured assuring"
     )

@@ -43,13 +43,13 @@ extension StatementFinder {
         if let quote, draft.content.isEmpty || (pairs[quote].open < draft.cue.lowerBound && draft.content.count < 3) {
             let pair = pairs[quote]
             if draft.quotation != nil, pair.open > sentence.lowerBound, !isUtterance(pair) {
-                return trimmed(sentence.lowerBound..<pair.close + 1)
+                return trimmed(max(sentence.lowerBound, pair.open - Self.longestContent)..<pair.close + 1)
             }
             return trimmed(pair.open + 1..<pair.close)
         }
         guard draft.content.isEmpty else { return draft.content }
         guard first > sentence.lowerBound, words.kinds[first - 1] == .comma else { return first..<first }
-        return trimmed(sentence.lowerBound..<first)
+        return trimmed(max(sentence.lowerBound, first - Self.longestContent)..<first)
     }
 
     /// A quotation that could be someone's words: it holds a clause, not a term or a headline.

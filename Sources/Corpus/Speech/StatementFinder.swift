@@ -297,11 +297,12 @@ struct StatementFinder {
         else { return nil }
         let (speaker, resolved) = resolve(subject, nil)
         guard speaker != .none else { return nil }
-        var content = range.lowerBound..<cue.lowerBound
+        var content = max(range.lowerBound, cue.lowerBound - Self.longestContent)..<cue.lowerBound
         if cue.lowerBound <= range.lowerBound + 1 {
             var start = subject.range.upperBound
             while start < range.upperBound, words.kinds[start] != .comma { start += 1 }
-            content = min(start + 1, range.upperBound)..<range.upperBound
+            start = min(start + 1, range.upperBound)
+            content = start..<min(range.upperBound, start + Self.longestContent)
         }
         return Draft(
             subject: subject, speaker: speaker, cue: cue, negated: false, resolved: resolved,
