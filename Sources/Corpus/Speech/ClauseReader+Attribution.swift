@@ -61,7 +61,7 @@ extension ClauseReader {
         // "Smith of the Gazette said", "Smith (Labour) said"
         while index < limit, index - subject.range.upperBound < 40 {
             switch words.kinds[index] {
-            case .comma, .dash, .openBracket, .closeBracket, .number: index += 1
+            case .comma, .dash, .openBracket, .closeBracket, .number, .quote: index += 1
             case .word:
                 if let verb = finiteVerb(at: index, limit), isDue(verb, subject, index) { return verb }
                 index += 1

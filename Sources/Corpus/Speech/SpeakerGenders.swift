@@ -1,8 +1,7 @@
-/// What a text tells about the gender of those who speak in it.
-enum Gender: UInt8, Sendable { case female, male }
-
 /// The genders that titles and nouns beside names tell: `Mrs`, `Sir`, `spokeswoman`, `his wife, Ann`.
 struct SpeakerGenders {
+    enum Gender: UInt8, Sendable { case female, male }
+
     private var genders: [Gender?]
 
     init(_ reader: ClauseReader, _ names: Names) {

@@ -9,7 +9,10 @@ extension StatementFinder {
             start = that
         }
         start = pastDay(start, range)
-        if start < range.upperBound, Self.objects.contains(words.hashes[start]), start + 1 < range.upperBound {
+        // "told her the talks were over", but "said her brother had left"
+        if start + 1 < range.upperBound, Self.objects.contains(words.hashes[start]),
+            Self.tellers.contains(words.hashes[index - 1]) || !words.classes[start].contains(.determiner)
+        {
             start += 1
         }
         if start < range.upperBound, words.kinds[start] == .colon || words.kinds[start] == .comma { start += 1 }

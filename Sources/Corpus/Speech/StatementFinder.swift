@@ -173,8 +173,12 @@ struct StatementFinder {
         if verb.subject == nil {
             if isParticiple ? verb.followsComma : verb.isCoordinated {
                 guard !isParticiple || !verb.hasAuxiliary else { return nil }
-                verb.subject = earlier.last?.subject ?? mainSubject(before: cue, range)
-                shares = true
+                if isParticiple, let nearer = clauseSubject(before: cue, after: earlier.last?.cue.upperBound, range) {
+                    verb.subject = nearer
+                } else {
+                    verb.subject = earlier.last?.subject ?? mainSubject(before: cue, range)
+                    shares = true
+                }
             }
         } else if isParticiple, !verb.hasBe, !standsAlone(verb.subject, range) {
             return nil
@@ -207,6 +211,21 @@ struct StatementFinder {
         guard let subject else { return false }
         let before = subject.range.lowerBound - 1
         return before < range.lowerBound || words.kinds[before] == .comma || words.hashes[before] == Self.with
+    }
+
+    /// "Smith claimed victory, but Jones refused to concede, saying": the subject of the clause that the participle ends.
+    private func clauseSubject(before cue: Int, after first: Int?, _ range: Range<Int>) -> ClauseReader.Subject? {
+        guard let first else { return nil }
+        var index = cue - 2
+        while index > max(first, cue - 40) {
+            if words.kinds[index - 1] == .comma,
+                words.classes[index].intersects([.conjunction, .subordinator]) || words.hashes[index] == Self.with
+            {
+                return reader.mainSubject(from: index + 1, sentence: index + 1, before: cue)
+            }
+            index -= 1
+        }
+        return nil
     }
 
     private mutating func mainSubject(before cue: Int, _ range: Range<Int>) -> ClauseReader.Subject? {
