@@ -103,28 +103,32 @@ extension StatementFinder {
     }
 
     /// Whether words in quotation marks inside a reported content are the speaker's: all but terms and titles,
-    /// which have an article or an adjective before them, or capitals throughout.
+    /// which describe a noun, have an article before them, or have capitals throughout.
     private func isSpoken(_ pair: QuoteFinder.Pair, _ draft: Draft) -> Bool {
         if isUtterance(pair) || pair.close - pair.open > 5 { return true }
         let before = pair.open - 1
-        if pair.open <= draft.cue.upperBound + 1 { return true }
-        guard words.kinds[before] == .word else { return words.kinds[before] == .colon || words.kinds[before] == .comma }
-        let first = words.classes[pair.open + 1]
-        // "has offered “NATO-like” guarantees"
-        let next = pair.close + 1
-        if next < words.count, words.kinds[next] == .word, !reader.isVerb(next, next + 1),
-            !words.classes[next].intersects(WordClass.functionWord.union([.adverb, .weekday, .dayName]))
-        {
-            return false
+        guard before >= draft.cue.upperBound, words.kinds[before] == .word else {
+            return before < draft.cue.upperBound || words.kinds[before] == .colon || words.kinds[before] == .comma
         }
-        // "the “road diet” would cost", "a Kyiv “peace plan”", but "had trusted Smith “like a brother”"
+        let (left, first) = (words.classes[before], words.classes[pair.open + 1])
+        // "has offered “NATO-like” guarantees", "interest in “green” bonds"
+        if describesNoun(pair, isObject: left.intersects([.preposition, .determiner])) { return false }
         if words.hashes[before] == Self.that { return true }
-        if words.classes[before].contains(.determiner) || reader.mentionOfWord[before] >= 0 {
+        // "the “road diet” would cost", "a Kyiv “peace plan”", but "had trusted Smith “like a brother”"
+        if left.contains(.determiner) || reader.mentionOfWord[before] >= 0 {
             return first.intersects([.determiner, .preposition, .auxiliary, .pronoun])
         }
         return (pair.open + 1..<pair.close).contains {
             words.kinds[$0] == .word && !words.shapes[$0].contains(.capitalized)
         }
+    }
+
+    private func describesNoun(_ pair: QuoteFinder.Pair, isObject: Bool) -> Bool {
+        let next = pair.close + 1
+        guard next < words.count, words.kinds[next] == .word,
+            !words.classes[next].intersects(WordClass.functionWord.union([.adverb, .weekday, .dayName]))
+        else { return false }
+        return isObject ? !words.classes[next].contains(.cue) : !reader.isVerb(next, next + 1)
     }
 
     // MARK: Quotations without a verb of their own

@@ -9,7 +9,7 @@ struct StatementFinder {
     let outer: [Int]
     var quotes: [Speech.Quote] = []
     var statements: [Speech.Statement] = []
-    private(set) var phrases: [Span] = []
+    var phrases: [Span] = []
     /// Words inside quotations long enough to hold a clause of their own; what is said there is not reported by the text.
     let quoted: [Bool]
     var pronouns: PronounResolver
@@ -90,6 +90,7 @@ struct StatementFinder {
             drafts += found.map { ($0, sentence) }
         }
         attach(drafts)
+        addTurns()
     }
 
     private func phrase(of draft: Draft) -> Range<Int>? {
