@@ -82,6 +82,12 @@ extension ClauseReader {
             index += 1
         }
         guard index < limit, mentionOfWord[index] < 0 else { return nil }
+        // "can be heard saying", "was quoted as saying"
+        if index > first, Self.perceived.contains(words.hashes[index]),
+            let participle = (index + 1..<min(limit, index + 3)).first(where: { words.classes[$0].contains(.cueParticiple) })
+        {
+            return participle
+        }
         let isCue = words.classes[index].contains(.cue) && !words.classes[index].contains(.cueParticiple)
         return isCue || isVerb(index, limit) ? index : nil
     }

@@ -57,7 +57,8 @@ extension ClauseReader {
         let wordClass = words.classes[end]
         if wordClass.intersects([.role, .group, .title, .titleModifier]) { return true }
         guard !wordClass.intersects(WordClass.functionWord.union(.adverb)), end + 1 < limit else { return false }
-        return isPerson(end + 1) || isVerb(end + 1, limit)
+        // "the UN humanitarian coordinator", "Lagos socialite Ann Smith said"
+        return isPerson(end + 1) || isVerb(end + 1, limit) || words.classes[end + 1].intersects([.role, .title])
     }
 
     /// A person, or a name of unknown kind where a person is due.
@@ -85,6 +86,7 @@ extension ClauseReader {
         default: return false
         }
         let wordClass = words.classes[index]
+        if words.hashes[index] == Self.no { return index + 1 < limit && words.kinds[index + 1] == .number }
         if wordClass.contains(.determiner) { return head < 0 }
         if Self.quantifiers.contains(words.hashes[index]), index == first { return true }
         if wordClass.intersects([.role, .group, .title, .titleModifier, .nationality]), head < 0 || !isVerb(index, limit) {
@@ -187,6 +189,7 @@ extension ClauseReader {
         return isVerb(end, limit) ? index : nil
     }
 
+    private static let no = WordHash.of("no")
     static let relatives = set("whose which who whom what")
     private static let quantifiers = set("one another others some many most both several few two three")
     static let complements = set("of for at from with to close familiar near")

@@ -197,6 +197,11 @@ extension ClauseReader {
                 return found
             }
             while first < limit, words.kinds[first] != .comma { first += 1 }
+            // "Among those waiting is Ann Smith, a mother of five": what follows only explains the name.
+            if first + 1 < limit, isPerson(first - 1), Self.explainers.contains(words.hashes[first + 1]) {
+                let mention = mentionOfWord[first - 1]
+                return Subject(kind: .mention(mention), range: first - 1..<first)
+            }
             first += 1
         }
         return nil
@@ -234,6 +239,7 @@ extension ClauseReader {
     }
 
     static let and = WordHash.of("and")
+    private static let explainers = set("a an who whose")
     private static let neuters = set("it they")
     private static let old = WordHash.of("old")
     static let `for` = WordHash.of("for")

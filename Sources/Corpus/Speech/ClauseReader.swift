@@ -155,6 +155,15 @@ struct ClauseReader {
                 while index > start, Self.dayMarks.contains(words.hashes[index]) { index -= 1 }
                 continue
             }
+            // "was quoted as saying", "was heard saying"
+            if words.hashes[index] == Self.as, index > start, Self.perceived.contains(words.hashes[index - 1]) {
+                index -= 2
+                continue
+            }
+            if index == from, Self.perceived.contains(words.hashes[index]) {
+                index -= 1
+                continue
+            }
             if words.hashes[index] == Self.to, index > start, Self.leadVerbs.contains(words.hashes[index - 1]) {
                 verb.afterTo = true
                 if Self.refusals.contains(words.hashes[index - 1]) { verb.negated = true }
@@ -207,6 +216,8 @@ struct ClauseReader {
     static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { WordHash.of($0) }) }
     static let who = WordHash.of("who")
     static let that = WordHash.of("that")
+    private static let `as` = WordHash.of("as")
+    static let perceived = set("quoted heard cited reported seen filmed recorded")
     private static let to = WordHash.of("to")
     static let be = set("is are was were be been being am")
     private static let dayMarks = set("on late early last this")

@@ -131,7 +131,11 @@ struct PronounResolver {
             // A phrase found again through a pronoun keeps the place where it stands.
             guard let phrase, let head = reader.head(of: phrase) else { return }
             candidate.head = head
-            let isGroup = phrase.contains { words.classes[$0].contains(.group) } && !words.classes[head].contains(.role)
+            // A name that nobody knows is an institution's more often than a person's.
+            let isGroup =
+                !words.classes[head].contains(.role)
+                && (words.shapes[head].contains(.capitalized)
+                    || phrase.contains { words.classes[$0].contains(.group) })
             candidate.number = isGroup ? .group : reader.isPlural(head) ? .people : .person
         }
         sentences[sentences.count - 1].note(candidate)

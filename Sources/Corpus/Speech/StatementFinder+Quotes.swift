@@ -187,10 +187,10 @@ extension StatementFinder {
         return isUtterance(pair) && pair.open - previous.close <= 12 || continues(pair, previous)
     }
 
-    /// “The alternative,” warned Smith, “is chaos.”: the second part begins small behind a comma.
+    /// “The alternative,” warned Smith, “is chaos.”: the second part stands behind a comma.
     private func continues(_ pair: QuoteFinder.Pair, _ previous: QuoteFinder.Pair) -> Bool {
         words.kinds[previous.close - 1] == .comma && words.kinds[pair.open - 1] == .comma
-            && !words.shapes[pair.open + 1].contains(.capitalized) && endsInMark(pair)
+            && pair.open - previous.close <= 24 && endsInMark(pair)
     }
 
     /// The name behind a quotation and a dash, or as all that is left of its block: “…” – Ann Smith, baker

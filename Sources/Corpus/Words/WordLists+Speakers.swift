@@ -81,7 +81,7 @@ extension WordLists {
             chipmaker drugmaker startup giant conglomerate operator utility broadcaster publisher website
             blog editorial memo document documents filing lawsuit indictment complaint ruling judgment
             spokespeople jury panel inquiry inspectorate consultancy thinktank lobby federation
-            congregation church council councils chamber assembly
+            congregation church council councils chamber assembly service services network station
             """
         ),
     ]
