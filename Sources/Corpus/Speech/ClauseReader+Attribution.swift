@@ -84,7 +84,9 @@ extension ClauseReader {
         guard index < limit, mentionOfWord[index] < 0 else { return nil }
         // "can be heard saying", "was quoted as saying"
         if index > first, Self.perceived.contains(words.hashes[index]),
-            let participle = (index + 1..<min(limit, index + 3)).first(where: { words.classes[$0].contains(.cueParticiple) })
+            let participle = (index + 1..<min(limit, index + 3)).first(where: {
+                words.classes[$0].contains(.cueParticiple)
+            })
         {
             return participle
         }

@@ -73,7 +73,8 @@ extension ClauseReader {
     /// "one of them said", "others warn": a word of quantity that stands for people.
     private func isQuantifier(_ index: Int, _ limit: Int) -> Bool {
         guard Self.quantifiers.contains(words.hashes[index]) else { return false }
-        return index + 1 >= limit || words.kinds[index + 1] != .word || isVerb(index + 1, limit) || words.hashes[index + 1] == NumberReader.Hashes.of
+        return index + 1 >= limit || words.kinds[index + 1] != .word || isVerb(index + 1, limit)
+            || words.hashes[index + 1] == NumberReader.Hashes.of
     }
 
     /// Whether a word can stand inside a noun phrase whose last noun so far is `head`.
@@ -81,7 +82,8 @@ extension ClauseReader {
         switch words.kinds[index] {
         case .number, .possessive: return true
         case .hyphen: return !words.shapes[index].contains(.spaceBefore)
-        case .period: return index > first && index + 1 < limit && words.classes[index - 1].intersects([.honorific, .title])
+        case .period:
+            return index > first && index + 1 < limit && words.classes[index - 1].intersects([.honorific, .title])
         case .word: break
         default: return false
         }
@@ -89,10 +91,14 @@ extension ClauseReader {
         if words.hashes[index] == Self.no { return index + 1 < limit && words.kinds[index + 1] == .number }
         if wordClass.contains(.determiner) { return head < 0 }
         if Self.quantifiers.contains(words.hashes[index]), index == first { return true }
-        if wordClass.intersects([.role, .group, .title, .titleModifier, .nationality]), head < 0 || !isVerb(index, limit) {
+        if wordClass.intersects([.role, .group, .title, .titleModifier, .nationality]),
+            head < 0 || !isVerb(index, limit)
+        {
             return true
         }
-        if wordClass.intersects(WordClass.functionWord) || Self.complements.contains(words.hashes[index]) { return false }
+        if wordClass.intersects(WordClass.functionWord) || Self.complements.contains(words.hashes[index]) {
+            return false
+        }
         if wordClass.contains(.adverb) || isAdverb(index) { return false }
         return head < 0 ? !isPlainCue(index) : !isVerb(index, limit)
     }
@@ -116,7 +122,8 @@ extension ClauseReader {
         let (last, before) = (text[stop - 1], text[stop - 2])
         if (last == 0x64 && before == 0x65) || Self.pastForms.contains(words.hashes[index]) { return true }
         // "team doctors said": a noun before the verb, not a verb.
-        return last == 0x73 && before != 0x73 && !wordClass.contains(.group) && !isVerb(index + 1, min(limit, index + 2))
+        return last == 0x73 && before != 0x73 && !wordClass.contains(.group)
+            && !isVerb(index + 1, min(limit, index + 2))
     }
 
     /// Whether a form that is a noun as well is the verb here: "the statement read.", "the report states that".
@@ -167,8 +174,9 @@ extension ClauseReader {
                 index = mentionEnd(index, limit)
                 continue
             }
-            guard isNominal(index, first, index > first ? index - 1 : -1, limit)
-                || words.classes[index].contains(.pronoun) && index == first
+            guard
+                isNominal(index, first, index > first ? index - 1 : -1, limit)
+                    || words.classes[index].contains(.pronoun) && index == first
             else { break }
             index += 1
         }

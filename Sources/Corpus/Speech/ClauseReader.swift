@@ -112,8 +112,9 @@ struct ClauseReader {
     /// The phrase that fills a clause up to its verb: "one of them put it", "a person familiar with the matter said".
     private func clauseSubject(endingAt end: Int, from start: Int) -> Subject? {
         var first = end
-        while first > start, end - first < 16, words.kinds[first - 1] == .word || words.kinds[first - 1] == .hyphen
-            || words.kinds[first - 1] == .possessive || words.kinds[first - 1] == .number
+        while first > start, end - first < 16,
+            words.kinds[first - 1] == .word || words.kinds[first - 1] == .hyphen
+                || words.kinds[first - 1] == .possessive || words.kinds[first - 1] == .number
         {
             first -= 1
         }

@@ -20,7 +20,8 @@ struct SpeakerGenders {
             }
             guard genders[entity] == nil, end + 1 < words.count, words.kinds[end] == .comma else { continue }
             let start = end + 1
-            guard words.classes[start].contains(.determiner), !ClauseReader.relatives.contains(words.hashes[start]) else {
+            guard words.classes[start].contains(.determiner), !ClauseReader.relatives.contains(words.hashes[start])
+            else {
                 continue
             }
             for index in start..<min(words.count, start + 6) {

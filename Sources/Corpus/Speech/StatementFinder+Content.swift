@@ -17,6 +17,8 @@ extension StatementFinder {
         }
         if start < range.upperBound, words.kinds[start] == .colon || words.kinds[start] == .comma { start += 1 }
         while start < range.upperBound, Self.links.contains(words.hashes[start]) { start += 1 }
+        // "did not comment, but …"
+        if start < range.upperBound, words.hashes[start] == Self.but { return start..<start }
         var end = min(clause.end, index + Self.longestContent)
         if let comma = clause.leadComma, subject < comma, start <= comma {
             // "While X expressed optimism, others …": the main clause is not part of it.
@@ -99,6 +101,7 @@ extension StatementFinder {
         }
     }
 
+    private static let but = WordHash.of("but")
     /// In words. What is longer is no sentence, and a thousand verbs in it must not each report all the rest.
     static let longestContent = 250
     private static let tellers = ClauseReader.set(

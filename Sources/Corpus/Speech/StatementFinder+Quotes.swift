@@ -16,7 +16,9 @@ extension StatementFinder {
             let cueSpan = words.span(draft.cue)
             let cue = Int32(truncatingIfNeeded: document.tokens.token(at: cueSpan.start))
             let speakerSpan = draft.subject.map { words.span($0.range) } ?? Span(0, 0)
-            for quote in held where quotes[quote].cue < 0 { attribute(quote, draft.speaker, cue) }
+            for quote in held where quotes[quote].cue < 0 || isNearer(draft, quote) {
+                attribute(quote, draft.speaker, cue)
+            }
             lastSpeakers[sentence] = (draft.speaker, cue)
             let edges = [speakerSpan, cueSpan, content].filter { !$0.isEmpty }
             let span = Span(edges.map(\.start).min() ?? 0, edges.map(\.stop).max() ?? 0)
@@ -29,6 +31,15 @@ extension StatementFinder {
                     sentence: Int32(truncatingIfNeeded: sentence)))
         }
         carryOn(lastSpeakers)
+    }
+
+    /// "Smith said that Jones called it “a joke”": of the verbs before a quotation the last one introduces it.
+    private func isNearer(_ draft: Draft, _ quote: Int) -> Bool {
+        let earlier = quotes[quote].cue
+        guard draft.cue.upperBound <= pairs[quote].open, document.tokens.starts.indices.contains(Int(earlier)) else {
+            return false
+        }
+        return Int(document.tokens.starts[Int(earlier)]) < Int(words.starts[draft.cue.lowerBound])
     }
 
     private mutating func attribute(_ quote: Int, _ speaker: Speech.Speaker, _ cue: Int32) {
@@ -125,7 +136,7 @@ extension StatementFinder {
 
     private func describesNoun(_ pair: QuoteFinder.Pair, isObject: Bool) -> Bool {
         let next = pair.close + 1
-        guard next < words.count, words.kinds[next] == .word,
+        guard next < words.count, words.kinds[next] == .word, !words.shapes[next].contains(.sentenceStart),
             !words.classes[next].intersects(WordClass.functionWord.union([.adverb, .weekday, .dayName]))
         else { return false }
         return isObject ? !words.classes[next].contains(.cue) : !reader.isVerb(next, next + 1)
@@ -154,7 +165,9 @@ extension StatementFinder {
             } else if pair.open > 0, words.kinds[pair.open - 1] == .colon, let introducer = introducers[sentence] {
                 attribute(index, introducer, -1)
                 speaking = (introducer, -1, words.sentence(of: pair.close))
-            } else if !unknown.contains(index), speaking.speaker != .none, sentence - speaking.sentence <= 2, goesOn(pair, position, sentence) {
+            } else if !unknown.contains(index), speaking.speaker != .none, sentence - speaking.sentence <= 2,
+                goesOn(pair, position, sentence)
+            {
                 attribute(index, speaking.speaker, speaking.cue)
                 speaking.sentence = words.sentence(of: pair.close)
             }

@@ -83,7 +83,9 @@ struct StatementFinder {
                 } else if let source = source(at: index, range), let draft = according(index..<source, range) {
                     found.append(draft)
                 }
-                if let last = found.last, last.cue.lowerBound == index { pronouns.spoke(last.speaker, phrase(of: last)) }
+                if let last = found.last, last.cue.lowerBound == index {
+                    pronouns.spoke(last.speaker, phrase(of: last))
+                }
             }
             if found.isEmpty { introduce(sentence, range, nextQuote) }
             cut(&found, range)
@@ -136,7 +138,8 @@ struct StatementFinder {
     /// Whether a report ends here, so that what stands before it is said: `… the “standard,” he said on Monday`.
     private func trails(_ end: Int, _ range: Range<Int>) -> Bool {
         guard end < range.upperBound, words.kinds[end] == .word else { return true }
-        return words.classes[end].intersects([.preposition, .adverb, .weekday, .dayName]) && words.hashes[end] != Self.that
+        return words.classes[end].intersects([.preposition, .adverb, .weekday, .dayName])
+            && words.hashes[end] != Self.that
             || reader.mentionOfWord[end] >= 0 || Self.listeners.contains(words.hashes[end])
     }
 
@@ -152,7 +155,11 @@ struct StatementFinder {
         let (speaker, _) = resolve(subject, nil)
         if speaker != .none {
             introducers[sentence] = speaker
-            if case .phrase(let phrase) = subject.kind { pronouns.spoke(speaker, phrase) } else { pronouns.spoke(speaker, nil) }
+            if case .phrase(let phrase) = subject.kind {
+                pronouns.spoke(speaker, phrase)
+            } else {
+                pronouns.spoke(speaker, nil)
+            }
         }
     }
 
@@ -332,7 +339,9 @@ struct StatementFinder {
 
     // MARK: Speakers
 
-    private mutating func resolve(_ subject: ClauseReader.Subject, _ sharedWith: Draft?, isReply: Bool = false) -> (Speech.Speaker, Bool) {
+    private mutating func resolve(_ subject: ClauseReader.Subject, _ sharedWith: Draft?, isReply: Bool = false) -> (
+        Speech.Speaker, Bool
+    ) {
         if let sharedWith { return (sharedWith.speaker, sharedWith.resolved) }
         switch subject.kind {
         case .mention(let mention): return (.mention(mention), false)
