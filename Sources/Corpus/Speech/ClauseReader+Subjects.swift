@@ -188,46 +188,65 @@ extension ClauseReader {
             || words.classes[index].contains(.thirdPerson)
     }
 
-    /// The speaker right behind an inverted verb: `said Smith`, `said the minister`.
-    func invertedSubject(after cue: Int, limit: Int) -> Subject? {
-        var index = cue + 1
-        let last = min(limit, index + 8)
-        while index < last {
-            if mentionOfWord[index] >= 0
-                || (words.kinds[index] == .word && words.classes[index].intersects([.role, .group]))
-            {
-                var end = index
-                while end + 1 < limit, mentionOfWord[index] >= 0, mentionOfWord[end + 1] == mentionOfWord[index] {
-                    end += 1
-                }
-                if end + 2 < last, words.kinds[end + 1] == .possessive {
-                    // "warned Belgium's Bart Smith"
-                    index = end + 2
-                    continue
-                }
-                // "said French President Anne Smith": the name is the last part.
-                if end + 1 < last, mentionOfWord[end + 1] >= 0 || words.classes[end + 1].intersects([.role, .title]),
-                    words.kinds[end + 1] == .word, !words.classes[end + 1].contains(.auxiliary)
-                {
-                    index = end + 1
-                    continue
-                }
-                return simplePhrase(endingAt: end, from: cue + 1)
+    /// The subject of a sentence, behind an adjunct where it begins with one.
+    func frontSubject(_ sentence: Range<Int>, before end: Int) -> Subject? {
+        var first = sentence.lowerBound
+        let limit = min(end, sentence.upperBound)
+        for _ in 0..<3 where first < limit {
+            if let found = phrase(from: opening(first, limit), limit: limit, takesPlace: true), isSource(found) {
+                return found
             }
-            guard words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .possessive,
-                !words.classes[index].intersects([.preposition, .subordinator, .auxiliary, .conjunction])
-            else { return nil }
-            if words.classes[index].contains(.thirdPerson) {
-                return Subject(kind: .pronoun(index), range: index..<index + 1)
+            while first < limit, words.kinds[first] != .comma { first += 1 }
+            // "Among those waiting is Ann Smith, a mother of five": what follows only explains the name.
+            if first + 1 < limit, isPerson(first - 1), Self.explainers.contains(words.hashes[first + 1]) {
+                let mention = mentionOfWord[first - 1]
+                return Subject(kind: .mention(mention), range: first - 1..<first)
             }
-            index += 1
+            first += 1
         }
         return nil
     }
 
-    private static let and = WordHash.of("and")
-    private static let `for` = WordHash.of("for")
-    private static let pastForms = set(
-        "made took gave went came met told held saw left began spoke wrote won lost led sent built brought became kept put set met"
+    /// Whether a phrase read from its first word stands for someone who speaks.
+    func isSource(_ subject: Subject) -> Bool {
+        guard case .phrase(let range) = subject.kind, let head = head(of: range) else { return true }
+        return words.classes[head].intersects([.role, .group, .pronoun, .nationality, .determiner])
+            || words.hashes[head] == Self.old
+            || (words.shapes[head].contains(.capitalized) && !words.classes[head].intersects([.common, .cue, .adverb]))
+    }
+
+    /// Whether a subject is one or more people, not an institution.
+    func isHuman(_ subject: Subject) -> Bool {
+        switch subject.kind {
+        case .pronoun(let word): return !Self.neuters.contains(words.hashes[word])
+        case .mention(let mention): return isPerson(mention: mention)
+        case .phrase(let range): return head(of: range).map { words.classes[$0].contains(.role) } ?? false
+        }
+    }
+
+    /// The noun that a phrase is about: `spokesman` in "spokesman for the ministry".
+    func head(of phrase: Range<Int>) -> Int? {
+        var head: Int?
+        for index in phrase {
+            if head != nil, mentionOfWord[index] < 0,
+                words.classes[index].contains(.preposition) || Self.complements.contains(words.hashes[index])
+            {
+                break
+            }
+            if words.kinds[index] == .word || words.kinds[index] == .number { head = index }
+        }
+        return head
+    }
+
+    static let and = WordHash.of("and")
+    private static let explainers = set("a an who whose")
+    private static let neuters = set("it they")
+    private static let old = WordHash.of("old")
+    static let `for` = WordHash.of("for")
+    static let pastForms = set(
+        """
+        made took gave went came met told held saw left began spoke wrote won lost led sent built brought became kept put \
+        set shot hit fought thought felt swore wept sang threw shook rang bit
+        """
     )
 }

@@ -49,16 +49,12 @@ struct ClauseReader {
         var index = skipped(cue - 1, start, &verb)
         guard index >= start else { return verb }
         if words.kinds[index] == .comma {
-            guard let before = beforeInsertion(endingAt: index, start) else {
-                verb.followsComma = true
+            if let subject = subject(beforeInsertion: index, start) {
+                verb.subject = subject
                 return verb
             }
-            // "the spokesman, Dmytro Smith, said": the name says more than the role.
-            let inserted = before + 2..<index
-            if inserted.count > 0, inserted.allSatisfy({ mentionOfWord[$0] == mentionOfWord[inserted.lowerBound] }),
-                let mention = person(inserted.lowerBound)
-            {
-                verb.subject = Subject(kind: .mention(mention), range: inserted)
+            guard let before = beforeInsertion(endingAt: index, start) else {
+                verb.followsComma = true
                 return verb
             }
             index = skipped(before, start, &verb)
@@ -74,21 +70,101 @@ struct ClauseReader {
             verb.subject = nounPhrase(endingAt: antecedent, from: start, allowsPreposition: true)
             return verb
         }
-        verb.subject = nounPhrase(
-            endingAt: index, from: start, allowsPreposition: words.classes[cue].contains(.cueParticiple) && !verb.hasBe)
+        verb.subject =
+            nounPhrase(
+                endingAt: index, from: start,
+                allowsPreposition: words.classes[cue].contains(.cueParticiple) && !verb.hasBe)
+            ?? clauseSubject(endingAt: index, from: start)
         return verb
     }
 
-    private func person(_ word: Int) -> Int32? {
-        let mention = mentionOfWord[word]
-        return mention >= 0 && mentions[Int(mention)].type == .person ? mention : nil
+    /// The subject before what is inserted between it and its verb: "Ann Smith, 66, who lives next door, said".
+    ///
+    /// A name says more than a role: "the spokesman, Ann Smith, said". The words between two commas have to
+    /// be the whole of it.
+    private func subject(beforeInsertion comma: Int, _ start: Int) -> Subject? {
+        var role: Subject?
+        var stop = comma
+        for _ in 0..<6 {
+            var first = stop
+            while first > start, stop - first < 24, words.kinds[first - 1] != .comma,
+                words.kinds[first - 1] != .quote, words.kinds[first - 1] != .semicolon
+            {
+                first -= 1
+            }
+            guard stop - first < 24 else { return role }
+            if let found = phrase(from: opening(first, stop), limit: stop, takesPlace: true),
+                found.range.upperBound == stop || words.classes[found.range.upperBound].contains(.preposition)
+            {
+                switch found.kind {
+                case .mention(let mention) where isPerson(mention: mention): return found
+                case .mention where stop < comma: role = role ?? found
+                case .phrase(let range) where stop < comma && isSpeaker(range.upperBound - 1): role = role ?? found
+                default: break
+                }
+            }
+            guard first > start, words.kinds[first - 1] == .comma else { return role }
+            stop = first - 1
+        }
+        return role
+    }
+
+    /// The phrase that fills a clause up to its verb: "one of them put it", "a person familiar with the matter said".
+    private func clauseSubject(endingAt end: Int, from start: Int) -> Subject? {
+        var first = end
+        while first > start, end - first < 16,
+            words.kinds[first - 1] == .word || words.kinds[first - 1] == .hyphen
+                || words.kinds[first - 1] == .possessive || words.kinds[first - 1] == .number
+        {
+            first -= 1
+        }
+        guard let found = phrase(from: opening(first, end + 1), limit: end + 1, takesPlace: true),
+            found.range.upperBound == end + 1, isSource(found)
+        else { return nil }
+        return found
+    }
+
+    private func isSpeaker(_ noun: Int) -> Bool {
+        words.classes[noun].intersects([.role, .group]) || words.shapes[noun].contains(.capitalized)
+    }
+
+    /// The first word of a clause behind `but`, `that`, `while` or an adverb.
+    func opening(_ first: Int, _ stop: Int) -> Int {
+        var index = first
+        while index < stop, words.kinds[index] == .word, mentionOfWord[index] < 0,
+            words.classes[index].intersects([.conjunction, .subordinator, .adverb, .auxiliary])
+                || words.hashes[index] == Self.that
+        {
+            index += 1
+        }
+        return index
     }
 
     /// Skips adverbs, auxiliaries, and `wants to`, from right to left.
     private func skipped(_ from: Int, _ start: Int, _ verb: inout Verb) -> Int {
         var index = from
+        // "Fiona Smith (Western Isles) said"
+        if index > start, words.kinds[index] == .closeBracket {
+            let open = (max(start + 1, index - 12)..<index).last { words.kinds[$0] == .openBracket }
+            index = open.map { $0 - 1 } ?? index
+        }
         while index >= start, words.kinds[index] == .word || words.kinds[index] == .possessive {
             let wordClass = words.classes[index]
+            // "Ann Smith on Monday accused", "Ann Smith late Tuesday said"
+            if wordClass.intersects([.weekday, .dayName]), mentionOfWord[index] < 0, index > start {
+                index -= 1
+                while index > start, Self.dayMarks.contains(words.hashes[index]) { index -= 1 }
+                continue
+            }
+            // "was quoted as saying", "was heard saying"
+            if words.hashes[index] == Self.as, index > start, Self.perceived.contains(words.hashes[index - 1]) {
+                index -= 2
+                continue
+            }
+            if index == from, Self.perceived.contains(words.hashes[index]) {
+                index -= 1
+                continue
+            }
             if words.hashes[index] == Self.to, index > start, Self.leadVerbs.contains(words.hashes[index - 1]) {
                 verb.afterTo = true
                 if Self.refusals.contains(words.hashes[index - 1]) { verb.negated = true }
@@ -139,9 +215,13 @@ struct ClauseReader {
     }
 
     static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { WordHash.of($0) }) }
-    private static let who = WordHash.of("who")
+    static let who = WordHash.of("who")
+    static let that = WordHash.of("that")
+    private static let `as` = WordHash.of("as")
+    static let perceived = set("quoted heard cited reported seen filmed recorded")
     private static let to = WordHash.of("to")
     static let be = set("is are was were be been being am")
+    private static let dayMarks = set("on late early last this")
     private static let refusals = set("decline declines declined refuse refuses refused fail fails failed")
     private static let leadVerbs = set(
         """

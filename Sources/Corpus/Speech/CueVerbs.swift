@@ -5,16 +5,22 @@
 enum CueVerbs {
     /// Regular verbs that report whatever follows them.
     private static let regular = """
-        state add insist argue claim warn stress emphasize emphasise highlight underscore underline articulate
-        cite reject deny acknowledge tout demand urge propose announce vow pledge promise reiterate declare
-        assert affirm reaffirm confirm contend maintain explain mention remark comment caution allege admit concede
-        complain predict recommend reply respond retort note observe recall report reveal request
-        suggest indicate express voice testify lament criticize criticise condemn denounce praise dismiss
-        welcome accuse blame boast joke whisper shout exclaim ask answer
-        disclose dispute endorse signal advise assure instruct inform
-        advocate convey deplore decry hail laud applaud protest refute threaten speculate
-        counter conclude clarify elaborate opine proclaim pronounce quip rebuke
-        appeal echo describe estimate offer summarize summarise
+        accuse acknowledge add advise advocate affirm agree allege announce answer anticipate apologise
+        apologize appeal applaud argue articulate ask assert assess assure attest banter bark beam believe
+        bellow bemoan beseech blame blare blurt boast brag castigate caution cheer chide chuckle cite claim
+        clarify comment complain concede conclude concur condemn confess confide confirm contend convey
+        counsel counter criticise criticize crow deadpan declaim declare decry demand denounce deny deplore
+        disagree disclose dismiss dispute divulge doubt echo elaborate emphasise emphasize endorse enquire
+        enthuse estimate exclaim expect explain express fear fume gripe groan grouse grumble guess gush hail
+        highlight hint hope hypothesize implore imply indicate inform inquire insinuate insist instruct
+        interject intimate intone jest joke lambast lambaste lament laud maintain marvel mention moan mumble
+        murmur muse mutter note observe offer opine persuade pledge posit post praise predict proclaim
+        promise pronounce propose protest rage rant rave reaffirm reassure rebuke recall recap recite reckon
+        recommend recount reflect refute reiterate reject rejoin remark remind reminisce reply report
+        request respond retort retweet reveal riposte roar scoff scream shout sigh snap sneer speculate
+        squeal stammer state stipulate stress stutter suggest summarise summarize surmise suspect testify
+        thank theorize threaten thunder tout tweet underline underscore urge venture voice volunteer vow
+        wail warn weep welcome whine whisper wisecrack wonder worry yell
         """
     /// Irregular verbs: base, third person, past, past participle, -ing.
     private static let irregular = """
@@ -22,22 +28,29 @@ enum CueVerbs {
         tell tells told told telling
         write writes wrote written writing
         swear swears swore sworn swearing
-        tweet tweets tweeted tweeted tweeting
-        post posts posted posted posting
         admit admits admitted admitted admitting
-        deny denies denied denied denying
-        testify testifies testified testified testifying
-        clarify clarifies clarified clarified clarifying
-        decry decries decried decried decrying
-        reply replies replied replied replying
-        quip quips quipped quipped quipping
         signal signals signalled signaled signalling
-        recount recounts recounted recounted recounting
+        quip quips quipped quipped quipping
+        plead pleads pleaded pled pleading
+        find finds found found finding
+        think thinks thought thought thinking
+        feel feels felt felt feeling
+        forecast forecasts forecast forecast forecasting
+        read reads read read reading
+        put puts put put putting
+        go goes went gone going
+        run runs ran run running
+        sum sums summed summed summing
+        slam slams slammed slammed slamming
         """
-    /// Verbs that report only before a clause, an infinitive or a quote.
+    /// Verbs that report only before a clause, an infinitive or a quotation.
     private static let withClause = """
-        report add offer post maintain counter answer estimate echo appeal recall conclude concede
+        add agree answer anticipate appeal believe conclude concede counter disagree doubt echo estimate
+        expect feel find forecast guess hint imply maintain marvel muse offer post reflect remind hope fear worry
+        report recall suspect think wonder
         """
+    /// Verbs that report only before a quotation: "calls it “a joke”", "as she puts it: “…”".
+    private static let besideQuote = "call label dub brand describe blast slam slate continue read go put run sum"
     /// Verbs that report only with `for` behind them: call for, push for.
     private static let withFor = "call push press plead"
     /// Forms that are plural or singular nouns at least as often.
@@ -47,15 +60,20 @@ enum CueVerbs {
         claim demand report note offer promise pledge vow comment remark request call reply signal
         estimate appeal post protest counter joke praise dispute voice state stress caution voices stresses
         welcome echo echoes advocates advocate address recommends highlight highlights blame urge urges assure
+        call label labels brand brands run runs go put puts forecast forecasts guess doubt doubts hint hints query
+        queries answer counsel groan moan murmur sigh snap cheer bark jest forecasts reads read
+        hope hopes fear fears worry worries reply replies tweet tweets
         """
 
     /// Hashes of all forms with their classes.
     static let forms: [(UInt64, WordClass)] = {
         var result: [(UInt64, WordClass)] = []
-        let clause = Set(withClause.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+        let clause = Set(words(withClause))
+        let quoted = Set(words(besideQuote))
         func add(_ base: String, _ forms: [String], _ extra: WordClass) {
             var shared: WordClass = extra.union(clause.contains(base) ? [.cue, .cueWithClause] : .cue)
             if extra.contains(.cueWithFor) { shared.remove(.cueWithClause) }
+            if quoted.contains(base) { shared.formUnion(.cueBesideQuote) }
             result.append((WordHash.of(base), shared.union(.cueBase)))
             for form in forms.dropLast() { result.append((WordHash.of(form), shared)) }
             if let participle = forms.last { result.append((WordHash.of(participle), shared.union(.cueParticiple))) }
@@ -65,16 +83,18 @@ enum CueVerbs {
             if let base = forms.first { add(base, Array(forms.dropFirst()), []) }
         }
         let known = Set(result.map(\.0))
-        for base in regular.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+        for base in words(regular) + words(besideQuote)
         where !known.contains(WordHash.of(base)) {
             add(base, inflected(base), [])
         }
-        for base in withFor.split(separator: " ").map(String.init) { add(base, inflected(base), .cueWithFor) }
-        for form in alsoNouns.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            result.append((WordHash.of(form), .cueOrNoun))
-        }
+        for base in words(withFor) { add(base, inflected(base), .cueWithFor) }
+        for form in words(alsoNouns) { result.append((WordHash.of(form), .cueOrNoun)) }
         return result
     }()
+
+    private static func words(_ list: String) -> [String] {
+        list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+    }
 
     /// Third person, past and -ing form of a regular verb.
     static func inflected(_ base: String) -> [String] {

@@ -1,80 +1,219 @@
-/// Finds whom a pronoun subject stands for: the last named one that fits.
+/// Finds whom a pronoun or a short phrase such as "the Spaniard" stands for.
+///
+/// Looked through are the last sentences, the nearest first: in each of them who spoke, then its
+/// subject, then the others who are named. Names inside quotations are left out, since a quotation
+/// says little about who goes on speaking; so are those whose gender or number does not fit.
 struct PronounResolver {
     static let they = WordHash.of("they")
+    private static let she = WordHash.of("she")
     private static let it = WordHash.of("it")
-    /// How many sentences back a pronoun may look.
-    private static let reach = 5
+    /// How many sentences back a pronoun may look; those inside a quotation do not count.
+    private static let reach = 6
 
-    private let names: Names
-    private let words: Words
-    private var sentences: [Sentence] = []
-    private var nextMention = 0
-    private var lastPerson: (speaker: Speech.Speaker, sentence: Int)?
-    private var lastGroup: (speaker: Speech.Speaker, sentence: Int)?
-
-    init(_ names: Names, _ words: Words) {
-        self.names = names
-        self.words = words
+    private struct Candidate {
+        var speaker: Speech.Speaker
+        /// The last word of a phrase, which tells who it is; -1 for a name.
+        var head: Int
+        var start: Int
+        var number: Number
+        /// 0 for one who speaks, 1 for a subject, 2 for the others.
+        var rank: Int
     }
-
-    /// The first person and the first organization or place of a sentence.
+    private enum Number { case person, group, people }
     private struct Sentence {
         let range: Range<Int>
-        var person: Int?
-        var group: Int?
+        private(set) var candidates: [Candidate] = []
+
+        init(range: Range<Int>) { self.range = range }
+
+        /// Keeps a candidate; of a list of hundreds of names the first ones are enough.
+        mutating func add(_ candidate: Candidate) {
+            if candidates.count < 24 { candidates.append(candidate) }
+        }
+
+        /// Puts the one who speaks before the others.
+        mutating func note(_ candidate: Candidate) {
+            if candidates.count >= 24 { candidates.removeLast() }
+            candidates.insert(candidate, at: 0)
+        }
+    }
+
+    private let reader: ClauseReader
+    private let names: Names
+    private let words: Words
+    private let quoted: [Bool]
+    private let genders: SpeakerGenders
+    private var sentences: [Sentence] = []
+    private var nextMention = 0
+    /// The last one who was introduced with a role: "the mayor" is whom "the mayor, Ann Smith" named.
+    private var bearers: [UInt64: Speech.Speaker] = [:]
+
+    /// - Parameter quoted: for each word, whether it lies inside a quotation.
+    init(_ reader: ClauseReader, _ names: Names, quoted: [Bool]) {
+        self.reader = reader
+        self.names = names
+        self.quoted = quoted
+        words = reader.words
+        genders = SpeakerGenders(reader, names)
     }
 
     /// Goes on to the next sentence.
     mutating func begin(_ range: Range<Int>) {
-        var sentence = Sentence(range: range)
         let stop = words.span(range).stop
+        var sentence = Sentence(range: range)
         while nextMention < names.mentions.count, names.mentions[nextMention].span.start < stop {
-            let type = names.mentions[nextMention].type
-            if type == .person, sentence.person == nil { sentence.person = nextMention }
-            if type == .organization || type == .place, sentence.group == nil { sentence.group = nextMention }
+            add(nextMention, range, to: &sentence)
             nextMention += 1
         }
+        guard sentences.isEmpty || range.contains(where: { !quoted[$0] && words.kinds[$0] == .word }) else { return }
+        if sentences.count > Self.reach { sentences.removeFirst() }
         sentences.append(sentence)
+        keepUp(range)
+    }
+
+    /// A sentence about "him" or "her" keeps the talk on that person.
+    private mutating func keepUp(_ range: Range<Int>) {
+        guard
+            let pronoun = range.first(where: {
+                words.classes[$0].contains(.thirdPerson) && !quoted[$0] && words.hashes[$0] != Self.it
+                    && words.hashes[$0] != Self.they
+            }), let speaker = speaker(for: pronoun)
+        else { return }
+        sentences[sentences.count - 1].add(
+            Candidate(speaker: speaker, head: -1, start: pronoun, number: .person, rank: 1))
+    }
+
+    private mutating func add(_ mention: Int, _ range: Range<Int>, to sentence: inout Sentence) {
+        let found = names.mentions[mention]
+        let first = words.firstWord(from: found.span.start)
+        guard first < words.count, !quoted[first], !isByline(first, range) else { return }
+        let number: Number
+        switch found.type {
+        case .person: number = .person
+        case .organization, .place: number = .group
+        default: return
+        }
+        let speaker = Speech.Speaker.mention(Int32(truncatingIfNeeded: mention))
+        if number == .person { introduce(speaker, mention, first, range) }
+        let end = reader.mentionEnd(first, range.upperBound)
+        let isPossessor = end < range.upperBound && words.kinds[end] == .possessive
+        let isOblique = isPossessor || reader.isBehindPreposition(first, range.lowerBound)
+        sentence.add(
+            Candidate(speaker: speaker, head: -1, start: first, number: number, rank: isOblique ? 2 : 1))
+    }
+
+    /// "By Ann Smith" on a line of its own.
+    private func isByline(_ first: Int, _ range: Range<Int>) -> Bool {
+        range.count < 10 && words.hashes[range.lowerBound] == StatementFinder.by && first > range.lowerBound
+            && words.kinds[range.upperBound - 1] == .word
+    }
+
+    /// Remembers the roles that a name comes with: its title and the apposition behind it.
+    private mutating func introduce(_ speaker: Speech.Speaker, _ mention: Int, _ first: Int, _ range: Range<Int>) {
+        let end = reader.mentionEnd(first, range.upperBound)
+        let isFollowed = end < range.upperBound && words.kinds[end] == .comma
+        for index in max(range.lowerBound, first - 4)..<min(range.upperBound, isFollowed ? end + 9 : first)
+        where words.kinds[index] == .word && words.classes[index].intersects([.role, .title]) && !quoted[index] {
+            bearers[words.hashes[index]] = speaker
+        }
     }
 
     /// Notes who spoke last.
-    mutating func spoke(_ speaker: Speech.Speaker) {
+    mutating func spoke(_ speaker: Speech.Speaker, _ phrase: Range<Int>?) {
+        guard !sentences.isEmpty else { return }
+        var candidate = Candidate(speaker: speaker, head: -1, start: 0, number: .person, rank: 0)
         switch speaker {
-        case .mention(let mention) where names.mentions[Int(mention)].type == .person:
-            lastPerson = (speaker, sentences.count)
-        case .phrase: lastGroup = (speaker, sentences.count)
-        default: break
+        case .none: return
+        case .mention(let mention):
+            let type = names.mentions[Int(mention)].type
+            candidate.number = type == .person || type == .other ? .person : .group
+        case .phrase:
+            // A phrase found again through a pronoun keeps the place where it stands.
+            guard let phrase, let head = reader.head(of: phrase) else { return }
+            candidate.head = head
+            // A name that nobody knows is an institution's more often than a person's.
+            let isGroup =
+                !words.classes[head].contains(.role)
+                && (words.shapes[head].contains(.capitalized)
+                    || phrase.contains { words.classes[$0].contains(.group) })
+            candidate.number = isGroup ? .group : reader.isPlural(head) ? .people : .person
         }
+        sentences[sentences.count - 1].note(candidate)
     }
 
     /// The speaker behind `he`, `she`, `it`, `they`; nil where none fits.
-    func speaker(for pronoun: Int) -> Speech.Speaker? {
+    ///
+    /// - Parameter isReply: whether the verb answers someone, so that it is another one than spoke last.
+    func speaker(for pronoun: Int, isReply: Bool = false) -> Speech.Speaker? {
         let hash = words.hashes[pronoun]
-        if hash == Self.they {
-            guard let lastGroup, sentences.count - lastGroup.sentence <= 1 else { return nil }
-            return lastGroup.speaker
-        }
-        let isPerson = hash != Self.it
-        // Inside the sentence the first one named is its subject most of the time; before it, who spoke.
-        for back in 0...min(Self.reach, max(0, sentences.count - 1)) {
-            guard sentences.count - 1 - back >= 0, !sentences.isEmpty else { return nil }
-            let sentence = sentences[sentences.count - 1 - back]
-            if isPerson, back > 0, let lastPerson, lastPerson.sentence == sentences.count - back {
-                return lastPerson.speaker
+        guard hash != Self.it, hash != Self.they else {
+            return last(before: pronoun, to: 2) {
+                $0.number == .people ? hash == Self.they : $0.number == .group && (hash == Self.it || $0.rank == 0)
             }
-            guard let mention = isPerson ? sentence.person : sentence.group,
-                names.mentions[mention].span.start < Int(words.starts[pronoun])
-            else { continue }
-            return .mention(Int32(truncatingIfNeeded: mention))
+        }
+        let gender: SpeakerGenders.Gender = hash == Self.she ? .female : .male
+        let fits = { (candidate: Candidate) in candidate.number == .person && self.fits(candidate, gender) }
+        if isReply, let asking = last(before: pronoun, to: 0, where: { _ in true }),
+            let other = last(before: pronoun, to: 1, where: { fits($0) && !self.isSame($0.speaker, asking) })
+        {
+            return other
+        }
+        return last(before: pronoun, to: 1, where: fits) ?? last(before: pronoun, to: 2, where: fits)
+    }
+
+    /// Who is meant by "the Spaniard", "the 19-year-old", "the mayor", "the source"; nil where nobody is.
+    func speaker(for phrase: Range<Int>) -> Speech.Speaker? {
+        guard let head = reader.head(of: phrase), phrase.lowerBound > 0,
+            Self.definite.contains(words.hashes[phrase.lowerBound - 1]), !reader.isPlural(head)
+        else { return nil }
+        let word = phrase.lowerBound
+        let isAge = words.kinds[word] == .number && phrase.contains { words.hashes[$0] == Self.old }
+        if isAge || (words.classes[head].contains(.nationality) && phrase.count == 1) {
+            return last(before: word, to: 1) { $0.number == .person && $0.head < 0 }
+        }
+        guard phrase.count == 1, words.classes[head].intersects([.role, .group]) else { return nil }
+        let same = last(before: word, to: 1) { $0.head >= 0 && words.hashes[$0.head] == words.hashes[head] }
+        if let known = same ?? bearers[words.hashes[head]] { return known }
+        // "…," the defender said, right behind the words of one who is named.
+        guard !words.classes[head].contains(.group),
+            let speaking = sentences.suffix(2).last(where: { $0.candidates.first?.rank == 0 })?.candidates.first,
+            speaking.number == .person, speaking.head < 0
+        else { return nil }
+        return speaking.speaker
+    }
+
+    /// The nearest candidate that fits, of a rank up to the one given.
+    private func last(before word: Int, to rank: Int, where fits: (Candidate) -> Bool) -> Speech.Speaker? {
+        for sentence in sentences.reversed() {
+            var best: Candidate?
+            for candidate in sentence.candidates
+            where candidate.start < word && candidate.rank <= rank && fits(candidate) {
+                if candidate.rank < best?.rank ?? 3 { best = candidate }
+            }
+            if let best { return best.speaker }
         }
         return nil
     }
 
+    private func isSame(_ first: Speech.Speaker, _ second: Speech.Speaker) -> Bool {
+        guard case .mention(let one) = first, case .mention(let other) = second else { return first == second }
+        return names.mentions[Int(one)].entity == names.mentions[Int(other)].entity
+    }
+
+    private func fits(_ candidate: Candidate, _ gender: SpeakerGenders.Gender) -> Bool {
+        let known: SpeakerGenders.Gender?
+        switch candidate.speaker {
+        case .mention(let mention): known = genders.gender(ofEntity: Int(names.mentions[Int(mention)].entity))
+        default: known = candidate.head < 0 ? nil : SpeakerGenders.gender(ofNoun: words.hashes[candidate.head])
+        }
+        return known == nil || known == gender
+    }
+
     /// The nearest group of people before `they`: "US officials", "European leaders".
-    func group(before pronoun: Int, _ reader: ClauseReader) -> ClauseReader.Subject? {
-        for back in 0...1 where sentences.count - 1 - back >= 0 {
-            let range = sentences[sentences.count - 1 - back].range
-            let end = min(back == 0 ? pronoun : range.upperBound, range.lowerBound + 60)
+    func group(before pronoun: Int) -> ClauseReader.Subject? {
+        for sentence in sentences.suffix(2).reversed() {
+            let range = sentence.range
+            let end = min(pronoun, range.upperBound, range.lowerBound + 60)
             for index in range.lowerBound..<max(range.lowerBound, end)
             where words.kinds[index] == .word && words.classes[index].contains(.role) && reader.isPlural(index) {
                 if let found = reader.simplePhrase(endingAt: index, from: range.lowerBound) { return found }
@@ -82,4 +221,7 @@ struct PronounResolver {
         }
         return nil
     }
+
+    private static let definite = ClauseReader.set("the that this")
+    private static let old = WordHash.of("old")
 }

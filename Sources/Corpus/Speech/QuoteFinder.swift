@@ -40,16 +40,37 @@ struct QuoteFinder {
 
     private mutating func read(_ word: Int, _ range: Range<Int>, _ open: inout [(mark: UInt8, word: Int)]) {
         switch mark(word, range) {
+        case .open(1) where open.contains { $0.mark == 7 }: close(7, word, &open)  // „low-high“
+        case .open(2) where open.contains { $0.mark == 8 }: close(8, word, &open)
         case .open(let mark):
             // The mark that opens a further paragraph of the same quotation.
             if let last = open.last, last.mark == mark, word == range.lowerBound, last.word < word { return }
             push(mark, word, &open)
         case .close(let mark):
+            if mark == 2 || mark == 5, isPossessive(word) { return }
             close(mark, word, &open)
         case .either(let mark):
             if word == range.lowerBound, open.last?.mark == mark { return }
             if open.contains(where: { $0.mark == mark }) { close(mark, word, &open) } else { push(mark, word, &open) }
         }
+    }
+
+    /// "the nurses’ fault" inside single marks: an apostrophe, if the next single mark closes behind a comma or a full stop.
+    private func isPossessive(_ word: Int) -> Bool {
+        guard word > 0, words.kinds[word - 1] == .word, text[Int(words.stops[word - 1]) - 1] | 0x20 == 0x73,
+            word + 1 < words.count, words.kinds[word + 1] == .word, words.shapes[word + 1].contains(.spaceBefore)
+        else { return false }
+        for next in word + 1..<min(words.count, word + 80) where words.kinds[next] == .quote {
+            switch mark(next, 0..<0) {
+            case .close(2), .close(5):
+                switch words.kinds[next - 1] {
+                case .comma, .period, .question, .exclamation: return true
+                default: return false
+                }
+            default: return false
+            }
+        }
+        return false
     }
 
     /// Quotations nest a few levels; marks beyond are noise.
@@ -63,18 +84,20 @@ struct QuoteFinder {
         open.removeSubrange(index...)
     }
 
-    /// What a mark can be. The families: 1 double, 2 single, 3 guillemets, 4 straight double, 5 straight single.
+    /// What a mark can be. The families: 1 double, 2 single, 3 guillemets, 4 straight double, 5 straight single,
+    /// 7 and 8 low double and single.
     private func mark(_ word: Int, _ range: Range<Int>) -> Mark {
         let start = Int(words.starts[word])
         switch (text[start], text[start + 1], text[start + 2]) {
         case (0x22, _, _): return .either(4)
         case (0x27, _, _), (0x60, _, _):
             // A straight single mark opens after a blank and closes after a letter; else it is an apostrophe.
-            return words.shapes[word].contains(.spaceBefore) || word == range.lowerBound ? .open(5) : .close(5)
-        case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9E):
-            return .open(1)
+            return words.shapes[word].contains(.spaceBefore) || word == range.first ? .open(5) : .close(5)
+        case (0xE2, 0x80, 0x9C): return .open(1)
+        case (0xE2, 0x80, 0x9E): return .open(7)
         case (0xE2, 0x80, 0x9D): return .close(1)
-        case (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x9A): return .open(2)
+        case (0xE2, 0x80, 0x98): return .open(2)
+        case (0xE2, 0x80, 0x9A): return .open(8)
         case (0xE2, 0x80, 0x99): return .close(2)
         case (0xC2, 0xAB, _): return .open(3)
         case (0xC2, 0xBB, _): return .close(3)

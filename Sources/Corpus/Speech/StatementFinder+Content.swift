@@ -9,12 +9,17 @@ extension StatementFinder {
             start = that
         }
         start = pastDay(start, range)
-        if start < range.upperBound, Self.objects.contains(words.hashes[start]), start + 1 < range.upperBound {
+        // "told her the talks were over", but "said her brother had left"
+        if start + 1 < range.upperBound, Self.objects.contains(words.hashes[start]),
+            Self.tellers.contains(words.hashes[index - 1]) || !words.classes[start].contains(.determiner)
+        {
             start += 1
         }
         if start < range.upperBound, words.kinds[start] == .colon || words.kinds[start] == .comma { start += 1 }
         while start < range.upperBound, Self.links.contains(words.hashes[start]) { start += 1 }
-        var end = clause.end
+        // "did not comment, but …"
+        if start < range.upperBound, words.hashes[start] == Self.but { return start..<start }
+        var end = min(clause.end, index + Self.longestContent)
         if let comma = clause.leadComma, subject < comma, start <= comma {
             // "While X expressed optimism, others …": the main clause is not part of it.
             end = comma + 1 < end && words.kinds[comma + 1] == .quote ? comma + 2 : comma
@@ -96,6 +101,9 @@ extension StatementFinder {
         }
     }
 
+    private static let but = WordHash.of("but")
+    /// In words. What is longer is no sentence, and a thousand verbs in it must not each report all the rest.
+    static let longestContent = 250
     private static let tellers = ClauseReader.set(
         "tell tells told telling inform informs informed informing warn warns warned warning assure assures assured assuring"
     )

@@ -7,38 +7,64 @@ extension StatementFinder {
                 span: words.span(pair.open..<pair.close + 1), content: inner, speaker: .none, cue: -1,
                 direct: isUtterance(pair))
         }
+        var lastSpeakers: [Int: (speaker: Speech.Speaker, cue: Int32)] = [:]
         for (draft, sentence) in drafts {
-            let quote = quote(of: draft, words.range(ofSentence: sentence))
-            var content = words.span(draft.content)
-            if let quote, draft.content.isEmpty || (pairs[quote].open < draft.cue.lowerBound && draft.content.count < 3)
-            {
-                content = words.span(trimmed(pairs[quote].open + 1..<pairs[quote].close))
-            }
-            if content.isEmpty { content = clause(before: draft, sentence) }
+            let range = words.range(ofSentence: sentence)
+            let held = draft.quotation.map { [$0] } ?? quotations(of: draft, range)
+            let content = words.span(content(of: draft, held.first, range))
             guard !content.isEmpty else { continue }
             let cueSpan = words.span(draft.cue)
             let cue = Int32(truncatingIfNeeded: document.tokens.token(at: cueSpan.start))
             let speakerSpan = draft.subject.map { words.span($0.range) } ?? Span(0, 0)
-            if let quote, quotes[quote].cue < 0 {
-                quotes[quote].speaker = draft.speaker
-                quotes[quote].cue = cue
-                quotes[quote].direct = true
+            for quote in held where quotes[quote].cue < 0 || isNearer(draft, quote) {
+                attribute(quote, draft.speaker, cue)
             }
+            lastSpeakers[sentence] = (draft.speaker, cue)
             let edges = [speakerSpan, cueSpan, content].filter { !$0.isEmpty }
             let span = Span(edges.map(\.start).min() ?? 0, edges.map(\.stop).max() ?? 0)
             statements.append(
                 Speech.Statement(
                     span: span, speaker: draft.speaker, speakerSpan: speakerSpan, cue: cue,
                     verb: text.string(cueSpan.start, cueSpan.stop).lowercased(), content: content,
-                    quote: quote.map { Int32(truncatingIfNeeded: $0) } ?? -1, negated: draft.negated,
+                    quote: held.first.map { Int32(truncatingIfNeeded: $0) } ?? -1, negated: draft.negated,
                     resolved: draft.resolved,
                     sentence: Int32(truncatingIfNeeded: sentence)))
         }
-        speakOn()
+        carryOn(lastSpeakers)
+    }
+
+    /// "Smith said that Jones called it “a joke”": of the verbs before a quotation the last one introduces it.
+    private func isNearer(_ draft: Draft, _ quote: Int) -> Bool {
+        let earlier = quotes[quote].cue
+        guard draft.cue.upperBound <= pairs[quote].open, document.tokens.starts.indices.contains(Int(earlier)) else {
+            return false
+        }
+        return Int(document.tokens.starts[Int(earlier)]) < Int(words.starts[draft.cue.lowerBound])
+    }
+
+    private mutating func attribute(_ quote: Int, _ speaker: Speech.Speaker, _ cue: Int32) {
+        quotes[quote].speaker = speaker
+        quotes[quote].cue = cue
+        quotes[quote].direct = true
+    }
+
+    /// What is said: the words behind the verb, the quotation, or the clause before `, Kyiv said.`
+    private func content(of draft: Draft, _ quote: Int?, _ sentence: Range<Int>) -> Range<Int> {
+        let first = min(draft.subject?.range.lowerBound ?? draft.cue.lowerBound, draft.cue.lowerBound)
+        if let quote, draft.content.isEmpty || (pairs[quote].open < draft.cue.lowerBound && draft.content.count < 3) {
+            let pair = pairs[quote]
+            if draft.quotation != nil, pair.open > sentence.lowerBound, !isUtterance(pair) {
+                return trimmed(max(sentence.lowerBound, pair.open - Self.longestContent)..<pair.close + 1)
+            }
+            return trimmed(pair.open + 1..<pair.close)
+        }
+        guard draft.content.isEmpty else { return draft.content }
+        guard first > sentence.lowerBound, words.kinds[first - 1] == .comma else { return first..<first }
+        return trimmed(max(sentence.lowerBound, first - Self.longestContent)..<first)
     }
 
     /// A quotation that could be someone's words: it holds a clause, not a term or a headline.
-    private func isUtterance(_ pair: QuoteFinder.Pair) -> Bool {
+    func isUtterance(_ pair: QuoteFinder.Pair) -> Bool {
         var count = 0
         var small = 0
         var large = 0
@@ -51,78 +77,148 @@ extension StatementFinder {
                 small += 1
             }
         }
-        let last = words.kinds[pair.close - 1]
-        let ends = last == .comma || last == .period || last == .exclamation || last == .question
-        return count >= (ends ? 4 : 7) && small >= large
+        return count >= (endsInMark(pair) ? 4 : 7) && small >= large
     }
 
-    /// The quotation a statement introduces or follows.
-    private func quote(of draft: Draft, _ sentence: Range<Int>) -> Int? {
-        // Behind the verb, up to the end of the content.
-        let after = pairs.partitionPoint { $0.open < draft.cue.upperBound }
-        if after < pairs.count, pairs[after].open < sentence.upperBound,
-            pairs[after].open <= max(draft.content.upperBound, draft.cue.upperBound + 1),
-            isSpoken(after, draft)
-        {
-            return after
+    private func endsInMark(_ pair: QuoteFinder.Pair) -> Bool {
+        switch words.kinds[pair.close - 1] {
+        case .comma, .period, .exclamation, .question: true
+        default: false
         }
-        // Before the speaker: “…,” said Smith. “…,” Smith said.
+    }
+
+    /// The quotations inside what a statement reports, or else the one right before it.
+    private func quotations(of draft: Draft, _ sentence: Range<Int>) -> [Int] {
+        let after = outer.partitionPoint { pairs[$0].open < draft.cue.upperBound }
+        var held: [Int] = []
+        var next = after
+        let end = max(draft.content.upperBound, draft.cue.upperBound + 1)
+        while next < outer.count, pairs[outer[next]].open < sentence.upperBound, pairs[outer[next]].open <= end {
+            if isSpoken(pairs[outer[next]], draft) { held.append(outer[next]) }
+            next += 1
+        }
+        guard held.isEmpty, !draft.sharesSubject, after > 0 else { return held }
+        // Before the speaker: “…” Smith said.
         let first = min(draft.subject?.range.lowerBound ?? draft.cue.lowerBound, draft.cue.lowerBound)
-        let before = after - 1
-        guard !draft.sharesSubject, before >= 0, pairs[before].close < first, first - pairs[before].close <= 2,
-            isInBlock(pairs[before], draft)
-        else { return nil }
-        // A full stop inside the marks ends the sentence: what follows is another one.
-        guard pairs[before].open >= sentence.lowerBound || words.kinds[pairs[before].close - 1] != .period else {
-            return nil
-        }
+        let pair = pairs[outer[after - 1]]
+        guard pair.close < first, first - pair.close <= 2, isInBlock(pair, draft.cue.lowerBound),
+            pair.open >= sentence.lowerBound, words.kinds[pair.close - 1] != .period
+        else { return [] }
         // "While they tout it as a “standard,” they say": a term is only spoken where it opens its sentence.
-        let opensSentence = words.shapes[pairs[before].open + 1].contains(.sentenceStart)
-        return isUtterance(pairs[before]) || opensSentence ? before : nil
+        let opensSentence = words.shapes[pair.open + 1].contains(.sentenceStart)
+        return isUtterance(pair) || opensSentence ? [outer[after - 1]] : []
     }
 
-    private func isInBlock(_ pair: QuoteFinder.Pair, _ draft: Draft) -> Bool {
-        document.blocks.block(at: Int(words.starts[pair.close]))
-            == document.blocks.block(at: Int(words.starts[draft.cue.lowerBound]))
+    func isInBlock(_ pair: QuoteFinder.Pair, _ word: Int) -> Bool {
+        document.blocks.block(at: Int(words.starts[pair.close])) == document.blocks.block(at: Int(words.starts[word]))
     }
 
-    /// A term in quotation marks inside a longer content is only a scare quote.
-    private func isSpoken(_ index: Int, _ draft: Draft) -> Bool {
-        let pair = pairs[index]
-        if isUtterance(pair) || pair.close - pair.open > 4 { return true }
-        return pair.open == draft.cue.upperBound || pair.open == draft.cue.upperBound + 1
-            || pair.close < draft.cue.lowerBound
-    }
-
-    /// What stands before `, Kyiv said.` at the end of a sentence.
-    private func clause(before draft: Draft, _ sentence: Int) -> Span {
-        let range = words.range(ofSentence: sentence)
-        let first = min(draft.subject?.range.lowerBound ?? draft.cue.lowerBound, draft.cue.lowerBound)
-        guard first > range.lowerBound, words.kinds[first - 1] == .comma else { return Span(0, 0) }
-        return words.span(trimmed(range.lowerBound..<first))
-    }
-
-    /// A quotation without a speaker right behind an attributed one, in the same block, goes on with that speaker.
-    private mutating func speakOn() {
-        guard quotes.count > 1 else { return }
-        for index in 1..<quotes.count where quotes[index].speaker == .none {
-            let previous = quotes[index - 1]
-            guard quotes[index].direct || continues(index), previous.speaker != .none,
-                pairs[index].open - pairs[index - 1].close <= 12,
-                document.blocks.block(at: previous.span.start) == document.blocks.block(at: quotes[index].span.start)
-            else { continue }
-            quotes[index].speaker = previous.speaker
-            quotes[index].cue = previous.cue
-            quotes[index].direct = true
+    /// Whether words in quotation marks inside a reported content are the speaker's: all but terms and titles,
+    /// which describe a noun, have an article before them, or have capitals throughout.
+    private func isSpoken(_ pair: QuoteFinder.Pair, _ draft: Draft) -> Bool {
+        if isUtterance(pair) || pair.close - pair.open > 5 { return true }
+        let before = pair.open - 1
+        guard before >= draft.cue.upperBound, words.kinds[before] == .word else {
+            return before < draft.cue.upperBound || words.kinds[before] == .colon || words.kinds[before] == .comma
+        }
+        let (left, first) = (words.classes[before], words.classes[pair.open + 1])
+        // "has offered “NATO-like” guarantees", "interest in “green” bonds"
+        if describesNoun(pair, isObject: left.intersects([.preposition, .determiner])) { return false }
+        if words.hashes[before] == Self.that { return true }
+        // "the “road diet” would cost", "a Kyiv “peace plan”", but "had trusted Smith “like a brother”"
+        if left.contains(.determiner) || reader.mentionOfWord[before] >= 0 {
+            return first.intersects([.determiner, .preposition, .auxiliary, .pronoun])
+        }
+        return (pair.open + 1..<pair.close).contains {
+            words.kinds[$0] == .word && !words.shapes[$0].contains(.capitalized)
         }
     }
 
-    /// “The alternative,” warned Smith, “is chaos.”: the second part begins small and ends the sentence of the first.
-    private func continues(_ index: Int) -> Bool {
-        let (previous, pair) = (pairs[index - 1], pairs[index])
-        let last = words.kinds[pair.close - 1]
-        return words.kinds[previous.close - 1] == .comma && words.kinds[pair.open - 1] == .comma
-            && !words.shapes[pair.open + 1].contains(.capitalized)
-            && (last == .period || last == .exclamation || last == .question)
+    private func describesNoun(_ pair: QuoteFinder.Pair, isObject: Bool) -> Bool {
+        let next = pair.close + 1
+        guard next < words.count, words.kinds[next] == .word, !words.shapes[next].contains(.sentenceStart),
+            !words.classes[next].intersects(WordClass.functionWord.union([.adverb, .weekday, .dayName]))
+        else { return false }
+        return isObject ? !words.classes[next].contains(.cue) : !reader.isVerb(next, next + 1)
+    }
+
+    // MARK: Quotations without a verb of their own
+
+    /// Gives quotations without a verb of their own to the one who speaks: in a second sentence, in the next
+    /// paragraph, behind a colon, or behind a sentence that only tells what the speaker does.
+    private mutating func carryOn(_ lastSpeakers: [Int: (speaker: Speech.Speaker, cue: Int32)]) {
+        var speaking = (speaker: Speech.Speaker.none, cue: Int32(-1), sentence: -1)
+        var passed = 0
+        for (position, index) in outer.enumerated() {
+            let pair = pairs[index]
+            let sentence = words.sentence(of: pair.open)
+            while passed < sentence {
+                note(passed, lastSpeakers, &speaking)
+                passed += 1
+            }
+            if quotes[index].speaker != .none {
+                speaking = (quotes[index].speaker, quotes[index].cue, words.sentence(of: pair.close))
+                continue
+            }
+            if let name = signature(behind: pair) {
+                attribute(index, .mention(name), -1)
+            } else if pair.open > 0, words.kinds[pair.open - 1] == .colon, let introducer = introducers[sentence] {
+                attribute(index, introducer, -1)
+                speaking = (introducer, -1, words.sentence(of: pair.close))
+            } else if !unknown.contains(index), speaking.speaker != .none, sentence - speaking.sentence <= 2,
+                goesOn(pair, position, sentence)
+            {
+                attribute(index, speaking.speaker, speaking.cue)
+                speaking.sentence = words.sentence(of: pair.close)
+            }
+        }
+    }
+
+    private func note(
+        _ sentence: Int, _ lastSpeakers: [Int: (speaker: Speech.Speaker, cue: Int32)],
+        _ speaking: inout (speaker: Speech.Speaker, cue: Int32, sentence: Int)
+    ) {
+        if let last = lastSpeakers[sentence] {
+            speaking = (last.speaker, last.cue, sentence)
+        } else if let introducer = introducers[sentence] {
+            speaking = (introducer, -1, sentence)
+        } else if document.blocks.kinds.indices.contains(Int(document.sentences.blocks[sentence])),
+            document.blocks.kinds[Int(document.sentences.blocks[sentence])] == .heading
+        {
+            speaking = (.none, -1, sentence)
+        }
+    }
+
+    /// Whether a quotation can go on with what was said: a sentence of its own, or the second part of a broken one.
+    private func goesOn(_ pair: QuoteFinder.Pair, _ position: Int, _ sentence: Int) -> Bool {
+        let range = words.range(ofSentence: sentence)
+        let opensSentence = pair.open == range.lowerBound || words.kinds[pair.open - 1] == .other
+        if opensSentence { return endsInMark(pair) || isUtterance(pair) }
+        if words.kinds[pair.open - 1] == .colon { return endsInMark(pair) || isUtterance(pair) }
+        guard position > 0 else { return false }
+        let previous = pairs[outer[position - 1]]
+        return isUtterance(pair) && pair.open - previous.close <= 12 || continues(pair, previous)
+    }
+
+    /// “The alternative,” warned Smith, “is chaos.”: the second part stands behind a comma.
+    private func continues(_ pair: QuoteFinder.Pair, _ previous: QuoteFinder.Pair) -> Bool {
+        words.kinds[previous.close - 1] == .comma && words.kinds[pair.open - 1] == .comma
+            && pair.open - previous.close <= 24 && endsInMark(pair)
+    }
+
+    /// The name behind a quotation and a dash, or as all that is left of its block: “…” – Ann Smith, baker
+    private func signature(behind pair: QuoteFinder.Pair) -> Int32? {
+        let next = pair.close + 1
+        guard next < words.count, isInBlock(pair, next) else { return nil }
+        let isDash = words.kinds[next] == .dash || words.kinds[next] == .hyphen
+        let first = isDash ? next + 1 : next
+        guard first < words.count, reader.isPerson(first), isInBlock(pair, first) else { return nil }
+        if isDash { return reader.mentionOfWord[first] }
+        let block = document.blocks.block(at: Int(words.starts[first]))
+        let stop = words.firstWord(from: block < 0 ? 0 : Int(document.blocks.stops[block]))
+        guard stop > first, stop - first <= 12,
+            (first..<stop).allSatisfy({ words.kinds[$0] != .period && !reader.isVerb($0, stop) })
+        else { return nil }
+        return reader.mentionOfWord[first]
     }
 }

@@ -5,14 +5,20 @@ struct StatementFinder {
     let words: Words
     let reader: ClauseReader
     let pairs: [QuoteFinder.Pair]
+    /// The pairs that lie inside no other.
+    let outer: [Int]
     var quotes: [Speech.Quote] = []
     var statements: [Speech.Statement] = []
-    private(set) var phrases: [Span] = []
+    var phrases: [Span] = []
     /// Words inside quotations long enough to hold a clause of their own; what is said there is not reported by the text.
-    private var quoted: [Bool]
-    private var pronouns: PronounResolver
+    let quoted: [Bool]
+    var pronouns: PronounResolver
     /// Where contents end in the sentence at hand.
     var clause: ClauseBounds
+    /// The subject of each sentence that reports nothing and stands before a quotation.
+    var introducers: [Int: Speech.Speaker] = [:]
+    /// Quotations whose clause names someone who cannot be told: "she said" in a text without a woman.
+    var unknown: Set<Int> = []
     private var main = (next: 0, subject: ClauseReader.Subject?.none)
 
     /// A statement whose content still has to be cut where the next one begins.
@@ -27,6 +33,8 @@ struct StatementFinder {
         var cutsBefore: Int
         var content: Range<Int>
         var isFixed = false
+        /// The quotation it stands behind, as an index in `pairs`.
+        var quotation: Int?
     }
 
     init(_ document: Document) {
@@ -36,35 +44,60 @@ struct StatementFinder {
         reader = ClauseReader(document)
         pairs = QuoteFinder(document).pairs
         clause = ClauseBounds(words, 0..<0)
-        quoted = [Bool](repeating: false, count: words.count)
-        pronouns = PronounResolver(document.names, words)
-        for pair in pairs where pair.close - pair.open > 5 {
+        var outer: [Int] = []
+        var quoted = [Bool](repeating: false, count: words.count)
+        var end = -1
+        for (index, pair) in pairs.enumerated() where pair.open > end {
+            end = pair.close
+            outer.append(index)
+            guard pair.close - pair.open > 5 else { continue }
             for word in pair.open...pair.close { quoted[word] = true }
         }
+        self.outer = outer
+        self.quoted = quoted
+        pronouns = PronounResolver(reader, document.names, quoted: quoted)
     }
 
     mutating func find() {
         var drafts: [(draft: Draft, sentence: Int)] = []
+        var nextQuote = 0
         for sentence in 0..<max(0, words.sentenceFirsts.count - 1) {
             let range = words.range(ofSentence: sentence)
             main = (range.lowerBound, nil)
             pronouns.begin(range)
             clause = ClauseBounds(words, range)
             var found: [Draft] = []
+            var behind = -1
             for index in range where words.kinds[index] == .word {
+                while nextQuote < outer.count, pairs[outer[nextQuote]].close < index {
+                    if let draft = attribution(behind: outer[nextQuote], at: index, range) {
+                        found.append(draft)
+                        behind = draft.cue.lowerBound
+                        pronouns.spoke(draft.speaker, phrase(of: draft))
+                    }
+                    nextQuote += 1
+                }
+                guard index != behind else { continue }
                 if words.classes[index].contains(.cue), !quoted[index], let draft = statement(at: index, range, found) {
                     found.append(draft)
-                } else if words.hashes[index] == Self.according, let draft = according(at: index, range) {
+                } else if let source = source(at: index, range), let draft = according(index..<source, range) {
                     found.append(draft)
                 }
-                if let last = found.last, last.cue.contains(index) || last.cue.lowerBound == index {
-                    pronouns.spoke(last.speaker)
+                if let last = found.last, last.cue.lowerBound == index {
+                    pronouns.spoke(last.speaker, phrase(of: last))
                 }
             }
+            if found.isEmpty { introduce(sentence, range, nextQuote) }
             cut(&found, range)
             drafts += found.map { ($0, sentence) }
         }
         attach(drafts)
+        addTurns()
+    }
+
+    private func phrase(of draft: Draft) -> Range<Int>? {
+        guard case .phrase(let range)? = draft.subject?.kind else { return nil }
+        return range
     }
 
     // MARK: One verb
@@ -80,17 +113,17 @@ struct StatementFinder {
         let isParticiple = wordClass.contains(.cueParticiple)
         if verb.hasBe && !isParticiple { return nil }
         var shares = false
-        var isInverted = false
+        let isFor = wordClass.contains(.cueWithFor) && cue + 1 < range.upperBound && words.hashes[cue + 1] == Self.for
+        if wordClass.contains(.cueBesideQuote), !isFor, !isBesideQuote(cue, range) { return nil }
         if verb.subject == nil {
             if isParticiple ? verb.followsComma : verb.isCoordinated {
                 guard !isParticiple || !verb.hasAuxiliary else { return nil }
-                verb.subject = earlier.last?.subject ?? mainSubject(before: cue, range)
-                shares = true
-            } else if !isParticiple, follows(quoteBefore: cue, range),
-                let inverted = reader.invertedSubject(after: cue, limit: range.upperBound)
-            {
-                verb.subject = inverted
-                isInverted = true
+                if isParticiple, let nearer = clauseSubject(before: cue, after: earlier.last?.cue.upperBound, range) {
+                    verb.subject = nearer
+                } else {
+                    verb.subject = earlier.last?.subject ?? mainSubject(before: cue, range)
+                    shares = true
+                }
             }
         } else if isParticiple, !verb.hasBe, !standsAlone(verb.subject, range) {
             return nil
@@ -99,7 +132,7 @@ struct StatementFinder {
         let (speaker, resolved) = resolve(subject, shares ? earlier.last : nil)
         guard speaker != .none else { return nil }
         let said =
-            isInverted || trails(cue, subject, range)
+            trails(cue, subject, range)
             ? cue + 1..<cue + 1 : content(after: cue + 1, subject: subject.range.lowerBound, range)
         return Draft(
             subject: subject, speaker: speaker, cue: cue..<cue + 1, negated: verb.negated, resolved: resolved,
@@ -125,6 +158,21 @@ struct StatementFinder {
         return before < range.lowerBound || words.kinds[before] == .comma || words.hashes[before] == Self.with
     }
 
+    /// "Smith claimed victory, but Jones refused to concede, saying": the subject of the clause that the participle ends.
+    private func clauseSubject(before cue: Int, after first: Int?, _ range: Range<Int>) -> ClauseReader.Subject? {
+        guard let first else { return nil }
+        var index = cue - 2
+        while index > max(first, cue - 40) {
+            if words.kinds[index - 1] == .comma,
+                words.classes[index].intersects([.conjunction, .subordinator]) || words.hashes[index] == Self.with
+            {
+                return reader.mainSubject(from: index + 1, sentence: index + 1, before: cue)
+            }
+            index -= 1
+        }
+        return nil
+    }
+
     private mutating func mainSubject(before cue: Int, _ range: Range<Int>) -> ClauseReader.Subject? {
         if main.subject == nil, main.next < cue {
             main = (cue, reader.mainSubject(from: main.next, sentence: range.lowerBound, before: cue))
@@ -132,11 +180,12 @@ struct StatementFinder {
         return main.subject
     }
 
-    /// Whether a closing quotation mark stands right before the verb.
-    private func follows(quoteBefore cue: Int, _ range: Range<Int>) -> Bool {
-        var index = cue - 1
-        if index >= range.lowerBound, words.kinds[index] == .comma { index -= 1 }
-        return index < range.lowerBound ? index >= 0 && words.kinds[index] == .quote : words.kinds[index] == .quote
+    /// "calls it “a joke”", "described the game as “fearless”": verbs that need a quotation, behind an object where they give names.
+    private func isBesideQuote(_ cue: Int, _ range: Range<Int>) -> Bool {
+        let next = outer.partitionPoint { pairs[$0].open <= cue }
+        guard next < outer.count, pairs[outer[next]].open < min(range.upperBound, cue + 14) else { return false }
+        let open = pairs[outer[next]].open
+        return open > cue + 1 || !Self.naming.contains(words.hashes[cue])
     }
 
     /// Whether the form of the verb and what follows it fit a report.
@@ -146,8 +195,12 @@ struct StatementFinder {
         let wordClass = words.classes[cue]
         let next = cue + 1 < range.upperBound ? cue + 1 : cue
         if words.hashes[next] == Self.by { return false }
+        if wordClass.contains(.cueBesideQuote), words.hashes[next] != Self.for { return true }
         if wordClass.contains(.cueWithFor) { return words.hashes[next] == Self.for || words.hashes[next] == Self.on }
-        if wordClass.contains(.cueWithClause), !opensClause(next, cue) { return false }
+        if wordClass.contains(.cueWithClause) {
+            let isWish = words.hashes[next] == Self.to && Self.attitudes.contains(words.hashes[cue])
+            if isWish || !opensClause(next, cue) { return false }
+        }
         if wordClass.contains(.cueBase), !wordClass.contains(.cueParticiple), !verb.hasAuxiliary, !verb.afterTo, !shares
         {
             guard takesPlural(subject) else { return false }
@@ -190,33 +243,16 @@ struct StatementFinder {
                 || words.classes[next].contains(.common))
     }
 
-    // MARK: According to
-
-    private mutating func according(at index: Int, _ range: Range<Int>) -> Draft? {
-        guard index + 2 < range.upperBound, words.hashes[index + 1] == Self.to,
-            let subject = reader.invertedSubject(after: index + 1, limit: range.upperBound)
-        else { return nil }
-        let (speaker, resolved) = resolve(subject, nil)
-        guard speaker != .none else { return nil }
-        var content = range.lowerBound..<index
-        if index <= range.lowerBound + 1 {
-            var start = subject.range.upperBound
-            while start < range.upperBound, words.kinds[start] != .comma { start += 1 }
-            content = min(start + 1, range.upperBound)..<range.upperBound
-        }
-        return Draft(
-            subject: subject, speaker: speaker, cue: index..<index + 2, negated: false, resolved: resolved,
-            sharesSubject: false,
-            cutsBefore: index, content: trimmed(content), isFixed: true)
-    }
-
     // MARK: Speakers
 
-    private mutating func resolve(_ subject: ClauseReader.Subject, _ sharedWith: Draft?) -> (Speech.Speaker, Bool) {
+    mutating func resolve(_ subject: ClauseReader.Subject, _ sharedWith: Draft?, isReply: Bool = false) -> (
+        Speech.Speaker, Bool
+    ) {
         if let sharedWith { return (sharedWith.speaker, sharedWith.resolved) }
         switch subject.kind {
         case .mention(let mention): return (.mention(mention), false)
         case .phrase(let range):
+            if let known = pronouns.speaker(for: range) { return (known, true) }
             let span = words.span(range)
             if let last = phrases.last, last == span {
                 return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false)
@@ -224,8 +260,8 @@ struct StatementFinder {
             phrases.append(span)
             return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false)
         case .pronoun(let word):
-            if let known = pronouns.speaker(for: word) { return (known, true) }
-            guard words.hashes[word] == PronounResolver.they, let group = pronouns.group(before: word, reader) else {
+            if let known = pronouns.speaker(for: word, isReply: isReply) { return (known, true) }
+            guard words.hashes[word] == PronounResolver.they, let group = pronouns.group(before: word) else {
                 return (.none, false)
             }
             return (resolve(group, nil).0, true)
@@ -239,6 +275,14 @@ struct StatementFinder {
     static let that = WordHash.of("that")
     static let to = WordHash.of("to")
     static let with = WordHash.of("with")
+    /// Behind these an infinitive is a plan, no report: "hopes to win".
+    private static let attitudes = ClauseReader.set(
+        """
+        expect expects expected feel feels felt fear fears feared find finds found hope hopes hoped think thinks thought \
+        believe believes believed worry worries worried
+        """)
+    private static let naming = ClauseReader.set(
+        "call calls called calling dub dubs dubbed label labels labeled labelled brand brands branded")
     static let clauseOpeners = ClauseReader.set(
         "that how whether what why when who if he she it they we i you there to")
 }

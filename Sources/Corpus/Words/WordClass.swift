@@ -65,6 +65,8 @@ struct WordClass: OptionSet, Sendable {
     static let group = WordClass(rawValue: 1 << 50)
     /// The base form of a cue, as after `they` and `to`.
     static let cueBase = WordClass(rawValue: 1 << 51)
+    /// A verb that reports only beside a quotation: `laugh`, `describe as`, `put it`.
+    static let cueBesideQuote = WordClass(rawValue: 1 << 53)
     static let thirdPerson = WordClass(rawValue: 1 << 52)
 
     /// Words that carry no name: articles, prepositions, pronouns, auxiliaries, …

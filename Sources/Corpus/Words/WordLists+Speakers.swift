@@ -25,7 +25,45 @@ extension WordLists {
             coach manager captain player players police investigators investigator inspectors inspector engineers
             engineer designers developer developers man woman men women father mother son daughter brother sister wife
             husband friend friends neighbor neighbors neighbour neighbours boss counterpart veteran veterans refugee
-            refugees farmer farmers worker workers people americans europeans
+            refugees person persons someone treasurer treasurers accountant accountants actor actors actress actresses
+            artist artists painter painters poet poets novelist novelists playwright singer singers musician musicians
+            composer conductor conductors architect architects builder builders plumber electrician mechanic mechanics
+            carpenter baker bakers butcher fisherman fishermen grower growers rancher ranchers shopkeeper shopkeepers
+            retailer retailers driver drivers pilot pilots sailor sailors ferryman firefighter firefighters paramedic
+            paramedics rescuer rescuers surgeon surgeons psychologist psychologists psychiatrist therapist dentist vet
+            epidemiologist epidemiologists biologist biologists chemist chemists physicist physicists geologist
+            geologists ecologist astronomer climatologist meteorologist forecaster forecasters archaeologist
+            anthropologist sociologist statistician curator curators librarian trustee trustees clerk clerks
+            receptionist consultant consultants auditor auditors banker bankers broker brokers
+            shareholder shareholders stakeholder chairperson treasurer bishop rabbi imam pastor
+            pastors vicar reverend nun monk cleric clerics scholar scholars academic academics lecturer lecturers
+            principal principals headteacher headmaster dean rector pupil pupils graduate graduates undergraduate
+            apprentice intern customer customers consumer consumers client clients passenger passengers commuter
+            commuters traveller travellers traveler travelers tourist tourists visitor visitors guest guests fan fans
+            spectator spectators viewer viewers listener listeners reader readers user users subscriber subscribers
+            patient patients carer carers caregiver caregivers volunteer volunteers donor donors organizer organizers
+            organiser organisers coordinator coordinators caller callers attendee attendees juror jurors defendant
+            defendants plaintiff plaintiffs suspect suspects detainee detainees prisoner prisoners inmate inmates
+            gunman attacker attackers hostage hostages migrant migrants immigrant immigrants survivor landlord landlords
+            tenant tenants homeowner homeowners dweller dwellers villager villagers islander islanders local locals
+            native natives neighbour neighbor relative relatives cousin cousins uncle aunt niece nephew grandmother
+            grandfather grandson granddaughter widow widower husband wives girlfriend boyfriend partner mum dad mom
+            girl girls boy boys teenager teenagers youth youths child children baby kid kids pensioner pensioners
+            striker strikers midfielder midfielders defender defenders goalkeeper goalkeepers winger forward skipper
+            batsman bowler batter pitcher quarterback sprinter runner runners swimmer cyclist cyclists boxer golfer
+            golfers jockey referee referees umpire umpires athlete athletes champion champions contender medallist
+            medalist racer driver boss bosses gaffer pundit pundits commentator commentators presenter presenters host
+            hosts anchor broadcaster broadcasters producer producers filmmaker filmmakers screenwriter publisher
+            publishers blogger bloggers biographer translator scientist backbencher backbenchers frontbencher whip
+            undersecretary councillor councillors councilman councilwoman councilor councilors alderman assemblyman
+            assemblywoman lawmaker legislator deputies delegate speaker speakers moderator moderators panelist panelists
+            interviewee inspector detective detectives constable sheriff sheriffs trooper troopers ranger rangers
+            superintendent superintendents coroner coroners bailiff magistrate magistrates barrister barristers
+            solicitor solicitors counsel notary planner planners surveyor technician technicians operator operators
+            programmer programmers entrepreneur entrepreneurs businessman businesswoman businessmen industrialist
+            tycoon billionaire millionaire cofounder incumbent nominee nominees appointee
+            opponent rebels rebel insurgent insurgents fighter fighters militant militants guerrilla dissident
+            dissidents exile exiles monarch monarchists royal royals courtier farmer farmers worker workers people americans europeans
             """
         ),
         (
@@ -38,7 +76,12 @@ extension WordLists {
             team side sides bloc country countries nation nations state states city board foundation charity
             association federation body watchdog regulator newspaper paper magazine agency channel outlet report study
             statement communique opposition majority public community university club union kremlin palace media
-            airline bureau watchdog campaign palace militia rebels
+            airline bureau watchdog campaign palace militia charities unions bodies institutions governments courts trust
+            retailer supplier suppliers carrier lender insurer manufacturer manufacturers maker makers automaker
+            chipmaker drugmaker startup giant conglomerate operator utility broadcaster publisher website
+            blog editorial memo document documents filing lawsuit indictment complaint ruling judgment
+            spokespeople jury panel inquiry inspectorate consultancy thinktank lobby federation
+            congregation church council councils chamber assembly service services network station
             """
         ),
     ]

@@ -65,7 +65,9 @@ struct MeaningPropertyTests {
         #expect(names.entities.allSatisfy { !$0.mentions.isEmpty && !$0.aliases.isEmpty && !$0.name.isEmpty })
         for quote in speech.quotes {
             #expect(quote.span.contains(quote.content))
-            #expect(quote.cue < 0 ? quote.speaker == .none : quote.direct && Int(quote.cue) < document.tokens.count)
+            #expect(quote.direct || (quote.speaker == .none && quote.cue < 0))
+            #expect(quote.cue < 0 || quote.speaker != .none)
+            #expect(Int(quote.cue) < document.tokens.count)
         }
         for statement in speech.statements {
             #expect(statement.span.contains(statement.content) && !statement.content.isEmpty)

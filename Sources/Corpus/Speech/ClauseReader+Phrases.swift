@@ -1,0 +1,204 @@
+/// Noun phrases read from their first word on.
+///
+/// Where a speaker is due, beside a quotation or between commas, any noun will do: `the 19-year-old`,
+/// `one of them`. That is why these phrases ask for less than those read leftwards from a verb.
+extension ClauseReader {
+    /// The noun phrase that begins at a word, with the name that explains it: `the mayor, Ann Smith`.
+    ///
+    /// - Parameter takesPlace: whether `in` and `on` belong to it, as in "officers in Kent said"; behind
+    ///   an inverted verb they tell where it was said.
+    func phrase(from first: Int, limit: Int, takesPlace: Bool) -> Subject? {
+        guard first < limit, !Self.relatives.contains(words.hashes[first]) else { return nil }
+        if words.classes[first].contains(.thirdPerson), mentionOfWord[first] < 0 {
+            return Subject(kind: .pronoun(first), range: first..<first + 1)
+        }
+        var index = first
+        var head = -1
+        while index < limit, index - first < 16 {
+            if mentionOfWord[index] >= 0 {
+                let end = mentionEnd(index, limit)
+                if end < limit, words.kinds[end] == .possessive {
+                    index = end + 1
+                    head = -1
+                } else if end + 1 < limit, words.kinds[end] == .period, isPerson(end + 1),
+                    words.classes[end - 1].intersects([.honorific, .title])
+                {
+                    index = end + 1  // "Rep. Ann Smith"
+                } else if mentions[Int(mentionOfWord[index])].type != .person, isModifier(before: end, limit) {
+                    head = end - 1
+                    index = end
+                } else {
+                    return named(mentionOfWord[index], first..<end, limit)
+                }
+                continue
+            }
+            guard isNominal(index, first, head, limit) else { break }
+            if words.kinds[index] == .word, !words.classes[index].contains(.determiner) || isQuantifier(index, limit) {
+                head = index
+            }
+            index += 1
+        }
+        guard head >= first, !endsInIng(head), !words.classes[head].intersects([.weekday, .month]) else { return nil }
+        return described(first..<head + 1, limit, takesPlace)
+    }
+
+    /// The end of the mention that a word belongs to.
+    func mentionEnd(_ index: Int, _ limit: Int) -> Int {
+        var end = index + 1
+        while end < limit, mentionOfWord[end] == mentionOfWord[index] { end += 1 }
+        return end
+    }
+
+    /// "US officials", "Rovers boss Lee Smith": a name before a noun describes it.
+    private func isModifier(before end: Int, _ limit: Int) -> Bool {
+        guard end < limit else { return false }
+        if mentionOfWord[end] >= 0 { return true }
+        guard words.kinds[end] == .word, !isVerb(end, limit) else { return false }
+        let wordClass = words.classes[end]
+        if wordClass.intersects([.role, .group, .title, .titleModifier]) { return true }
+        guard !wordClass.intersects(WordClass.functionWord.union(.adverb)), end + 1 < limit else { return false }
+        // "the UN humanitarian coordinator", "Lagos socialite Ann Smith said"
+        return isPerson(end + 1) || isVerb(end + 1, limit) || words.classes[end + 1].intersects([.role, .title])
+    }
+
+    /// A person, or a name of unknown kind where a person is due.
+    func isPerson(_ word: Int) -> Bool {
+        mentionOfWord[word] >= 0 && isPerson(mention: mentionOfWord[word])
+    }
+
+    func isPerson(mention: Int32) -> Bool {
+        mentions[Int(mention)].type == .person || mentions[Int(mention)].type == .other
+    }
+
+    /// "one of them said", "others warn": a word of quantity that stands for people.
+    private func isQuantifier(_ index: Int, _ limit: Int) -> Bool {
+        guard Self.quantifiers.contains(words.hashes[index]) else { return false }
+        return index + 1 >= limit || words.kinds[index + 1] != .word || isVerb(index + 1, limit)
+            || words.hashes[index + 1] == NumberReader.Hashes.of
+    }
+
+    /// Whether a word can stand inside a noun phrase whose last noun so far is `head`.
+    private func isNominal(_ index: Int, _ first: Int, _ head: Int, _ limit: Int) -> Bool {
+        switch words.kinds[index] {
+        case .number, .possessive: return true
+        case .hyphen: return !words.shapes[index].contains(.spaceBefore)
+        case .period:
+            return index > first && index + 1 < limit && words.classes[index - 1].intersects([.honorific, .title])
+        case .word: break
+        default: return false
+        }
+        let wordClass = words.classes[index]
+        if words.hashes[index] == Self.no { return index + 1 < limit && words.kinds[index + 1] == .number }
+        if wordClass.contains(.determiner) { return head < 0 }
+        if Self.quantifiers.contains(words.hashes[index]), index == first { return true }
+        if wordClass.intersects([.role, .group, .title, .titleModifier, .nationality]),
+            head < 0 || !isVerb(index, limit)
+        {
+            return true
+        }
+        if wordClass.intersects(WordClass.functionWord) || Self.complements.contains(words.hashes[index]) {
+            return false
+        }
+        if wordClass.contains(.adverb) || isAdverb(index) { return false }
+        return head < 0 ? !isPlainCue(index) : !isVerb(index, limit)
+    }
+
+    private func isPlainCue(_ index: Int) -> Bool {
+        words.classes[index].contains(.cue) && !words.classes[index].intersects([.cueOrNoun, .cueParticiple])
+            && !words.shapes[index].contains(.capitalized)
+    }
+
+    /// Whether a word may be the finite verb or its auxiliary.
+    func isVerb(_ index: Int, _ limit: Int) -> Bool {
+        guard index < limit, words.kinds[index] == .word, mentionOfWord[index] < 0,
+            !words.shapes[index].contains(.capitalized)
+        else { return false }
+        let wordClass = words.classes[index]
+        if wordClass.contains(.auxiliary) || isPlainCue(index) { return true }
+        if wordClass.contains(.cue), !endsInIng(index) { return isVerbalCue(index, limit) }
+        if wordClass.intersects(WordClass.functionWord.union([.role, .adverb])) || endsInIng(index) { return false }
+        let stop = Int(words.stops[index])
+        guard stop - Int(words.starts[index]) > 2 else { return false }
+        let (last, before) = (text[stop - 1], text[stop - 2])
+        if (last == 0x64 && before == 0x65) || Self.pastForms.contains(words.hashes[index]) { return true }
+        // "team doctors said": a noun before the verb, not a verb.
+        return last == 0x73 && before != 0x73 && !wordClass.contains(.group)
+            && !isVerb(index + 1, min(limit, index + 2))
+    }
+
+    /// Whether a form that is a noun as well is the verb here: "the statement read.", "the report states that".
+    private func isVerbalCue(_ index: Int, _ limit: Int) -> Bool {
+        guard index + 1 < limit else { return true }
+        switch words.kinds[index + 1] {
+        case .word:
+            let next = words.classes[index + 1]
+            return words.hashes[index + 1] != NumberReader.Hashes.of && words.hashes[index + 1] != Self.for
+                && next.intersects([.determiner, .preposition, .subordinator, .adverb, .pronoun])
+        case .comma, .period, .colon, .quote: return true
+        default: return false
+        }
+    }
+
+    /// A name with those who are named beside it: "Smith and Jones".
+    private func named(_ mention: Int32, _ range: Range<Int>, _ limit: Int) -> Subject {
+        var end = range.upperBound
+        if end + 1 < limit, words.hashes[end] == Self.and, mentionOfWord[end + 1] >= 0 {
+            end = mentionEnd(end + 1, limit)
+        }
+        return Subject(kind: .mention(mention), range: range.lowerBound..<end)
+    }
+
+    /// A role with what belongs to it, or the name behind it.
+    private func described(_ range: Range<Int>, _ limit: Int, _ takesPlace: Bool) -> Subject {
+        var end = range.upperBound
+        while end + 1 < limit, end - range.lowerBound < 24,
+            Self.complements.contains(words.hashes[end]) || (takesPlace && words.classes[end].contains(.preposition)),
+            words.kinds[end + 1] != .quote, !words.classes[end + 1].intersects([.weekday, .month, .dayName]),
+            let inner = complementEnd(words.classes[end + 1].contains(.preposition) ? end + 2 : end + 1, limit)
+        {
+            end = inner
+        }
+        if end + 1 < limit, words.kinds[end] == .comma, let name = nameAhead(end + 1, limit) {
+            return Subject(kind: .mention(mentionOfWord[name]), range: range.lowerBound..<mentionEnd(name, limit))
+        }
+        let first = range.lowerBound
+        let isBare = words.classes[first].contains(.determiner) && first + 1 < range.upperBound
+        return Subject(kind: .phrase((isBare ? first + 1 : first)..<end), range: first..<end)
+    }
+
+    /// The end of the noun phrase behind a preposition.
+    private func complementEnd(_ first: Int, _ limit: Int) -> Int? {
+        var index = first
+        while index < limit, index - first < 10 {
+            if mentionOfWord[index] >= 0 {
+                index = mentionEnd(index, limit)
+                continue
+            }
+            guard
+                isNominal(index, first, index > first ? index - 1 : -1, limit)
+                    || words.classes[index].contains(.pronoun) && index == first
+            else { break }
+            index += 1
+        }
+        return index > first ? index : nil
+    }
+
+    /// The person named right here, if a comma, a verb or the end of the sentence follows.
+    private func nameAhead(_ first: Int, _ limit: Int) -> Int? {
+        var index = first
+        while index < limit, index - first < 5, mentionOfWord[index] < 0,
+            words.classes[index].intersects([.title, .titleModifier, .honorific])
+        {
+            index += 1
+        }
+        guard index < limit, isPerson(index) else { return nil }
+        let end = mentionEnd(index, limit)
+        guard end < limit, words.kinds[end] == .word else { return index }
+        return isVerb(end, limit) ? index : nil
+    }
+
+    private static let no = WordHash.of("no")
+    static let relatives = set("whose which who whom what")
+    private static let quantifiers = set("one another others some many most both several few two three")
+    static let complements = set("of for at from with to close familiar near")
+}

@@ -1,0 +1,102 @@
+extension StatementFinder {
+    // MARK: Behind a quotation
+
+    /// The clause behind a quotation that ends in a comma, a question or an exclamation, or that a verb of saying follows.
+    mutating func attribution(behind pair: Int, at first: Int, _ range: Range<Int>) -> Draft? {
+        let (open, close) = pairs[pair]
+        guard first - close <= 3, !words.shapes[first].contains(.sentenceStart) || close + 1 == range.lowerBound,
+            isInBlock(pairs[pair], first), !quoted[first]
+        else { return nil }
+        let last = words.kinds[close - 1]
+        let isOpenEnded =
+            last == .comma || last == .question || last == .exclamation || last == .dash
+            || (close + 1 < first && words.kinds[close + 1] == .comma)
+        let isCue = words.classes[first].contains(.cue) && !words.shapes[first].contains(.capitalized)
+        guard isOpenEnded || (isCue && close >= range.lowerBound),
+            let found = reader.attribution(from: first, limit: range.upperBound)
+        else { return nil }
+        let isNext = close < range.lowerBound
+        if isNext || !isOpenEnded, !words.classes[found.cue].contains(.cue) { return nil }
+        let end = max(found.cue + 1, found.subject.range.upperBound)
+        if !isUtterance(pairs[pair]), open > range.lowerBound, !trails(end, range) { return nil }
+        let isReply = Self.replies.contains(words.hashes[found.cue])
+        let (speaker, resolved) = resolve(found.subject, nil, isReply: isReply)
+        guard speaker != .none else {
+            unknown.insert(pair)
+            return nil
+        }
+        let negated = (min(found.subject.range.upperBound, found.cue)..<found.cue).contains {
+            words.classes[$0].contains(.negation)
+        }
+        return Draft(
+            subject: found.subject, speaker: speaker, cue: found.cue..<found.cue + 1, negated: negated,
+            resolved: resolved, sharesSubject: false, cutsBefore: cutPoint(found.cue, range), content: end..<end,
+            isFixed: true, quotation: pair)
+    }
+
+    /// Whether a report ends here, so that what stands before it is said: `… the “standard,” he said on Monday`.
+    private func trails(_ end: Int, _ range: Range<Int>) -> Bool {
+        guard end < range.upperBound, words.kinds[end] == .word else { return true }
+        return words.classes[end].intersects([.preposition, .adverb, .weekday, .dayName])
+            && words.hashes[end] != Self.that
+            || reader.mentionOfWord[end] >= 0 || Self.listeners.contains(words.hashes[end])
+    }
+
+    /// Keeps the subject of a sentence that reports nothing where a quotation follows it, or its colon.
+    mutating func introduce(_ sentence: Int, _ range: Range<Int>, _ nextQuote: Int) {
+        guard nextQuote < outer.count, let last = range.last else { return }
+        let open = pairs[outer[nextQuote]].open
+        let isColon = open > 0 && words.kinds[open - 1] == .colon
+        guard open == range.upperBound || open == last + 2 || (isColon && range.contains(open)),
+            !quoted[range.lowerBound], let subject = reader.frontSubject(range, before: min(open, range.upperBound)),
+            reader.isHuman(subject)
+        else { return }
+        let (speaker, _) = resolve(subject, nil)
+        if speaker != .none {
+            introducers[sentence] = speaker
+            if case .phrase(let phrase) = subject.kind {
+                pronouns.spoke(speaker, phrase)
+            } else {
+                pronouns.spoke(speaker, nil)
+            }
+        }
+    }
+
+    // MARK: Prepositions
+
+    /// The end of a preposition that names a source, at its first word: `according to`, `in the words of`.
+    func source(at index: Int, _ range: Range<Int>) -> Int? {
+        let hash = words.hashes[index]
+        if hash == Self.according, index + 2 < range.upperBound, words.hashes[index + 1] == Self.to { return index + 2 }
+        guard hash == Self.in, index + 4 < range.upperBound, words.hashes[index + 2] == Self.wordsNoun,
+            words.hashes[index + 3] == NumberReader.Hashes.of
+        else { return nil }
+        return index + 4
+    }
+
+    mutating func according(_ cue: Range<Int>, _ range: Range<Int>) -> Draft? {
+        guard let subject = reader.phrase(from: cue.upperBound, limit: range.upperBound, takesPlace: false),
+            reader.isSource(subject)
+        else { return nil }
+        let (speaker, resolved) = resolve(subject, nil)
+        guard speaker != .none else { return nil }
+        var content = max(range.lowerBound, cue.lowerBound - Self.longestContent)..<cue.lowerBound
+        if cue.lowerBound <= range.lowerBound + 1 {
+            var start = subject.range.upperBound
+            while start < range.upperBound, words.kinds[start] != .comma { start += 1 }
+            start = min(start + 1, range.upperBound)
+            content = start..<min(range.upperBound, start + Self.longestContent)
+        }
+        return Draft(
+            subject: subject, speaker: speaker, cue: cue, negated: false, resolved: resolved,
+            sharesSubject: false,
+            cutsBefore: cue.lowerBound, content: trimmed(content), isFixed: true)
+    }
+
+    private static let `in` = WordHash.of("in")
+    private static let wordsNoun = WordHash.of("words")
+    private static let replies = ClauseReader.set(
+        "answered answers replied replies responded responds retorted retorts countered counters")
+    private static let listeners = ClauseReader.set(
+        "reporters journalists parliament lawmakers us me him her them audiences viewers mps the a")
+}

@@ -1,0 +1,62 @@
+import Corpus
+import Testing
+
+/// Holds the share of right speakers on the invented articles of `Benchmarks/speech`, whose marks
+/// `Benchmarks/eval-speech` explains.
+@Suite("Speakers in whole articles")
+struct SpeakerMeasureTests {
+    private static let tuning = [
+        "01-wire-dam", "02-us-city-council", "03-uk-hospital", "04-court", "05-football", "06-science", "07-business",
+        "08-interview", "09-press-release", "10-parliament", "13-diplomacy", "14-guillemets",
+    ]
+    private static let heldOut = [
+        "15-wire-election", "16-us-feature-drought", "17-uk-politics", "18-court-us", "19-cricket-tennis",
+        "20-health-science", "21-business-airline", "22-qa-interview", "23-ngo-release", "24-parliament-committee",
+        "27-security", "28-opinionated-culture",
+    ]
+
+    @Test(
+        "the right speaker for at least this share of the quotations",
+        arguments: [("tuning", tuning, 0.90), ("held-out", heldOut, 0.82)])
+    func share(folder: String, names: [String], floor: Double) throws {
+        var right = 0
+        var all = 0
+        for name in names {
+            let marked = try #require(RepositoryFile.read("Benchmarks/speech/\(folder)/\(name).txt"))
+            let article = Article(marked)
+            let document = Document(id: name, text: Text(article.text))
+            for (offset, speaker) in article.speakers {
+                all += 1
+                let quote = document.speech.quotes.first { abs($0.content.start - offset) <= 1 }
+                if let quote, Self.agree(speaker, document.name(of: quote.speaker)) { right += 1 }
+            }
+        }
+        #expect(all > 80)
+        #expect(Double(right) / Double(all) >= floor, "\(right) of \(all) in \(folder)")
+    }
+
+    /// Whether one name holds all words of the other and both hold the last word of the marked one.
+    private static func agree(_ gold: String, _ found: String) -> Bool {
+        let first = Set(gold.lowercased().split(separator: " "))
+        let second = Set(found.lowercased().split(separator: " "))
+        guard let head = gold.lowercased().split(separator: " ").last, !second.isEmpty else { return false }
+        return second.contains(head) && (first.isSubset(of: second) || second.isSubset(of: first))
+    }
+
+    /// An article without its marks, and the speakers by the offset of their first word.
+    private struct Article {
+        var text = ""
+        var speakers: [(offset: Int, name: String)] = []
+
+        init(_ marked: String) {
+            var rest = Substring(marked)
+            while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+                text += rest[..<open]
+                let name = String(rest[rest.index(after: open)..<close])
+                if !name.isEmpty, !name.hasPrefix("~") { speakers.append((text.utf8.count, name)) }
+                rest = rest[rest.index(after: close)...]
+            }
+            text += rest
+        }
+    }
+}
