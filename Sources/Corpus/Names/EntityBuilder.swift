@@ -2,6 +2,7 @@
 struct EntityBuilder {
     private let text: Text
     private let words: Words
+    private let gazetteer: GazetteerIndex
     private(set) var mentions: [Names.Mention] = []
     private(set) var entities: [Names.Entity] = []
     private var byKey: [UInt64: Int32] = [:]
@@ -11,9 +12,10 @@ struct EntityBuilder {
     private var personNames: [Int32: PersonName] = [:]
     private var personByHash: [UInt64: PersonName] = [:]
 
-    init(_ text: Text, _ words: Words) {
+    init(_ text: Text, _ words: Words, _ gazetteer: GazetteerIndex) {
         self.text = text
         self.words = words
+        self.gazetteer = gazetteer
     }
 
     /// Adds a mention; they come in reading order.
@@ -60,12 +62,13 @@ struct EntityBuilder {
     // MARK: Everything but persons
 
     private mutating func keyed(_ candidate: NameFinder.Candidate, _ type: EntityType, _ span: Span) -> Int32 {
-        let entry = candidate.entry >= 0 ? GazetteerIndex.shared.entries[Int(candidate.entry)] : nil
+        let entry = candidate.entry >= 0 ? gazetteer.entries[Int(candidate.entry)] : nil
         var key = entry.map { WordHash.of($0.name) } ?? hash(of: candidate.range)
         if entry == nil, let site = siteKey(candidate.range) { key = site }
         key = WordHash.combine(key, UInt64(type.rawValue) + 1)
         if let known = byKey[key] { return known }
         let entity = append(entry?.name ?? text.string(span.start, span.stop), type)
+        entities[Int(entity)].wikidata = entry?.wikidata
         byKey[key] = entity
         return entity
     }

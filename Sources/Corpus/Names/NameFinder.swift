@@ -19,13 +19,14 @@ struct NameFinder {
 
     let text: Text
     let words: Words
-    let gazetteer = GazetteerIndex.shared
+    let gazetteer: GazetteerIndex
     private(set) var candidates: [Candidate] = []
     private(set) var nationalities: [(word: Range<Int>, country: String)] = []
 
     init(_ document: Document) {
         text = document.reading
         words = document.words
+        gazetteer = document.vocabulary.gazetteer
     }
 
     mutating func find() {

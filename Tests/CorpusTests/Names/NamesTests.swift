@@ -129,15 +129,15 @@ struct GazetteerTests {
             ("Ukrainian", "Ukraine"), ("U.S.", "United States"), ("British", "United Kingdom"),
             ("South Korean", "South Korea"),
         ])
-    func country(word: String, country: String) { #expect(Gazetteer.country(of: word) == country) }
+    func country(word: String, country: String) { #expect(Vocabulary.builtIn.country(of: word) == country) }
 
     @Test("what is no country has none", arguments: ["European", "us", "table", "", "Paris"])
-    func noCountry(word: String) { #expect(Gazetteer.country(of: word) == nil) }
+    func noCountry(word: String) { #expect(Vocabulary.builtIn.country(of: word) == nil) }
 
     @Test(
         "a capital gives its country, under all its names",
         arguments: [("Kyiv", "Ukraine"), ("Kiev", "Ukraine"), ("Moscow", "Russia")])
-    func capital(city: String, country: String) { #expect(Gazetteer.country(ofCapital: city) == country) }
+    func capital(city: String, country: String) { #expect(Vocabulary.builtIn.country(ofCapital: city) == country) }
 }
 
 @Suite("Entities of a corpus")
