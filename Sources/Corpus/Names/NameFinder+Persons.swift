@@ -66,8 +66,13 @@ extension NameFinder {
         let end = personEnd(index, limit, style)
         if end == index + 1 {
             // A given name alone.
-            guard !isWeak, gazetteerEntry < 0 else { return nil }
-            add(index..<end, .person, strong: !wordClass.contains(.common), style)
+            guard gazetteerEntry < 0 else { return nil }
+            if isWeak {
+                // "Rod left" may be about a rod; inside a sentence a capital tells.
+                let isOther = wordClass.intersects([.month, .weekday, .title, .honorific, .nationality, .compass])
+                guard !isOther, !style.isTitleCase, !words.shapes[index].contains(.sentenceStart) else { return nil }
+            }
+            add(index..<end, .person, strong: !isWeak && !wordClass.contains(.common), style)
             return end
         }
         if isWeak, isNextWordDoubtful(index + 1, style) { return nil }
@@ -139,7 +144,7 @@ extension NameFinder {
         return end
     }
 
-    private func isNameParticle(_ index: Int) -> Bool {
+    func isNameParticle(_ index: Int) -> Bool {
         words.kinds[index] == .word && words.classes[index].contains(.particle)
             && !words.classes[index].intersects([.determiner, .preposition])
     }

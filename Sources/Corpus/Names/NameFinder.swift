@@ -50,12 +50,13 @@ struct NameFinder {
                 return place(match, from: index, limit, style)
             }
             if wordClass.contains(.title), let end = titled(index, limit, style) { return end }
-            return index + 1
+            return particle(index, limit, style) ?? (index + 1)
         }
         if style.isAllCapitals, !wordClass.contains(.phraseStart) { return index + 1 }
         if index + 1 < limit, words.classes[index + 1].contains(.nationality), let end = nationality(index, limit) {
             return end
         }
+        if let match = usersMatch(index, limit) { return place(match, from: index, limit, style) }
         if let end = agreementNumber(index, limit) ?? headed(index, limit, style) { return end }
         if wordClass.intersects([.title, .honorific, .titleModifier]), let end = titled(index, limit, style) {
             return end
@@ -81,6 +82,14 @@ struct NameFinder {
     }
 
     // MARK: Gazetteer
+
+    /// A name from a gazetteer of the user, which counts more than any pattern.
+    private func usersMatch(_ index: Int, _ limit: Int) -> (entry: Int32, end: Int)? {
+        guard gazetteer.hasUsers, words.classes[index].contains(.phraseStart),
+            let match = gazetteer.match(words, at: index, limit: limit), gazetteer.entries[Int(match.entry)].isUsers
+        else { return nil }
+        return match
+    }
 
     /// Whether a gazetteer match at a capitalised word is more than a word at the start of a sentence.
     private func isName(_ match: (entry: Int32, end: Int), from index: Int, _ limit: Int, _ style: SentenceStyle)
@@ -170,6 +179,20 @@ struct NameFinder {
             ])
         }
         return true
+    }
+
+    /// `al-Sadr`, `bin Laden`, `von der Bloom` without a given name.
+    private mutating func particle(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
+        guard isNameParticle(index) else { return nil }
+        var name = index + 1
+        let last = min(limit, index + 5)
+        while name < last, isNameParticle(name) || words.kinds[name] == .hyphen { name += 1 }
+        guard name < last, words.kinds[name] == .word, words.shapes[name].contains(.capitalized),
+            isNameLike(name, style), !words.classes[name].intersects([.common, .nationality]),
+            !isGazetteerName(name, limit)
+        else { return nil }
+        add(index..<name + 1, .person, style)
+        return name + 1
     }
 
     /// Whether a hyphen at the word joins two capitalised parts of a name.

@@ -44,11 +44,14 @@ struct GazetteerIndex: Sendable {
     /// The country by the name of its capital.
     private(set) var capitals: [String: String] = [:]
     private(set) var givenNames: [UInt64: GivenName] = [:]
+    /// Whether any entry is a user's.
+    let hasUsers: Bool
     private var capitalCities: [(name: String, country: String)] = []
     private var columns = WordColumns()
 
     /// Builds the index from gazetteers of the user and the built-in ones.
     init(users: [GazetteerFile], builtIn: [GazetteerFile], iso: IsoCodes) {
+        hasUsers = users.contains { !$0.rows.isEmpty }
         for file in users { add(file, isUsers: true, iso) }
         for file in builtIn { add(file, isUsers: false, iso) }
         // Only where places.tsv does not have them, since it says more.
@@ -233,6 +236,8 @@ struct GazetteerIndex: Sendable {
             guard words.classes[range.lowerBound].contains(.determiner), range.count > 1 else { return true }
             return words.shapes[range.lowerBound + 1].contains(.capitalized)
         }
+        // "the Washington Post": a small article is none of the name, except where it must be there: "the States".
+        if words.classes[range.lowerBound].contains(.determiner), !entries[Int(node.entry)].isCountry { return false }
         if words.classes[range.lowerBound].contains(.determiner) || words.classes[range.lowerBound].contains(.particle)
         {
             return range.count > 1 && words.shapes[range.upperBound - 1].contains(.capitalized)
