@@ -103,10 +103,12 @@ struct EntityMerger {
                 later.append(index)
                 continue
             }
-            let known = personGroups[person.surname] ?? []
-            if let group = known.first(where: { groups[$0].allSatisfy { items[$0].person.map(person.agrees) ?? true } })
-            {
+            let known = (personGroups[person.surname] ?? []).suffix(Self.reach)
+            if let group = known.first(where: { givenNames[$0]?.allSatisfy(person.agrees) ?? false }) {
                 groups[group].append(index)
+                if givenNames[group]?.contains(where: { $0.given == person.given }) == false {
+                    givenNames[group]?.append(person)
+                }
             } else {
                 personGroups[person.surname, default: []].append(groups.count)
                 givenNames[groups.count] = [person]

@@ -66,6 +66,7 @@ struct NameEvidence {
         }
         if owned < limit {
             if Self.companyParts.contains(words.hashes[owned]) { votes.organization += 3 }
+            if Self.companyKinds.contains(words.hashes[owned]), owned == next { votes.organization += 3 }
             if Self.placeParts.contains(words.hashes[owned]), owned == next { votes.place += 3 }
             if Self.personParts.contains(words.hashes[owned]) { votes.person += 3 }
         }
@@ -96,6 +97,12 @@ struct NameEvidence {
             && !words.classes[next].contains(.cueParticiple) && !words.shapes[next].contains(.capitalized)
     }
 
+    /// Whether a word says what the name behind it is: `company`, `striker`.
+    static func describes(_ hash: UInt64) -> Bool {
+        kin.contains(hash) || companyNouns.contains(hash) || attributes.contains(hash)
+    }
+
+    private static let attributes = set("rival former veteran fellow retired baker referee umpire skipper")
     private static func set(_ words: String) -> Set<UInt64> {
         Set(words.split { $0 == " " || $0 == "\n" }.map { WordHash.of($0) })
     }
@@ -127,6 +134,7 @@ struct NameEvidence {
         co-founder boss board headquarters fighters militants lawmakers fans players stores plant plants factory
         factories subscribers analyst analysts subsidiaries dealership dealerships fleet
         """)
+    private static let companyKinds = set("union party newspaper magazine group militia airline firm company chain app")
     private static let companyVerbs = set(
         """
         announced acquired launched unveiled sells employs manufactures merged hired shut operates shipped posted

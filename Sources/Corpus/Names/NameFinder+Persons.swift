@@ -48,14 +48,29 @@ extension NameFinder {
         return nil
     }
 
-    /// More names behind a plural title: `and Doe`.
+    /// More names behind a title: `Presidents Vask and Doe`, `Councillors Vask, Doe and Brakes`.
     private mutating func listed(after index: Int, _ limit: Int, _ style: SentenceStyle) -> Int {
-        guard index + 1 < limit, words.hashes[index] == NumberReader.Hashes.and, words.kinds[index + 1] == .word,
-            words.shapes[index + 1].contains(.capitalized), words.classes[index + 1].subtracting(.common).isEmpty
-        else { return index }
-        let end = personEnd(index + 1, limit, style)
-        add(index + 1..<end, .person, style)
+        var end = index
+        while end + 1 < limit {
+            var next = end
+            if words.kinds[next] == .comma { next += 1 }
+            if next < limit, words.hashes[next] == NumberReader.Hashes.and { next += 1 }
+            guard next > end, next < limit, words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
+                words.classes[next].subtracting(.common).isEmpty
+            else { break }
+            let nameEnd = personEnd(next, limit, style)
+            // After a comma alone the list must go on, or it was an apposition.
+            let isLast = words.hashes[next - 1] == NumberReader.Hashes.and
+            guard isLast || nameEnd + 1 < limit && isSeparator(nameEnd) else { break }
+            add(next..<nameEnd, .person, style)
+            end = nameEnd
+            if isLast { break }
+        }
         return end
+    }
+
+    private func isSeparator(_ index: Int) -> Bool {
+        words.kinds[index] == .comma || words.hashes[index] == NumberReader.Hashes.and
     }
 
     /// A name that begins with a given name.
@@ -70,7 +85,14 @@ extension NameFinder {
             if isWeak {
                 // "Rod left" may be about a rod; inside a sentence a capital tells.
                 let isOther = wordClass.intersects([.month, .weekday, .title, .honorific, .nationality, .compass])
-                guard !isOther, !style.isTitleCase, !words.shapes[index].contains(.sentenceStart) else { return nil }
+                let isSpeaker = NameEvidence(words: words).speaks(after: index..<end, limit)
+                guard !isOther, !style.isTitleCase, isSpeaker || !words.shapes[index].contains(.sentenceStart) else {
+                    return nil
+                }
+                if isSpeaker {
+                    add(index..<end, .person, style)
+                    return end
+                }
             }
             add(index..<end, .person, strong: !isWeak && !wordClass.contains(.common), style)
             return end

@@ -57,10 +57,16 @@ struct NameFinder {
             return end
         }
         if let match = usersMatch(index, limit) { return place(match, from: index, limit, style) }
+        if shape.contains(.sentenceStart), NameEvidence.describes(words.hashes[index]), index + 1 < limit,
+            words.shapes[index + 1].contains(.capitalized)
+        {
+            return index + 1
+        }
         if let end = agreementNumber(index, limit) ?? headed(index, limit, style) { return end }
         if wordClass.intersects([.title, .honorific, .titleModifier]), let end = titled(index, limit, style) {
             return end
         }
+        if isRoleAtStart(index, limit) { return index + 1 }
         let match = wordClass.contains(.phraseStart) ? gazetteer.match(words, at: index, limit: limit) : nil
         if wordClass.intersects([.firstName, .weakFirstName]), !(match.map { $0.end > index + 1 } ?? false),
             let end = person(index, limit, style, gazetteerEntry: match?.entry ?? -1)
@@ -117,9 +123,16 @@ struct NameFinder {
                 return end
             }
         }
+        // "the G7 summit", "a NATO summit"
+        if entry.type == .organization, end < limit, words.hashes[end] == Self.summit {
+            add(index..<end + 1, .event, style)
+            return end + 1
+        }
         add(index..<end, entry.type, entry: match.entry, style)
         return end
     }
+
+    private static let summit = WordHash.of("summit")
 
     /// A nationality is no name of its own, but stays known with its country.
     private mutating func nationality(_ index: Int, _ limit: Int) -> Int? {
@@ -135,6 +148,17 @@ struct NameFinder {
     }
 
     // MARK: The rest
+
+    /// `Striker Dele Torkow`, `Baker Anne Vask`: the first word of a sentence has its capital from there.
+    private func isRoleAtStart(_ index: Int, _ limit: Int) -> Bool {
+        guard words.shapes[index].contains(.sentenceStart), index + 2 < limit, words.kinds[index + 1] == .word,
+            words.kinds[index + 2] == .word, words.shapes[index + 2].contains(.capitalized)
+        else { return false }
+        let next = words.classes[index + 1]
+        return next.contains(.firstName) && !next.contains(.common) && words.shapes[index + 1].contains(.capitalized)
+            && !words.classes[index].intersects([.firstName, .weakFirstName, .phraseStart, .nationality])
+            && words.shapes[index].isDisjoint(with: [.initial, .allCapitals])
+    }
 
     /// Capitalised words that nothing is known of.
     private mutating func unknown(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int {

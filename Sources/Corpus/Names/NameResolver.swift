@@ -28,6 +28,7 @@ struct NameResolver {
         for candidate in candidates {
             if candidate.isStrong, let type = candidate.type {
                 sureNames[hash(of: candidate.range)] = type
+                if type == .organization { noteShortForms(of: candidate.range) }
                 if type == .person {
                     for index in candidate.range where isNameWord(index) { personWords.insert(words.hashes[index]) }
                 }
@@ -50,6 +51,18 @@ struct NameResolver {
         for index in 0..<words.count where words.kinds[index] == .word && !words.shapes[index].contains(.capitalized) {
             let bits = words.hashes[index]
             if filter[Int(truncatingIfNeeded: bits >> 6) & 63] & (1 << (bits & 63)) != 0 { writtenSmall.insert(bits) }
+        }
+    }
+
+    /// `Tandle` after `Tandle Industries Inc`, and the acronym in brackets behind a name.
+    private mutating func noteShortForms(of range: Range<Int>) {
+        guard range.count > 1 else { return }
+        if OrganizationNames.canBeShort(words, range) {
+            sureNames[WordHash.combine(0, words.hashes[range.lowerBound]), default: .organization] = .organization
+        }
+        let acronym = range.upperBound + 1
+        if acronym < words.count, words.kinds[acronym - 1] == .openBracket, words.shapes[acronym].contains(.allCapitals) {
+            sureNames[WordHash.combine(0, words.hashes[acronym])] = .organization
         }
     }
 
@@ -115,7 +128,10 @@ struct NameResolver {
     private func type(of candidate: NameFinder.Candidate) -> EntityType? {
         let range = candidate.range
         let first = range.lowerBound
-        let nameWords = range.filter { words.kinds[$0] == .word }
+        // "Carter-Jones" counts once.
+        let nameWords = range.filter {
+            words.kinds[$0] == .word && ($0 == first || words.kinds[$0 - 1] != .hyphen)
+        }
         let isSentenceStart = words.shapes[first].contains(.sentenceStart)
         let isAcronym = nameWords.count == 1 && words.shapes[first].contains(.allCapitals)
         if nameWords.allSatisfy({ writtenSmall.contains(words.hashes[$0]) }), !isAcronym { return nil }

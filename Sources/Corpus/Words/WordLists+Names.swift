@@ -19,7 +19,7 @@ extension WordLists {
             speaker leader head dictator sultan emir shah tsar count duke duchess baron councillor councilman
             prophet superintendent inspector constable diplomat economist analyst historian journalist author
             actor actress singer reporter correspondent columnist editor chef presidents ministers chancellors senators
-            premiers generals secretaries ambassadors
+            premiers generals secretaries ambassadors councillors judges governors mayors
             """
         ),
         (
