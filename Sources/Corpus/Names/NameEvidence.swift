@@ -40,7 +40,12 @@ struct NameEvidence {
         let last = range.lowerBound - 1
         guard last >= first else { return }
         let hash = words.hashes[last]
-        if Self.kin.contains(hash) { votes.person += 3 }
+        // "his wife Anne", "her daughter, Clare"
+        if Self.kin.contains(hash)
+            || words.kinds[last] == .comma && last > first && Self.kin.contains(words.hashes[last - 1])
+        {
+            votes.person += 3
+        }
         if Self.companyNouns.contains(hash) { votes.organization += 3 }
         if Self.personPrepositions.contains(hash) { votes.person += 1 }
         if Self.at.contains(hash) {
@@ -76,6 +81,7 @@ struct NameEvidence {
         guard next + 1 < limit else { return }
         if words.kinds[next] == .hyphen, words.hashes[next + 1] == Self.based { votes.place += 3 }
         guard words.kinds[next] == .comma else { return }
+        apposition(next + 1, limit, &votes)
         // "Torkow, 47, ..." and "Haddon, Ohio".
         if words.kinds[next + 1] == .number, next + 2 < limit, words.kinds[next + 2] == .comma,
             words.stops[next + 1] - words.starts[next + 1] == 2
@@ -86,6 +92,22 @@ struct NameEvidence {
             votes.place += 4
         }
     }
+
+    /// `Velmora, a young energy company, ...`: the noun that the words behind the comma lead to.
+    private func apposition(_ start: Int, _ limit: Int, _ votes: inout NameVotes) {
+        guard start < limit, words.classes[start].contains(.determiner) else { return }
+        for index in start + 1..<max(start + 1, min(limit, start + 9)) {
+            guard words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .number,
+                !words.classes[index].contains(.preposition)
+            else { return }
+            let hash = words.hashes[index]
+            if Self.companyNouns.contains(hash) || Self.companyKinds.contains(hash) { votes.organization += 4 }
+            if Self.settlements.contains(hash) { votes.place += 4 }
+            if words.classes[index].contains(.role) || Self.kin.contains(hash) { votes.person += 3 }
+        }
+    }
+
+    private static let settlements = set("city town village suburb port island province district hamlet")
 
     /// Whether the name is the subject of a verb of saying, or `who` follows.
     func speaks(after range: Range<Int>, _ limit: Int) -> Bool {

@@ -46,7 +46,14 @@ extension NameFinder {
         let isSure =
             Self.institutions.contains(words.hashes[head.index]) && !style.isTitleCase
             && !words.shapes[index].contains(.sentenceStart)
-        guard isSure || (isCompany && end - index > 2) || hasProperWord(index..<end, excluding: head.index) else { return nil }
+        // Three words in capitals around `Fund` or `Union` inside a sentence are no accident.
+        let isLong =
+            head.type == .organization && end - index > 2 && !style.isTitleCase
+            && !words.shapes[index].contains(.sentenceStart)
+        guard isSure || isLong || (isCompany && end - index > 2) || hasProperWord(index..<end, excluding: head.index)
+        else {
+            return nil
+        }
         add(index..<end, head.type, style)
         return end
     }
@@ -129,7 +136,7 @@ extension NameFinder {
         return result
     }
 
-    private func isAmpersand(_ index: Int) -> Bool { text[Int(words.starts[index])] == 0x26 }
+    func isAmpersand(_ index: Int) -> Bool { text[Int(words.starts[index])] == 0x26 }
 
     private static func leads(_ wordClass: WordClass) -> Bool {
         wordClass.intersects([.organizationHead, .agreementHead, .eventHead]) && !wordClass.contains(.companySuffix)

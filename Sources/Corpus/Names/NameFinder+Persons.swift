@@ -140,6 +140,10 @@ extension NameFinder {
                 end += 2
                 continue
             }
+            if isSyllable(end, of: start, limit) {
+                end += 2
+                continue
+            }
             if words.kinds[end] == .hyphen, end > start, words.classes[end - 1].contains(.particle), end + 1 < limit,
                 words.shapes[end + 1].contains(.capitalized)
             {
@@ -164,6 +168,15 @@ extension NameFinder {
             parts += 1
         }
         return end
+    }
+
+    /// `Moon Seung-min`: the second syllable of a Korean or Chinese given name is written small.
+    private func isSyllable(_ hyphen: Int, of start: Int, _ limit: Int) -> Bool {
+        guard hyphen == start + 2, hyphen + 1 < limit, words.kinds[hyphen] == .hyphen,
+            !words.shapes[hyphen].contains(.spaceBefore), words.kinds[hyphen + 1] == .word,
+            words.stops[hyphen + 1] - words.starts[hyphen + 1] <= 5
+        else { return false }
+        return PersonName.isEastAsianFamilyName(words.hashes[start])
     }
 
     func isNameParticle(_ index: Int) -> Bool {

@@ -53,8 +53,14 @@ struct NameFinder {
             return particle(index, limit, style) ?? (index + 1)
         }
         if style.isAllCapitals, !wordClass.contains(.phraseStart) { return index + 1 }
-        if index + 1 < limit, words.classes[index + 1].contains(.nationality), let end = nationality(index, limit) {
-            return end
+        if index + 1 < limit, words.classes[index + 1].contains(.nationality) {
+            // "Liberal Democratic Party", but "New Zealand".
+            if wordClass.contains(.phraseStart), let match = gazetteer.match(words, at: index, limit: limit),
+                match.end > index + 2
+            {
+                return place(match, from: index, limit, style)
+            }
+            if let end = nationality(index, limit) { return end }
         }
         if let match = usersMatch(index, limit) { return place(match, from: index, limit, style) }
         if shape.contains(.sentenceStart), NameEvidence.describes(words.hashes[index]), index + 1 < limit,
@@ -164,8 +170,15 @@ struct NameFinder {
     private mutating func unknown(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int {
         guard isNameLike(index, style) else { return index + 1 }
         var end = index + 1
+        var isFirm = false
         while end < limit, end - index < 6 {
-            if joins(end, limit) {
+            if words.kinds[end] == .other, isAmpersand(end), end + 1 < limit, words.kinds[end + 1] == .word,
+                words.shapes[end + 1].contains(.capitalized)
+            {
+                // "Faber & Faber"
+                isFirm = true
+                end += 2
+            } else if joins(end, limit) {
                 end += 2
             } else if words.kinds[end] == .word, words.shapes[end].contains(.capitalized), isNameLike(end, style),
                 !words.classes[end].intersects([.title, .honorific, .nationality]), !isGazetteerName(end, limit)
@@ -182,7 +195,13 @@ struct NameFinder {
         }
         if style.isAllCapitals { return end }
         if end - index == 1, words.shapes[index].contains(.initial) { return end }
-        add(index..<end, nil, strong: false, style)
+        // "R-La.", "D-Mass.": the party and state of a senator.
+        if words.shapes[index].contains(.initial), words.kinds[index + 1] == .hyphen { return end }
+        if isFirm, !style.isTitleCase {
+            add(index..<end, .organization, style)
+        } else {
+            add(index..<end, nil, strong: false, style)
+        }
         return end
     }
 
@@ -215,6 +234,14 @@ struct NameFinder {
             isNameLike(name, style), !words.classes[name].intersects([.common, .nationality]),
             !isGazetteerName(name, limit)
         else { return nil }
+        let head = name + 1
+        if head < limit, words.shapes[head].contains(.capitalized),
+            words.classes[head].intersects([.organizationHead, .placeHead])
+        {
+            let type: EntityType = words.classes[head].contains(.organizationHead) ? .organization : .place
+            add(index..<head + 1, type, style)
+            return head + 1
+        }
         add(index..<name + 1, .person, style)
         return name + 1
     }
@@ -247,7 +274,15 @@ struct SentenceStyle {
                 small += 1
             }
         }
-        isTitleCase = small * 3 <= capitalized
+        // A sentence may be full of names, but it ends in a full stop, often behind a small word.
+        let isSentence = Self.endsAsSentence(words, range) && small > 1
+        isTitleCase = small * 3 <= capitalized && !isSentence
         isAllCapitals = capitals >= 3 && capitals * 2 > capitalized && small == 0
+    }
+
+    private static func endsAsSentence(_ words: Words, _ range: Range<Int>) -> Bool {
+        guard let last = range.last else { return false }
+        return words.kinds[last] == .period
+            || words.kinds[last] == .quote && range.count > 1 && words.kinds[last - 1] == .period
     }
 }

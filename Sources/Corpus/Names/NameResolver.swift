@@ -49,6 +49,8 @@ struct NameResolver {
             }
         }
         for index in 0..<words.count where words.kinds[index] == .word && !words.shapes[index].contains(.capitalized) {
+            // Addresses ("press@velmora.example") are written small whatever the name.
+            guard words.shapes[index].contains(.spaceBefore) else { continue }
             let bits = words.hashes[index]
             if filter[Int(truncatingIfNeeded: bits >> 6) & 63] & (1 << (bits & 63)) != 0 { writtenSmall.insert(bits) }
         }
@@ -61,7 +63,8 @@ struct NameResolver {
             sureNames[WordHash.combine(0, words.hashes[range.lowerBound]), default: .organization] = .organization
         }
         let acronym = range.upperBound + 1
-        if acronym < words.count, words.kinds[acronym - 1] == .openBracket, words.shapes[acronym].contains(.allCapitals) {
+        if acronym < words.count, words.kinds[acronym - 1] == .openBracket, words.shapes[acronym].contains(.allCapitals)
+        {
             sureNames[WordHash.combine(0, words.hashes[acronym])] = .organization
         }
     }
@@ -146,6 +149,7 @@ struct NameResolver {
         let commonWords = nameWords.count { words.classes[$0].intersects([.common, .role, .group, .adverb]) }
         if commonWords == nameWords.count { return nil }
         if isAcronym { return acronym(first) }
+        if nameWords.count > 1, OrganizationNames.isBusiness(words, range.upperBound - 1) { return .organization }
         if let winner = votes[hash(of: range)]?.winner {
             return winner == .person && nameWords.count > 3 ? .organization : winner
         }

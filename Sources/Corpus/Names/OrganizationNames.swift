@@ -12,7 +12,8 @@ enum OrganizationNames {
             && range.dropFirst().contains { isBusiness(words, $0) }
     }
 
-    private static func isBusiness(_ words: Words, _ index: Int) -> Bool {
+    /// Whether a word ends names of companies: `Systems`, `Capital`, `Inc`.
+    static func isBusiness(_ words: Words, _ index: Int) -> Bool {
         words.classes[index].contains(.companySuffix) || businessWords.contains(words.hashes[index])
     }
 

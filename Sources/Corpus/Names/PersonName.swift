@@ -17,6 +17,8 @@ struct PersonName: Sendable {
         var split = max(0, parts.count - 1)
         // "Ursula von der Leyen", "Muqtada al-Sadr": particles go with the surname.
         while split > 1, Self.particles.contains(parts[split - 1].lowercased()) { split -= 1 }
+        // "bin Laden", "Abu Samra" alone.
+        if split == 1, let first = parts.first, Self.particles.contains(first) || first == "Abu" { split = 0 }
         given = parts[..<split].map(Self.comparable)
         surname = Self.comparable(parts[split...].joined(separator: " "))
     }
@@ -123,6 +125,10 @@ struct PersonName: Sendable {
     private static let sharedFamilyNames: Set<String> = [
         "kim", "lee", "park", "choi", "chung", "lin", "chen", "tran", "pham", "ho", "ma", "sun", "han", "song",
     ]
+    /// Whether a word is a family name that stands first in East Asia, by the hash of its folded form.
+    static func isEastAsianFamilyName(_ hash: UInt64) -> Bool { familyNameHashes.contains(hash) }
+
+    private static let familyNameHashes = Set(familyNames.union(sharedFamilyNames).map { WordHash.of($0) })
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
     private static let particles: Set<String> = [
         "de", "da", "di", "del", "della", "der", "den", "van", "von", "la", "le", "el", "al", "bin", "ibn", "ben",

@@ -19,7 +19,7 @@ extension WordLists {
             speaker leader head dictator sultan emir shah tsar count duke duchess baron councillor councilman
             prophet superintendent inspector constable diplomat economist analyst historian journalist author
             actor actress singer reporter correspondent columnist editor chef presidents ministers chancellors senators
-            premiers generals secretaries ambassadors councillors judges governors mayors
+            premiers generals secretaries ambassadors councillors judges governors mayors insp det supt
             """
         ),
         (
@@ -29,7 +29,7 @@ extension WordLists {
             energy economy trade culture transport agriculture environment special senior first chief under assistant
             interim late incumbent outgoing incoming retired national attorney lord press state crown opposition
             party executive managing permanent high brigadier lieutenant rear major staff security military chief
-            presidential parliamentary then
+            presidential parliamentary then majority minority
             """
         ),
         (
@@ -55,6 +55,7 @@ extension WordLists {
             consulting ventures enterprises logistics electronics semiconductors telecom communications insurance
             entertainment brewery brewing foods chemicals petroleum investments advisors advisers analytics laboratories
             labs healthcare cartel diocese archdiocese choir ensemble philharmonic ballet theatre theater caucus rovers
+            register chronicle observer inquirer examiner courier bulletin monitor institution
             wanderers fc united militia brigades taskforce
             """
         ),

@@ -79,7 +79,8 @@ struct GazetteerIndex: Sendable {
         }
     }
 
-    private mutating func addName(_ row: GazetteerFile.Row, _ type: EntityType, _ file: GazetteerFile, _ isUsers: Bool) {
+    private mutating func addName(_ row: GazetteerFile.Row, _ type: EntityType, _ file: GazetteerFile, _ isUsers: Bool)
+    {
         let isPlace = type == .place
         let canonical = row[.canonical].isEmpty ? row[.name] : row[.canonical]
         let entry = append(
@@ -92,7 +93,8 @@ struct GazetteerIndex: Sendable {
         for alias in file.list(row[.aliases]) { insert(alias, file.text, entry) }
     }
 
-    private mutating func addCountry(_ row: GazetteerFile.Row, _ file: GazetteerFile, _ isUsers: Bool, _ iso: IsoCodes) {
+    private mutating func addCountry(_ row: GazetteerFile.Row, _ file: GazetteerFile, _ isUsers: Bool, _ iso: IsoCodes)
+    {
         let name = file.string(row[.name])
         let entry = append(
             Entry(
