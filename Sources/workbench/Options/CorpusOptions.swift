@@ -55,6 +55,9 @@ struct CorpusOptions: ParsableArguments {
         guard !paths.isEmpty else { return nil }
         do {
             return Vocabulary(adding: try GazetteerFile.read(paths))
+        } catch let error as IngestError where error.reason == .notFound {
+            throw .usage(
+                "\(error.path): there is no such gazetteer; check --gazetteer and [names] gazetteers in workbench.toml")
         } catch {
             throw .usage("\(error)")
         }

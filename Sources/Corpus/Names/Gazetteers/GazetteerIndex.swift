@@ -30,6 +30,8 @@ struct GazetteerIndex: Sendable {
         var entry: Int32 = -1
         /// The alias is an acronym, so only capitals count: `US`, `WHO`.
         var needsCapitals = false
+        /// The alias begins with a small letter: `the States`.
+        var beginsSmall = false
     }
 
     private(set) var entries: [Entry] = []
@@ -177,7 +179,8 @@ struct GazetteerIndex: Sendable {
         guard node > 0 else { return }
         let isAcronym = Self.isAcronym(alias, text)
         if nodes[Int(node)].entry < 0 {
-            nodes[Int(node)] = Node(entry: entry, needsCapitals: isAcronym)
+            nodes[Int(node)] = Node(
+                entry: entry, needsCapitals: isAcronym, beginsSmall: (0x61...0x7A).contains(text[alias.start]))
         } else if nodes[Int(node)].entry == entry, !isAcronym {
             nodes[Int(node)].needsCapitals = false
         }
@@ -238,8 +241,8 @@ struct GazetteerIndex: Sendable {
             guard words.classes[range.lowerBound].contains(.determiner), range.count > 1 else { return true }
             return words.shapes[range.lowerBound + 1].contains(.capitalized)
         }
-        // "the Washington Post": a small article is none of the name, except where it must be there: "the States".
-        if words.classes[range.lowerBound].contains(.determiner), !entries[Int(node.entry)].isCountry { return false }
+        // "the Washington Post": a small article is none of the name, except where the gazetteer has it: "the States".
+        if words.classes[range.lowerBound].contains(.determiner), !node.beginsSmall { return false }
         if words.classes[range.lowerBound].contains(.determiner) || words.classes[range.lowerBound].contains(.particle)
         {
             return range.count > 1 && words.shapes[range.upperBound - 1].contains(.capitalized)
