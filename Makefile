@@ -45,10 +45,11 @@ fuzz: setup ## Fuzz the readers with the address sanitizer (SECONDS for each, 60
 	@Fuzz/run $(SECONDS)
 
 install: build ## Install under PREFIX (default /usr/local)
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/plugins" "$(SHARE)/docs"
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/plugins" "$(SHARE)/docs" "$(SHARE)/gazetteers"
 	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/workbench"
 	cp -R plugins/. "$(SHARE)/plugins/"
 	cp -R docs/. "$(SHARE)/docs/"
+	cp -R gazetteers/. "$(SHARE)/gazetteers/"
 	install -m 644 LICENSE README.md CHANGELOG.md "$(SHARE)/"
 
 clean: ## Remove what was built

@@ -34,11 +34,13 @@ let package = Package(
         .target(
             name: "CMarkdown",
             linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
+        // Data, not code: the gazetteers and Debian's iso-codes, embedded.
+        .target(name: "CGazetteers"),
         .target(name: "CCharset", linkerSettings: [.linkedLibrary("uchardet")]),
 
         // The rooms, bottom up. Arrows point down only.
         .target(name: "Patterns", dependencies: ["CRE2"], swiftSettings: strict),
-        .target(name: "Corpus", dependencies: ["Patterns"], swiftSettings: strict),
+        .target(name: "Corpus", dependencies: ["Patterns", "JSONText", "CGazetteers"], swiftSettings: strict),
         .target(name: "Lua", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "Reports", dependencies: ["JSONText"], swiftSettings: strict),

@@ -1,13 +1,23 @@
+public import Corpus
+
 /// One document of a corpus before it is read.
 public struct CorpusEntry: Hashable, Sendable {
     /// The path inside the corpus, unique there: `reports/2024.txt`.
     public let id: String
     /// The path to open the file with.
     public let path: String
+    /// The words and names its layers know; nil for what the program itself knows.
+    public let vocabulary: Vocabulary?
 
-    public init(id: String, path: String) {
+    public init(id: String, path: String, vocabulary: Vocabulary? = nil) {
         self.id = id
         self.path = path
+        self.vocabulary = vocabulary
+    }
+
+    /// The entry, to be read with other words and names.
+    public func reading(with vocabulary: Vocabulary) -> CorpusEntry {
+        CorpusEntry(id: id, path: path, vocabulary: vocabulary)
     }
 }
 
@@ -75,6 +85,13 @@ extension CorpusListing {
         return CorpusListing(
             name: name ?? "/", path: given, entries: walk.entries, skipped: walk.skipped, failures: walk.failures,
             ignored: walk.ignored)
+    }
+
+    /// The same documents, to be read with other words and names.
+    public func reading(with vocabulary: Vocabulary) -> CorpusListing {
+        CorpusListing(
+            name: name, path: path, entries: entries.map { $0.reading(with: vocabulary) }, skipped: skipped,
+            failures: failures, ignored: ignored)
     }
 
     /// The components of the deepest folder that holds every source.

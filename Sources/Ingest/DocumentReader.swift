@@ -67,14 +67,14 @@ public enum DocumentReader {
             return Document(
                 id: entry.id, path: entry.path, text: page.text, format: format, encoding: encoding,
                 markup: page.markup, metadata: page.metadata, sourceMap: page.sourceMap,
-                sourceLines: SourceLines(decoded.text))
+                sourceLines: SourceLines(decoded.text), vocabulary: entry.vocabulary)
         case "markdown":
             guard let reader = MarkdownReader(decoded.text) else {
                 throw IngestError(path: entry.path, reason: .outOfProportion)
             }
             return Document(
                 id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: encoding,
-                markup: reader.markup, metadata: reader.metadata)
+                markup: reader.markup, metadata: reader.metadata, vocabulary: entry.vocabulary)
         case "conllu":
             let reader: CoNLLUReader
             do {
@@ -85,9 +85,11 @@ public enum DocumentReader {
             return Document(
                 id: entry.id, path: entry.path, text: reader.text, format: format, encoding: encoding,
                 markup: reader.markup, annotations: reader.annotations, metadata: reader.metadata,
-                sourceMap: reader.sourceMap, sourceLines: SourceLines(decoded.text))
+                sourceMap: reader.sourceMap, sourceLines: SourceLines(decoded.text), vocabulary: entry.vocabulary)
         default:
-            return Document(id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: encoding)
+            return Document(
+                id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: encoding,
+                vocabulary: entry.vocabulary)
         }
     }
 }

@@ -25,6 +25,8 @@ public final class Document: Sendable {
     /// The text with notation blanked out, at the same offsets: what scanners of sentences and words read.
     public let reading: Text
 
+    private let ownVocabulary: Vocabulary?
+
     private let lineLayer = Layer<Lines>()
     private let blockLayer = Layer<Blocks>()
     private let sectionLayer = Layer<Sections>()
@@ -37,10 +39,11 @@ public final class Document: Sendable {
     private let linkLayer = Layer<Links>()
     private let languageLayer = Layer<Language>()
 
+    /// - Parameter vocabulary: the words and names its layers know; nil for what the program itself knows.
     public init(
         id: String, path: String? = nil, text: Text, format: String = "text", encoding: String = "UTF-8",
         markup: Markup? = nil, annotations: Annotations? = nil, metadata: Metadata = Metadata(),
-        sourceMap: SourceMap = .identity, sourceLines: SourceLines? = nil
+        sourceMap: SourceMap = .identity, sourceLines: SourceLines? = nil, vocabulary: Vocabulary? = nil
     ) {
         self.id = id
         self.path = path ?? id
@@ -52,6 +55,7 @@ public final class Document: Sendable {
         self.metadata = metadata
         self.sourceMap = sourceMap
         self.sourceLines = sourceLines
+        ownVocabulary = vocabulary
         reading = text.blanking(markup?.hidden ?? [])
     }
 
@@ -59,6 +63,9 @@ public final class Document: Sendable {
     public func plainText(_ span: Span) -> String {
         reading.string(span.start, span.stop).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+
+    /// The words and names that its layers know.
+    var vocabulary: Vocabulary { ownVocabulary ?? .builtIn }
 
     public var lines: Lines { lineLayer.get { Lines(text) } }
     public var blocks: Blocks { blockLayer.get { Blocks(of: self) } }

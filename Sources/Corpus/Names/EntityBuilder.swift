@@ -2,18 +2,22 @@
 struct EntityBuilder {
     private let text: Text
     private let words: Words
+    private let gazetteer: GazetteerIndex
     private(set) var mentions: [Names.Mention] = []
     private(set) var entities: [Names.Entity] = []
     private var byKey: [UInt64: Int32] = [:]
+    /// Organizations by the hash of their short forms.
+    private var shortForms: [UInt64: Int32] = [:]
     private var aliasSeen: Set<UInt64> = []
     /// Persons by surname, oldest first.
     private var persons: [String: [Int32]] = [:]
     private var personNames: [Int32: PersonName] = [:]
     private var personByHash: [UInt64: PersonName] = [:]
 
-    init(_ text: Text, _ words: Words) {
+    init(_ text: Text, _ words: Words, _ gazetteer: GazetteerIndex) {
         self.text = text
         self.words = words
+        self.gazetteer = gazetteer
     }
 
     /// Adds a mention; they come in reading order.
@@ -23,7 +27,7 @@ struct EntityBuilder {
         if let last = mentions.last, span.start < last.span.stop { return }
         let entity =
             type == .person
-            ? person(candidate.range, span) : keyed(candidate, type, span)
+            ? person(candidate.range, span, entry: candidate.entry) : keyed(candidate, type, span)
         let title = candidate.title.isEmpty ? Span(0, 0) : words.span(candidate.title)
         let index = Int32(truncatingIfNeeded: mentions.count)
         mentions.append(Names.Mention(span: span, type: type, entity: entity, title: title))
@@ -60,14 +64,32 @@ struct EntityBuilder {
     // MARK: Everything but persons
 
     private mutating func keyed(_ candidate: NameFinder.Candidate, _ type: EntityType, _ span: Span) -> Int32 {
-        let entry = candidate.entry >= 0 ? GazetteerIndex.shared.entries[Int(candidate.entry)] : nil
+        let entry = candidate.entry >= 0 ? gazetteer.entries[Int(candidate.entry)] : nil
         var key = entry.map { WordHash.of($0.name) } ?? hash(of: candidate.range)
         if entry == nil, let site = siteKey(candidate.range) { key = site }
         key = WordHash.combine(key, UInt64(type.rawValue) + 1)
+        if type == .organization, let full = shortForms[hash(of: candidate.range)] { return full }
         if let known = byKey[key] { return known }
         let entity = append(entry?.name ?? text.string(span.start, span.stop), type)
+        entities[Int(entity)].wikidata = entry?.wikidata
         byKey[key] = entity
+        if type == .organization { noteShortForms(of: candidate.range, entity) }
         return entity
+    }
+
+    /// What an organization may be called later: the acronym in brackets behind its name, and its first word
+    /// where that is no ordinary one ("Tandle" for "Tandle Industries Inc").
+    private mutating func noteShortForms(of range: Range<Int>, _ entity: Int32) {
+        guard range.count > 1 else { return }
+        let acronym = range.upperBound + 1
+        if acronym + 1 < words.count, words.kinds[range.upperBound] == .openBracket, words.kinds[acronym] == .word,
+            words.shapes[acronym].contains(.allCapitals), words.kinds[acronym + 1] == .closeBracket
+        {
+            shortForms[WordHash.combine(0, words.hashes[acronym])] = entity
+        }
+        if OrganizationNames.canBeShort(words, range) {
+            shortForms[WordHash.combine(0, words.hashes[range.lowerBound])] = entity
+        }
     }
 
     private func hash(of range: Range<Int>) -> UInt64 {
@@ -88,36 +110,84 @@ struct EntityBuilder {
     private static let reach = 64
 
     private static let pluralTitles: Set<String> = [
-        "presidents", "ministers", "chancellors", "senators", "premiers", "generals", "ambassadors",
+        "presidents", "ministers", "chancellors", "senators", "premiers", "generals", "ambassadors", "councillors",
+        "judges", "governors", "mayors",
     ]
     private static let nuclear = WordHash.of("nuclear")
 
     // MARK: Persons
 
-    private mutating func person(_ range: Range<Int>, _ span: Span) -> Int32 {
+    private mutating func person(_ range: Range<Int>, _ span: Span, entry: Int32) -> Int32 {
         let hash = hash(of: range)
         let name: PersonName
-        if let known = personByHash[hash] {
+        if entry >= 0 {
+            // Every alias of a gazetteer's person is that person.
+            name = PersonName(gazetteer.entries[Int(entry)].name)
+        } else if let known = personByHash[hash] {
             name = known
         } else {
             name = PersonName(text.string(span.start, span.stop))
             personByHash[hash] = name
         }
-        let known = persons[name.surname] ?? []
-        // The last one named fits best: after "Hillary Clinton", "Clinton" is she.
-        if let same = known.suffix(Self.reach).last(where: { personNames[$0].map { $0.agrees(with: name) } ?? false }) {
+        let entry = entry >= 0 ? gazetteer.entries[Int(entry)] : nil
+        if let same = known(name) {
+            if let entry { setGazetteerName(entry, of: same) }
             if let old = personNames[same],
                 old.given.count < name.given.count || (old.given.count == name.given.count && isLonger(name, old))
             {
                 personNames[same] = name
-                entities[Int(same)].name = text.string(span.start, span.stop)
+                if entities[Int(same)].wikidata == nil {
+                    entities[Int(same)].name = text.string(span.start, span.stop)
+                }
+                entities[Int(same)].gender = gender(range)
             }
             return same
         }
         let entity = append(text.string(span.start, span.stop), .person)
+        entities[Int(entity)].gender = gender(range)
+        if let entry { setGazetteerName(entry, of: entity) }
         persons[name.surname, default: []].append(entity)
         personNames[entity] = name
         return entity
+    }
+
+    private mutating func setGazetteerName(_ entry: GazetteerIndex.Entry, of entity: Int32) {
+        entities[Int(entity)].name = entry.name
+        entities[Int(entity)].wikidata = entry.wikidata
+    }
+
+    /// The person of this document whom a name means.
+    ///
+    /// A surname that several share means the one named most so far; of two named equally often the last
+    /// ("Clinton" after "Hillary Clinton"), but of two named in one sentence the first: in "Joe Doe and his son
+    /// Jim Doe", "Doe" is Joe.
+    private func known(_ name: PersonName) -> Int32? {
+        let candidates = (persons[name.surname] ?? []).suffix(Self.reach).filter {
+            personNames[$0].map { $0.agrees(with: name) } ?? false
+        }
+        guard let first = candidates.first, candidates.count > 1, name.given.isEmpty else { return candidates.last }
+        return candidates.dropFirst().reduce(first) { best, next in
+            let (count, others) = (entities[Int(next)].mentions.count, entities[Int(best)].mentions.count)
+            guard count == others else { return count > others ? next : best }
+            return haveCommonSentence(best, next) ? best : next
+        }
+    }
+
+    private func haveCommonSentence(_ first: Int32, _ second: Int32) -> Bool {
+        guard let one = entities[Int(first)].mentions.last, let other = entities[Int(second)].mentions.last else {
+            return false
+        }
+        return sentence(of: one) == sentence(of: other)
+    }
+
+    private func sentence(of mention: Int32) -> Int {
+        words.sentence(of: words.firstWord(from: mentions[Int(mention)].span.start))
+    }
+
+    /// The gender that the first given name tells.
+    private func gender(_ range: Range<Int>) -> Gender? {
+        guard range.count > 1 || words.classes[range.lowerBound].contains(.firstName) else { return nil }
+        return gazetteer.givenNames[words.hashes[range.lowerBound]]?.gender
     }
 
     /// Whether a full name says more: a given name against an initial or short form.

@@ -14,6 +14,8 @@ public struct EntityIndex: Sendable {
         /// Document and the entity's index there, in document order.
         public let members: [Member]
         public let mentionCount: Int
+        /// The number at Wikidata, `Q42`; nil where no gazetteer gives it.
+        public let wikidata: String?
     }
     public struct Member: Hashable, Sendable {
         public let document: Int32
@@ -101,10 +103,12 @@ struct EntityMerger {
                 later.append(index)
                 continue
             }
-            let known = personGroups[person.surname] ?? []
-            if let group = known.first(where: { groups[$0].allSatisfy { items[$0].person.map(person.agrees) ?? true } })
-            {
+            let known = (personGroups[person.surname] ?? []).suffix(Self.reach)
+            if let group = known.first(where: { givenNames[$0]?.allSatisfy(person.agrees) ?? false }) {
                 groups[group].append(index)
+                if givenNames[group]?.contains(where: { $0.given == person.given }) == false {
+                    givenNames[group]?.append(person)
+                }
             } else {
                 personGroups[person.surname, default: []].append(groups.count)
                 givenNames[groups.count] = [person]
@@ -157,18 +161,20 @@ struct EntityMerger {
         var seen: Set<String> = []
         var title: String?
         var mentions = 0
+        var wikidata: String?
         for index in group {
             let member = items[index].member
             let entity = documents[Int(member.document)].entities[Int(member.entity)]
             for alias in entity.aliases where seen.insert(alias).inserted { aliases.append(alias) }
             if let other = entity.title, other.utf8.count > title?.utf8.count ?? 0 { title = other }
             mentions += entity.mentions.count
+            wikidata = wikidata ?? entity.wikidata
         }
         let type =
             group.contains { items[$0].type == .person }
             ? EntityType.person : group.first.map { items[$0].type } ?? .other
         return EntityIndex.Entity(
             name: name ?? "", type: type, title: title, aliases: aliases, members: group.map { items[$0].member },
-            mentionCount: mentions)
+            mentionCount: mentions, wikidata: wikidata)
     }
 }

@@ -28,8 +28,13 @@ extension NameFinder {
     /// A run of capitalised words around a word such as `Ministry`, `Summit`, `Treaty`, `River`, `Inc`.
     mutating func headed(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
         guard let head = head(index, limit, style) else { return nil }
+        let isCompany = words.classes[head.index].contains(.companySuffix)
+        // A headline in capitals is no name, whatever its words are.
+        if style.isAllCapitals, !isCompany { return nil }
         var end = head.index + 1
-        if head.type == .organization || head.type == .agreement || head.type == .event {
+        if isCompany {
+            end = companyEnd(end, limit)
+        } else if head.type == .organization || head.type == .agreement || head.type == .event {
             end = continuation(end, limit, head.index == index, head.type) ?? end
         }
         if end == index + 1 {
@@ -41,9 +46,35 @@ extension NameFinder {
         let isSure =
             Self.institutions.contains(words.hashes[head.index]) && !style.isTitleCase
             && !words.shapes[index].contains(.sentenceStart)
-        guard isSure || hasProperWord(index..<end, excluding: head.index) else { return nil }
+        // Three words in capitals around `Fund` or `Union` inside a sentence are no accident.
+        let isLong =
+            head.type == .organization && end - index > 2 && !style.isTitleCase
+            && !words.shapes[index].contains(.sentenceStart)
+        guard isSure || isLong || (isCompany && end - index > 2) || hasProperWord(index..<end, excluding: head.index)
+        else {
+            return nil
+        }
         add(index..<end, head.type, style)
         return end
+    }
+
+    /// `Co. Ltd.`: further suffixes, and the full stop of the last where the sentence goes on behind it.
+    private func companyEnd(_ index: Int, _ limit: Int) -> Int {
+        var end = index
+        while end + 1 < limit, words.kinds[end] == .period, !words.shapes[end].contains(.spaceBefore) {
+            end += 1
+            guard words.classes[end].contains(.companySuffix), words.shapes[end].contains(.capitalized) else { break }
+            end += 1
+        }
+        return end
+    }
+
+    /// Whether `'s` belongs to the name: `St Mary's Hospital`, `King's College`, `Women's Institute`.
+    private func ownsHead(_ index: Int, from start: Int, _ limit: Int) -> Bool {
+        guard index > start, index + 1 < limit, words.kinds[index] == .possessive, words.kinds[index + 1] == .word,
+            words.shapes[index + 1].contains(.capitalized)
+        else { return false }
+        return Self.saints.contains(words.hashes[start]) || Self.owners.contains(words.hashes[index - 1])
     }
 
     /// The last head word of the run of capitalised words that starts here.
@@ -69,8 +100,14 @@ extension NameFinder {
                 position += 1
                 continue
             }
+            if ownsHead(position, from: start, last) {
+                position += 1
+                continue
+            }
             guard words.kinds[position] == .word, words.shapes[position].contains(.capitalized) else { break }
             let wordClass = words.classes[position]
+            // "Anne Smith Broadband Inc" on one line is a person and a company.
+            if position > start + 1, wordClass.contains(.firstName), !wordClass.contains(.weakFirstName) { break }
             if wordClass.intersects([.month, .weekday, .honorific, .pronoun]) && position > start { break }
             if wordClass.intersects([.title]), !wordClass.intersects([.organizationHead, .titleModifier]),
                 position > start
@@ -99,7 +136,7 @@ extension NameFinder {
         return result
     }
 
-    private func isAmpersand(_ index: Int) -> Bool { text[Int(words.starts[index])] == 0x26 }
+    func isAmpersand(_ index: Int) -> Bool { text[Int(words.starts[index])] == 0x26 }
 
     private static func leads(_ wordClass: WordClass) -> Bool {
         wordClass.intersects([.organizationHead, .agreementHead, .eventHead]) && !wordClass.contains(.companySuffix)
@@ -139,7 +176,7 @@ extension NameFinder {
             var next = position + 1
             if words.classes[next].contains(.determiner), next + 1 < limit { next += 1 }
             guard words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
-                !words.classes[next].intersects([.title, .month, .weekday])
+                !words.classes[next].intersects([.title, .honorific, .month, .weekday])
             else { break }
             // "and" only goes on inside a list that "of" began.
             if words.hashes[position] == NumberReader.Hashes.and, end == nil { break }
@@ -170,6 +207,9 @@ extension NameFinder {
         }
     }
 
+    private static let saints = set("st saint")
+    private static let owners = set(
+        "women men children king queen people workers lord teachers veterans boys girls farmers all souls")
     private static let namedEvents = set("hurricane operation typhoon cyclone")
     private static let schools = set("college university")
     private static let institutions = set(

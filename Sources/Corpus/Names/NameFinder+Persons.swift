@@ -48,14 +48,29 @@ extension NameFinder {
         return nil
     }
 
-    /// More names behind a plural title: `and Doe`.
+    /// More names behind a title: `Presidents Vask and Doe`, `Councillors Vask, Doe and Brakes`.
     private mutating func listed(after index: Int, _ limit: Int, _ style: SentenceStyle) -> Int {
-        guard index + 1 < limit, words.hashes[index] == NumberReader.Hashes.and, words.kinds[index + 1] == .word,
-            words.shapes[index + 1].contains(.capitalized), words.classes[index + 1].subtracting(.common).isEmpty
-        else { return index }
-        let end = personEnd(index + 1, limit, style)
-        add(index + 1..<end, .person, style)
+        var end = index
+        while end + 1 < limit {
+            var next = end
+            if words.kinds[next] == .comma { next += 1 }
+            if next < limit, words.hashes[next] == NumberReader.Hashes.and { next += 1 }
+            guard next > end, next < limit, words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
+                words.classes[next].subtracting(.common).isEmpty
+            else { break }
+            let nameEnd = personEnd(next, limit, style)
+            // After a comma alone the list must go on, or it was an apposition.
+            let isLast = words.hashes[next - 1] == NumberReader.Hashes.and
+            guard isLast || nameEnd + 1 < limit && isSeparator(nameEnd) else { break }
+            add(next..<nameEnd, .person, style)
+            end = nameEnd
+            if isLast { break }
+        }
         return end
+    }
+
+    private func isSeparator(_ index: Int) -> Bool {
+        words.kinds[index] == .comma || words.hashes[index] == NumberReader.Hashes.and
     }
 
     /// A name that begins with a given name.
@@ -66,8 +81,20 @@ extension NameFinder {
         let end = personEnd(index, limit, style)
         if end == index + 1 {
             // A given name alone.
-            guard !isWeak, gazetteerEntry < 0 else { return nil }
-            add(index..<end, .person, strong: !wordClass.contains(.common), style)
+            guard gazetteerEntry < 0 else { return nil }
+            if isWeak {
+                // "Rod left" may be about a rod; inside a sentence a capital tells.
+                let isOther = wordClass.intersects([.month, .weekday, .title, .honorific, .nationality, .compass])
+                let isSpeaker = NameEvidence(words: words).speaks(after: index..<end, limit)
+                guard !isOther, !style.isTitleCase, isSpeaker || !words.shapes[index].contains(.sentenceStart) else {
+                    return nil
+                }
+                if isSpeaker {
+                    add(index..<end, .person, style)
+                    return end
+                }
+            }
+            add(index..<end, .person, strong: !isWeak && !wordClass.contains(.common), style)
             return end
         }
         if isWeak, isNextWordDoubtful(index + 1, style) { return nil }
@@ -113,6 +140,10 @@ extension NameFinder {
                 end += 2
                 continue
             }
+            if isSyllable(end, of: start, limit) {
+                end += 2
+                continue
+            }
             if words.kinds[end] == .hyphen, end > start, words.classes[end - 1].contains(.particle), end + 1 < limit,
                 words.shapes[end + 1].contains(.capitalized)
             {
@@ -139,7 +170,16 @@ extension NameFinder {
         return end
     }
 
-    private func isNameParticle(_ index: Int) -> Bool {
+    /// `Moon Seung-min`: the second syllable of a Korean or Chinese given name is written small.
+    private func isSyllable(_ hyphen: Int, of start: Int, _ limit: Int) -> Bool {
+        guard hyphen == start + 2, hyphen + 1 < limit, words.kinds[hyphen] == .hyphen,
+            !words.shapes[hyphen].contains(.spaceBefore), words.kinds[hyphen + 1] == .word,
+            words.stops[hyphen + 1] - words.starts[hyphen + 1] <= 5
+        else { return false }
+        return PersonName.isEastAsianFamilyName(words.hashes[start])
+    }
+
+    func isNameParticle(_ index: Int) -> Bool {
         words.kinds[index] == .word && words.classes[index].contains(.particle)
             && !words.classes[index].intersects([.determiner, .preposition])
     }

@@ -19,13 +19,14 @@ struct NameFinder {
 
     let text: Text
     let words: Words
-    let gazetteer = GazetteerIndex.shared
+    let gazetteer: GazetteerIndex
     private(set) var candidates: [Candidate] = []
     private(set) var nationalities: [(word: Range<Int>, country: String)] = []
 
     init(_ document: Document) {
         text = document.reading
         words = document.words
+        gazetteer = document.vocabulary.gazetteer
     }
 
     mutating func find() {
@@ -49,16 +50,29 @@ struct NameFinder {
                 return place(match, from: index, limit, style)
             }
             if wordClass.contains(.title), let end = titled(index, limit, style) { return end }
-            return index + 1
+            return particle(index, limit, style) ?? (index + 1)
         }
         if style.isAllCapitals, !wordClass.contains(.phraseStart) { return index + 1 }
-        if index + 1 < limit, words.classes[index + 1].contains(.nationality), let end = nationality(index, limit) {
-            return end
+        if index + 1 < limit, words.classes[index + 1].contains(.nationality) {
+            // "Liberal Democratic Party", but "New Zealand".
+            if wordClass.contains(.phraseStart), let match = gazetteer.match(words, at: index, limit: limit),
+                match.end > index + 2
+            {
+                return place(match, from: index, limit, style)
+            }
+            if let end = nationality(index, limit) { return end }
+        }
+        if let match = usersMatch(index, limit) { return place(match, from: index, limit, style) }
+        if shape.contains(.sentenceStart), NameEvidence.describes(words.hashes[index]), index + 1 < limit,
+            words.shapes[index + 1].contains(.capitalized)
+        {
+            return index + 1
         }
         if let end = agreementNumber(index, limit) ?? headed(index, limit, style) { return end }
         if wordClass.intersects([.title, .honorific, .titleModifier]), let end = titled(index, limit, style) {
             return end
         }
+        if isRoleAtStart(index, limit) { return index + 1 }
         let match = wordClass.contains(.phraseStart) ? gazetteer.match(words, at: index, limit: limit) : nil
         if wordClass.intersects([.firstName, .weakFirstName]), !(match.map { $0.end > index + 1 } ?? false),
             let end = person(index, limit, style, gazetteerEntry: match?.entry ?? -1)
@@ -80,6 +94,14 @@ struct NameFinder {
     }
 
     // MARK: Gazetteer
+
+    /// A name from a gazetteer of the user, which counts more than any pattern.
+    private func usersMatch(_ index: Int, _ limit: Int) -> (entry: Int32, end: Int)? {
+        guard gazetteer.hasUsers, words.classes[index].contains(.phraseStart),
+            let match = gazetteer.match(words, at: index, limit: limit), gazetteer.entries[Int(match.entry)].isUsers
+        else { return nil }
+        return match
+    }
 
     /// Whether a gazetteer match at a capitalised word is more than a word at the start of a sentence.
     private func isName(_ match: (entry: Int32, end: Int), from index: Int, _ limit: Int, _ style: SentenceStyle)
@@ -107,9 +129,16 @@ struct NameFinder {
                 return end
             }
         }
+        // "the G7 summit", "a NATO summit"
+        if entry.type == .organization, end < limit, words.hashes[end] == Self.summit {
+            add(index..<end + 1, .event, style)
+            return end + 1
+        }
         add(index..<end, entry.type, entry: match.entry, style)
         return end
     }
+
+    private static let summit = WordHash.of("summit")
 
     /// A nationality is no name of its own, but stays known with its country.
     private mutating func nationality(_ index: Int, _ limit: Int) -> Int? {
@@ -126,12 +155,30 @@ struct NameFinder {
 
     // MARK: The rest
 
+    /// `Striker Dele Torkow`, `Baker Anne Vask`: the first word of a sentence has its capital from there.
+    private func isRoleAtStart(_ index: Int, _ limit: Int) -> Bool {
+        guard words.shapes[index].contains(.sentenceStart), index + 2 < limit, words.kinds[index + 1] == .word,
+            words.kinds[index + 2] == .word, words.shapes[index + 2].contains(.capitalized)
+        else { return false }
+        let next = words.classes[index + 1]
+        return next.contains(.firstName) && !next.contains(.common) && words.shapes[index + 1].contains(.capitalized)
+            && !words.classes[index].intersects([.firstName, .weakFirstName, .phraseStart, .nationality])
+            && words.shapes[index].isDisjoint(with: [.initial, .allCapitals])
+    }
+
     /// Capitalised words that nothing is known of.
     private mutating func unknown(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int {
         guard isNameLike(index, style) else { return index + 1 }
         var end = index + 1
+        var isFirm = false
         while end < limit, end - index < 6 {
-            if joins(end, limit) {
+            if words.kinds[end] == .other, isAmpersand(end), end + 1 < limit, words.kinds[end + 1] == .word,
+                words.shapes[end + 1].contains(.capitalized)
+            {
+                // "Faber & Faber"
+                isFirm = true
+                end += 2
+            } else if joins(end, limit) {
                 end += 2
             } else if words.kinds[end] == .word, words.shapes[end].contains(.capitalized), isNameLike(end, style),
                 !words.classes[end].intersects([.title, .honorific, .nationality]), !isGazetteerName(end, limit)
@@ -148,7 +195,13 @@ struct NameFinder {
         }
         if style.isAllCapitals { return end }
         if end - index == 1, words.shapes[index].contains(.initial) { return end }
-        add(index..<end, nil, strong: false, style)
+        // "R-La.", "D-Mass.": the party and state of a senator.
+        if words.shapes[index].contains(.initial), words.kinds[index + 1] == .hyphen { return end }
+        if isFirm, !style.isTitleCase {
+            add(index..<end, .organization, style)
+        } else {
+            add(index..<end, nil, strong: false, style)
+        }
         return end
     }
 
@@ -169,6 +222,28 @@ struct NameFinder {
             ])
         }
         return true
+    }
+
+    /// `al-Sadr`, `bin Laden`, `von der Bloom` without a given name.
+    private mutating func particle(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
+        guard isNameParticle(index) else { return nil }
+        var name = index + 1
+        let last = min(limit, index + 5)
+        while name < last, isNameParticle(name) || words.kinds[name] == .hyphen { name += 1 }
+        guard name < last, words.kinds[name] == .word, words.shapes[name].contains(.capitalized),
+            isNameLike(name, style), !words.classes[name].intersects([.common, .nationality]),
+            !isGazetteerName(name, limit)
+        else { return nil }
+        let head = name + 1
+        if head < limit, words.shapes[head].contains(.capitalized),
+            words.classes[head].intersects([.organizationHead, .placeHead])
+        {
+            let type: EntityType = words.classes[head].contains(.organizationHead) ? .organization : .place
+            add(index..<head + 1, type, style)
+            return head + 1
+        }
+        add(index..<name + 1, .person, style)
+        return name + 1
     }
 
     /// Whether a hyphen at the word joins two capitalised parts of a name.
@@ -199,7 +274,15 @@ struct SentenceStyle {
                 small += 1
             }
         }
-        isTitleCase = small * 3 <= capitalized
+        // A sentence may be full of names, but it ends in a full stop, often behind a small word.
+        let isSentence = Self.endsAsSentence(words, range) && small > 1
+        isTitleCase = small * 3 <= capitalized && !isSentence
         isAllCapitals = capitals >= 3 && capitals * 2 > capitalized && small == 0
+    }
+
+    private static func endsAsSentence(_ words: Words, _ range: Range<Int>) -> Bool {
+        guard let last = range.last else { return false }
+        return words.kinds[last] == .period
+            || words.kinds[last] == .quote && range.count > 1 && words.kinds[last - 1] == .period
     }
 }

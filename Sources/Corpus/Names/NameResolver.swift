@@ -12,6 +12,8 @@ struct NameResolver {
     /// Words of weak candidates that running text has inside sentences.
     private var inRunningText: Set<UInt64> = []
     private var writtenSmall: Set<UInt64> = []
+    /// What the neighbours of unknown names say, over the whole document.
+    private var votes: [UInt64: NameVotes] = [:]
 
     init(_ candidates: [NameFinder.Candidate], _ document: Document) {
         self.candidates = candidates
@@ -21,14 +23,22 @@ struct NameResolver {
     }
 
     private mutating func collectEvidence() {
+        let evidence = NameEvidence(words: words)
         var filter = [UInt64](repeating: 0, count: 64)
         for candidate in candidates {
             if candidate.isStrong, let type = candidate.type {
                 sureNames[hash(of: candidate.range)] = type
+                if type == .organization { noteShortForms(of: candidate.range) }
                 if type == .person {
                     for index in candidate.range where isNameWord(index) { personWords.insert(words.hashes[index]) }
                 }
             } else if !candidate.isStrong {
+                let sentence = words.range(ofSentence: words.sentence(of: candidate.range.lowerBound))
+                let found = evidence.votes(for: candidate.range, limit: sentence)
+                if found.winner != nil {
+                    let key = hash(of: candidate.range)
+                    votes[key] = (votes[key] ?? NameVotes()) + found
+                }
                 for index in candidate.range {
                     let bits = words.hashes[index]
                     filter[Int(truncatingIfNeeded: bits >> 6) & 63] |= 1 << (bits & 63)
@@ -39,37 +49,75 @@ struct NameResolver {
             }
         }
         for index in 0..<words.count where words.kinds[index] == .word && !words.shapes[index].contains(.capitalized) {
+            // Addresses ("press@velmora.example") are written small whatever the name.
+            guard words.shapes[index].contains(.spaceBefore) else { continue }
             let bits = words.hashes[index]
             if filter[Int(truncatingIfNeeded: bits >> 6) & 63] & (1 << (bits & 63)) != 0 { writtenSmall.insert(bits) }
         }
     }
 
-    /// The candidates that are names, each with a type.
-    func resolve() -> [NameFinder.Candidate] { candidates.compactMap(resolve) }
+    /// `Tandle` after `Tandle Industries Inc`, and the acronym in brackets behind a name.
+    private mutating func noteShortForms(of range: Range<Int>) {
+        guard range.count > 1 else { return }
+        if OrganizationNames.canBeShort(words, range) {
+            sureNames[WordHash.combine(0, words.hashes[range.lowerBound]), default: .organization] = .organization
+        }
+        let acronym = range.upperBound + 1
+        if acronym < words.count, words.kinds[acronym - 1] == .openBracket, words.shapes[acronym].contains(.allCapitals)
+        {
+            sureNames[WordHash.combine(0, words.hashes[acronym])] = .organization
+        }
+    }
 
-    private func resolve(_ candidate: NameFinder.Candidate) -> NameFinder.Candidate? {
+    /// The candidates that are names, each with a type.
+    func resolve() -> [NameFinder.Candidate] {
+        var resolved = candidates.map(resolve)
+        joinLists(&resolved)
+        return resolved.filter { $0.type != nil }
+    }
+
+    /// The candidate with its type; with none where it is no name.
+    private func resolve(_ candidate: NameFinder.Candidate) -> NameFinder.Candidate {
         guard !candidate.isStrong || candidate.type == nil else { return candidate }
         var result = candidate
-        if let type = candidate.type {
+        if candidate.type != nil {
             // A given name that is an ordinary word too.
-            return words.shapes[candidate.range.lowerBound].contains(.sentenceStart)
-                ? nil
-                : {
-                    result.type = type
-                    return result
-                }()
-        }
-        if let type = sureNames[hash(of: candidate.range)] {
-            result.type = type
+            if words.shapes[candidate.range.lowerBound].contains(.sentenceStart) { result.type = nil }
             return result
         }
-        if isKnownPerson(candidate.range) {
-            result.type = .person
-            return result
-        }
-        guard let type = type(of: candidate) else { return nil }
-        result.type = type
+        result.type =
+            sureNames[hash(of: candidate.range)] ?? (isKnownPerson(candidate.range) ? .person : type(of: candidate))
         return result
+    }
+
+    /// `Vask, Torkow and Brakes`: what stands in a list with a person is one.
+    private func joinLists(_ resolved: inout [NameFinder.Candidate]) {
+        for index in resolved.indices.dropFirst() { join(&resolved, index, to: index - 1) }
+        for index in resolved.indices.dropLast().reversed() { join(&resolved, index, to: index + 1) }
+    }
+
+    private func join(_ resolved: inout [NameFinder.Candidate], _ index: Int, to neighbour: Int) {
+        let candidate = resolved[index]
+        guard candidate.type == nil || candidate.type == .other, !candidate.inTitleCase, candidate.range.count <= 2,
+            resolved[neighbour].type == .person, isListed(candidate.range, resolved[neighbour].range),
+            candidate.range.allSatisfy({ isPlain($0) })
+        else { return }
+        resolved[index].type = .person
+    }
+
+    /// Whether only a comma, `and` or both are between two names.
+    private func isListed(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        let between = min(first.upperBound, second.upperBound)..<max(first.lowerBound, second.lowerBound)
+        guard between.count == 1 || between.count == 2 else { return false }
+        return between.allSatisfy { words.kinds[$0] == .comma || words.hashes[$0] == NumberReader.Hashes.and }
+    }
+
+    /// Whether a word is written like part of a person's name and is no ordinary word.
+    private func isPlain(_ index: Int) -> Bool {
+        let shape = words.shapes[index]
+        return words.kinds[index] == .word && shape.contains(.capitalized)
+            && shape.isDisjoint(with: [.allCapitals, .hasDigit]) && !words.classes[index].contains(.common)
+            && !words.classes[index].intersects([.nationality, .organizationHead, .placeHead, .title, .group, .role])
     }
 
     private func isKnownPerson(_ range: Range<Int>) -> Bool {
@@ -83,35 +131,49 @@ struct NameResolver {
     private func type(of candidate: NameFinder.Candidate) -> EntityType? {
         let range = candidate.range
         let first = range.lowerBound
-        let nameWords = range.filter { words.kinds[$0] == .word }
+        // "Carter-Jones" counts once.
+        let nameWords = range.filter {
+            words.kinds[$0] == .word && ($0 == first || words.kinds[$0 - 1] != .hyphen)
+        }
         let isSentenceStart = words.shapes[first].contains(.sentenceStart)
         let isAcronym = nameWords.count == 1 && words.shapes[first].contains(.allCapitals)
         if nameWords.allSatisfy({ writtenSmall.contains(words.hashes[$0]) }), !isAcronym { return nil }
         if nameWords.count == 1, isSentenceStart || candidate.inTitleCase, !isAcronym,
             !inRunningText.contains(hash(of: range))
         {
-            return speaks(after: range) && !candidate.inTitleCase ? .person : nil
+            guard !candidate.inTitleCase, let known = votes[hash(of: range)], let winner = known.winner,
+                max(known.person, known.organization, known.place) > 1
+            else { return nil }
+            return winner
         }
         let commonWords = nameWords.count { words.classes[$0].intersects([.common, .role, .group, .adverb]) }
         if commonWords == nameWords.count { return nil }
-        if isAcronym { return words.stops[first] - words.starts[first] <= 6 ? .organization : nil }
-        if speaks(after: range) { return nameWords.count <= 3 ? .person : .organization }
-        if first > 0, Self.placePrepositions.contains(words.hashes[first - 1]) { return .place }
+        if isAcronym { return acronym(first) }
+        if nameWords.count > 1, OrganizationNames.isBusiness(words, range.upperBound - 1) { return .organization }
+        if let winner = votes[hash(of: range)]?.winner {
+            return winner == .person && nameWords.count > 3 ? .organization : winner
+        }
         if first > 0, words.kinds[first - 1] == .comma, first > 1, isPlaceBefore(first - 2) { return .place }
-        if candidate.inTitleCase, !isAcronym, !inRunningText.contains(hash(of: range)) { return nil }
-        if nameWords.count == 1, actsAsPerson(range) { return .person }
+        if candidate.inTitleCase, !inRunningText.contains(hash(of: range)) { return nil }
+        let hasArticle = first > 0 && words.classes[first - 1].contains(.determiner)
         if nameWords.count == 2 || (nameWords.count == 3 && words.shapes[nameWords[1]].contains(.initial)) {
-            return commonWords == 0 && !candidate.inTitleCase && hasPersonShape(nameWords) ? .person : .other
+            return commonWords == 0 && !candidate.inTitleCase && !hasArticle && hasPersonShape(nameWords)
+                ? .person : .other
         }
         return .other
     }
 
-    /// What is written like a surname and stands where persons stand: `a call with Smith`, `Smith's plan`.
-    private func actsAsPerson(_ range: Range<Int>) -> Bool {
-        let shape = words.shapes[range.lowerBound]
-        guard !shape.contains(.hasDigit), !shape.contains(.mixed) else { return false }
-        if range.lowerBound > 0, Self.personPrepositions.contains(words.hashes[range.lowerBound - 1]) { return true }
-        return range.upperBound < words.count && words.kinds[range.upperBound] == .possessive
+    /// What a word in capitals stands for that no gazetteer has: mostly an organization.
+    private func acronym(_ index: Int) -> EntityType? {
+        let wordClass = words.classes[index]
+        if wordClass.contains(.abbreviation) { return nil }
+        let isBehindPlace = index > 1 && words.kinds[index - 1] == .comma
+        if wordClass.contains(.stateCode), isBehindPlace { return .place }
+        let length = words.stops[index] - words.starts[index]
+        guard length <= 6, !words.shapes[index].contains(.hasDigit) else { return nil }
+        if let winner = votes[hash(of: index..<index + 1)]?.winner { return winner == .place ? .place : .organization }
+        // Two letters are more often initials or the code of something.
+        return length > 2 ? .organization : nil
     }
 
     private func hasPersonShape(_ nameWords: [Int]) -> Bool {
@@ -127,24 +189,10 @@ struct NameResolver {
             && !words.classes[index].intersects([.firstName, .common])
     }
 
-    /// Whether the name is the subject of a verb of saying, or `who` follows.
-    private func speaks(after range: Range<Int>) -> Bool {
-        let next = range.upperBound
-        guard next < words.count else { return false }
-        if words.hashes[next] == Self.who { return true }
-        if words.kinds[next] == .comma, next + 1 < words.count, words.hashes[next + 1] == Self.who { return true }
-        return words.classes[next].contains(.cue) && !words.classes[next].contains(.cueOrNoun)
-            && !words.classes[next].contains(.cueParticiple) && !words.shapes[next].contains(.capitalized)
-    }
-
     private func isNameWord(_ index: Int) -> Bool {
         words.kinds[index] == .word && words.shapes[index].contains(.capitalized)
             && !words.shapes[index].contains(.initial)
     }
 
     private func hash(of range: Range<Int>) -> UInt64 { range.reduce(0) { WordHash.combine($0, words.hashes[$1]) } }
-
-    private static let who = WordHash.of("who")
-    private static let personPrepositions = Set(["with", "by", "told", "said", "against"].map { WordHash.of($0) })
-    private static let placePrepositions = Set(["in", "at", "near", "from", "to", "outside"].map { WordHash.of($0) })
 }

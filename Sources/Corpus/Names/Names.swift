@@ -3,6 +3,11 @@ public enum EntityType: UInt8, Sendable, CaseIterable {
     case person, organization, place, agreement, event, other
 }
 
+/// The usual gender of those who have a given name.
+public enum Gender: UInt8, Sendable {
+    case female, male
+}
+
 /// The names in a document: mentions in reading order and the entities they stand for.
 ///
 /// Found without trained models: gazetteers, titles, shapes, neighbours, and what the rest of the
@@ -28,6 +33,10 @@ public final class Names: Sendable {
         /// Surface forms, first seen first.
         public var aliases: [String]
         public var mentions: [Int32]
+        /// The number at Wikidata, `Q42`; nil where no gazetteer gives it.
+        public var wikidata: String?
+        /// Of a person, by the given name; nil where that leaves it open.
+        public var gender: Gender?
     }
     /// A word such as "Ukrainian" with the country it belongs to ("" for "European").
     public struct Nationality: Sendable {
@@ -51,7 +60,7 @@ public final class Names: Sendable {
         finder.find()
         let words = finder.words
         let resolved = NameResolver(finder.candidates, document).resolve()
-        var builder = EntityBuilder(document.reading, words)
+        var builder = EntityBuilder(document.reading, words, document.vocabulary.gazetteer)
         for candidate in resolved { builder.add(candidate) }
         mentions = builder.mentions
         entities = builder.entities

@@ -8,9 +8,17 @@ struct PersonName: Sendable {
     init(_ name: String) {
         let parts = name.split(separator: " ").map(String.init)
             .filter { !Self.suffixes.contains($0.lowercased().filter { $0 != "." }) }
+        // "Xi Jinping", "Kim Jong Un": the family name comes first.
+        if let first = parts.first, Self.isFamilyNameFirst(parts) {
+            surname = Self.comparable(first)
+            given = [Self.comparable(parts.dropFirst().joined())]
+            return
+        }
         var split = max(0, parts.count - 1)
         // "Ursula von der Leyen", "Muqtada al-Sadr": particles go with the surname.
         while split > 1, Self.particles.contains(parts[split - 1].lowercased()) { split -= 1 }
+        // "bin Laden", "Abu Samra" alone.
+        if split == 1, let first = parts.first, Self.particles.contains(first) || first == "Abu" { split = 0 }
         given = parts[..<split].map(Self.comparable)
         surname = Self.comparable(parts[split...].joined(separator: " "))
     }
@@ -42,11 +50,18 @@ struct PersonName: Sendable {
         return bytes
     }
 
-    /// The folded form without double letters, with one spelling for the Slavic ending (`-y`, `-yy`, `-iy`, `-ij`, `-i`).
+    /// The folded form without double letters and with `g`, `d` for `q`, `gh`, `dh`; with one spelling for the Slavic ending (`-y`, `-yy`, `-iy`, `-ij`, `-i`).
     static func comparable(_ word: String) -> String {
         let bytes = foldedBytes(word)
         var squeezed: [UInt8] = []
-        for byte in bytes where squeezed.last != byte { squeezed.append(byte) }
+        for (index, byte) in bytes.enumerated() {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            let last = squeezed.last ?? 0
+            // `Qaddafi`, `Gadhafi`: the usual spellings of one Arabic letter.
+            if byte == 0x68, last == 0x67 || last == 0x64 { continue }
+            let letter: UInt8 = byte == 0x71 && next != 0x75 ? 0x67 : byte
+            if last != letter { squeezed.append(letter) }
+        }
         let isEnding = { (byte: UInt8) in byte == 0x79 || byte == 0x69 || byte == 0x6A }
         if squeezed.count > 3, let last = squeezed.last, isEnding(last) {
             while squeezed.count > 3, let last = squeezed.last, isEnding(last) { squeezed.removeLast() }
@@ -64,13 +79,56 @@ struct PersonName: Sendable {
         return Self.givenAgree(first, second)
     }
 
+    /// Whether a name is Chinese, Korean or Vietnamese, with the family name first.
+    private static func isFamilyNameFirst(_ parts: [String]) -> Bool {
+        guard parts.count > 1, parts.count < 4, let first = parts.first?.lowercased() else { return false }
+        if familyNames.contains(first) { return true }
+        // `Kim` and `Lee` are given names in the West, where no hyphen and no third short word follows.
+        guard sharedFamilyNames.contains(first) else { return false }
+        return parts.count == 3 ? parts.allSatisfy { $0.utf8.count < 6 } : parts[1].contains("-")
+    }
+
     static func givenAgree(_ first: String, _ second: String) -> Bool {
-        if first == second { return true }
+        if first == second || transliterated(first) == transliterated(second) { return true }
+        if let full = shortForms[first], full.contains(second) { return true }
+        if let full = shortForms[second], full.contains(first) { return true }
         let (short, long) = first.utf8.count <= second.utf8.count ? (first, second) : (second, first)
         guard long.hasPrefix(short) else { return false }
         return short.utf8.count == 1 || short.utf8.count >= 3
     }
 
+    /// One spelling for vowels that transliterations from Arabic and Cyrillic confuse: `Moammar`, `Muammar`.
+    private static func transliterated(_ given: String) -> String {
+        if muhammads.contains(given) { return "muhamad" }
+        guard given.utf8.count > 4 else { return given }
+        return String(given.map { $0 == "o" ? "u" : $0 })
+    }
+
+    private static let muhammads: Set<String> = [
+        "mohamed", "mohamad", "muhamad", "muhamed", "mohamud", "mahomed", "mohammed",
+    ]
+    /// Short forms of given names that are no beginning of the full form; in comparable spelling.
+    private static let shortForms: [String: Set<String>] = [
+        "bil": ["wiliam"], "bob": ["robert"], "dick": ["richard"], "jim": ["james"], "mike": ["michael"],
+        "tony": ["anthony"], "ted": ["edward", "theodore"], "joe": ["joseph"], "dave": ["david"],
+        "steve": ["stephen", "steven"], "chuck": ["charles"], "charlie": ["charles"], "jack": ["john"],
+        "kate": ["katherine", "catherine"], "liz": ["elizabeth"], "betsy": ["elizabeth"],
+        "andy": ["andrew"], "larry": ["lawrence"], "jery": ["gerald"], "hary": ["henry", "harold"],
+        "nick": ["nicholas"], "rick": ["richard"], "bety": ["elizabeth"], "jef": ["geofrey", "jefrey"],
+        "mat": ["mathew"], "kathy": ["katherine", "kathlen"], "vlad": ["vladimir"], "volodya": ["volodymyr"],
+    ]
+    private static let familyNames: Set<String> = [
+        "xi", "li", "wang", "zhang", "liu", "yang", "huang", "zhao", "wu", "zhou", "xu", "zhu", "hu", "guo", "luo",
+        "zheng", "liang", "xie", "tang", "feng", "deng", "peng", "zeng", "xiao", "tian", "yuan", "cai", "jiang", "ye",
+        "cheng", "wei", "ding", "shen", "zhong", "jia", "qin", "mao", "bo", "moon", "yoon", "ban", "roh", "nguyen",
+    ]
+    private static let sharedFamilyNames: Set<String> = [
+        "kim", "lee", "park", "choi", "chung", "lin", "chen", "tran", "pham", "ho", "ma", "sun", "han", "song",
+    ]
+    /// Whether a word is a family name that stands first in East Asia, by the hash of its folded form.
+    static func isEastAsianFamilyName(_ hash: UInt64) -> Bool { familyNameHashes.contains(hash) }
+
+    private static let familyNameHashes = Set(familyNames.union(sharedFamilyNames).map { WordHash.of($0) })
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
     private static let particles: Set<String> = [
         "de", "da", "di", "del", "della", "der", "den", "van", "von", "la", "le", "el", "al", "bin", "ibn", "ben",

@@ -2,16 +2,14 @@
 ///
 /// An open-addressing table over word hashes: one probe or two a word, no hashing of its own.
 struct Lexicon: Sendable {
-    static let shared = Lexicon(lists: Self.lists)
-
     private let keys: [UInt64]
     private let values: [WordClass]
     private let mask: Int
 
-    /// Builds the table from lists of words separated by blanks.
-    private init(lists: [(WordClass, String)]) {
+    /// Builds the table from the lists of words and the names of gazetteers.
+    init(_ gazetteer: GazetteerIndex) {
         var all: [UInt64: WordClass] = [:]
-        for (wordClass, words) in lists {
+        for (wordClass, words) in Self.lists {
             for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
                 all[WordHash.of(word), default: []].formUnion(wordClass)
             }
@@ -19,10 +17,12 @@ struct Lexicon: Sendable {
         for hash in Currencies.wordHashes { all[hash, default: []].formUnion(.currency) }
         for hash in Holiday.names.keys { all[hash, default: []].formUnion(.holiday) }
         for (hash, wordClass) in CueVerbs.forms { all[hash, default: []].formUnion(wordClass) }
-        let gazetteer = GazetteerIndex.shared
         for hash in gazetteer.firstWords { all[hash, default: []].formUnion(.phraseStart) }
         for hash in gazetteer.demonymTails.union(gazetteer.demonyms.keys) {
             all[hash, default: []].formUnion(.nationality)
+        }
+        for (hash, name) in gazetteer.givenNames {
+            all[hash, default: []].formUnion(name.isAmbiguous ? .weakFirstName : .firstName)
         }
         var capacity = 1024
         while capacity < all.count * 3 { capacity *= 2 }
@@ -55,8 +55,5 @@ struct Lexicon: Sendable {
 
     private static let lists: [(WordClass, String)] =
         WordLists.values + WordLists.grammar + WordLists.names + WordLists.speakers
-        + [
-            (.common, WordLists.common), (.firstName, GazetteerData.firstNames),
-            (.weakFirstName, GazetteerData.weakFirstNames),
-        ]
+        + [(.common, WordLists.common)]
 }

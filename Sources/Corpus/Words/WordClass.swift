@@ -51,6 +51,11 @@ struct WordClass: OptionSet, Sendable {
     /// Some name of the gazetteers begins with this word.
     static let phraseStart = WordClass(rawValue: 1 << 38)
 
+    /// A state of the United States in short: `OH`, `Calif`.
+    static let stateCode = WordClass(rawValue: 1 << 39)
+    /// Capitals that name no one: `DVD`, `GDP`.
+    static let abbreviation = WordClass(rawValue: 1 << 40)
+
     // Speech
     static let cue = WordClass(rawValue: 1 << 44)
     /// A cue in `-ing`.

@@ -16,6 +16,15 @@ struct WordColumns {
         shapes.reserveCapacity(capacity)
     }
 
+    /// Empties the columns and keeps their room.
+    mutating func removeAll() {
+        starts.removeAll(keepingCapacity: true)
+        stops.removeAll(keepingCapacity: true)
+        hashes.removeAll(keepingCapacity: true)
+        kinds.removeAll(keepingCapacity: true)
+        shapes.removeAll(keepingCapacity: true)
+    }
+
     /// Marks the first word from `first` on that is not an opening mark as the start of a sentence.
     mutating func markSentenceStart(from first: Int) {
         var index = first

@@ -19,7 +19,7 @@ extension WordLists {
             speaker leader head dictator sultan emir shah tsar count duke duchess baron councillor councilman
             prophet superintendent inspector constable diplomat economist analyst historian journalist author
             actor actress singer reporter correspondent columnist editor chef presidents ministers chancellors senators
-            premiers generals secretaries ambassadors
+            premiers generals secretaries ambassadors councillors judges governors mayors insp det supt
             """
         ),
         (
@@ -29,7 +29,7 @@ extension WordLists {
             energy economy trade culture transport agriculture environment special senior first chief under assistant
             interim late incumbent outgoing incoming retired national attorney lord press state crown opposition
             party executive managing permanent high brigadier lieutenant rear major staff security military chief
-            presidential parliamentary then
+            presidential parliamentary then majority minority
             """
         ),
         (
@@ -51,6 +51,34 @@ extension WordLists {
             hospital coalition front movement brigade regiment battalion division command secretariat treasury
             observatory laboratory laboratories library trust initiative programme program project consortium
             chamber exchange reserve intelligence investigations directorate inspectorate
+            roadways railways railway railroad motorsports realty studios pharmaceuticals pharma therapeutics associates
+            consulting ventures enterprises logistics electronics semiconductors telecom communications insurance
+            entertainment brewery brewing foods chemicals petroleum investments advisors advisers analytics laboratories
+            labs healthcare cartel diocese archdiocese choir ensemble philharmonic ballet theatre theater caucus rovers
+            register chronicle observer inquirer examiner courier bulletin monitor institution
+            wanderers fc united militia brigades taskforce
+            """
+        ),
+        (
+            .stateCode,
+            """
+            al ak az ar ca co ct de dc fl ga hi ia id il in ks ky la ma md me mi mn mo ms mt nc nd ne nh nj nm nv ny oh
+            ok or pa ri sc sd tn tx ut va vt wa wi wv wy ala ariz ark calif colo conn del fla ill ind kan mass mich minn
+            miss neb nev okla ore penn tenn tex wash wis wyo
+            """
+        ),
+        (
+            .abbreviation,
+            """
+            dvd cd tv pc ceo cfo coo cto vp svp evp faq lol lmao omg pr hr it vhs gps pdf html xml api rfp lng mba phd utf
+            url usb ac id iq ok ps rsvp asap fyi btw imo wtf bbq dj mc mp mps mep meps sms gmo gmos ptsd lgbt lgbtq covid
+            ai icu cctv ufo vat ipo ipos esg pow pows wmd ied icbm icbms uav uavs ngo ngos gdp gnp suv suvs atm aids hiv
+            dna rna sars mers yay ad bc am pm est edt pst gmt utc cet kg km mph psi rpm kwh mw gw ghz mhz gb tb mb jpg
+            png gif doc txt ascii sql css php http www com ftp ip vpn wifi led lcd hd uhd cpu gpu ram rom os ios sim
+            tba tbd tbc eta rip nsfw diy md rn dds esq llb ba bsc msc jd cv qa rd ppe ppm pto eu-wide usd eur gbp jpy
+            cny rub uah chf pin atms cds dvds pcs tvs kia mia sos vip vips gop-led stem adhd ocd copd mri ct ecg er
+            dm pm nt dd mmog npc rpg fps xxx xl xs usp moq oem b2b b2c kpi kpis roi ebitda cagr aka nb re cc bcc fwd att
+            iou rv bmw-style hq ot tldr imho afaik yes no not and or the for you all new free sale now see this that
             """
         ),
         (
@@ -65,6 +93,8 @@ extension WordLists {
             oblast county region republic state city town village airport station port harbor harbour stadium castle
             cathedral palace prison base territory territories strip bank beach reservoir dam boulevard lane
             crossing gorge glacier delta archipelago prefecture governorate raion canton hotel plaza reef channel
+            hall garage auditorium arena mall tower towers temple shrine mosque monument memorial cemetery zoo gardens
+            inn resort ranch creek springs cove ave blvd rd
             """
         ),
         (

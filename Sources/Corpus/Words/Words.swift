@@ -50,24 +50,24 @@ final class Words: Sendable {
             columns.scan(document.reading, Int(sentences.starts[index]), Int(sentences.stops[index]))
             columns.markSentenceStart(from: first)
         }
-        self.init(columns, firsts)
+        self.init(columns, firsts, document.vocabulary)
     }
 
     /// The words of a phrase that is no document.
-    convenience init(phrase text: Text) {
+    convenience init(phrase text: Text, _ vocabulary: Vocabulary) {
         var columns = WordColumns()
         columns.scan(text, 0, text.count)
-        self.init(columns, [0])
+        self.init(columns, [0], vocabulary)
     }
 
-    private init(_ columns: WordColumns, _ firsts: [UInt32]) {
+    private init(_ columns: WordColumns, _ firsts: [UInt32], _ vocabulary: Vocabulary) {
         starts = columns.starts
         stops = columns.stops
         hashes = columns.hashes
         kinds = columns.kinds
         shapes = columns.shapes
         sentenceFirsts = firsts + [UInt32(truncatingIfNeeded: columns.count)]
-        let lexicon = Lexicon.shared
+        let lexicon = vocabulary.lexicon
         classes = columns.hashes.map { lexicon.classes(of: $0) }
     }
 

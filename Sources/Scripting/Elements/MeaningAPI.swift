@@ -112,8 +112,8 @@ enum MeaningAPI {
         entity(
             "wikidata", .string, nilable: true, "The Wikidata number, where a gazetteer gives one.",
             example: "print(doc.entities[1].wikidata or \"no gazetteer knows it\")"
-        ) { call, _, _ in
-            call.lua.pushNil()
+        ) { call, document, mention in
+            call.push(document.names.entities[Int(document.names.mentions[mention].entity)].wikidata)
         },
     ]
 

@@ -62,13 +62,15 @@ enum CorpusLinksAPI {
                     Element(.entity, serial: element.serial, index: Int($0))
                 }
             }
-            call.lua.pushTable(fields: 7)
+            call.lua.pushTable(fields: 8)
             call.lua.push(entity.name)
             call.lua.rawSet("name", at: -2)
             call.lua.push("\(entity.type)")
             call.lua.rawSet("type", at: -2)
             call.push(entity.title)
             call.lua.rawSet("title", at: -2)
+            call.push(entity.wikidata)
+            call.lua.rawSet("wikidata", at: -2)
             call.push(entity.aliases)
             call.lua.rawSet("aliases", at: -2)
             call.lua.push(mentions.count)

@@ -48,6 +48,7 @@ struct ShowCommand: ParsableCommand {
 
     /// The file of that name, or the one document of the corpus whose id has it as a part.
     private func entry() throws -> CorpusEntry {
+        let settings = try Settings.load()
         if FileKind.of(name) != .none {
             guard FileKind.of(name) != .folder else {
                 throw CommandFailure.usage("\(name): is a folder; name one document in it")
@@ -55,9 +56,9 @@ struct ShowCommand: ParsableCommand {
             guard let entry = try CorpusListing.open(name).entries.first else {
                 throw IngestError(path: name, reason: .empty)
             }
-            return entry
+            return try corpus.vocabulary(settings).map(entry.reading) ?? entry
         }
-        guard let listing = try corpus.listingIfNamed(try Settings.load()) else {
+        guard let listing = try corpus.listingIfNamed(settings) else {
             throw IngestError(path: name, reason: .notFound)
         }
         if let exact = listing.entries.first(where: { $0.id == name }) { return exact }

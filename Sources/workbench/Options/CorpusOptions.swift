@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpus
 import Ingest
 
 /// Which documents a command works on.
@@ -8,6 +9,12 @@ struct CorpusOptions: ParsableArguments {
         help: ArgumentHelp(
             "A folder, a file or a pattern; may be repeated. Default: `corpus` in workbench.toml.", valueName: "path"))
     var corpus: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A table of names to know besides the built-in ones; may be repeated. See docs/gazetteers.md.",
+            valueName: "file"))
+    var gazetteer: [String] = []
 
     /// The paths: the flags', else those of the settings, else none.
     func paths(_ settings: Settings) -> [String] {
@@ -22,20 +29,37 @@ struct CorpusOptions: ParsableArguments {
         guard !paths.isEmpty else {
             throw .usage("no corpus: name one with --corpus PATH, or as `corpus = \"PATH\"` in workbench.toml")
         }
-        return try CorpusOptions.open(paths)
+        return try open(paths, settings)
     }
 
     /// The listing, or nil where neither flags nor settings name a corpus.
     func listingIfNamed(_ settings: Settings) throws(CommandFailure) -> CorpusListing? {
         let paths = paths(settings)
-        return paths.isEmpty ? nil : try CorpusOptions.open(paths)
+        return paths.isEmpty ? nil : try open(paths, settings)
     }
 
-    private static func open(_ paths: [String]) throws(CommandFailure) -> CorpusListing {
+    private func open(_ paths: [String], _ settings: Settings) throws(CommandFailure) -> CorpusListing {
+        let listing: CorpusListing
         do {
-            return try CorpusListing.open(paths)
+            listing = try CorpusListing.open(paths)
         } catch {
             throw CommandFailure(.corpus, "\(error)")
+        }
+        return try vocabulary(settings).map(listing.reading) ?? listing
+    }
+
+    /// The words and names for the corpus, with the gazetteers of the flags before those of the settings; nil
+    /// where neither names any.
+    func vocabulary(_ settings: Settings) throws(CommandFailure) -> Vocabulary? {
+        let paths = gazetteer + settings.gazetteers
+        guard !paths.isEmpty else { return nil }
+        do {
+            return Vocabulary(adding: try GazetteerFile.read(paths))
+        } catch let error as IngestError where error.reason == .notFound {
+            throw .usage(
+                "\(error.path): there is no such gazetteer; check --gazetteer and [names] gazetteers in workbench.toml")
+        } catch {
+            throw .usage("\(error)")
         }
     }
 }

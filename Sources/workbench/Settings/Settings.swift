@@ -5,6 +5,9 @@ import Glibc
 ///     corpus = "seeds"                 # or a list of paths and patterns
 ///     plugins = ["plugins"]            # folders where plugins are looked for by name
 ///
+///     [names]
+///     gazetteers = ["names.tsv"]       # tables of names to know, paths and patterns
+///
 ///     [limits]
 ///     time = "10s"
 ///     memory = "256MB"
@@ -16,6 +19,8 @@ struct Settings: Equatable, Sendable {
     var corpus: [String] = []
     /// Folders of plugins; nil where the file does not say.
     var plugins: [String]?
+    /// Gazetteers of the user, paths and patterns.
+    var gazetteers: [String] = []
     /// Seconds for a document.
     var timeLimit: Double?
     /// Bytes for a document.

@@ -34,6 +34,13 @@ struct NamesTests {
             Case("Then ⟦Ursula von der Bloom⟧ left.", .person),
             Case("Then ⟦John Q. Tandle⟧ left.", .person),
             Case("It was Ms ⟦von der Bloom⟧ who left.", .person),
+            Case("Councillors ⟦Vask⟧, ⟦Torkow⟧ and ⟦O'Brake⟧ met.", .person, .person, .person),
+            Case("Striker ⟦Robert Tandle⟧ scored.", .person),
+            Case("It was the work of ⟦bin Tandle⟧ then.", .person),
+            Case("It was the work of ⟦al-Tandle⟧ then.", .person),
+            Case("⟦Mark⟧ said that it was cold.", .person),
+            Case("⟦Velmora⟧, 47, left. Then ⟦Velmora⟧ came.", .person, .person),
+            Case("His wife ⟦Velmora⟧ left.", .person),
             Case("It was signed by Presidents ⟦Hollin⟧ and ⟦Merkow⟧ there.", .person, .person),
         ])
     func persons(expected: Case) { check(expected) }
@@ -46,6 +53,10 @@ struct NamesTests {
             Case("He left the ⟦U.S.⟧ for ⟦New Zealand⟧.", .place, .place),
             Case("They spoke of ⟦NATO⟧-like and non-⟦NATO⟧ states.", .organization, .organization),
             Case("The annexation of ⟦crimea⟧ went on.", .place),
+            Case("He lives in ⟦Velmora⟧, ⟦OH⟧, as we know.", .place, .place),
+            Case("The residents of ⟦Velmora⟧ left.", .place),
+            Case("It is a ⟦Velmora⟧-based thing, they say.", .place),
+            Case("He left ⟦Downing Street⟧ then.", .place),
             Case("The ⟦Zaporizhzhia nuclear power plant⟧ was hit.", .place),
         ])
     func places(expected: Case) { check(expected) }
@@ -56,6 +67,16 @@ struct NamesTests {
             Case("The ⟦Defense Ministry⟧ spoke.", .organization),
             Case("He joined the ⟦Ministry of Internal Affairs⟧ then.", .organization),
             Case("He joined ⟦Tandle Industries Inc⟧ then.", .organization),
+            Case("He joined ⟦Tandle Securities Co. Ltd.⟧ of his own will.", .organization),
+            Case("He was in ⟦St Mary's Hospital⟧ then.", .organization),
+            Case("She went to ⟦Women's Institute⟧ then.", .organization),
+            Case("The shares of ⟦Velmora⟧ fell. Then ⟦Velmora⟧ rose.", .organization, .organization),
+            Case("The ⟦Velmora⟧ union left.", .organization),
+            Case("They spoke of ⟦VLM⟧ and left.", .organization),
+            Case("They read the ⟦Washington Post⟧ there.", .organization),
+            Case("The ⟦G7 summit⟧ ended.", .event),
+            Case("The ⟦Clean Air Act⟧ passed.", .agreement),
+            Case("They fought in the ⟦Battle of Velmora⟧ then.", .event),
             Case("The ⟦Budapest Memorandum⟧ failed.", .agreement),
             Case("They signed ⟦Article 5⟧ of it.", .agreement),
             Case("The ⟦28-point peace plan⟧ leaked.", .agreement),
@@ -70,7 +91,8 @@ struct NamesTests {
             "They told us about it.", "Ukrainian forces and Russian demands met.", "Frequently Asked Questions",
             "However, the talks went on.",
             "The Germans and the French agreed.", "Obstacles to Peace and the Cost of Conflict", "Who will pay?",
-            "May they rest.",
+            "May they rest.", "They saw a DVD on TV.", "He had turkey and a nice bath.",
+            "COUNCIL APPROVES PLAN FOR THE SCHOOL",
         ])
     func noNames(text: String) {
         let document = Document(id: "test", text: Text(text))
@@ -108,10 +130,50 @@ struct NamesTests {
             ("President Oleksandr Morozky came. Morozkyy left.", "Oleksandr Morozky"),
             ("President Oleksandr Morozkiy came. President Morozky left.", "Oleksandr Morozkiy"),
             ("President Jose Garcón came. President Garcon left.", "Jose Garcón"),
+            ("President Moammar Gandaffi came. President Muammar Qandaffi left.", "Moammar Gandaffi"),
+            ("President Bill Tandle came. William Tandle left.", "William Tandle"),
             ("President Rob Tandle came. Robert Tandle left.", "Robert Tandle"),
         ])
     func spelling(text: String, name: String) {
         #expect(Document(id: "test", text: Text(text)).names.entities.map(\.name) == [name])
+    }
+
+    @Test(
+        "a surname that several share means the one named most, or the first of a sentence",
+        arguments: [
+            ("Joe Tandle and his son Peter Tandle came. Tandle spoke.", "Joe Tandle"),
+            ("Anne Tandle came. Peter Tandle came. Tandle spoke.", "Peter Tandle"),
+            ("Anne Tandle came. Anne Tandle spoke. Peter Tandle came. Tandle spoke.", "Anne Tandle"),
+        ])
+    func sharedSurname(text: String, name: String) {
+        let names = Document(id: "test", text: Text(text)).names
+        #expect(names.mentions.last.map { names.entities[Int($0.entity)].name } == name)
+    }
+
+    @Test("a family name that comes first is the surname")
+    func familyNameFirst() {
+        let text = "Xi Tandling met Kim Tan Dun. Then Xi left and Kim stayed."
+        #expect(Document(id: "test", text: Text(text)).names.entities.map(\.aliases.count) == [2, 2])
+    }
+
+    @Test(
+        "an organization is followed by its short form and by the acronym in brackets",
+        arguments: [
+            ("Velmora Systems Inc fell. Then Velmora rose.", "Velmora Systems Inc"),
+            ("The Velmora Relief Commission (VRC) met. The VRC left.", "Velmora Relief Commission"),
+            ("The Rapid Tandle Forces (RSF) met. The RSF left.", "Rapid Tandle Forces"),
+        ])
+    func shortForms(text: String, name: String) {
+        let names = Document(id: "test", text: Text(text)).names
+        #expect(names.entities.map(\.name) == [name])
+    }
+
+    @Test(
+        "a given name tells the gender where nearly all bearers share it",
+        arguments: [("Anne Tandle", Gender.female), ("Peter Tandle", .male), ("Velmor Tandle", nil)])
+    func gender(name: String, gender: Gender?) {
+        let document = Document(id: "test", text: Text("Then Mr \(name) left."))
+        #expect(document.names.entities.first?.gender == gender)
     }
 
     @Test("names of one country are one place")
@@ -121,23 +183,23 @@ struct NamesTests {
     }
 }
 
-@Suite("Gazetteer")
-struct GazetteerTests {
+@Suite("Vocabulary")
+struct VocabularyTests {
     @Test(
         "a nationality or another name gives the country",
         arguments: [
             ("Ukrainian", "Ukraine"), ("U.S.", "United States"), ("British", "United Kingdom"),
-            ("South Korean", "South Korea"),
+            ("South Korean", "South Korea"), ("Hellenic Republic", "Greece"), ("Islamic Republic of Iran", "Iran"),
         ])
-    func country(word: String, country: String) { #expect(Gazetteer.country(of: word) == country) }
+    func country(word: String, country: String) { #expect(Vocabulary.builtIn.country(of: word) == country) }
 
     @Test("what is no country has none", arguments: ["European", "us", "table", "", "Paris"])
-    func noCountry(word: String) { #expect(Gazetteer.country(of: word) == nil) }
+    func noCountry(word: String) { #expect(Vocabulary.builtIn.country(of: word) == nil) }
 
     @Test(
         "a capital gives its country, under all its names",
         arguments: [("Kyiv", "Ukraine"), ("Kiev", "Ukraine"), ("Moscow", "Russia")])
-    func capital(city: String, country: String) { #expect(Gazetteer.country(ofCapital: city) == country) }
+    func capital(city: String, country: String) { #expect(Vocabulary.builtIn.country(ofCapital: city) == country) }
 }
 
 @Suite("Entities of a corpus")
@@ -159,6 +221,17 @@ struct EntityIndexTests {
     func sharedSurname() {
         let index = index("Donald Tandle came.", "Robert Tandle came.", "President Tandle spoke.")
         #expect(index.entities.map(\.name) == ["Donald Tandle", "Robert Tandle", "Tandle"])
+    }
+
+    @Test("the Wikidata number of a document is that of the corpus")
+    func wikidata() {
+        #expect(index("Then France left.", "Then the French Republic left.").entities.map(\.wikidata) == ["Q142"])
+    }
+
+    @Test("persons named in very many documents are merged in linear time")
+    func manyDocuments() {
+        let names = (0..<3_000).map { _ in Document(id: "a", text: Text("Robert Tandle met Anne Tandle.")).names }
+        #expect(EntityIndex(names).entities.count == 2)
     }
 
     @Test("plans with different numbers stay apart")

@@ -1,0 +1,177 @@
+/// How strongly the words around a name speak for what it could be.
+struct NameVotes {
+    var person = 0
+    var organization = 0
+    var place = 0
+
+    static func + (first: NameVotes, second: NameVotes) -> NameVotes {
+        // Occurrences beyond any that could change the outcome do not count, so the sums stay small.
+        NameVotes(
+            person: min(first.person + second.person, 1 << 20),
+            organization: min(first.organization + second.organization, 1 << 20),
+            place: min(first.place + second.place, 1 << 20))
+    }
+
+    /// The type with most votes; nil without any. Of equal ones person comes before organization before place.
+    var winner: EntityType? {
+        let most = max(person, organization, place)
+        guard most > 0 else { return nil }
+        return person == most ? .person : organization == most ? .organization : .place
+    }
+}
+
+/// Reads the words beside a name for what kind of thing it is: persons speak and have kin, organizations have
+/// shares and spokesmen, places are where something happens.
+struct NameEvidence {
+    let words: Words
+
+    /// The votes of one occurrence.
+    func votes(for range: Range<Int>, limit: Range<Int>) -> NameVotes {
+        var votes = NameVotes()
+        before(range, limit.lowerBound, &votes)
+        after(range, limit.upperBound, &votes)
+        let shape = words.shapes[range.lowerBound]
+        // `NiMo`, `C3PO`; but `McDonald`, `O'Brien` and `DeVito` are persons, who have a title or a full name then.
+        if range.count == 1, shape.contains(.mixed) || shape.contains(.hasDigit) { votes.person = 0 }
+        return votes
+    }
+
+    private func before(_ range: Range<Int>, _ first: Int, _ votes: inout NameVotes) {
+        let last = range.lowerBound - 1
+        guard last >= first else { return }
+        let hash = words.hashes[last]
+        // "his wife Anne", "her daughter, Clare"
+        if Self.kin.contains(hash)
+            || words.kinds[last] == .comma && last > first && Self.kin.contains(words.hashes[last - 1])
+        {
+            votes.person += 3
+        }
+        if Self.companyNouns.contains(hash) { votes.organization += 3 }
+        if Self.personPrepositions.contains(hash) { votes.person += 1 }
+        if Self.at.contains(hash) {
+            votes.organization += 2
+            votes.place += 1
+        }
+        if Self.placePrepositions.contains(hash) { votes.place += 3 }
+        if Self.directions.contains(hash) { votes.place += 1 }
+        if words.classes[last].contains(.compass), !words.shapes[last].contains(.capitalized) { votes.place += 2 }
+        guard last > first, Self.genitive.contains(hash) else { return }
+        let noun = words.hashes[last - 1]
+        if Self.placeNouns.contains(noun) { votes.place += 3 }
+        if Self.companyParts.contains(noun) { votes.organization += 3 }
+    }
+
+    private func after(_ range: Range<Int>, _ limit: Int, _ votes: inout NameVotes) {
+        let next = range.upperBound
+        guard next < limit else { return }
+        var owned = next
+        if words.kinds[next] == .possessive {
+            owned += 1
+            votes.person += 1
+        }
+        if owned < limit {
+            if Self.companyParts.contains(words.hashes[owned]) { votes.organization += 3 }
+            if Self.companyKinds.contains(words.hashes[owned]), owned == next { votes.organization += 3 }
+            if Self.placeParts.contains(words.hashes[owned]), owned == next { votes.place += 3 }
+            if Self.personParts.contains(words.hashes[owned]) { votes.person += 3 }
+        }
+        if Self.personVerbs.contains(words.hashes[next]) { votes.person += 2 }
+        if Self.companyVerbs.contains(words.hashes[next]) { votes.organization += 2 }
+        if speaks(after: range, limit) { votes.person += 2 }
+        guard next + 1 < limit else { return }
+        if words.kinds[next] == .hyphen, words.hashes[next + 1] == Self.based { votes.place += 3 }
+        guard words.kinds[next] == .comma else { return }
+        apposition(next + 1, limit, &votes)
+        // "Torkow, 47, ..." and "Haddon, Ohio".
+        if words.kinds[next + 1] == .number, next + 2 < limit, words.kinds[next + 2] == .comma,
+            words.stops[next + 1] - words.starts[next + 1] == 2
+        {
+            votes.person += 3
+        }
+        if words.classes[next + 1].contains(.stateCode), words.shapes[next + 1].contains(.capitalized) {
+            votes.place += 4
+        }
+    }
+
+    /// `Velmora, a young energy company, ...`: the noun that the words behind the comma lead to.
+    private func apposition(_ start: Int, _ limit: Int, _ votes: inout NameVotes) {
+        guard start < limit, words.classes[start].contains(.determiner) else { return }
+        for index in start + 1..<max(start + 1, min(limit, start + 9)) {
+            guard words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .number,
+                !words.classes[index].contains(.preposition)
+            else { return }
+            let hash = words.hashes[index]
+            if Self.companyNouns.contains(hash) || Self.companyKinds.contains(hash) { votes.organization += 4 }
+            if Self.settlements.contains(hash) { votes.place += 4 }
+            if words.classes[index].contains(.role) || Self.kin.contains(hash) { votes.person += 3 }
+        }
+    }
+
+    private static let settlements = set("city town village suburb port island province district hamlet")
+
+    /// Whether the name is the subject of a verb of saying, or `who` follows.
+    func speaks(after range: Range<Int>, _ limit: Int) -> Bool {
+        let next = range.upperBound
+        guard next < limit else { return false }
+        if Self.who.contains(words.hashes[next]) { return true }
+        if words.kinds[next] == .comma, next + 1 < limit, Self.who.contains(words.hashes[next + 1]) { return true }
+        return words.classes[next].contains(.cue) && !words.classes[next].contains(.cueOrNoun)
+            && !words.classes[next].contains(.cueParticiple) && !words.shapes[next].contains(.capitalized)
+    }
+
+    /// Whether a word says what the name behind it is: `company`, `striker`.
+    static func describes(_ hash: UInt64) -> Bool {
+        kin.contains(hash) || companyNouns.contains(hash) || attributes.contains(hash)
+    }
+
+    private static let attributes = set("rival former veteran fellow retired baker referee umpire skipper")
+    private static func set(_ words: String) -> Set<UInt64> {
+        Set(words.split { $0 == " " || $0 == "\n" }.map { WordHash.of($0) })
+    }
+
+    private static let based = WordHash.of("based")
+    private static let who = set("who whose himself herself")
+    private static let at = set("at")
+    private static let genitive = set("of at for in with")
+    private static let personPrepositions = set("with by told said against asked")
+    private static let placePrepositions = set("in near outside across")
+    private static let directions = set("from to toward towards around via through between")
+    private static let kin = set(
+        """
+        wife husband son daughter brother sister mother father mom dad mum aunt uncle cousin nephew niece grandmother
+        grandfather friend girlfriend boyfriend partner colleague neighbour neighbor widow fiance fiancee dear hi hey
+        hello thanks named teammate striker midfielder defender goalkeeper winger quarterback pitcher batsman bowler
+        novelist poet painter composer physicist chemist biologist astronomer economist lawyer barrister activist
+        """)
+    private static let companyNouns = set(
+        """
+        company firm giant maker startup retailer airline carmaker automaker newspaper magazine broadcaster militia
+        chain insurer lender manufacturer supplier contractor subsidiary developer publisher consultancy joined
+        acquired conglomerate charity utility brewer drugmaker chipmaker supermarket
+        """)
+    private static let companyParts = set(
+        """
+        shares stock shareholders spokesman spokeswoman spokesperson ceo executive executives employees customers
+        investors subsidiary brand products profit profits revenue revenues earnings chairman founder cofounder
+        co-founder boss board headquarters fighters militants lawmakers fans players stores plant plants factory
+        factories subscribers analyst analysts subsidiaries dealership dealerships fleet
+        """)
+    private static let companyKinds = set("union party newspaper magazine group militia airline firm company chain app")
+    private static let companyVerbs = set(
+        """
+        announced acquired launched unveiled sells employs manufactures merged hired shut operates shipped posted
+        """)
+    private static let personVerbs = set(
+        """
+        died married retired resigned testified pleaded graduated joked tweeted thinks believes knew laughed smiled
+        scored grew woke spoke sat stood walked studied loves hopes remembers recalled wept cried nodded shrugged
+        played sang wrote went came loved felt
+        """)
+    private static let personParts = set("administration presidency family brothers regime era aides wife son daughter")
+    private static let placeNouns = set(
+        """
+        city town village district province region capital suburb port island mayor residents streets outskirts north
+        south east west northeast northwest southeast southwest people governor countryside coast
+        """)
+    private static let placeParts = set("area region border coast countryside suburb outskirts residents airport")
+}

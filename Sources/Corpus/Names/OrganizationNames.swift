@@ -1,0 +1,33 @@
+/// How organizations are named after their full name was given.
+enum OrganizationNames {
+    /// Whether the first word of a name can stand for it: `Tandle` for `Tandle Industries Inc`, but not `National`,
+    /// nor the town of `Haddon County Court`.
+    static func canBeShort(_ words: Words, _ range: Range<Int>) -> Bool {
+        let index = range.lowerBound
+        let shape = words.shapes[index]
+        return words.kinds[index] == .word && shape.contains(.capitalized)
+            && shape.isDisjoint(with: [.initial, .hasDigit, .dotted])
+            && words.stops[index] - words.starts[index] > 2
+            && words.classes[index].isDisjoint(with: Self.ordinary)
+            && range.dropFirst().contains { isBusiness(words, $0) }
+    }
+
+    /// Whether a word ends names of companies: `Systems`, `Capital`, `Inc`.
+    static func isBusiness(_ words: Words, _ index: Int) -> Bool {
+        words.classes[index].contains(.companySuffix) || businessWords.contains(words.hashes[index])
+    }
+
+    private static let businessWords = Set(
+        """
+        systems technologies technology partners industries holdings group capital securities motors energy airlines
+        airways foods pharma pharmaceuticals therapeutics labs laboratories software semiconductors electronics
+        logistics ventures enterprises associates studios pictures entertainment media networks solutions analytics
+        insurance financial resources petroleum chemicals steel mining brewery realty investments consulting telecom
+        """.split { $0 == " " || $0 == "\n" }.map { WordHash.of($0) })
+
+    private static let ordinary: WordClass = [
+        .common, .adverb, .compass, .role, .group, .organizationHead, .agreementHead, .eventHead, .placeHead, .title,
+        .titleModifier, .cue, .siteHead, .season, .ordinal, .numberWord, .nationality, .firstName, .weakFirstName,
+        .phraseStart, .month, .weekday, .honorific, .particle,
+    ].reduce(WordClass.functionWord) { $0.union($1) }
+}

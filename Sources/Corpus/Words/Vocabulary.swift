@@ -1,0 +1,52 @@
+/// The words and names that the recognisers know: the built-in lists and gazetteers, and those of a user.
+///
+/// Every document has one; documents of a corpus share it.
+public final class Vocabulary: Sendable, Hashable {
+    /// What the program itself knows; built when the first document needs it.
+    public static let builtIn = Vocabulary(adding: [])
+
+    let gazetteer: GazetteerIndex
+    let lexicon: Lexicon
+
+    /// The built-in vocabulary with the gazetteers of a user, whose entries win: those of the first before
+    /// those of the next.
+    public init(adding files: [GazetteerFile]) {
+        gazetteer = GazetteerIndex(users: files, builtIn: EmbeddedFiles.gazetteers, iso: .builtIn)
+        lexicon = Lexicon(gazetteer)
+    }
+
+    /// The country behind a nationality, another name of a country, or a country itself.
+    ///
+    ///     Vocabulary.builtIn.country(of: "Ukrainian")  // "Ukraine"
+    ///     Vocabulary.builtIn.country(of: "U.S.")       // "United States"
+    ///
+    /// Nil where the word is none of these; "European" belongs to no country.
+    public func country(of word: String) -> String? {
+        let words = words(of: word)
+        guard words.count > 0 else { return nil }
+        let hash = (0..<words.count).reduce(0) { $0 == 0 ? words.hashes[$1] : WordHash.combine($0, words.hashes[$1]) }
+        if let country = gazetteer.demonyms[hash], !country.isEmpty { return country }
+        guard let entry = entry(words), entry.isCountry else { return nil }
+        return entry.name
+    }
+
+    /// The country that a city is the capital of, under any of its names.
+    ///
+    ///     Vocabulary.builtIn.country(ofCapital: "Kiev")  // "Ukraine"
+    public func country(ofCapital city: String) -> String? {
+        entry(words(of: city)).flatMap { gazetteer.capitals[$0.name] }
+    }
+
+    private func words(of phrase: String) -> Words { Words(phrase: Text(phrase), self) }
+
+    /// The entry whose name is all of the words.
+    private func entry(_ words: Words) -> GazetteerIndex.Entry? {
+        guard let found = gazetteer.match(words, at: 0, limit: words.count), found.end == words.count else {
+            return nil
+        }
+        return gazetteer.entries[Int(found.entry)]
+    }
+
+    public static func == (first: Vocabulary, second: Vocabulary) -> Bool { first === second }
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
