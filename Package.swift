@@ -29,6 +29,7 @@ let package = Package(
         .systemLibrary(
             name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .target(name: "CLuaShim", dependencies: ["CLua"]),
+        .target(name: "CByteMasks"),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         .target(
@@ -38,7 +39,7 @@ let package = Package(
 
         // The rooms, bottom up. Arrows point down only.
         .target(name: "Patterns", dependencies: ["CRE2"], swiftSettings: strict),
-        .target(name: "Corpus", dependencies: ["Patterns"], swiftSettings: strict),
+        .target(name: "Corpus", dependencies: ["CByteMasks", "Patterns"], swiftSettings: strict),
         .target(name: "Lua", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "Reports", dependencies: ["JSONText"], swiftSettings: strict),

@@ -20,12 +20,9 @@ struct SentenceScanner {
         var begin = skipSpace(start, stop)
         var position = begin
         while position < stop {
-            let bytes = text.eight(at: position)
-            let step = EightBytes.first(
-                in: bytes.upToFirst(Ascii.period) | bytes.upToFirst(Ascii.question) | bytes.upToFirst(Ascii.exclamation)
-                    | bytes.wide)
+            let step = text.mask(.terminators, at: position).trailingZeroBitCount
             position += step
-            guard step < 8, position < stop else { continue }
+            guard step < 64, position < stop else { continue }
             guard TerminatorRun.canBegin(text, position) else {
                 position += 1
                 continue

@@ -22,12 +22,13 @@ struct TokenScanner: ~Copyable {
     mutating func scan(_ start: Int, _ stop: Int) {
         sentenceStart = start
         var position = start
+        var letters = LetterWindow(text, at: start)
         while position < stop {
             let kind = table[text[position]]
-            if kind.has(.space) {
+            if kind.has(.letter) {
+                position = simpleWord(at: position, letters.stop(from: position, text), stop)
+            } else if kind.has(.space) {
                 position += 1
-            } else if kind.has(.letter) {
-                position = simpleWord(at: position, stop)
             } else if kind.has(.single) {
                 position = emit(position, position + 1, .punctuation)
             } else if kind.has(.digit) {
@@ -50,8 +51,8 @@ struct TokenScanner: ~Copyable {
 
     /// A word with the space or simple mark behind it; returns what `word` decides for all others.
     @inline(__always)
-    private mutating func simpleWord(at start: Int, _ stop: Int) -> Int {
-        let end = alphanumericStop(start, stop)
+    private mutating func simpleWord(at start: Int, _ lettersStop: Int, _ stop: Int) -> Int {
+        let end = min(lettersStop, stop)
         let next = table[text[end]]
         guard next.has([.space, .single]) else { return word(at: start, letters: end, stop) }
         emit(start, end, .word)
@@ -142,5 +143,33 @@ struct TokenScanner: ~Copyable {
             }
         }
         return min(end, stop)
+    }
+}
+
+/// Where ASCII letters and digits stand in 64 bytes of text, so that the end of a word is one bit scan away.
+private struct LetterWindow {
+    private var start: Int
+    private var mask: UInt64
+
+    /// How far into the window a word may begin: most end inside it then.
+    private static let reach = 44
+
+    @inline(__always)
+    init(_ text: borrowing Text, at position: Int) {
+        start = position
+        mask = text.mask(.alphanumerics, at: position)
+    }
+
+    /// The end of the letters and digits at `position`, which may not lie before an earlier one.
+    @inline(__always)
+    mutating func stop(from position: Int, _ text: borrowing Text) -> Int {
+        if position - start > Self.reach { self = LetterWindow(text, at: position) }
+        var end = position + (~(mask &>> UInt64(truncatingIfNeeded: position - start))).trailingZeroBitCount
+        // A word that fills the window up goes on behind it.
+        while end == start + 64 {
+            self = LetterWindow(text, at: end)
+            end += (~mask).trailingZeroBitCount
+        }
+        return end
     }
 }
