@@ -9,16 +9,19 @@ enum ByteMask {
     case alphanumerics
     case capitalsAndDigits
     case digits
-    /// Control characters and spaces: everything up to 0x20.
-    case blanks
-    /// Bytes of characters outside ASCII.
-    case wide
+    /// The white space of ASCII.
+    case spaces
+    case tabs
     /// Bytes that continue a UTF-8 sequence.
     case continuations
     /// `\n` and `\r`.
     case lineEnds
     /// `.`, `!`, `?` and the first bytes of sentence terminators outside ASCII.
     case terminators
+    /// `.`, `!`, `?` and `:`.
+    case breaks
+    /// The first letters, in any case, of the words that `LineFacts.hasPageWord` tells of.
+    case pageWordInitials
 
     /// The mask of 64 bytes, all of which must be readable.
     @inline(__always)
@@ -28,11 +31,13 @@ enum ByteMask {
         case .alphanumerics: unsafe byte_masks_alphanumerics(bytes)
         case .capitalsAndDigits: unsafe byte_masks_capitals_and_digits(bytes)
         case .digits: unsafe byte_masks_digits(bytes)
-        case .blanks: unsafe byte_masks_blanks(bytes)
-        case .wide: unsafe byte_masks_wide(bytes)
+        case .spaces: unsafe byte_masks_spaces(bytes)
+        case .tabs: unsafe byte_masks_tabs(bytes)
         case .continuations: unsafe byte_masks_continuations(bytes)
         case .lineEnds: unsafe byte_masks_line_ends(bytes)
         case .terminators: unsafe byte_masks_terminators(bytes)
+        case .breaks: unsafe byte_masks_breaks(bytes)
+        case .pageWordInitials: unsafe byte_masks_cinru(bytes)
         }
     }
 }
