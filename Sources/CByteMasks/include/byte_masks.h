@@ -40,6 +40,11 @@ static inline uint64_t byte_masks_spaces(const uint8_t *bytes) {
   BYTE_MASKS_RETURN((loaded == (uint8_t)' ') | (loaded - (uint8_t)'\t' < (uint8_t)5));
 }
 
+/// Bytes of characters outside ASCII, and zeros.
+static inline uint64_t byte_masks_wide_and_null(const uint8_t *bytes) {
+  BYTE_MASKS_RETURN((loaded > (uint8_t)0x7F) | (loaded == (uint8_t)0));
+}
+
 /// Tabs.
 static inline uint64_t byte_masks_tabs(const uint8_t *bytes) { BYTE_MASKS_RETURN(loaded == (uint8_t)'\t'); }
 

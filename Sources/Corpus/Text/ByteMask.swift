@@ -12,6 +12,8 @@ enum ByteMask {
     /// The white space of ASCII.
     case spaces
     case tabs
+    /// Bytes of characters outside ASCII, and zeros.
+    case wideAndNull
     /// Bytes that continue a UTF-8 sequence.
     case continuations
     /// `\n` and `\r`.
@@ -32,6 +34,7 @@ enum ByteMask {
         case .capitalsAndDigits: unsafe byte_masks_capitals_and_digits(bytes)
         case .digits: unsafe byte_masks_digits(bytes)
         case .spaces: unsafe byte_masks_spaces(bytes)
+        case .wideAndNull: unsafe byte_masks_wide_and_null(bytes)
         case .tabs: unsafe byte_masks_tabs(bytes)
         case .continuations: unsafe byte_masks_continuations(bytes)
         case .lineEnds: unsafe byte_masks_line_ends(bytes)
