@@ -30,6 +30,7 @@ let package = Package(
             name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .target(name: "CLuaShim", dependencies: ["CLua"]),
         .target(name: "CByteMasks"),
+        .target(name: "CProcessors"),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         .target(
@@ -47,7 +48,8 @@ let package = Package(
             name: "Ingest", dependencies: ["Corpus", "JSONText", "CGumbo", "CMarkdown", "CCharset"],
             swiftSettings: strict),
         .target(
-            name: "Scripting", dependencies: ["Lua", "Corpus", "Ingest", "JSONText", "Patterns", "Reports"],
+            name: "Scripting",
+            dependencies: ["CProcessors", "Lua", "Corpus", "Ingest", "JSONText", "Patterns", "Reports"],
             swiftSettings: strict),
         .target(
             name: "Engine", dependencies: ["Scripting", "Corpus", "Ingest", "Reports", "Lua"],

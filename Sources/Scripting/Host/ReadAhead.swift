@@ -1,3 +1,4 @@
+import CProcessors
 import Corpus
 import Ingest
 import Synchronization
@@ -15,7 +16,7 @@ final class ReadAhead: Sendable {
     }
 
     private struct State {
-        /// Documents at or before the next one to be asked for are never in here.
+        /// By number; the documents that were asked for are not in here.
         var slots: [Int: Slot] = [:]
         /// The first document that nobody has taken.
         var next = 0
@@ -23,8 +24,13 @@ final class ReadAhead: Sendable {
         var current = -1
         var layers: LayerSet = []
         var helpers = 0
+
         /// The bytes of text that are read and not asked for yet.
-        var bytes = 0
+        var waitingBytes: Int {
+            slots.values.reduce(0) { sum, slot in
+                if case .ready(.success(let document)) = slot { sum + document.text.count } else { sum }
+            }
+        }
     }
 
     private let entries: [CorpusEntry]
@@ -39,7 +45,7 @@ final class ReadAhead: Sendable {
     private static let sample = 16
 
     /// - Parameter processors: those that this process may use; with one there is no reading ahead.
-    init(_ entries: [CorpusEntry], processors: Int = Processors.count) {
+    init(_ entries: [CorpusEntry], processors: Int = Int(usable_processors())) {
         self.entries = entries
         helperLimit = entries.count > 2 ? min(processors - 1, 7) : 0
     }
@@ -66,25 +72,21 @@ final class ReadAhead: Sendable {
             let isInOrder = ordinal == state.current + 1
             state.current = ordinal
             if !isInOrder {
-                state.slots = state.slots.filter { if case .taken = $0.value { $0.key == ordinal } else { false } }
-                state.bytes = 0
+                state.slots = [:]
                 state.next = ordinal + 1
             }
             state.next = max(state.next, ordinal + 1)
-            if isInOrder, let previous, (ordinal - 1) % Self.sample < 2 { state.layers = previous.computed }
+            if isInOrder, let previous, (ordinal - 1) % Self.sample == 0 { state.layers = previous.computed }
             guard isInOrder, ordinal > 0, state.helpers < helperLimit, state.next < entries.count else { return false }
             state.helpers += 1
             return true
         }
-        if starts { ThreadSignal.detach { self.help() } }
+        if starts, !DetachedThread.run({ self.help() }) { state.withLock { $0.helpers -= 1 } }
     }
 
     private func take(_ ordinal: Int, _ state: inout State) -> Slot? {
         guard let slot = state.slots[ordinal] else { return nil }
-        if case .ready(let result) = slot {
-            state.slots[ordinal] = nil
-            if case .success(let document) = result { state.bytes -= document.text.count }
-        }
+        if case .ready = slot { state.slots[ordinal] = nil }
         return slot
     }
 
@@ -98,7 +100,7 @@ final class ReadAhead: Sendable {
     private func helpOnce() -> Bool {
         let job: (ordinal: Int, layers: LayerSet)? = state.withLock { state in
             while state.next % Self.sample == 0 || state.slots[state.next] != nil { state.next += 1 }
-            guard state.next < entries.count, state.next <= state.current + Self.window, state.bytes < Self.byteLimit
+            guard state.next < entries.count, state.next <= state.current + Self.window, state.waitingBytes < Self.byteLimit
             else { return nil }
             state.slots[state.next] = .taken
             state.next += 1
@@ -114,7 +116,6 @@ final class ReadAhead: Sendable {
                 return
             }
             state.slots[job.ordinal] = .ready(result)
-            if case .success(let document) = result { state.bytes += document.text.count }
         }
         change.send()
         return true
