@@ -10,6 +10,8 @@ struct TokenScanner: ~Copyable {
     var addressFreeUntil = 0
     /// The end of the characters of an e-mail address's local part around the place looked at last.
     var localStop = 0
+    /// The letters and digits around the word that is being cut.
+    private var letters = MaskWindow(.alphanumerics)
     /// The start of the sentence being cut.
     private(set) var sentenceStart = 0
 
@@ -22,11 +24,12 @@ struct TokenScanner: ~Copyable {
     mutating func scan(_ start: Int, _ stop: Int) {
         sentenceStart = start
         var position = start
-        var letters = LetterWindow(text, at: start)
+        var letters = letters
+        defer { self.letters = letters }
         while position < stop {
             let kind = table[text[position]]
             if kind.has(.letter) {
-                position = simpleWord(at: position, letters.stop(from: position, text), stop)
+                position = simpleWord(at: position, letters.runStop(from: position, text), stop)
             } else if kind.has(.space) {
                 position += 1
             } else if kind.has(.single) {
@@ -143,33 +146,5 @@ struct TokenScanner: ~Copyable {
             }
         }
         return min(end, stop)
-    }
-}
-
-/// Where ASCII letters and digits stand in 64 bytes of text, so that the end of a word is one bit scan away.
-private struct LetterWindow {
-    private var start: Int
-    private var mask: UInt64
-
-    /// How far into the window a word may begin: most end inside it then.
-    private static let reach = 44
-
-    @inline(__always)
-    init(_ text: borrowing Text, at position: Int) {
-        start = position
-        mask = text.mask(.alphanumerics, at: position)
-    }
-
-    /// The end of the letters and digits at `position`, which may not lie before an earlier one.
-    @inline(__always)
-    mutating func stop(from position: Int, _ text: borrowing Text) -> Int {
-        if position - start > Self.reach { self = LetterWindow(text, at: position) }
-        var end = position + (~(mask &>> UInt64(truncatingIfNeeded: position - start))).trailingZeroBitCount
-        // A word that fills the window up goes on behind it.
-        while end == start + 64 {
-            self = LetterWindow(text, at: end)
-            end += (~mask).trailingZeroBitCount
-        }
-        return end
     }
 }
