@@ -30,7 +30,7 @@ let package = Package(
             name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .target(name: "CLuaShim", dependencies: ["CLua"]),
         .target(name: "CByteMasks"),
-        .target(name: "CProcessors"),
+        .target(name: "CProcess"),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         .target(
@@ -49,7 +49,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Scripting",
-            dependencies: ["CProcessors", "Lua", "Corpus", "Ingest", "JSONText", "Patterns", "Reports"],
+            dependencies: ["CProcess", "Lua", "Corpus", "Ingest", "JSONText", "Patterns", "Reports"],
             swiftSettings: strict),
         .target(
             name: "Engine", dependencies: ["Scripting", "Corpus", "Ingest", "Reports", "Lua"],

@@ -6,10 +6,6 @@ enum Main {
     static func main() {
         // A reader that goes away is noticed where it is written to, not by a signal.
         signal(SIGPIPE, SIG_IGN)
-        // What the layers of one document gave back, those of the next one take again; the default hands it to the
-        // system and gets it back page by page, which took a tenth of the time of a run.
-        mallopt(M_TRIM_THRESHOLD, 64 << 20)
-        mallopt(M_MMAP_THRESHOLD, 32 << 20)
         do {
             try Workbench.checkCommandName(CommandLine.arguments.dropFirst().first)
             var command = try Workbench.parseAsRoot()

@@ -116,7 +116,9 @@ struct LineFacts {
                 if Self.wordStop(text, start, span.stop, table) - start >= 5 { hasPageWord = true }
             }
             if countsFunctions {
-                LineBlock.forEach(block.wordStarts & block.small) { countFunction(text, position + $0, span.stop, table) }
+                LineBlock.forEach(block.wordStarts & block.small) {
+                    countFunction(text, position + $0, span.stop, table)
+                }
             }
             LineBlock.forEach(block.wordStarts & ~block.alphanumerics) {
                 let start = position + $0

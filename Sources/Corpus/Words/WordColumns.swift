@@ -65,7 +65,9 @@ struct WordColumns {
         let bytes = text.eight(at: start)
         let count = bytes.letterRun
         let end = start + count
-        guard count > 0, count < 8, end <= stop, end == stop || text[end] == 0x20 || text[end] == 0x2C else { return nil }
+        guard count > 0, count < 8, end <= stop, end == stop || text[end] == 0x20 || text[end] == 0x2C else {
+            return nil
+        }
         var hash = WordHash()
         var rest = bytes.bits
         var capitals = 0

@@ -1,4 +1,4 @@
-import CProcessors
+import CProcess
 import Corpus
 import Ingest
 import Synchronization
@@ -48,6 +48,8 @@ final class ReadAhead: Sendable {
     init(_ entries: [CorpusEntry], processors: Int = Int(usable_processors())) {
         self.entries = entries
         helperLimit = entries.count > 2 ? min(processors - 1, 7) : 0
+        // The layers of one document take the memory that those of an earlier one gave back.
+        if entries.count > 2 { keep_freed_memory() }
     }
 
     /// Reads a document, or takes it from a helper.
@@ -100,7 +102,8 @@ final class ReadAhead: Sendable {
     private func helpOnce() -> Bool {
         let job: (ordinal: Int, layers: LayerSet)? = state.withLock { state in
             while state.next % Self.sample == 0 || state.slots[state.next] != nil { state.next += 1 }
-            guard state.next < entries.count, state.next <= state.current + Self.window, state.waitingBytes < Self.byteLimit
+            guard state.next < entries.count, state.next <= state.current + Self.window,
+                state.waitingBytes < Self.byteLimit
             else { return nil }
             state.slots[state.next] = .taken
             state.next += 1

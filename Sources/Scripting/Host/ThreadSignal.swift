@@ -65,7 +65,9 @@ enum DetachedThread {
         let failure = unsafe pthread_create(
             &thread, nil,
             { context in
-                if let context = unsafe context { unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body() }
+                if let context = unsafe context {
+                    unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
+                }
                 return nil
             }, work.toOpaque())
         guard failure == 0 else {

@@ -62,7 +62,8 @@ struct RunCommand: ParsableCommand {
         options.failFast = failFast
         var bar = ProgressBar(total: listing.entries.count)
         let run = PluginRun(
-            plugin: file, source: CorpusSource(listing, cacheLimit: Self.cacheLimit), options: options, output: { Message.raw($0) },
+            plugin: file, source: CorpusSource(listing, cacheLimit: Self.cacheLimit), options: options,
+            output: { Message.raw($0) },
             progress: { bar.update(done: $0, failed: $1) })
         defer { bar.finish() }
         do {

@@ -1,7 +1,10 @@
 #define _GNU_SOURCE
-#include "processors.h"
+#include "process.h"
 
+#ifdef __linux__
+#include <malloc.h>
 #include <sched.h>
+#endif
 #include <unistd.h>
 
 int usable_processors(void) {
@@ -11,4 +14,11 @@ int usable_processors(void) {
 #endif
   long online = sysconf(_SC_NPROCESSORS_ONLN);
   return online > 0 ? (int)online : 1;
+}
+
+void keep_freed_memory(void) {
+#ifdef __GLIBC__
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+#endif
 }
