@@ -23,7 +23,7 @@ import Testing
     ]
 
     @Test("a mask has a bit for each byte of its class, at every offset", arguments: classes.indices)
-    func classes(_ index: Int) {
+    func masks(_ index: Int) {
         let (mask, belongs) = Self.classes[index]
         // Every byte twice, in an order that mixes them.
         let bytes = (0..<512).map { UInt8(truncatingIfNeeded: $0 &* 151) }

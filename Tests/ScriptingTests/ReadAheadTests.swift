@@ -30,7 +30,7 @@ import Testing
             switch ahead.document(ordinal, after: previous) {
             case .success(let document):
                 #expect(document.text.string.hasPrefix("Document \(ordinal) is"))
-                #expect(document.tokens.count == 11)
+                #expect(document.tokens.count == 10)
                 previous = document
             case .failure(let error):
                 #expect(ordinal == 21 && error.description.contains("NUL"))
