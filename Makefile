@@ -37,6 +37,7 @@ docs: build ## Write the manual of the script API and the editor stubs into docs
 
 bench: build ## Measure speed; figures are in docs/measurements.md
 	@Benchmarks/run "$(BINARY)"
+	@Benchmarks/linearity "$(BINARY)"
 
 eval: build ## Score the readings against gold data (GOLD=FOLDER, ../shared); kept in docs/measurements.md
 	@Benchmarks/eval "$(BINARY)" $(GOLD) --keep

@@ -29,6 +29,8 @@ let package = Package(
         .systemLibrary(
             name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .target(name: "CLuaShim", dependencies: ["CLua"]),
+        .target(name: "CByteMasks"),
+        .target(name: "CProcess"),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         .target(
@@ -40,7 +42,8 @@ let package = Package(
 
         // The rooms, bottom up. Arrows point down only.
         .target(name: "Patterns", dependencies: ["CRE2"], swiftSettings: strict),
-        .target(name: "Corpus", dependencies: ["Patterns", "JSONText", "CGazetteers"], swiftSettings: strict),
+        .target(
+            name: "Corpus", dependencies: ["CByteMasks", "CGazetteers", "JSONText", "Patterns"], swiftSettings: strict),
         .target(name: "Lua", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "Reports", dependencies: ["JSONText"], swiftSettings: strict),
@@ -48,7 +51,8 @@ let package = Package(
             name: "Ingest", dependencies: ["Corpus", "JSONText", "CGumbo", "CMarkdown", "CCharset"],
             swiftSettings: strict),
         .target(
-            name: "Scripting", dependencies: ["Lua", "Corpus", "Ingest", "JSONText", "Patterns", "Reports"],
+            name: "Scripting",
+            dependencies: ["CProcess", "Lua", "Corpus", "Ingest", "JSONText", "Patterns", "Reports"],
             swiftSettings: strict),
         .target(
             name: "Engine", dependencies: ["Scripting", "Corpus", "Ingest", "Reports", "Lua"],

@@ -4,6 +4,7 @@ import Corpus
 enum UTF8Checking {
     /// Passes bytes that are valid UTF-8 without a NUL; says what is wrong, and where, for others.
     static func check(_ bytes: Text) throws(DecodingFault) {
+        if bytes.isWellFormed { return }
         if let byte = bytes.firstIndex(of: 0) {
             throw DecodingFault(fault: looksLikeUTF16(bytes) ? .utf16WithoutMark : .binary, byte: byte)
         }

@@ -91,28 +91,46 @@ struct LineFacts {
         startsLower = CharacterKind.isLower(first.value)
     }
 
-    /// Walks over the words, and looks at what ends before each space.
+    /// Reads 64 bytes at a time: what words begin with and which marks end them.
     private mutating func scan(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
         let countsFunctions = countsFunctions
+        var block = LineBlock()
+        var continuations = 0
+        var hasSmall = false
+        var hasCapital = false
         var position = span.start
         while position < span.stop {
-            let start = position
-            position = Self.wordStop(text, start, span.stop, table)
-            if position > start {
-                count(text, start, position, table, countsFunctions)
-                // Of long lines no more than this is asked anywhere.
-                if isLong, hasInnerSentence, words >= Self.manyWords { return }
-                if table[text[position - 1]].has(.mark) { readBreak(text, span, position, table) }
+            block.read(text, at: position, before: span.stop)
+            tabs += UInt16(truncatingIfNeeded: block.tabs.nonzeroBitCount)
+            gaps += UInt16(truncatingIfNeeded: block.gapEnds.nonzeroBitCount)
+            words += UInt16(truncatingIfNeeded: (block.wordStarts & block.alphanumerics).nonzeroBitCount)
+            numbers += UInt16(truncatingIfNeeded: (block.wordStarts & block.digits).nonzeroBitCount)
+            capitalised += UInt16(truncatingIfNeeded: (block.wordStarts & block.capitalsAndDigits).nonzeroBitCount)
+            continuations += block.continuations.nonzeroBitCount
+            if block.small != 0 { hasSmall = true }
+            if block.capitalsAndDigits & ~block.digits != 0 { hasCapital = true }
+
+            LineBlock.forEach(block.wordStarts & block.pageWordInitials) {
+                let start = position + $0
+                guard Self.isPageWord(text, start) else { return }
+                if Self.wordStop(text, start, span.stop, table) - start >= 5 { hasPageWord = true }
             }
-            let gap = position
-            while position < span.stop, table[text[position]].has(.space) {
-                if text[position] == Ascii.tab { tabs += 1 }
-                position += 1
+            if countsFunctions {
+                LineBlock.forEach(block.wordStarts & block.small) {
+                    countFunction(text, position + $0, span.stop, table)
+                }
             }
-            if position - gap > 1, position < span.stop { gaps += 1 }
+            LineBlock.forEach(block.wordStarts & ~block.alphanumerics) {
+                let start = position + $0
+                count(text, start, Self.wordStop(text, start, span.stop, table), table, countsFunctions)
+            }
+            LineBlock.forEach(block.breakEnds) { readBreak(text, span, position + $0, table) }
+            // Of long lines no more than this is asked anywhere.
+            if isLong, hasInnerSentence, words >= Self.manyWords { return }
+            position += 64
         }
-        if columns <= Self.scanLimit { columns -= Self.continuations(text, span) }
-        isAllCaps = words > 0 && span.count >= 4 && Self.isAllCaps(text, span, table)
+        if columns <= Self.scanLimit { columns -= continuations }
+        isAllCaps = words > 0 && span.count >= 4 && hasCapital && !hasSmall
     }
 
     /// More words than any rule asks for in a line too long to be a heading.
@@ -134,33 +152,13 @@ struct LineFacts {
         return min(end, stop)
     }
 
-    /// Whether there are capitals and no small letters.
-    private static func isAllCaps(_ text: borrowing Text, _ span: Span, _ table: ByteTable) -> Bool {
-        var hasCapital = false
-        for position in span.start..<span.stop {
-            let kind = table[text[position]]
-            if kind.has(.lower) { return false }
-            if kind.has(.upper) { hasCapital = true }
-        }
-        return hasCapital
+    /// Counts a word that begins with a small letter where it is a function word; none is longer than seven letters.
+    private mutating func countFunction(_ text: borrowing Text, _ start: Int, _ limit: Int, _ table: ByteTable) {
+        let stop = Self.wordStop(text, start, limit, table)
+        if stop - start <= 7, Self.functions.contains(text, start, stop) { functionWords += 1 }
     }
 
-    /// The bytes that begin no character.
-    private static func continuations(_ text: borrowing Text, _ span: Span) -> Int {
-        var count = 0
-        var position = span.start
-        while position + 8 <= span.stop {
-            count += EightBytes.count(in: text.eight(at: position).continuations)
-            position += 8
-        }
-        while position < span.stop {
-            if Ascii.isContinuation(text[position]) { count += 1 }
-            position += 1
-        }
-        return count
-    }
-
-    @inline(__always)
+    /// Counts a word that begins with a mark or outside ASCII.
     private mutating func count(
         _ text: borrowing Text, _ start: Int, _ stop: Int, _ table: ByteTable, _ countsFunctions: Bool
     ) {

@@ -3,7 +3,7 @@
 /// The markup decides on kinds, nesting and levels. What no markup says (labels, callouts, questions with
 /// their answers, lines about the document, set phrases of web pages) is inferred by the passes that plain text
 /// goes through too, over one draft for each block with text of its own.
-struct MarkupReader {
+struct MarkupReader: ~Copyable {
     private let text: Text
     private let reading: Text
     private let markup: Markup

@@ -2,7 +2,7 @@
 ///
 /// Each pass is an extension of this type in a file of its own. The order matters: what a pass has claimed,
 /// later ones leave alone.
-struct Outline {
+struct Outline: ~Copyable {
     let text: Text
     let table = ByteTable.shared
     var drafts: [Draft]

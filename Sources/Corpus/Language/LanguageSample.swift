@@ -6,6 +6,8 @@ struct LanguageSample {
     private(set) var hits = [Int](repeating: 0, count: LanguageWords.languages.count)
     private var scripts: [Script: Int] = [:]
     private var letters = 0
+    /// Letters of words in ASCII, which are not in `scripts`.
+    private var asciiLetters = 0
     private var marks: Set<UInt32> = []
 
     private enum Script {
@@ -31,7 +33,12 @@ struct LanguageSample {
             while position < span.stop, isLetter(text[position]) { position += 1 }
             if position > start {
                 // Longer words are on no list, and their script is seen in the first letters.
-                count(text.string(start, min(position, start + 64)))
+                let stop = min(position, start + 64)
+                if (start..<stop).allSatisfy({ text[$0] < 0x80 }) {
+                    countASCII(text, start, stop)
+                } else {
+                    count(text.string(start, stop))
+                }
             } else {
                 position += 1
             }
@@ -40,12 +47,25 @@ struct LanguageSample {
 
     private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
 
+    /// Counts a word of ASCII letters without making a string of it.
+    private mutating func countASCII(_ text: borrowing Text, _ start: Int, _ stop: Int) {
+        words += 1
+        letters += stop - start
+        asciiLetters += stop - start
+        if let key = WordKey(text, start, stop), let languages = LanguageWords.asciiTable[key.packed] {
+            hit(languages)
+        }
+    }
+
+    /// Counts a word for each language whose bit is set.
+    private mutating func hit(_ languages: UInt32) {
+        for language in hits.indices where languages & (1 << UInt32(language)) != 0 { hits[language] += 1 }
+    }
+
     private mutating func count(_ word: String) {
         let lower = word.lowercased()
         words += 1
-        if let languages = LanguageWords.table[lower] {
-            for language in hits.indices where languages & (1 << UInt32(language)) != 0 { hits[language] += 1 }
-        }
+        if let languages = LanguageWords.table[lower] { hit(languages) }
         for scalar in lower.unicodeScalars {
             guard let script = Self.script(of: scalar.value) else { continue }
             letters += 1
@@ -77,6 +97,8 @@ struct LanguageSample {
     /// The language of a text whose script only one, or one of a few, is written in; nil for Latin script, for
     /// Cyrillic where no letter tells, and for too little text.
     var scriptLanguage: String? {
+        var scripts = scripts
+        scripts[.latin, default: 0] += asciiLetters
         guard letters >= 10, let most = scripts.max(by: { ($0.value, "\($0.key)") < ($1.value, "\($1.key)") }) else {
             return nil
         }

@@ -80,4 +80,17 @@ public final class Document: Sendable {
     /// The language it is written in, ISO 639-1; nil where that cannot be told.
     public var language: String? { languageLayer.get { Language(of: self) }.code }
     public var links: Links { linkLayer.get { Links(of: self) } }
+
+    /// The layers that are there.
+    public var computed: LayerSet {
+        var layers: LayerSet = []
+        if blockLayer.isComputed { layers.insert(.blocks) }
+        if sectionLayer.isComputed { layers.insert(.sections) }
+        if sentenceLayer.isComputed { layers.insert(.sentences) }
+        if tokenLayer.isComputed { layers.insert(.tokens) }
+        if valueLayer.isComputed { layers.insert(.values) }
+        if nameLayer.isComputed { layers.insert(.names) }
+        if speechLayer.isComputed { layers.insert(.speech) }
+        return layers
+    }
 }

@@ -6,6 +6,7 @@
 struct SentenceScanner {
     let text: Text
     private let table = ByteTable.shared
+    private var terminators = MaskWindow(.terminators)
     private(set) var starts: [UInt32] = []
     private(set) var stops: [UInt32] = []
 
@@ -17,15 +18,13 @@ struct SentenceScanner {
 
     /// Appends the sentences in `start ..< stop`, each trimmed of white space.
     mutating func scan(_ start: Int, _ stop: Int) {
+        var terminators = terminators
+        defer { self.terminators = terminators }
         var begin = skipSpace(start, stop)
         var position = begin
         while position < stop {
-            let bytes = text.eight(at: position)
-            let step = EightBytes.first(
-                in: bytes.upToFirst(Ascii.period) | bytes.upToFirst(Ascii.question) | bytes.upToFirst(Ascii.exclamation)
-                    | bytes.wide)
-            position += step
-            guard step < 8, position < stop else { continue }
+            position = terminators.first(from: position, before: stop, text)
+            guard position < stop else { break }
             guard TerminatorRun.canBegin(text, position) else {
                 position += 1
                 continue

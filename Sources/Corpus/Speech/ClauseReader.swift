@@ -37,8 +37,13 @@ struct ClauseReader {
         words = document.words
         mentions = document.names.mentions
         var owners = [Int32](repeating: -1, count: words.count)
+        var word = 0
         for (index, mention) in mentions.enumerated() {
-            for word in words.range(in: mention.span) { owners[word] = Int32(truncatingIfNeeded: index) }
+            while word < words.count, Int(words.starts[word]) < mention.span.start { word += 1 }
+            while word < words.count, Int(words.starts[word]) < mention.span.stop {
+                owners[word] = Int32(truncatingIfNeeded: index)
+                word += 1
+            }
         }
         mentionOfWord = owners
     }

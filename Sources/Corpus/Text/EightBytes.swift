@@ -16,16 +16,6 @@ struct EightBytes {
     @inline(__always)
     static func first(in mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
 
-    /// How many bytes a mask has.
-    @inline(__always)
-    static func count(in mask: UInt64) -> Int { Int(truncatingIfNeeded: ((mask >> 7) &* ones) >> 56) }
-
-    /// Bytes of characters outside ASCII.
-    var wide: UInt64 { @inline(__always) get { bits & Self.highs } }
-
-    /// Bytes that continue a UTF-8 sequence.
-    var continuations: UInt64 { @inline(__always) get { bits & ~(bits << 1) & Self.highs } }
-
     /// Control characters and spaces: everything up to 0x20.
     var blanks: UInt64 {
         @inline(__always) get { ~(((bits & ~Self.highs) &+ Self.ones &* (0x80 - 0x21)) | bits) & Self.highs }
@@ -40,6 +30,15 @@ struct EightBytes {
             let isDigit = (digits &+ Self.ones &* (0x80 - 0x30)) & ~(digits &+ Self.ones &* (0x80 - 0x3A))
             let isLetter = (letters &+ Self.ones &* (0x80 - 0x61)) & ~(letters &+ Self.ones &* (0x80 - 0x7B))
             return (isDigit | isLetter) & ~bits & Self.highs
+        }
+    }
+
+    /// How many ASCII letters stand at the front.
+    var letterRun: Int {
+        @inline(__always) get {
+            let letters = (bits & ~Self.highs) | Self.ones &* 0x20
+            let isLetter = (letters &+ Self.ones &* (0x80 - 0x61)) & ~(letters &+ Self.ones &* (0x80 - 0x7B))
+            return Self.first(in: (isLetter & ~bits & Self.highs) ^ Self.highs)
         }
     }
 

@@ -47,19 +47,14 @@ public final class Lines: Sendable {
         starts.reserveCapacity(count / 64 + 1)
         var position = 0
         while position < count {
-            let bytes = text.eight(at: position)
-            let step = EightBytes.first(in: bytes.upToFirst(Ascii.lineFeed) | bytes.upToFirst(Ascii.carriageReturn))
-            guard step < 8 else {
-                position += 8
-                continue
+            var ends = text.mask(.lineEnds, at: position)
+            while ends != 0 {
+                let end = position + ends.trailingZeroBitCount
+                ends &= ends &- 1
+                let isLineEnd = text[end] == Ascii.lineFeed || text[end + 1] != Ascii.lineFeed
+                if isLineEnd, end + 1 < count { starts.append(UInt32(truncatingIfNeeded: end + 1)) }
             }
-            let byte = text[position + step]
-            position += step + 1
-            if byte == Ascii.lineFeed || (byte == Ascii.carriageReturn && text[position] != Ascii.lineFeed),
-                position < count
-            {
-                starts.append(UInt32(truncatingIfNeeded: position))
-            }
+            position += 64
         }
         return starts
     }

@@ -64,11 +64,20 @@ public struct Text: @unchecked Sendable {
     /// The eight bytes from `offset` on, 0 outside the text.
     @inline(__always)
     func eight(at offset: Int) -> EightBytes {
-        // Safe: `Storage.margin` bytes of zeros stand behind the last byte, so a load that begins at or before the
-        // end of the text stays inside the allocation.
+        // Safe: `Storage.margin` zeros stand behind the last byte, so a load that begins at or before the end of the
+        // text stays inside the allocation.
         guard UInt(bitPattern: offset) <= UInt(bitPattern: count) else { return EightBytes(bits: 0) }
         let bits = unsafe UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self)
         return EightBytes(bits: UInt64(littleEndian: bits))
+    }
+
+    /// One bit for each of the 64 bytes from `offset` on, the first one lowest: whether it belongs to a class.
+    /// None does outside the text, unless the class holds the byte 0.
+    @inline(__always)
+    func mask(_ ofBytes: ByteMask, at offset: Int) -> UInt64 {
+        // Safe: as many zeros as a mask takes bytes stand behind the text, see `Storage.margin`.
+        guard UInt(bitPattern: offset) <= UInt(bitPattern: count) else { return 0 }
+        return unsafe ofBytes(base + offset)
     }
 
     /// The text of a byte range; a range that reaches outside is clipped.
@@ -98,7 +107,7 @@ public struct Text: @unchecked Sendable {
     private final class Storage {
         let base: UnsafeMutablePointer<UInt8>
         /// Zeros behind the text, as many as the widest load takes.
-        static let margin = 8
+        static let margin = 64
         init(capacity: Int) { unsafe base = .allocate(capacity: capacity + Self.margin) }
         deinit { unsafe base.deallocate() }
     }

@@ -10,6 +10,8 @@ struct TokenScanner: ~Copyable {
     var addressFreeUntil = 0
     /// The end of the characters of an e-mail address's local part around the place looked at last.
     var localStop = 0
+    /// The letters and digits around the word that is being cut.
+    private var letters = MaskWindow(.alphanumerics)
     /// The start of the sentence being cut.
     private(set) var sentenceStart = 0
 
@@ -22,12 +24,14 @@ struct TokenScanner: ~Copyable {
     mutating func scan(_ start: Int, _ stop: Int) {
         sentenceStart = start
         var position = start
+        var letters = letters
+        defer { self.letters = letters }
         while position < stop {
             let kind = table[text[position]]
-            if kind.has(.space) {
+            if kind.has(.letter) {
+                position = simpleWord(at: position, letters.runStop(from: position, text), stop)
+            } else if kind.has(.space) {
                 position += 1
-            } else if kind.has(.letter) {
-                position = simpleWord(at: position, stop)
             } else if kind.has(.single) {
                 position = emit(position, position + 1, .punctuation)
             } else if kind.has(.digit) {
@@ -50,8 +54,8 @@ struct TokenScanner: ~Copyable {
 
     /// A word with the space or simple mark behind it; returns what `word` decides for all others.
     @inline(__always)
-    private mutating func simpleWord(at start: Int, _ stop: Int) -> Int {
-        let end = alphanumericStop(start, stop)
+    private mutating func simpleWord(at start: Int, _ lettersStop: Int, _ stop: Int) -> Int {
+        let end = min(lettersStop, stop)
         let next = table[text[end]]
         guard next.has([.space, .single]) else { return word(at: start, letters: end, stop) }
         emit(start, end, .word)

@@ -54,7 +54,7 @@ struct WordColumns {
             let shape: WordShape = spaced ? .spaceBefore : []
             spaced = false
             if WordScanner.isLetterOrDigit(text, index) {
-                index = scanWord(text, index, stop, shape)
+                index = scanPlainWord(text, index, stop, shape) ?? scanWord(text, index, stop, shape)
             } else if let end = WordScanner.possessiveEnd(text, index, stop), !shape.contains(.spaceBefore) {
                 append(index, end, WordHash.possessive, .possessive, shape)
                 index = end
@@ -65,6 +65,37 @@ struct WordColumns {
                 index = end
             }
         }
+    }
+
+    /// Appends the word that starts at `start` where it has up to seven letters, all ASCII, and a space or comma behind
+    /// it, as most have; returns where it ends.
+    @inline(__always)
+    private mutating func scanPlainWord(_ text: Text, _ start: Int, _ stop: Int, _ before: WordShape) -> Int? {
+        let bytes = text.eight(at: start)
+        let count = bytes.letterRun
+        let end = start + count
+        guard count > 0, count < 8, end <= stop, end == stop || text[end] == 0x20 || text[end] == 0x2C else {
+            return nil
+        }
+        var hash = WordHash()
+        var rest = bytes.bits
+        var capitals = 0
+        var shape = before
+        for place in 0..<count {
+            let byte = UInt8(truncatingIfNeeded: rest)
+            hash.add(byte | 0x20)
+            if byte & 0x20 == 0 {
+                if place > capitals { shape.insert(.mixed) }
+                capitals += 1
+            }
+            rest >>= 8
+        }
+        if text[start] & 0x20 == 0 {
+            shape.insert(.capitalized)
+            if count == 1 { shape.insert(.initial) } else if capitals == count { shape.insert(.allCapitals) }
+        }
+        append(start, end, hash.value, .word, shape)
+        return end
     }
 
     /// Appends the word that starts at `start` and returns where it ends.

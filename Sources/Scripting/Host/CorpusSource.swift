@@ -17,6 +17,7 @@ public final class CorpusSource {
     private var oldest = 0
     private var cachedBytes = 0
     private let cacheLimit: Int
+    private let readAhead: ReadAhead
 
     /// - Parameter cacheLimit: bytes of text that are kept; the latest document always is.
     public init(_ listing: CorpusListing, cacheLimit: Int = 64 << 20) {
@@ -25,6 +26,7 @@ public final class CorpusSource {
         entries = listing.entries
         failures = listing.failures
         self.cacheLimit = cacheLimit
+        readAhead = ReadAhead(entries)
     }
 
     /// A corpus of documents that are at hand.
@@ -34,6 +36,7 @@ public final class CorpusSource {
         entries = documents.map { CorpusEntry(id: $0.id, path: $0.path) }
         failures = []
         cacheLimit = .max
+        readAhead = ReadAhead([])
         cache = Dictionary(
             documents.enumerated().map { ($0.offset, $0.element) }, uniquingKeysWith: { first, _ in first })
     }
@@ -43,7 +46,7 @@ public final class CorpusSource {
     /// Reads document `ordinal`, from 0.
     public func document(_ ordinal: Int) throws(IngestError) -> Document {
         if let known = cache[ordinal] { return known }
-        let document = try DocumentReader.read(entries[ordinal])
+        let document = try readAhead.document(ordinal, after: cache[ordinal - 1]).get()
         cache[ordinal] = document
         order.append(ordinal)
         cachedBytes += document.text.count

@@ -49,6 +49,9 @@ struct RunCommand: ParsableCommand {
         }
     }
 
+    /// Bytes of text that a run keeps for reports that look back; `map` sees each document once.
+    private static let cacheLimit = 8 << 20
+
     private func evaluate(
         _ file: String, _ listing: CorpusListing, _ settings: Settings
     ) throws(CommandFailure) -> RunResult {
@@ -59,7 +62,8 @@ struct RunCommand: ParsableCommand {
         options.failFast = failFast
         var bar = ProgressBar(total: listing.entries.count)
         let run = PluginRun(
-            plugin: file, source: CorpusSource(listing), options: options, output: { Message.raw($0) },
+            plugin: file, source: CorpusSource(listing, cacheLimit: Self.cacheLimit), options: options,
+            output: { Message.raw($0) },
             progress: { bar.update(done: $0, failed: $1) })
         defer { bar.finish() }
         do {

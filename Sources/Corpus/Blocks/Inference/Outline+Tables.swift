@@ -3,8 +3,9 @@ extension Outline {
     /// numbers, and rows whose first cell is a title-case label right before a sentence.
     mutating func readLooseTables() {
         var index = 0
+        var rows = LabelRows()
         while index < drafts.count {
-            let stop = separatedStop(index) ?? numberedStop(index) ?? labelledStop(index)
+            let stop = separatedStop(index) ?? numberedStop(index) ?? labelledStop(index, &rows)
             guard let (stop, cells) = stop else {
                 index += 1
                 continue
@@ -59,19 +60,41 @@ extension Outline {
 
     // MARK: A label before a sentence
 
-    private func labelledStop(_ start: Int) -> (Int, Draft.Cells)? {
+    private func labelledStop(_ start: Int, _ known: inout LabelRows) -> (Int, Draft.Cells)? {
         guard isRowLike(start, first: true), isHeader(drafts[start]) else { return nil }
-        var stop = start + 1
+        countRows(from: start + 1, &known)
+        let rows = known.stop - known.start
+        guard rows >= 3, known.longLabels * 10 >= rows * 6 else { return nil }
+        return namesColumn(drafts[start]) || standsApart(start, known.stop) ? (known.stop, .label) : nil
+    }
+
+    /// Neighbouring rows that begin with a label, and how many of the labels have two words and more. They are kept
+    /// from header to header, since many lines can look like the header of the same rows.
+    private struct LabelRows {
+        var start = 0
+        var stop = 0
         var longLabels = 0
-        while isRowLike(stop, first: false), drafts[stop].facts.columns <= 320, drafts[stop].facts.words >= 4,
-            let split = labelSplit(drafts[stop])
-        {
-            if words(in: Span(drafts[stop].content.start, split)) >= 2 { longLabels += 1 }
-            stop += 1
+    }
+
+    /// Makes `rows` those that begin with draft `first`.
+    private func countRows(from first: Int, _ rows: inout LabelRows) {
+        while rows.start < min(first, rows.stop) {
+            if hasLongLabel(rows.start) == true { rows.longLabels -= 1 }
+            rows.start += 1
         }
-        let rows = stop - start - 1
-        guard rows >= 3, longLabels * 10 >= rows * 6 else { return nil }
-        return namesColumn(drafts[start]) || standsApart(start, stop) ? (stop, .label) : nil
+        guard rows.start >= rows.stop else { return }
+        rows = LabelRows(start: first, stop: first)
+        while isRowLike(rows.stop, first: false), let isLong = hasLongLabel(rows.stop) {
+            if isLong { rows.longLabels += 1 }
+            rows.stop += 1
+        }
+    }
+
+    /// Whether the label before a draft's sentence has two words and more; nil for a draft without a label.
+    private func hasLongLabel(_ index: Int) -> Bool? {
+        let draft = drafts[index]
+        guard draft.facts.columns <= 320, draft.facts.words >= 4, let split = labelSplit(draft) else { return nil }
+        return words(in: Span(draft.content.start, split)) >= 2
     }
 
     @inline(__always)

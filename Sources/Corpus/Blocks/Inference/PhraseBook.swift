@@ -77,33 +77,39 @@ struct PhraseBook: Sendable {
 
 /// Phrases with their meanings.
 private struct PhraseTable: Sendable {
+    /// By the hash of their words: whole phrases, and the fronts of longer ones.
     private let meanings: KeyTable
     /// Which words occur first, by their first three bytes; spares most look-ups.
-    private let starts: [Bool]
+    private let starts: KeyTable
 
     /// No phrase is longer, in words and in bytes.
     private static let mostWords = 8
     private static let mostBytes = 96
+    /// Stands for the meaning where a phrase only begins.
+    private static let front: UInt8 = 0xFF
 
     init(_ groups: [(phrases: String, meaning: PhraseMeaning)]) {
-        var entries: [(UInt64, UInt8)] = []
-        var starts = [Bool](repeating: false, count: 1 << 12)
+        var phraseEntries: [(UInt64, UInt8)] = []
+        var fronts: [(UInt64, UInt8)] = []
+        var starts: [(UInt64, UInt8)] = []
         for (phrases, meaning) in groups {
             for phrase in phrases.split(separator: ",") {
                 let text = Text(String(phrase))
                 var cursor = WordCursor(text, Span(0, text.count))
                 guard cursor.next() else { continue }
-                starts[Self.slot(text, cursor.word.start)] = true
-                while cursor.next() {}
-                entries.append((cursor.hash, meaning.code))
+                starts.append((Self.slot(text, cursor.word.start), 0))
+                fronts.append((cursor.hash, Self.front))
+                while cursor.next() { fronts.append((cursor.hash, Self.front)) }
+                phraseEntries.append((cursor.hash, meaning.code))
             }
         }
-        meanings = KeyTable(entries)
-        self.starts = starts
+        // Of equal keys the first one counts, so that a phrase that another one goes on with keeps its meaning.
+        meanings = KeyTable(phraseEntries + fronts)
+        self.starts = KeyTable(starts)
     }
 
     /// Whether a phrase may begin with the word; false is certain.
-    func canBegin(_ text: Text, _ word: Int) -> Bool { starts[Self.slot(text, word)] }
+    func canBegin(_ text: borrowing Text, _ word: Int) -> Bool { starts.value(of: Self.slot(text, word)) != nil }
 
     /// The same for the first word of a span, without looking for it: where a span begins with a letter or digit,
     /// so does its first word.
@@ -113,7 +119,8 @@ private struct PhraseTable: Sendable {
     }
 
     func meaning(of hash: UInt64) -> PhraseMeaning? {
-        meanings.value(of: hash).map { PhraseMeaning(code: $0) }
+        guard let code = meanings.value(of: hash), code != Self.front else { return nil }
+        return PhraseMeaning(code: code)
     }
 
     func longest(in text: Text, _ span: Span) -> (meaning: PhraseMeaning, stop: Int)? {
@@ -123,17 +130,19 @@ private struct PhraseTable: Sendable {
         var found: (PhraseMeaning, Int)?
         var words = 1
         repeat {
-            if let meaning = meaning(of: cursor.hash) { found = (meaning, cursor.word.stop) }
+            guard let code = meanings.value(of: cursor.hash) else { break }
+            if code != Self.front { found = (PhraseMeaning(code: code), cursor.word.stop) }
             words += 1
         } while words <= Self.mostWords && cursor.next()
         return found
     }
 
-    private static func slot(_ text: Text, _ word: Int) -> Int {
+    /// A key, never 0.
+    private static func slot(_ text: borrowing Text, _ word: Int) -> UInt64 {
         // Case does not count, and neither does what separates a word of two letters from the next.
-        let first = Int(text[word] & 0x1F)
-        let second = Int(text[word + 1] & 0x1F)
+        let first = UInt64(text[word] & 0x1F)
+        let second = UInt64(text[word + 1] & 0x1F)
         let third = text[word + 2] | 0x20
-        return first << 7 ^ second << 4 ^ (third &- 0x61 < 26 ? Int(third & 0x1F) : 0)
+        return 1 << 16 | first << 10 | second << 5 | (third &- 0x61 < 26 ? UInt64(third & 0x1F) : 0)
     }
 }

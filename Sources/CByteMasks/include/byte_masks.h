@@ -1,0 +1,85 @@
+// Which of 64 neighbouring bytes belong to a class: one bit each, the first byte's lowest.
+//
+// Portable vector code: the compiler turns each function into a few compares and one "move mask" for each vector
+// register. Swift has the compares, but no way from their result to the bits of an integer.
+#ifndef BYTE_MASKS_H
+#define BYTE_MASKS_H
+
+#include <stdint.h>
+#include <string.h>
+
+typedef uint8_t byte_masks_bytes __attribute__((ext_vector_type(64)));
+typedef _Bool byte_masks_bits __attribute__((ext_vector_type(64)));
+
+/// Loads 64 bytes as `loaded`, all of which must be readable, and returns the bits of `test` over them.
+#define BYTE_MASKS_RETURN(test)                                                                                        \
+  byte_masks_bytes loaded;                                                                                             \
+  memcpy(&loaded, bytes, sizeof loaded);                                                                               \
+  byte_masks_bits bits = __builtin_convertvector(test, byte_masks_bits);                                               \
+  uint64_t mask;                                                                                                       \
+  memcpy(&mask, &bits, sizeof mask);                                                                                   \
+  return mask
+
+/// ASCII letters and digits.
+static inline uint64_t byte_masks_alphanumerics(const uint8_t *bytes) {
+  BYTE_MASKS_RETURN(((loaded | (uint8_t)0x20) - (uint8_t)'a' < (uint8_t)26) | (loaded - (uint8_t)'0' < (uint8_t)10));
+}
+
+/// ASCII capitals and digits.
+static inline uint64_t byte_masks_capitals_and_digits(const uint8_t *bytes) {
+  BYTE_MASKS_RETURN((loaded - (uint8_t)'A' < (uint8_t)26) | (loaded - (uint8_t)'0' < (uint8_t)10));
+}
+
+/// ASCII digits.
+static inline uint64_t byte_masks_digits(const uint8_t *bytes) {
+  BYTE_MASKS_RETURN(loaded - (uint8_t)'0' < (uint8_t)10);
+}
+
+/// The white space of ASCII.
+static inline uint64_t byte_masks_spaces(const uint8_t *bytes) {
+  BYTE_MASKS_RETURN((loaded == (uint8_t)' ') | (loaded - (uint8_t)'\t' < (uint8_t)5));
+}
+
+/// Bytes of characters outside ASCII, and zeros.
+static inline uint64_t byte_masks_wide_and_null(const uint8_t *bytes) {
+  BYTE_MASKS_RETURN((loaded > (uint8_t)0x7F) | (loaded == (uint8_t)0));
+}
+
+/// Tabs.
+static inline uint64_t byte_masks_tabs(const uint8_t *bytes) { BYTE_MASKS_RETURN(loaded == (uint8_t)'\t'); }
+
+/// Bytes that continue a UTF-8 sequence.
+static inline uint64_t byte_masks_continuations(const uint8_t *bytes) {
+  BYTE_MASKS_RETURN((loaded & (uint8_t)0xC0) == (uint8_t)0x80);
+}
+
+/// Line feeds and carriage returns.
+static inline uint64_t byte_masks_line_ends(const uint8_t *bytes) {
+  BYTE_MASKS_RETURN((loaded == (uint8_t)'\n') | (loaded == (uint8_t)'\r'));
+}
+
+/// What may end a sentence: full stops, question and exclamation marks, and the first bytes (E2, E3, EF) of such marks
+/// outside ASCII.
+static inline uint64_t byte_masks_terminators(const uint8_t *bytes) {
+  BYTE_MASKS_RETURN(
+      (loaded == (uint8_t)'.') | (loaded == (uint8_t)'?') | (loaded == (uint8_t)'!') | (loaded == (uint8_t)0xE2) |
+      (loaded == (uint8_t)0xE3) | (loaded == (uint8_t)0xEF));
+}
+
+/// Full stops, question and exclamation marks, and colons.
+static inline uint64_t byte_masks_breaks(const uint8_t *bytes) {
+  BYTE_MASKS_RETURN(
+      (loaded == (uint8_t)'.') | (loaded == (uint8_t)'?') | (loaded == (uint8_t)'!') | (loaded == (uint8_t)':'));
+}
+
+/// The letters c, i, n, r and u in any case.
+static inline uint64_t byte_masks_cinru(const uint8_t *bytes) {
+  BYTE_MASKS_RETURN(
+      ((loaded | (uint8_t)0x20) == (uint8_t)'c') | ((loaded | (uint8_t)0x20) == (uint8_t)'i') |
+      ((loaded | (uint8_t)0x20) == (uint8_t)'n') | ((loaded | (uint8_t)0x20) == (uint8_t)'r') |
+      ((loaded | (uint8_t)0x20) == (uint8_t)'u'));
+}
+
+#undef BYTE_MASKS_RETURN
+
+#endif
