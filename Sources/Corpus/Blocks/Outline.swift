@@ -15,14 +15,19 @@ struct Outline {
     }
 
     mutating func infer() {
+        readCellLines()
+        readPipeTables()
         flagBoilerplate()
         flagMenus()
+        flagRunningHeads()
+        flagInlineTeasers()
         readContents()
         readLooseTables()
         readLabels()
         readUnmarkedLists()
         readMetadata()
         readBareLists()
+        readCountedHeadings()
         readHeadings()
         readTitle()
         flagTeasers()

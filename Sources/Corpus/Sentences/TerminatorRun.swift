@@ -9,6 +9,8 @@ struct TerminatorRun {
     private(set) var closed: Int
     private(set) var kind = Kind.period
     private(set) var hasClosingQuote = false
+    /// An ellipsis with white space before it.
+    private(set) var isSpaced = false
     /// A full-width terminator, after which no space is written.
     private(set) var isWide = false
 
@@ -38,6 +40,11 @@ struct TerminatorRun {
             case Ascii.period:
                 periods += 1
                 end += 1
+                // ". . .": an ellipsis as typesetters write it.
+                while text[end] == Ascii.space, text[end + 1] == Ascii.period, end + 1 < limit {
+                    periods += 1
+                    end += 2
+                }
             case Ascii.exclamation, Ascii.question:
                 kind = .mark
                 end += 1
@@ -57,7 +64,10 @@ struct TerminatorRun {
             }
         }
         guard end > position else { return }
-        if kind == .period, periods > 1 { kind = .ellipsis }
+        if kind == .period, periods > 1 {
+            kind = .ellipsis
+            isSpaced = periods == 3 && position > 0 && text[position - 1] == Ascii.space
+        }
         stop = end
         close(text, before: limit)
     }

@@ -14,7 +14,7 @@ extension Outline {
                 if !drafts[index].isBoilerplate, drafts[index].role != .metadata { run = 0 }
                 continue
             }
-            let heads = drafts[next].kind != .text || drafts[next].isBody
+            let heads = drafts[next].kind != .text || drafts[next].isBody || isTitleAlone(index, next)
             guard heads, run < 3 || drafts[next].isCertain, isStrong(index) || isPlausible(index, next, paragraphsEnd)
             else {
                 run = 0
@@ -38,6 +38,14 @@ extension Outline {
         return next
     }
 
+    /// A first line in title case with a blank line below it heads whatever follows: verse, a letter, a list of names.
+    private func isTitleAlone(_ index: Int, _ next: Int) -> Bool {
+        guard drafts[next].blankBefore, drafts[index].facts.titleCase >= 0.7, next + 1 < drafts.count else {
+            return false
+        }
+        return drafts[..<index].allSatisfy { $0.isBoilerplate || $0.role == .metadata }
+    }
+
     private mutating func makeHeading(_ index: Int) {
         drafts[index].kind = .heading
         drafts[index].label = Span(0, 0)
@@ -52,7 +60,7 @@ extension Outline {
 
     /// Whether a draft can be a heading by its form alone.
     private func isCandidate(_ draft: Draft) -> Bool {
-        guard draft.role == .none, !draft.facts.isLong, draft.dateline.isEmpty else { return false }
+        guard draft.role == .none, !draft.facts.isLong, draft.dateline.isEmpty, !draft.isTurn else { return false }
         let facts = draft.facts
         let isQuestion = facts.ending == .question
         guard facts.words >= 1, facts.columns <= (isQuestion ? 200 : 140), facts.words <= (isQuestion ? 32 : 20) else {
@@ -113,7 +121,7 @@ extension Outline {
             return false
         }
         if drafts[next].kind == .heading { return index == 0 || draft.facts.ending == .question }
-        return drafts[next].facts.columns >= draft.facts.columns
+        return drafts[next].kind == .item || drafts[next].facts.columns >= draft.facts.columns
     }
 
     /// Whether most paragraphs of running text end as sentences do.

@@ -120,6 +120,10 @@ extension Outline {
                 stop = end
             }
         }
+        if isTranscript(start..<stop) {
+            for index in start..<stop where drafts[index].kind == .text { drafts[index].isTurn = true }
+            return stop
+        }
         // Two labels make a list when sentences follow them; bare "Label: value" lines need three.
         let below = Set(nested)
         let sentences = (start..<stop).count {
@@ -140,6 +144,15 @@ extension Outline {
             return false
         }
         return draft.kind == .item || !isMetadataLabel(draft)
+    }
+
+    /// Whether a label comes again: it is the name of a speaker, and the run a conversation.
+    private func isTranscript(_ run: Range<Int>) -> Bool {
+        guard run.count >= 3 else { return false }
+        var seen: Set<UInt64> = []
+        return run.contains {
+            drafts[$0].kind == .text && !drafts[$0].label.isEmpty && !seen.insert(hash(drafts[$0].label)).inserted
+        }
     }
 
     private func isMetadataLabel(_ draft: Draft) -> Bool {
@@ -166,7 +179,7 @@ extension Outline {
         let facts = LineFacts(text, draft.label, table)
         let follows = text.scalar(at: rest)
         let isSpeech = follows.value == 0x22 || follows.value == 0x201C
-        let isListed = draft.kind == .item
+        let isListed = draft.kind == .item || draft.isTurn
         let isSure = facts.titleCase >= 0.6 && (draft.facts.endsSentence || draft.facts.ending == .colon) && !isSpeech
         guard rest < draft.content.stop, isListed || isSure else {
             if rest < draft.content.stop { drafts[index].label = Span(0, 0) }

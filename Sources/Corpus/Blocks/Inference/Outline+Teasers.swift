@@ -7,7 +7,8 @@ extension Outline {
             let reason = drafts[index].reason
             index += 1
             guard reason == .related || reason == .comments || reason == .cart || reason == .subscribe else { continue }
-            guard isShort(drafts[index - 1]) else { continue }
+            // A trigger with a headline of its own announces no list.
+            guard isShort(drafts[index - 1]), drafts[index - 1].facts.colon == 0 else { continue }
             let stop = teasersStop(index, reason)
             for place in index..<max(index, stop) where drafts[place].role != .boilerplate {
                 drafts[place].flag(reason)
