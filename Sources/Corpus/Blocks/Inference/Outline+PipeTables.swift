@@ -26,10 +26,11 @@ extension Outline {
         guard draft.kind == .text, draft.role == .none, !draft.facts.isLong, draft.facts.words >= 2 else { return 0 }
         var count = 0
         var position = draft.span.start
-        while position < draft.span.stop {
+        while position + 1 < draft.span.stop {
             let step = EightBytes.first(in: text.eight(at: position).upToFirst(Ascii.pipe))
             position += step
-            guard step < 8, position + 1 < draft.span.stop else { continue }
+            guard step < 8 else { continue }
+            guard position + 1 < draft.span.stop else { break }
             if position > draft.span.start, table[text[position - 1]].has(.space), table[text[position + 1]].has(.space)
             {
                 count += 1
