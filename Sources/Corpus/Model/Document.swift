@@ -34,6 +34,7 @@ public final class Document: Sendable {
     private let speechLayer = Layer<Speech>()
     private let linkLayer = Layer<Links>()
     private let languageLayer = Layer<Language>()
+    private let stemLayer = Layer<Stems>()
 
     public init(
         id: String, path: String? = nil, text: Text, format: String = "text", encoding: String = "UTF-8",
@@ -69,5 +70,7 @@ public final class Document: Sendable {
     public var speech: Speech { speechLayer.get { Speech(of: self) } }
     /// The language it is written in, ISO 639-1; nil where that cannot be told.
     public var language: String? { languageLayer.get { Language(of: self) }.code }
+    /// The stems of its language's words.
+    var stems: Stems { stemLayer.get { Stems.of(language: language ?? "en") } }
     public var links: Links { linkLayer.get { Links(of: self) } }
 }
