@@ -40,9 +40,10 @@ extension Outline {
 
     /// A first line in title case with a blank line below it heads whatever follows: verse, a letter, a list of names.
     private func isTitleAlone(_ index: Int, _ next: Int) -> Bool {
-        guard drafts[next].blankBefore, drafts[index].facts.titleCase >= 0.7, next + 1 < drafts.count else {
-            return false
-        }
+        let facts = drafts[index].facts
+        guard drafts[next].blankBefore && facts.titleCase >= 0.7 || facts.isAllCaps && facts.words >= 3,
+            next + 1 < drafts.count
+        else { return false }
         return drafts[..<index].allSatisfy { $0.isBoilerplate || $0.role == .metadata }
     }
 
@@ -73,6 +74,8 @@ extension Outline {
         guard !facts.startsLower, text[draft.content.start] != Ascii.openParenthesis, !facts.hasInnerSentence,
             hasLetters(draft), !stopsShort(draft)
         else { return false }
+        // "Source: Ministry of Transport" is a field, wherever it stands.
+        if draft.opening == .metadata, text[draft.openingStop] == Ascii.colon { return false }
         return draft.kind == .text || draft.kind == .item && draft.ordered
     }
 

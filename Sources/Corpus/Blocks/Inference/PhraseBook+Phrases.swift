@@ -164,7 +164,7 @@ extension PhraseBook {
         ),
         (
             """
-            subscribe to,sign up for,sign up to,sign up here,get the latest,get our,join our newsletter,join our mailing list,
+            unsubscribe,subscribe to,sign up for,sign up to,sign up here,get the latest,get our,join our newsletter,join our mailing list,
             enter your email,never miss,stay up to date with our,become a subscriber,support our journalism,already a subscriber,
             download our app,get breaking news
             """, .boilerplate(.subscribe)
