@@ -63,7 +63,7 @@ extension Outline {
     private func isEntry(_ draft: Draft) -> Bool {
         (draft.isPlain || draft.isBoilerplate) && draft.kind == .text && draft.facts.words <= 3
             && draft.facts.ending == .none
-            && draft.facts.columns <= 32
+            && draft.facts.columns <= 32 && !(draft.facts.numbers > 0 && DateLine.isDate(text, draft.content))
     }
 
     private func boilerplateReason(_ draft: Draft, _ book: PhraseBook) -> BoilerplateReason? {
