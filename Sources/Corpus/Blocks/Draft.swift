@@ -54,7 +54,9 @@ struct Draft {
     @inline(__always)
     var isBody: Bool {
         kind == .text && role != .boilerplate && role != .metadata && !isFragment
-            && (facts.columns >= 80 || facts.endsSentence && facts.words >= 6
+            && (facts.columns >= 80
+                // Scripts without spaces have one long "word" a sentence.
+                || facts.endsSentence && (facts.words >= 6 || facts.columns >= 14 * max(1, Int(facts.words)))
                 || facts.ending == .colon && facts.words >= 3)
     }
 

@@ -73,6 +73,23 @@ extension SentenceScanner {
 
     private static let units = WordList("mi mg kg g km cm mm m ml l ft yd in sq cu oz lb lbs c hr hrs min sec p pp vol")
 
+    /// Whether a day stands before a month's name, as in German: `am 3. Mai`.
+    func isOrdinalBeforeMonth(_ word: Int, _ end: Int, _ follower: Follower, _ stop: Int) -> Bool {
+        guard end - word <= 2, table[text[word]].has(.digit), table[text[end - 1]].has(.digit) else { return false }
+        var name = follower.start
+        while name < stop, table[text[name]].has([.upper, .lower, .wide]) { name += 1 }
+        return Self.monthsAfterDay.contains(text, follower.start, name)
+    }
+
+    private static let monthsAfterDay = WordList(
+        "januar jänner februar feber märz mai juni juli oktober dezember")
+
+    /// Whether the letters of an abbreviation are written apart: `z. B.`, `d. h.`, `u. a.`
+    func isSpacedAbbreviation(_ word: Int, _ run: TerminatorRun, _ follower: Follower, _ stop: Int) -> Bool {
+        guard run.start - word == 1, table[text[word]].has(.lower), follower.start + 1 < stop else { return false }
+        return table[text[follower.start]].has(.letter) && text[follower.start + 1] == Ascii.period
+    }
+
     /// Whether the ellipsis stands in brackets, `[...]`, and so for words left out.
     func isOmission(_ run: TerminatorRun) -> Bool {
         run.start > 0 && text[run.start - 1] == Ascii.openBracket && text[run.stop] == Ascii.closeBracket

@@ -113,6 +113,9 @@ struct SentenceScanner {
         let startsLikeSentence = {
             Abbreviation.sentenceStarters.contains(text, follower.start, follower.wordStop(text, stop))
         }
+        if isOrdinalBeforeMonth(word, run.start, follower, stop) || isSpacedAbbreviation(word, run, follower, stop) {
+            return false
+        }
         if length == 1, CharacterKind.isUpper(UInt32(text[word])) {
             if text[word] == 0x49, !isInitialOfName(word, begin: begin) { return true }
             return run.closed > run.stop || isDegree(before: word) || startsLikeSentence()
