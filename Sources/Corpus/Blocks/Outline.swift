@@ -28,6 +28,7 @@ struct Outline {
         readMetadata()
         readBareLists()
         readCountedHeadings()
+        readOutlineNumbers()
         readHeadings()
         readTitle()
         flagTeasers()

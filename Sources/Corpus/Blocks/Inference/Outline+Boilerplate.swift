@@ -34,9 +34,11 @@ extension Outline {
             let start = index
             var reason: BoilerplateReason?
             var sections = 0
+            var known = index..<index
             while index < drafts.count, isEntry(drafts[index]), index == start || !drafts[index].blankBefore {
                 if drafts[index].isBoilerplate, drafts[index].reason == .navigation || drafts[index].reason == .share {
                     reason = drafts[index].reason
+                    known = (known.isEmpty ? index : known.lowerBound)..<index + 1
                 } else if Self.sectionNames.contains(text, drafts[index].content.start, drafts[index].content.stop) {
                     sections += 1
                 }
@@ -44,7 +46,9 @@ extension Outline {
             }
             if sections >= 2, sections * 2 >= index - start { reason = reason ?? .navigation }
             if let reason, index - start >= 3 {
-                for place in start..<index where !drafts[place].isBoilerplate { drafts[place].flag(reason) }
+                // Sections have any name; buttons for sharing are known ones, and names may stand beside them.
+                let entries = reason == .share ? known : start..<index
+                for place in entries where !drafts[place].isBoilerplate { drafts[place].flag(reason) }
             }
             if index == start { index += 1 }
         }

@@ -4,6 +4,7 @@ extension Outline {
     /// Goes backwards, since a heading needs something that it heads.
     mutating func readHeadings() {
         let paragraphsEnd = paragraphsEndSentences()
+        let first = drafts.firstIndex { !$0.isBoilerplate && $0.role != .metadata }
         var run = 0
         for index in drafts.indices.reversed() {
             if drafts[index].kind == .heading, drafts[index].role != .boilerplate {
@@ -14,8 +15,12 @@ extension Outline {
                 if !drafts[index].isBoilerplate, drafts[index].role != .metadata { run = 0 }
                 continue
             }
-            let heads = drafts[next].kind != .text || drafts[next].isBody || isTitleAlone(index, next)
-            guard heads, run < 3 || drafts[next].isCertain, isStrong(index) || isPlausible(index, next, paragraphsEnd)
+            let heads =
+                drafts[next].kind != .text || drafts[next].isBody
+                || index == first && isTitleAlone(index, next)
+            let isDated = index == first && isDated(index)
+            guard heads || isDated, run < 3 || drafts[next].isCertain || isDated,
+                isStrong(index) || isDated || isPlausible(index, next, paragraphsEnd)
             else {
                 run = 0
                 continue
@@ -41,10 +46,14 @@ extension Outline {
     /// A first line in title case with a blank line below it heads whatever follows: verse, a letter, a list of names.
     private func isTitleAlone(_ index: Int, _ next: Int) -> Bool {
         let facts = drafts[index].facts
-        guard drafts[next].blankBefore && facts.titleCase >= 0.7 || facts.isAllCaps && facts.words >= 3,
-            next + 1 < drafts.count
-        else { return false }
-        return drafts[..<index].allSatisfy { $0.isBoilerplate || $0.role == .metadata }
+        let looksLikeOne =
+            drafts[next].blankBefore && facts.titleCase >= 0.7 || facts.isAllCaps && facts.words >= 3
+        return looksLikeOne && next + 1 < drafts.count
+    }
+
+    /// Whether the date or the author follows a first line right away: it is the title, whatever stands below.
+    private func isDated(_ index: Int) -> Bool {
+        index + 1 < drafts.count && drafts[index + 1].role == .metadata && drafts[index].facts.words >= 3
     }
 
     private mutating func makeHeading(_ index: Int) {

@@ -31,7 +31,7 @@ extension Outline {
         let draft = drafts[index]
         guard draft.isPlain, draft.facts.columns <= 160, !draft.facts.isLong else { return }
         if DateLine.isDate(text, draft.content) || isField(draft) || isReadingTime(draft)
-            || atTop && (isByline(draft) || isBareByline(index))
+            || atTop && (isByline(draft) || isBareByline(index) || isDatelineAlone(draft))
         {
             drafts[index].role = .metadata
         }
@@ -63,6 +63,25 @@ extension Outline {
         return (2...(draft.facts.startsLower ? 6 : 14)).contains(draft.facts.words) && draft.facts.titleCase >= 0.8
             && !draft.facts.hasInnerSentence && (draft.facts.ending == .none || draft.facts.words <= 5)
     }
+
+    /// `PARIS, March 3 (Reuters)` on a line of its own.
+    private func isDatelineAlone(_ draft: Draft) -> Bool {
+        guard draft.facts.columns <= 60, text[draft.content.stop - 1] == Ascii.closeParenthesis,
+            (2...7).contains(draft.facts.words), draft.facts.titleCase >= 0.99
+        else { return false }
+        var cursor = WordCursor(text, draft.content)
+        var last = Span(0, 0)
+        while cursor.next() { last = cursor.word }
+        guard Self.agencies.contains(text, last.start, last.stop) else { return false }
+        var capitals = draft.content.start
+        while table[text[capitals]].has(.upper) { capitals += 1 }
+        let next = text[capitals]
+        return capitals - draft.content.start >= 3 && (next == Ascii.comma || next == Ascii.space)
+            && !draft.facts.isAllCaps
+    }
+
+    private static let agencies = WordList(
+        "reuters ap afp dpa ansa efe upi tass xinhua interfax bloomberg cnn pti ians aap pa ukrinform anadolu")
 
     /// `Jane Doe in Paris`: names between the title and the date line.
     private func isBareByline(_ index: Int) -> Bool {

@@ -23,6 +23,7 @@ extension PhraseBook {
         ),
         (
             """
+            save,save article,save for later,gift article,bookmark,
             share,share post,share this,share this article,share this post,share this story,share it,share on facebook,
             share on twitter,share on x,share on linkedin,share on whatsapp,share via email,share with friends,share this page,
             share on social media,share on pinterest,share on reddit,share on telegram,share options,share article,sharing,
