@@ -178,6 +178,7 @@ local _sentence_element = {}
 ---@field index integer Its number in the document, from 1.
 ---@field lower string The text in lower case.
 ---@field norm string Case and accents folded, quotes and dashes unified: what is compared.
+---@field stem string Its stem by Snowball, in the document's language (English where that is unknown): `guarantees` and `guaranteed` are both `guarante`. Its `norm` in languages without a stemmer.
 ---@field shape string Its shape: `Xxxxx`, `XX`, `dd`.
 ---@field type string `word`, `number`, `punctuation`, `symbol`, `url`, `email` or `currency`.
 ---@field lemma string|nil Its dictionary form, where an imported layer (CoNLL-U) gives it.
@@ -277,24 +278,24 @@ function _corpus:where(fields) end
 function _corpus:filter(fn) end
 
 ---Counts word forms: value, count, per_million, documents; highest first.
----@param options? { of?: "text"|"lower"|"norm"|"shape", n?: integer, min?: integer, where?: fun(token: workbench.Token): boolean, by?: "document"|fun(doc: workbench.Document): any }
+---@param options? { of?: "text"|"lower"|"norm"|"stem"|"shape", n?: integer, min?: integer, where?: fun(token: workbench.Token): boolean, by?: "document"|fun(doc: workbench.Document): any }
 ---@return workbench.Table
 function _corpus:frequencies(options) end
 
 ---Counts runs of n tokens: value, count, per_million, documents; highest first.
----@param options? { n?: integer, of?: "text"|"lower"|"norm"|"shape", min?: integer }
+---@param options? { n?: integer, of?: "text"|"lower"|"norm"|"stem"|"shape", min?: integer }
 ---@return workbench.Table
 function _corpus:ngrams(options) end
 
 ---Finds what stands near the hits of a query: value, count, frequency, documents, and the measure.
 ---@param query string|workbench.Query A phrase, a query, or what `workbench.query` gives
----@param options? { left?: integer, right?: integer, of?: "text"|"lower"|"norm"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher", min?: integer }
+---@param options? { left?: integer, right?: integer, of?: "text"|"lower"|"norm"|"stem"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher", min?: integer }
 ---@return workbench.Table
 function _corpus:collocates(query, options) end
 
 ---Finds the words that are more frequent here than in another corpus: value, count, reference, log_ratio, and the measure.
 ---@param reference workbench.Corpus What it is compared with
----@param options? { of?: "text"|"lower"|"norm"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher"|"simple_maths", min?: integer, smoothing?: number }
+---@param options? { of?: "text"|"lower"|"norm"|"stem"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher"|"simple_maths", min?: integer, smoothing?: number }
 ---@return workbench.Table
 function _corpus:keyness(reference, options) end
 
@@ -415,7 +416,7 @@ function _sequence:kwic(options) end
 function _sequence:documents() end
 
 ---Finds what stands near its elements, in the documents they are in; see `corpus:collocates`.
----@param options? { left?: integer, right?: integer, of?: "text"|"lower"|"norm"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher", min?: integer }
+---@param options? { left?: integer, right?: integer, of?: "text"|"lower"|"norm"|"stem"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher", min?: integer }
 ---@return workbench.Table
 function _sequence:collocates(options) end
 

@@ -2,7 +2,7 @@
 struct Draft {
     enum Kind: UInt8 { case text, heading, item, row, rule, code, quote, figure }
     /// How the cells of a row are separated.
-    enum Cells: UInt8 { case none, pipes, tabs, gaps, words, label }
+    enum Cells: UInt8 { case none, pipes, tabs, gaps, words, label, lines }
 
     var kind: Kind
     var cells = Cells.none
@@ -34,6 +34,8 @@ struct Draft {
     var isCertain = false
     /// A new list, table or quotation begins here even though the draft before is of the same kind.
     var startsGroup = false
+    /// A turn of a speaker, whose name its label is.
+    var isTurn = false
     /// A row of dashes between header and body.
     var isSeparator = false
 
@@ -52,8 +54,10 @@ struct Draft {
     @inline(__always)
     var isBody: Bool {
         kind == .text && role != .boilerplate && role != .metadata && !isFragment
-            && (facts.columns >= 80 || facts.endsSentence && facts.words >= 6
-                || facts.ending == .colon && facts.words >= 4)
+            && (facts.columns >= 80
+                // Scripts without spaces have one long "word" a sentence.
+                || facts.endsSentence && (facts.words >= 6 || facts.columns >= 14 * max(1, Int(facts.words)))
+                || facts.ending == .colon && facts.words >= 3)
     }
 
     /// Too short for a paragraph and without an end.

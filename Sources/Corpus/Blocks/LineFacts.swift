@@ -228,7 +228,9 @@ struct LineFacts {
             {
                 start -= 1
             }
-            guard position - 1 - start > 1, table[text[position + 1]].has([.upper, .wide]) else { return }
+            guard position - 1 - start > 1,
+                table[text[position + 1]].has([.upper, .wide]) || text[position + 1] == Ascii.quote
+            else { return }
             if case .none = Abbreviation.of(text, start, position - 1) { hasInnerSentence = true }
         default: break
         }

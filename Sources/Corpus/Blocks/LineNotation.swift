@@ -24,7 +24,7 @@ enum LineNotation {
         let first = text[span.start]
         let kind = table[first]
         if kind.has(.letter), text[span.start + 1] != Ascii.closeParenthesis, text[span.start + 1] != Ascii.period {
-            return .plain
+            return mayCountInRoman(text, span) ? item(text, span, table) ?? .plain : .plain
         }
         switch first {
         case Ascii.hash: return hashes(text, span)
@@ -42,6 +42,18 @@ enum LineNotation {
         default: break
         }
         return item(text, span, table) ?? .plain
+    }
+
+    /// Whether the line may begin with `ii.`, `iv)` and the like.
+    @inline(__always)
+    private static func mayCountInRoman(_ text: borrowing Text, _ span: Span) -> Bool {
+        for position in [span.start, span.start + 1] {
+            switch text[position] {
+            case 0x69, 0x76, 0x78: continue
+            default: return false
+            }
+        }
+        return true
     }
 
     static func trimmed(_ text: borrowing Text, _ span: Span, _ table: ByteTable) -> Span {

@@ -15,14 +15,20 @@ struct Outline: ~Copyable {
     }
 
     mutating func infer() {
+        readCellLines()
+        readPipeTables()
         flagBoilerplate()
         flagMenus()
+        flagRunningHeads()
+        flagInlineTeasers()
         readContents()
         readLooseTables()
         readLabels()
         readUnmarkedLists()
         readMetadata()
         readBareLists()
+        readCountedHeadings()
+        readOutlineNumbers()
         readHeadings()
         readTitle()
         flagTeasers()

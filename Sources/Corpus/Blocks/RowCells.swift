@@ -10,6 +10,7 @@ struct RowCells {
         case .pipes: readPipes(draft.span)
         case .tabs: read(draft.span) { $0 == Ascii.tab }
         case .words: read(draft.span) { $0 == Ascii.space || $0 == Ascii.tab }
+        case .lines: readLines(draft.span)
         case .gaps: readGaps(draft.span)
         case .label:
             add(draft.span.start, draft.split)
@@ -52,6 +53,19 @@ struct RowCells {
         }
         add(start, span.stop)
     }
+
+    /// One cell a line; blank lines between them are no cells.
+    private mutating func readLines(_ span: Span) {
+        var position = span.start
+        while position < span.stop {
+            let start = position
+            while position < span.stop, !isLineEnd(text[position]) { position += 1 }
+            add(start, position)
+            while position < span.stop, table[text[position]].has(.space) || isLineEnd(text[position]) { position += 1 }
+        }
+    }
+
+    private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
     private mutating func readGaps(_ span: Span) {
         var start = span.start

@@ -38,6 +38,7 @@ public final class Document: Sendable {
     private let speechLayer = Layer<Speech>()
     private let linkLayer = Layer<Links>()
     private let languageLayer = Layer<Language>()
+    private let stemLayer = Layer<Stems>()
 
     /// - Parameter vocabulary: the words and names its layers know; nil for what the program itself knows.
     public init(
@@ -79,6 +80,8 @@ public final class Document: Sendable {
     public var speech: Speech { speechLayer.get { Speech(of: self) } }
     /// The language it is written in, ISO 639-1; nil where that cannot be told.
     public var language: String? { languageLayer.get { Language(of: self) }.code }
+    /// The stems of its language's words.
+    var stems: Stems { stemLayer.get { Stems.of(language: language ?? "en") } }
     public var links: Links { linkLayer.get { Links(of: self) } }
 
     /// The layers that are there.

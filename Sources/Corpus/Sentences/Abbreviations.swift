@@ -55,7 +55,7 @@ enum Abbreviation {
         brig rev hon pres supt insp det st ste mt ft fr mme mlle mgr msgr amb atty e.g i.e cf viz vs v
         """
     private static let numbered =
-        "no nos p pp vol vols fig figs art arts sec secs ch chap par para eq ed nr ext op jan feb mar apr jun jul"
+        "no nos ref refs eqs p pp vol vols fig figs art arts sec secs ch chap par para eq ed nr ext op jan feb mar apr jun jul"
     private static let general =
         """
         inc corp ltd co cos llc plc bros assn univ dept div est govt intl jr sr esq etc ect al approx ca

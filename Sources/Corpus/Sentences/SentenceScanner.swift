@@ -5,7 +5,7 @@
 /// follows goes on in lower case.
 struct SentenceScanner {
     let text: Text
-    private let table = ByteTable.shared
+    let table = ByteTable.shared
     private var terminators = MaskWindow(.terminators)
     private(set) var starts: [UInt32] = []
     private(set) var stops: [UInt32] = []
@@ -88,9 +88,13 @@ struct SentenceScanner {
         switch run.kind {
         case .mark:
             if text[run.start - 1] == Ascii.openParenthesis { return false }
-            return !(run.hasClosingQuote && follower.kind == .lower)
+            if run.hasClosingQuote { return follower.kind != .lower && !isSpeechTag(at: follower.start, before: stop) }
+            return !isNameWithMark(run, follower, begin: begin, stop: stop)
         case .ellipsis:
-            return follower.kind != .lower
+            if follower.kind == .lower || isOmission(run) { return false }
+            // "the thing is . . . I did not mean it": the pronoun has a capital anywhere.
+            return
+                !(run.isSpaced && text[follower.start] == 0x49 && follower.wordStop(text, stop) == follower.start + 1)
         case .period:
             return periodEndsSentence(run, follower, begin: begin, stop: stop)
         }
@@ -99,23 +103,29 @@ struct SentenceScanner {
     private func periodEndsSentence(_ run: TerminatorRun, _ follower: Follower, begin: Int, stop: Int) -> Bool {
         let word = wordStart(before: run.start, begin: begin)
         let length = run.start - word
-        if length == 0 { return run.closed == run.stop || follower.kind != .lower }
-        if word == begin, isListMarker(word, run.start) { return false }
+        if length == 0 { return !isDegree(before: run.start) && (run.closed == run.stop || follower.kind != .lower) }
+        if isListMarker(word, run.start), isAtFront(word, begin: begin) { return false }
         if follower.kind == .lower {
             return run.closed == run.stop && length >= 2 && !table[text[word]].has(.digit)
-                && isNone(Abbreviation.of(text, word, run.start))
+                && isNone(Abbreviation.of(text, word, run.start)) && !isUnit(word, run.start, begin: begin)
         }
         let startsLikeSentence = {
             Abbreviation.sentenceStarters.contains(text, follower.start, follower.wordStop(text, stop))
         }
+        if isOrdinalBeforeMonth(word, run.start, follower, stop) || isSpacedAbbreviation(word, run, follower, stop) {
+            return false
+        }
         if length == 1, CharacterKind.isUpper(UInt32(text[word])) {
-            return text[word] == 0x49 || run.closed > run.stop || startsLikeSentence()
+            if text[word] == 0x49, !isInitialOfName(word, begin: begin) { return true }
+            return run.closed > run.stop || isDegree(before: word) || startsLikeSentence()
         }
         switch Abbreviation.of(text, word, run.start) {
         case .none: return true
         case .beforeName: return false
         case .beforeNumber: return follower.kind != .digit
-        case .anywhere: return follower.kind != .digit && startsLikeSentence()
+        case .anywhere:
+            return follower.kind != .digit
+                && (startsLikeSentence() || isHourBeforeTitle(word, run, follower, begin: begin, stop: stop))
         }
     }
 
@@ -138,6 +148,18 @@ struct SentenceScanner {
         return position
     }
 
+    /// Whether the degree sign or the ring of `N°` stands right before `end`.
+    private func isDegree(before end: Int) -> Bool {
+        end >= 2 && text[end - 2] == 0xC2 && (text[end - 1] == 0xB0 || text[end - 1] == 0xBA)
+    }
+
+    /// Whether nothing but a bullet stands before `word` in the sentence.
+    private func isAtFront(_ word: Int, begin: Int) -> Bool {
+        if word == begin { return true }
+        guard word - begin <= 4, !table[text[begin]].has(.alphanumeric) else { return false }
+        return text.scalar(at: begin).width + 1 >= word - begin
+    }
+
     /// `4`, `12`, `a`, `iv`: a number or letter that opens a line and counts its items.
     private func isListMarker(_ start: Int, _ stop: Int) -> Bool {
         guard stop - start <= 3 else { return false }
@@ -155,6 +177,10 @@ struct SentenceScanner {
         guard CharacterKind.isLower(second.value) || table[text[run.closed + 1]].has(.space) else { return false }
         // Two small letters (or a closing quote or bracket) before, so that `J.Smith` and `U.S.The` stay.
         if run.closed == run.stop {
+            if run.start - begin >= 2, table[text[run.start - 1]].has(.digit), table[text[run.start - 2]].has(.digit) {
+                return Abbreviation.sentenceStarters.contains(
+                    text, run.closed, WebAddress.labelStop(text, run.closed, stop))
+            }
             guard run.start - begin >= 2, CharacterKind.isLower(text.scalar(before: run.start).value),
                 CharacterKind.isLower(UInt32(text[run.start - 2])) || table[text[run.start - 2]].has(.wide)
             else { return false }

@@ -17,13 +17,21 @@ public final class Sentences: Sendable {
             return
         }
         var scanner = SentenceScanner(document.reading)
+        let markers = InlineMarkers(document.reading)
         var owners: [Int32] = []
         owners.reserveCapacity(document.text.count / 96 + 1)
         for block in 0..<tree.count where tree.kinds[block].bearsText {
             let label = tree.labels[block]
             let content = tree.ownText(of: block)
             if !label.isEmpty, label.start < content.start { scanner.scan(label.start, content.start) }
-            scanner.scan(content.start, content.stop)
+            var begin = content.start
+            if Self.mayBeCounted(document.reading[Int(tree.starts[block])]) {
+                for cut in markers.cuts(Int(tree.starts[block]), content.stop) where cut > begin {
+                    scanner.scan(begin, cut)
+                    begin = cut
+                }
+            }
+            scanner.scan(begin, content.stop)
             while owners.count < scanner.starts.count { owners.append(Int32(truncatingIfNeeded: block)) }
         }
         starts = scanner.starts
@@ -32,6 +40,11 @@ public final class Sentences: Sendable {
     }
 
     public var count: Int { starts.count }
+
+    /// Whether a block with this first byte may begin with the marker of a list: `1.`, `a)`, `(1)`, a bullet.
+    private static func mayBeCounted(_ first: UInt8) -> Bool {
+        first &- 0x30 < 10 || first == 0x61 || first == Ascii.openParenthesis || first == 0xE2 || first == 0xC2
+    }
 
     /// The sentence that covers the offset, or -1.
     public func sentence(at offset: Int) -> Int {

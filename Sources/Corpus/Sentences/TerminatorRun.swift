@@ -9,6 +9,8 @@ struct TerminatorRun {
     private(set) var closed: Int
     private(set) var kind = Kind.period
     private(set) var hasClosingQuote = false
+    /// An ellipsis with white space before it.
+    private(set) var isSpaced = false
     /// A full-width terminator, after which no space is written.
     private(set) var isWide = false
 
@@ -22,6 +24,10 @@ struct TerminatorRun {
         // U+2026 and U+203C are E2 80 A6 and E2 80 BC, U+2047 to U+2049 begin with E2 81.
         case 0xE2: text[position + 1] != 0x80 || text[position + 2] == 0xA6 || text[position + 2] == 0xBC
         case 0xE3, 0xEF: true
+        // U+061F is D8 9F, U+06D4 is DB 94, U+0964 and U+0965 are E0 A5 A4 and E0 A5 A5.
+        case 0xD8: text[position + 1] == 0x9F
+        case 0xDB: text[position + 1] == 0x94
+        case 0xE0: text[position + 1] == 0xA5 && text[position + 2] & 0xFE == 0xA4
         default: false
         }
     }
@@ -38,14 +44,21 @@ struct TerminatorRun {
             case Ascii.period:
                 periods += 1
                 end += 1
+                // ". . .": an ellipsis as typesetters write it.
+                while text[end] == Ascii.space, text[end + 1] == Ascii.period, end + 1 < limit {
+                    periods += 1
+                    end += 2
+                }
             case Ascii.exclamation, Ascii.question:
                 kind = .mark
                 end += 1
-            case 0xE2, 0xE3, 0xEF:
+            case 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF:
                 let scalar = text.scalar(at: end)
                 switch scalar.value {
                 case 0x2026: periods += 3
                 case 0x3002, 0xFF0E: isWide = true
+                // The question mark of Arabic, the full stops of Urdu and Hindi.
+                case 0x061F, 0x06D4, 0x0964, 0x0965: kind = .mark
                 case 0xFF01, 0xFF1F:
                     isWide = true
                     kind = .mark
@@ -57,7 +70,10 @@ struct TerminatorRun {
             }
         }
         guard end > position else { return }
-        if kind == .period, periods > 1 { kind = .ellipsis }
+        if kind == .period, periods > 1 {
+            kind = .ellipsis
+            isSpaced = periods == 3 && position > 0 && text[position - 1] == Ascii.space
+        }
         stop = end
         close(text, before: limit)
     }

@@ -5,6 +5,8 @@ public enum TokenForm: String, Sendable, CaseIterable {
     case lower
     /// Case and accents folded, quotes and dashes unified.
     case norm
+    /// By Snowball, in the document's language.
+    case stem
     case shape
 }
 
@@ -76,7 +78,7 @@ public struct FormTable: Sendable {
         switch form {
         case .text: folds = false
         case .lower, .norm: folds = true
-        case .shape: return nil
+        case .stem, .shape: return nil
         }
         var hash: UInt32 = 2_166_136_261
         for position in start..<stop {
@@ -145,6 +147,7 @@ extension TokenForm {
         case .text: document.word(token)
         case .lower: document.lower(token)
         case .norm: document.norm(token)
+        case .stem: document.stem(token)
         case .shape: document.shape(token)
         }
     }

@@ -51,11 +51,13 @@ extension TokenScanner {
     /// that belongs to the sentence around it.
     private func webAddress(_ start: Int, _ place: Int, _ stop: Int) -> Address {
         var end = place
-        var hasParenthesis = false
+        // A bracket that closes none of the address belongs to the text around it.
+        var open = 0
         scan: while end < stop, !table[text[end]].has([.space, .wide]) {
             switch text[end] {
             case Ascii.less, Ascii.greater, Ascii.quote, Ascii.openBracket, Ascii.closeBracket, Ascii.pipe: break scan
-            case Ascii.openParenthesis: hasParenthesis = true
+            case Ascii.openParenthesis: open += 1
+            case Ascii.closeParenthesis: open -= 1
             default: break
             }
             end += 1
@@ -64,7 +66,9 @@ extension TokenScanner {
             switch text[end - 1] {
             case Ascii.comma, Ascii.semicolon, Ascii.colon, Ascii.exclamation, Ascii.question, Ascii.apostrophe:
                 end -= 1
-            case Ascii.closeParenthesis where !hasParenthesis: end -= 1
+            case Ascii.closeParenthesis where open < 0:
+                open += 1
+                end -= 1
             // An address cut short with an ellipsis keeps it.
             case Ascii.period where text[end - 2] != Ascii.period: end -= 1
             default: return Address(stop: end, type: .url)

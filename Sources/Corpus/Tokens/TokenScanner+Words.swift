@@ -23,7 +23,9 @@ extension TokenScanner {
                     end += scalar.width
                 } else {
                     let kind = CharacterKind.of(scalar.value)
-                    guard kind == .letter || kind == .mark || kind == .digit, !isIdeograph(scalar.value) else { break }
+                    guard kind == .letter || kind == .mark || kind == .digit || isSubscriptDigit(scalar.value),
+                        !isIdeograph(scalar.value)
+                    else { break }
                     end += scalar.width
                 }
                 end = alphanumericStop(end, stop)
@@ -45,7 +47,11 @@ extension TokenScanner {
                 end += 1
             case Ascii.period:
                 if let address = address(at: start, from: end, stop) { return emitAddress(start, address) }
+                if let version = versionStop(start, letters: end, stop) { return emit(start, version, .word) }
                 return emit(start, abbreviationStop(start, end, stop), .word)
+            case Ascii.dollar:
+                let isPrefix = isCurrencyPrefix(start, end, stop)
+                return emit(start, isPrefix ? end + 1 : end, isPrefix ? .currency : .word)
             case Ascii.at, Ascii.colon:
                 if let address = address(at: start, from: end, stop) { return emitAddress(start, address) }
                 return emit(start, end, .word)
@@ -96,6 +102,8 @@ extension TokenScanner {
     mutating func apostrophe(at position: Int, width: Int, _ stop: Int) -> Int {
         let letters = position + width
         let end = alphanumericStop(letters, stop)
+        let short = shortAndStop(letters, end, stop)
+        if short > end { return emit(position, short, .word) }
         if end > letters, end == stop || !table[text[end]].has(.wide) {
             let isDecade = table[text[letters]].has(.digit) && end - letters == 3 && text[end - 1] == 0x73
             if isDecade || Self.elisions.contains(text, letters, end) { return emit(position, end, .word) }

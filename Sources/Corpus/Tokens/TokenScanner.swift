@@ -100,7 +100,12 @@ struct TokenScanner: ~Copyable {
         case .digit: return emit(position, digitsStop(end, stop), .number)
         case .space, .control: return end
         case .currency: return emit(position, end, .currency)
-        case .symbol: return emit(position, symbolStop(end, stop), .symbol)
+        case .symbol:
+            let pair = text.scalar(at: end)
+            if isRegionalIndicator(scalar.value), end < stop, isRegionalIndicator(pair.value) {
+                return emit(position, end + pair.width, .symbol)
+            }
+            return emit(position, symbolStop(end, stop), .symbol)
         case .punctuation: return emit(position, repeatStop(of: scalar.value, end, stop), .punctuation)
         }
     }

@@ -31,6 +31,14 @@ enum MeaningAPI {
             call.lua.push(try call.host.document(of: element).norm(element.index))
         },
         .field(
+            .kind(.token), "stem", .string,
+            "Its stem by Snowball, in the document's language (English where that is unknown): "
+                + "`guarantees` and `guaranteed` are both `guarante`. Its `norm` in languages without a stemmer.",
+            example: "assert(doc.tokens[1].stem == \"talk\")"
+        ) { call, element in
+            call.lua.push(try call.host.document(of: element).stem(element.index))
+        },
+        .field(
             .kind(.token), "shape", .string, "Its shape: `Xxxxx`, `XX`, `dd`.",
             example: "assert(doc.tokens[1].shape == \"Xxxxx\")"
         ) { call, element in

@@ -33,24 +33,41 @@ extension Outline {
         while index < drafts.count {
             let start = index
             var reason: BoilerplateReason?
+            var sections = 0
+            var known = index..<index
             while index < drafts.count, isEntry(drafts[index]), index == start || !drafts[index].blankBefore {
                 if drafts[index].isBoilerplate, drafts[index].reason == .navigation || drafts[index].reason == .share {
                     reason = drafts[index].reason
+                    known = (known.isEmpty ? index : known.lowerBound)..<index + 1
+                } else if Self.sectionNames.contains(text, drafts[index].content.start, drafts[index].content.stop) {
+                    sections += 1
                 }
                 index += 1
             }
+            if sections >= 2, sections * 2 >= index - start { reason = reason ?? .navigation }
             if let reason, index - start >= 3 {
-                for place in start..<index where !drafts[place].isBoilerplate { drafts[place].flag(reason) }
+                // Sections have any name; buttons for sharing are known ones, and names may stand beside them.
+                let entries = reason == .share ? known : start..<index
+                for place in entries where !drafts[place].isBoilerplate { drafts[place].flag(reason) }
             }
             if index == start { index += 1 }
         }
     }
 
+    /// Sections of newspapers: two and more of them in a row of short lines are a menu.
+    private static let sectionNames = WordList(
+        """
+        news sport sports opinion world politics business technology tech science health culture arts entertainment
+        lifestyle travel weather local national international africa asia europe americas economy markets money finance
+        education environment climate food style books music film tv puzzles podcasts newsletters obituaries jobs
+        property shop video videos live uk us magazine editorials letters crosswords
+        """)
+
     @inline(__always)
     private func isEntry(_ draft: Draft) -> Bool {
         (draft.isPlain || draft.isBoilerplate) && draft.kind == .text && draft.facts.words <= 3
             && draft.facts.ending == .none
-            && draft.facts.columns <= 32
+            && draft.facts.columns <= 32 && !(draft.facts.numbers > 0 && DateLine.isDate(text, draft.content))
     }
 
     private func boilerplateReason(_ draft: Draft, _ book: PhraseBook) -> BoilerplateReason? {

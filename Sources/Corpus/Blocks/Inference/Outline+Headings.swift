@@ -4,6 +4,7 @@ extension Outline {
     /// Goes backwards, since a heading needs something that it heads.
     mutating func readHeadings() {
         let paragraphsEnd = paragraphsEndSentences()
+        let first = drafts.firstIndex { !$0.isBoilerplate && $0.role != .metadata }
         var run = 0
         for index in drafts.indices.reversed() {
             if drafts[index].kind == .heading, drafts[index].role != .boilerplate {
@@ -14,8 +15,12 @@ extension Outline {
                 if !drafts[index].isBoilerplate, drafts[index].role != .metadata { run = 0 }
                 continue
             }
-            let heads = drafts[next].kind != .text || drafts[next].isBody
-            guard heads, run < 3 || drafts[next].isCertain, isStrong(index) || isPlausible(index, next, paragraphsEnd)
+            let heads =
+                drafts[next].kind != .text || drafts[next].isBody
+                || index == first && isTitleAlone(index, next)
+            let isDated = index == first && isDated(index)
+            guard heads || isDated, run < 3 || drafts[next].isCertain || isDated,
+                isStrong(index) || isDated || isPlausible(index, next, paragraphsEnd)
             else {
                 run = 0
                 continue
@@ -38,6 +43,19 @@ extension Outline {
         return next
     }
 
+    /// A first line in title case with a blank line below it heads whatever follows: verse, a letter, a list of names.
+    private func isTitleAlone(_ index: Int, _ next: Int) -> Bool {
+        let facts = drafts[index].facts
+        let looksLikeOne =
+            drafts[next].blankBefore && facts.titleCase >= 0.7 || facts.isAllCaps && facts.words >= 3
+        return looksLikeOne && next + 1 < drafts.count
+    }
+
+    /// Whether the date or the author follows a first line right away: it is the title, whatever stands below.
+    private func isDated(_ index: Int) -> Bool {
+        index + 1 < drafts.count && drafts[index + 1].role == .metadata && drafts[index].facts.words >= 3
+    }
+
     private mutating func makeHeading(_ index: Int) {
         drafts[index].kind = .heading
         drafts[index].label = Span(0, 0)
@@ -52,7 +70,7 @@ extension Outline {
 
     /// Whether a draft can be a heading by its form alone.
     private func isCandidate(_ draft: Draft) -> Bool {
-        guard draft.role == .none, !draft.facts.isLong, draft.dateline.isEmpty else { return false }
+        guard draft.role == .none, !draft.facts.isLong, draft.dateline.isEmpty, !draft.isTurn else { return false }
         let facts = draft.facts
         let isQuestion = facts.ending == .question
         guard facts.words >= 1, facts.columns <= (isQuestion ? 200 : 140), facts.words <= (isQuestion ? 32 : 20) else {
@@ -65,6 +83,8 @@ extension Outline {
         guard !facts.startsLower, text[draft.content.start] != Ascii.openParenthesis, !facts.hasInnerSentence,
             hasLetters(draft), !stopsShort(draft)
         else { return false }
+        // "Source: Ministry of Transport" is a field, wherever it stands.
+        if draft.opening == .metadata, text[draft.openingStop] == Ascii.colon { return false }
         return draft.kind == .text || draft.kind == .item && draft.ordered
     }
 
@@ -113,7 +133,7 @@ extension Outline {
             return false
         }
         if drafts[next].kind == .heading { return index == 0 || draft.facts.ending == .question }
-        return drafts[next].facts.columns >= draft.facts.columns
+        return drafts[next].kind == .item || drafts[next].facts.columns >= draft.facts.columns
     }
 
     /// Whether most paragraphs of running text end as sentences do.

@@ -12,6 +12,7 @@ extension Outline {
             guard drafts[index].facts.colon > 0 || text[drafts[index].content.start] == Ascii.asterisk else { continue }
             if let label = label(of: drafts[index]) { drafts[index].label = label }
         }
+        if joiningRuns { labelNeighbours() }
         var index = joiningRuns ? 0 : drafts.count
         while index < drafts.count { index = readRun(from: index) }
         for index in drafts.indices where !drafts[index].label.isEmpty && drafts[index].role == .none {
@@ -99,6 +100,28 @@ extension Outline {
         return position
     }
 
+    /// Gives sentences beside a labelled one the label they would not have alone, as in "Trusting one number only: It
+    /// may hide a debt." below "Goodwill: It is worth what somebody pays."
+    private mutating func labelNeighbours() {
+        for index in drafts.indices.dropFirst() where !drafts[index - 1].label.isEmpty { labelLike(index - 1, index) }
+        for index in drafts.indices.dropFirst().reversed() where !drafts[index].label.isEmpty {
+            labelLike(index, index - 1)
+        }
+    }
+
+    private mutating func labelLike(_ model: Int, _ index: Int) {
+        let draft = drafts[index]
+        guard draft.label.isEmpty, draft.facts.colon > 0, draft.facts.ending == .period, draft.isPlain,
+            drafts[model].isPlain, drafts[model].facts.ending == .period, draft.opening == nil
+        else { return }
+        let label = Span(draft.content.start, draft.content.start + Int(draft.facts.colon) - 1)
+        let facts = LineFacts(text, label, table)
+        guard facts.words <= 6, facts.ending == .none, !facts.startsLower, !facts.startsWithQuote,
+            CharacterKind.isUpper(text.scalar(at: contentStart(after: label, in: draft)).value)
+        else { return }
+        drafts[index].label = label
+    }
+
     // MARK: Runs
 
     /// Reads a run of labelled paragraphs from `start` on; returns the draft behind it.
@@ -120,6 +143,10 @@ extension Outline {
                 stop = end
             }
         }
+        if isTranscript(start..<stop) {
+            for index in start..<stop where drafts[index].kind == .text { drafts[index].isTurn = true }
+            return stop
+        }
         // Two labels make a list when sentences follow them; bare "Label: value" lines need three.
         let below = Set(nested)
         let sentences = (start..<stop).count {
@@ -140,6 +167,15 @@ extension Outline {
             return false
         }
         return draft.kind == .item || !isMetadataLabel(draft)
+    }
+
+    /// Whether a label comes again: it is the name of a speaker, and the run a conversation.
+    private func isTranscript(_ run: Range<Int>) -> Bool {
+        guard run.count >= 3 else { return false }
+        var seen: Set<UInt64> = []
+        return run.contains {
+            drafts[$0].kind == .text && !drafts[$0].label.isEmpty && !seen.insert(hash(drafts[$0].label)).inserted
+        }
     }
 
     private func isMetadataLabel(_ draft: Draft) -> Bool {
@@ -166,8 +202,9 @@ extension Outline {
         let facts = LineFacts(text, draft.label, table)
         let follows = text.scalar(at: rest)
         let isSpeech = follows.value == 0x22 || follows.value == 0x201C
-        let isListed = draft.kind == .item
-        let isSure = facts.titleCase >= 0.6 && (draft.facts.endsSentence || draft.facts.ending == .colon) && !isSpeech
+        let isListed = draft.kind == .item || draft.isTurn
+        let isSure =
+            facts.titleCase >= 0.6 && (draft.facts.endsSentence || draft.facts.ending == .colon) && !isSpeech
         guard rest < draft.content.stop, isListed || isSure else {
             if rest < draft.content.stop { drafts[index].label = Span(0, 0) }
             return

@@ -16,8 +16,38 @@ extension Outline {
                 drafts[index].level = isMinor ? 3 : 2
             }
         }
+        lowerSeries()
         lowerQuestions()
     }
+
+    /// Headings that count alternatives or steps (`Option 2: Widen the road`) stand one level below the heading before
+    /// the first of them.
+    private mutating func lowerSeries() {
+        var above: UInt16 = 1
+        for index in drafts.indices where drafts[index].kind == .heading && drafts[index].role == .none {
+            if isCountedAlternative(drafts[index]) {
+                if above + 1 > drafts[index].level { drafts[index].level = min(above + 1, 6) }
+            } else {
+                above = drafts[index].level
+            }
+        }
+    }
+
+    private func isCountedAlternative(_ draft: Draft) -> Bool {
+        var cursor = WordCursor(text, Span(draft.content.start, min(draft.content.stop, draft.content.start + 40)))
+        guard cursor.next(), Self.counted.contains(text, cursor.word.start, cursor.word.stop), cursor.next() else {
+            return false
+        }
+        let number = cursor.word
+        return table[text[number.start]].has(.digit) || number.count == 1 && table[text[number.start]].has(.upper)
+            || RomanNumeral.isOne(text, number.start, number.stop)
+    }
+
+    private static let counted = WordList(
+        """
+        option step phase stage scenario case example strategy lesson reason myth rule principle recommendation finding
+        goal objective pillar task exercise method question tip measure proposal
+        """)
 
     @inline(__always)
     private func isUnmarkedHeading(_ draft: Draft) -> Bool {

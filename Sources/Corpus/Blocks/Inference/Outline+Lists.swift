@@ -5,7 +5,7 @@ extension Outline {
         while index + 2 < drafts.count {
             let draft = drafts[index]
             index += 1
-            guard draft.isPlain, draft.facts.ending == .colon, draft.facts.words >= 3 else { continue }
+            guard draft.isPlain, introducesList(draft) else { continue }
             var stop = fragmentsStop(index)
             if stop > index { stop = withoutHeading(index, stop) }
             guard stop - index >= 2 else { continue }
@@ -15,6 +15,14 @@ extension Outline {
             }
             index = stop
         }
+    }
+
+    /// Whether a line ends in a colon, or is a heading such as "In this episode" that lists stand below.
+    @inline(__always)
+    private func introducesList(_ draft: Draft) -> Bool {
+        if draft.facts.ending == .colon { return draft.facts.words >= 3 }
+        return draft.facts.words <= 5 && draft.facts.ending == .none
+            && PhraseBook.shared.meaning(of: text, draft.content) == .listHeading
     }
 
     /// Reads lists that lost their bullets where blank lines part paragraphs: three and more short lines with

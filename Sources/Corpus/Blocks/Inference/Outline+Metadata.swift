@@ -30,7 +30,9 @@ extension Outline {
     private mutating func flagMetadata(_ index: Int, atTop: Bool) {
         let draft = drafts[index]
         guard draft.isPlain, draft.facts.columns <= 160, !draft.facts.isLong else { return }
-        if DateLine.isDate(text, draft.content) || isField(draft) || isReadingTime(draft) || atTop && isByline(draft) {
+        if DateLine.isDate(text, draft.content) || isField(draft) || isReadingTime(draft)
+            || atTop && (isByline(draft) || isBareByline(index) || isDatelineAlone(draft))
+        {
             drafts[index].role = .metadata
         }
     }
@@ -45,6 +47,7 @@ extension Outline {
 
     /// `Published: 12 May 2024`, `Posted on May 12`, `Source: Reuters`.
     private func isField(_ draft: Draft) -> Bool {
+        if PhraseBook.shared.meaning(of: text, draft.content) == .metadata { return true }
         guard draft.opening == .metadata else { return false }
         if text[draft.openingStop] == Ascii.colon { return true }
         // (Reporting by Jane Doe; Editing by John Roe)
@@ -56,9 +59,39 @@ extension Outline {
 
     /// `By Jane Doe`, `BY JANE DOE AND JOHN ROE`.
     private func isByline(_ draft: Draft) -> Bool {
-        guard text.hasPrefix("by ", at: draft.content.start), !draft.facts.startsLower else { return false }
-        return (2...14).contains(draft.facts.words) && draft.facts.titleCase >= 0.8 && !draft.facts.hasInnerSentence
-            && (draft.facts.ending == .none || draft.facts.words <= 5)
+        guard text.hasPrefix("by ", at: draft.content.start) else { return false }
+        return (2...(draft.facts.startsLower ? 6 : 14)).contains(draft.facts.words) && draft.facts.titleCase >= 0.8
+            && !draft.facts.hasInnerSentence && (draft.facts.ending == .none || draft.facts.words <= 5)
+    }
+
+    /// `PARIS, March 3 (Reuters)` on a line of its own.
+    private func isDatelineAlone(_ draft: Draft) -> Bool {
+        guard draft.facts.columns <= 60, text[draft.content.stop - 1] == Ascii.closeParenthesis,
+            (2...7).contains(draft.facts.words), draft.facts.titleCase >= 0.99
+        else { return false }
+        var cursor = WordCursor(text, draft.content)
+        var last = Span(0, 0)
+        while cursor.next() { last = cursor.word }
+        guard Self.agencies.contains(text, last.start, last.stop) else { return false }
+        var capitals = draft.content.start
+        while table[text[capitals]].has(.upper) { capitals += 1 }
+        let next = text[capitals]
+        return capitals - draft.content.start >= 3 && (next == Ascii.comma || next == Ascii.space)
+            && !draft.facts.isAllCaps
+    }
+
+    private static let agencies = WordList(
+        "reuters ap afp dpa ansa efe upi tass xinhua interfax bloomberg cnn pti ians aap pa ukrinform anadolu")
+
+    /// `Jane Doe in Paris`: names between the title and the date line.
+    private func isBareByline(_ index: Int) -> Bool {
+        let draft = drafts[index]
+        guard index > 0, index + 1 < drafts.count, drafts[index + 1].kind == .text,
+            DateLine.isDate(text, drafts[index + 1].content)
+        else { return false }
+        return (2...8).contains(draft.facts.words) && draft.facts.titleCase >= 0.99 && draft.facts.ending == .none
+            && draft.facts.numbers == 0 && !draft.facts.isAllCaps && !drafts[index - 1].isBoilerplate
+            && drafts[index - 1].role != .metadata
     }
 
     /// `5 min read`, `3 minutes read time`.

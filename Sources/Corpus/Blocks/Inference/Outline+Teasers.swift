@@ -2,13 +2,15 @@ extension Outline {
     /// Flags the teasers of other articles: headings with cut-off first sentences behind a line such as
     /// "More like this", and the short lines of comment forms and carts.
     mutating func flagTeasers() {
+        let firstBody = drafts.firstIndex { $0.isBody } ?? drafts.count
         var index = 0
         while index < drafts.count {
             let reason = drafts[index].reason
             index += 1
             guard reason == .related || reason == .comments || reason == .cart || reason == .subscribe else { continue }
-            guard isShort(drafts[index - 1]) else { continue }
-            let stop = teasersStop(index, reason)
+            // A trigger with a headline of its own announces no list.
+            guard isShort(drafts[index - 1]), drafts[index - 1].facts.colon == 0 else { continue }
+            let stop = teasersStop(index, reason, isAboveText: index <= firstBody)
             for place in index..<max(index, stop) where drafts[place].role != .boilerplate {
                 drafts[place].flag(reason)
                 if headsTeaser(place) { drafts[place].kind = .heading }
@@ -59,7 +61,7 @@ extension Outline {
     }
 
     /// The end of the teasers that begin at `start`.
-    private func teasersStop(_ start: Int, _ reason: BoilerplateReason) -> Int {
+    private func teasersStop(_ start: Int, _ reason: BoilerplateReason, isAboveText: Bool) -> Int {
         var stop = start
         var truncated = 0
         var lastHeading = -1
@@ -81,7 +83,8 @@ extension Outline {
         }
         // Text goes on: the heading right above it is its own, and short lines with no cut-off text are its headings.
         let textFollows = stop < drafts.count && drafts[stop].isBody
-        if textFollows {
+        // Above the text short lines without cut-off sentences are the title and what belongs to it.
+        if textFollows || isAboveText {
             if truncated == 0 { return start }
             if lastHeading == stop - 1 { stop -= 1 }
         }

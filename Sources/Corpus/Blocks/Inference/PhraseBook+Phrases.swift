@@ -16,6 +16,14 @@ extension PhraseBook {
         ),
         (
             """
+            in this episode,in this issue,in this video,highlights,key highlights,main highlights,topics covered,
+            topics discussed,what you will learn,what you'll learn,what we cover,ingredients,agenda,show notes,tracklist,
+            key points,main points,key facts,fast facts,quick facts,key findings,at a glance,the key points
+            """, .listHeading
+        ),
+        (
+            """
+            save,save article,save for later,gift article,bookmark,
             share,share post,share this,share this article,share this post,share this story,share it,share on facebook,
             share on twitter,share on x,share on linkedin,share on whatsapp,share via email,share with friends,share this page,
             share on social media,share on pinterest,share on reddit,share on telegram,share options,share article,sharing,
@@ -33,6 +41,8 @@ extension PhraseBook {
             you might also like,you may like,you might be interested in,recommended,recommended for you,recommended reading,
             recommended articles,recommended stories,popular,popular posts,popular articles,popular stories,popular news,
             most popular,most read,most viewed,most shared,most commented,trending,trending now,trending stories,trending news,
+            related products,related items,similar products,customers also bought,customers also viewed,you may also need,
+            recently viewed,recommended products,people also bought,frequently bought together,
             latest,latest news,latest articles,latest posts,latest stories,latest updates,more news,more stories,more articles,
             more from this author,more from author,more from us,more on this topic,more on this story,top stories,top news,
             editor's picks,editors picks,editor's choice,must read,must reads,don't miss,up next,read next,what to read next,
@@ -109,6 +119,12 @@ extension PhraseBook {
             """, .boilerplate(.image)
         ),
         ("all rights reserved,copyright", .boilerplate(.copyright)),
+        (
+            """
+            for immediate release,immediate release,press release,news release,media release,press statement,embargoed,
+            media advisory,press advisory,press note,strictly embargoed,for release on receipt,not for publication
+            """, .metadata
+        ),
     ]
 
     /// Phrases that a line begins with.
@@ -149,7 +165,7 @@ extension PhraseBook {
         ),
         (
             """
-            subscribe to,sign up for,sign up to,sign up here,get the latest,get our,join our newsletter,join our mailing list,
+            unsubscribe,subscribe to,sign up for,sign up to,sign up here,get the latest,get our,join our newsletter,join our mailing list,
             enter your email,never miss,stay up to date with our,become a subscriber,support our journalism,already a subscriber,
             download our app,get breaking news
             """, .boilerplate(.subscribe)
@@ -178,7 +194,7 @@ extension PhraseBook {
             """
             photo by,photo credit,photo courtesy,photograph by,photo,image credit,image credits,image source,image by,image,
             image courtesy,file photo,file image,credit,picture,picture credit,photos by,illustration by,illustration,
-            photo illustration,getty images,video credit,photograph
+            photo illustration,getty images,video credit,photograph,image caption,media caption,video caption,photo caption
             """, .caption
         ),
         (
@@ -187,10 +203,25 @@ extension PhraseBook {
             last updated,last modified,first published,written by,reported by,reviewed by,edited by,author,authors,date,date published,
             publication date,reading time,read time,category,categories,tags,tag,topics,keywords,filed under,source,sources,
             byline,location,from,to,subject,sent,cc,bcc,reporting by,editing by,writing by,additional reporting by,story by,
-            contact,media contact,press contact,for immediate release,version,document number,reference
+            contact,contacts,media contact,media contacts,press contact,press office,for immediate release,embargoed until,version,
+            document number,reference,email,e mail,tel,telephone,phone,fax,mobile,web,website,title,author name,language,
+            release date,most recently updated,translator,translated by,illustrator,publisher,isbn,issn,doi,ebook,
+            credits,produced by,transcribed by,present,in attendance,attendance,attendees,apologies,apologies for absence,
+            absent,participants,minutes by,minute taker,venue,date and time,meeting date,time,start time,
+            report number,report no,document id,prepared by,prepared for,submitted by,submitted to,revision,classification,
+            attachments,attachment,reply to,to whom it may concern
             """, .metadata
         ),
     ]
+
+    /// What stands before a colon and the headline of another article.
+    static let teaserLabels = """
+        related,related article,related story,related news,related coverage,related video,more,more on this,more on this story,
+        more coverage,read,read next,read this,also,watch,watch now,watch live,video,listen,listen now,podcast,photos,
+        in pictures,in photos,gallery,slideshow,recommended,suggested,popular,trending,don't miss,must read,you may like,
+        from the archive,from the archives,in case you missed it,icymi,up next,full coverage,explore more,go deeper,see more,
+        live updates,follow live
+        """
 
     /// Phrases that make a short paragraph boilerplate wherever they stand in it; each has a word that
     /// `LineFacts.hasPageWord` knows.

@@ -1,7 +1,7 @@
 /// What a set phrase of web pages and reports tells about the block it stands in.
 enum PhraseMeaning: Equatable {
     case boilerplate(BoilerplateReason)
-    case contents, questions, callout, metadata, caption
+    case contents, questions, callout, metadata, caption, listHeading
 
     /// The meaning as one byte, for tables.
     fileprivate var code: UInt8 {
@@ -12,6 +12,7 @@ enum PhraseMeaning: Equatable {
         case .callout: 0x82
         case .metadata: 0x83
         case .caption: 0x84
+        case .listHeading: 0x85
         }
     }
 
@@ -22,6 +23,7 @@ enum PhraseMeaning: Equatable {
         case 0x82: self = .callout
         case 0x83: self = .metadata
         case 0x84: self = .caption
+        case 0x85: self = .listHeading
         default: self = .boilerplate(BoilerplateReason(rawValue: code) ?? .none)
         }
     }
@@ -40,11 +42,14 @@ struct PhraseBook: Sendable {
     private let opening: PhraseTable
     /// Phrases that occur anywhere in a short paragraph.
     private let inner: PhraseTable
+    /// What stands before a colon and the headline of another article.
+    private let teasers: PhraseTable
 
     private init() {
         whole = PhraseTable(Self.wholeLines)
         opening = PhraseTable(Self.openings)
         inner = PhraseTable(Self.inside)
+        teasers = PhraseTable([(Self.teaserLabels, .boilerplate(.related))])
     }
 
     /// The meaning of a phrase that is the whole line.
@@ -54,6 +59,14 @@ struct PhraseBook: Sendable {
         guard cursor.next(), whole.canBegin(text, cursor.word.start) else { return nil }
         while cursor.next() {}
         return whole.meaning(of: cursor.hash)
+    }
+
+    /// Whether the words before a colon announce another article.
+    func labelsTeaser(_ text: Text, _ label: Span) -> Bool {
+        guard label.count <= 40, teasers.mayBegin(text, label) else { return false }
+        var cursor = WordCursor(text, label)
+        while cursor.next() {}
+        return teasers.meaning(of: cursor.hash) != nil
     }
 
     /// The meaning of the longest phrase that a line begins with, and where it ends.

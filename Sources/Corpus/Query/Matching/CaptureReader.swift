@@ -1,6 +1,6 @@
 /// The fields that every capture has in a constraint; one of an element has those of the element too.
 enum CaptureField: String, CaseIterable {
-    case word, text, lower, norm, shape, type, length, index, line
+    case word, text, lower, norm, stem, shape, type, length, index, line
 }
 
 /// Reads captures from what a path noted.
@@ -97,6 +97,7 @@ struct CaptureReader {
         case .word, .text: return .text(text)
         case .lower: return .text(text.lowercased())
         case .norm: return .text(Fold.norm(text))
+        case .stem: return .text(run.document.stem(of: text))
         case .shape: return .text(Fold.shape(text))
         case .type: return .text("\(run.tokens.types[tokens.lowerBound])")
         case .length: return .number(Double(tokens.count))

@@ -65,7 +65,7 @@ final class QueryRun {
             let fits = pattern.matches(text, start, stop)
             if fits || isAscii(start, stop) { return fits }
         }
-        return cache.answer(test, text, start, stop) { tests[test].passes($0) }
+        return cache.answer(test, text, start, stop) { tests[test].passes($0, in: document) }
     }
 
     private func isAscii(_ start: Int, _ stop: Int) -> Bool {

@@ -79,6 +79,8 @@ extension QueryParser {
         let check: FormTest.Check
         if peek == Ascii.dollar {
             check = .list(QueryWordSet(try listEntries()))
+        } else if attribute == .stem, let word = try stemmedWord(comparison) {
+            check = .stem(word)
         } else if comparison == .equals {
             check = .literal(try string(escapes: true))
         } else {
@@ -87,6 +89,17 @@ extension QueryParser {
         }
         let test = add(FormTest(attribute: attribute, check: check))
         return comparison == .differs ? .not(test) : test
+    }
+
+    /// A word whose stem is meant: any text behind `==`, and one without signs of a pattern behind `=`; nil, with
+    /// nothing taken, for a pattern.
+    private mutating func stemmedWord(_ comparison: QueryComparison) throws(QueryError) -> String? {
+        let start = position
+        let word = try string(escapes: true)
+        let isPlain = word.unicodeScalars.allSatisfy { CharacterKind.isLetter($0.value) || $0 == "'" || $0 == "-" }
+        if comparison == .equals || isPlain { return word }
+        position = start
+        return nil
     }
 
     private mutating func typeCondition(_ comparison: QueryComparison) throws(QueryError) -> TokenCondition {

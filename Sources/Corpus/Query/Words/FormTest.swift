@@ -2,30 +2,34 @@ internal import Patterns
 
 /// A test of a token's form: its answer is the same for every token that is spelt alike.
 struct FormTest: Sendable {
-    enum Attribute: String, Sendable, CaseIterable { case word, text, lower, norm, shape }
+    enum Attribute: String, Sendable, CaseIterable { case word, text, lower, norm, stem, shape }
     enum Check: Sendable {
         /// The whole form, any case.
         case pattern(Regex)
         case literal(String)
         case bare(WordPattern)
+        /// A word or a stem: stems are equal to its own.
+        case stem(String)
         case list(QueryWordSet)
     }
 
     var attribute: Attribute
     var check: Check
 
-    /// Whether a token with this spelling passes.
-    func passes(_ word: String) -> Bool {
+    /// Whether a token of a document with this spelling passes.
+    func passes(_ word: String, in document: Document) -> Bool {
         let form =
             switch attribute {
             case .word, .text: word
             case .lower: word.lowercased()
             case .norm: Fold.norm(word)
+            case .stem: document.stem(of: word)
             case .shape: Fold.shape(word)
             }
         switch check {
         case .pattern(let regex): return regex.matchesWhole(form)
         case .literal(let literal): return form.utf8.elementsEqual(literal.utf8)
+        case .stem(let word): return form == Fold.norm(word) || form == document.stem(of: word)
         case .bare(let pattern): return pattern.matches(norm: Array(Fold.norm(form).utf8))
         case .list(let words): return words.contains(norm: Fold.norm(form))
         }

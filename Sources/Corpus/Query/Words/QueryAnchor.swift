@@ -60,13 +60,13 @@ extension TokenCondition {
 extension FormTest {
     /// The beginnings of all words that pass, where the test shows two letters or more of each.
     var anchors: [QueryAnchor]? {
-        if attribute == .shape { return nil }
+        if attribute == .shape || attribute == .stem { return nil }
         let found: [QueryAnchor]
         switch check {
         case .bare(let pattern): found = [QueryAnchor(bytes: pattern.prefix, isWhole: pattern.isLiteral)]
         case .literal(let literal): found = [QueryAnchor(bytes: Array(Fold.norm(literal).utf8), isWhole: true)]
         case .pattern(let regex): found = Self.anchors(ofPattern: Array(regex.pattern.utf8))
-        case .list: return nil
+        case .list, .stem: return nil
         }
         let isUseful = found.allSatisfy { $0.bytes.count >= 2 || ($0.isWhole && !$0.bytes.isEmpty) }
         return isUseful && found.count <= QueryAnchor.mostAlternatives ? found : nil
