@@ -70,7 +70,7 @@ public final class Query: Sendable {
     /// Checks that a constraint speaks of names and fields there are.
     private func checkConstraint() throws(QueryError) {
         for (name, field, place) in constraint?.fields ?? [] {
-            guard let capture = unit.program.captures.first(where: { $0.name == name }) else {
+            guard unit.program.captures.contains(where: { $0.name == name }) else {
                 let known = unit.program.captures.map(\.name).joined(separator: ", ")
                 let isInner = captureNames.contains(name)
                 throw QueryError(
@@ -80,11 +80,7 @@ public final class Query: Sendable {
                         : "the query binds no name '\(name)'",
                     expected: known.isEmpty ? "a name before a part of the query, as in \(name):[]" : known)
             }
-            var fields = CaptureField.allCases.map(\.rawValue)
-            for leaf in capture.leaves {
-                guard case .element(let pattern) = unit.program.leaves[leaf].test else { continue }
-                fields = ElementField.fields(of: pattern.kind).map(\.rawValue).filter { !fields.contains($0) } + fields
-            }
+            let fields = fields(ofCapture: name) ?? []
             if !fields.contains(field) {
                 throw QueryError(
                     query: source, offset: place.lowerBound + name.utf8.count + 1,
