@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A query: words, patterns, elements and what stands between them. `docs/query-language.md` describes the language.
 ///
 /// ```swift
@@ -20,6 +22,9 @@ public final class Query: Sendable {
     let anchors: [QueryAnchor]?
     /// The words, where the query is a plain phrase.
     let phrase: [Int]?
+    /// What is known of spellings from the documents searched before. A search takes it along and brings it back;
+    /// one that finds it taken begins with an empty one.
+    private let forms = Mutex(FormCache())
 
     /// Compiles a query.
     ///
@@ -55,9 +60,15 @@ public final class Query: Sendable {
             places = found
         }
         return withoutActuallyEscaping(isStopped) { isStopped in
-            let run = QueryRun(document, within: span, tests: tests, isStopped: isStopped)
+            let known = forms.withLock { forms in
+                let taken = forms
+                forms = FormCache()
+                return taken
+            }
+            let run = QueryRun(document, within: span, tests: tests, forms: known, isStopped: isStopped)
             var search = QuerySearch(self, run, limit: limit)
             search.find(near: places)
+            forms.withLock { $0 = run.takeForms() }
             return search.hits
         }
     }

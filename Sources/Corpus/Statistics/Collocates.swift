@@ -32,7 +32,7 @@ public struct Collocates: Sendable {
     public mutating func add(_ document: Document, hits: [Range<Int>]) {
         let countable = document.countableTokens
         let tokens = document.tokens
-        let ids = forms.ids(of: document) { countable[$0] }
+        let ids = forms.ids(of: document, countable: countable)
         while all.count < forms.count {
             all.append(0)
             near.append(0)

@@ -13,14 +13,18 @@ final class QueryRun {
 
     private let isStopped: () -> Bool
     private var steps = 0
-    private var cache = FormCache()
+    private var forms: FormCache
     private var spans: [Int: LeafSpans] = [:]
     private var looksAhead: [Int: [UInt8]] = [:]
     private var looksBehind: [Int: [Bool]] = [:]
 
-    init(_ document: Document, within span: Span, tests: [FormTest], isStopped: @escaping () -> Bool) {
+    init(
+        _ document: Document, within span: Span, tests: [FormTest], forms: FormCache = FormCache(),
+        isStopped: @escaping () -> Bool
+    ) {
         self.document = document
         self.tests = tests
+        self.forms = forms
         self.isStopped = isStopped
         text = document.text
         tokens = document.tokens
@@ -32,6 +36,13 @@ final class QueryRun {
             let last = tokens.sentence(of: range.upperBound - 1)
             scope = Int(tokens.sentenceFirsts[first])..<Int(tokens.sentenceFirsts[last + 1])
         }
+    }
+
+    /// What is known of spellings now, for the next run.
+    func takeForms() -> FormCache {
+        let known = forms
+        forms = FormCache()
+        return known
     }
 
     /// Counts a step of work and asks now and then whether to end.
@@ -65,7 +76,7 @@ final class QueryRun {
             let fits = pattern.matches(text, start, stop)
             if fits || isAscii(start, stop) { return fits }
         }
-        return cache.answer(test, text, start, stop) { tests[test].passes($0) }
+        return forms.answer(test, text, start, stop) { tests[test].passes($0) }
     }
 
     private func isAscii(_ start: Int, _ stop: Int) -> Bool {
