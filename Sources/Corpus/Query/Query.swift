@@ -24,7 +24,7 @@ public final class Query: Sendable {
     let phrase: [Int]?
     /// What is known of spellings from the documents searched before. A search takes it along and brings it back;
     /// one that finds it taken begins with an empty one.
-    private let forms = Mutex(FormCache())
+    private let forms = Mutex<FormCache?>(nil)
 
     /// Compiles a query.
     ///
@@ -62,7 +62,7 @@ public final class Query: Sendable {
         return withoutActuallyEscaping(isStopped) { isStopped in
             let known = forms.withLock { forms in
                 let taken = forms
-                forms = FormCache()
+                forms = nil
                 return taken
             }
             let run = QueryRun(document, within: span, tests: tests, forms: known, isStopped: isStopped)

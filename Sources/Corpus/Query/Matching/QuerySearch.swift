@@ -60,11 +60,12 @@ struct QuerySearch {
 
     // MARK: Phrases
 
+    /// - Parameter candidates: tokens that the word of the anchor can be; nil for all tokens.
     private mutating func findPhrase(_ phrase: [Int], near candidates: [Int]?) {
+        guard let candidates else { return findPhrase(phrase) }
         let conditions = phrase.map { TokenCondition.form($0) }
-        // The word that the candidates stand for; without candidates, the first.
-        let anchor = candidates == nil ? 0 : query.phraseAnchor
-        for token in candidates ?? Array(run.range) {
+        let anchor = query.phraseAnchor
+        for token in candidates {
             if hits.count >= limit || run.mustEnd() { return }
             let start = token - anchor
             let stop = start + phrase.count
@@ -78,6 +79,30 @@ struct QuerySearch {
                 continue
             }
             hits.append(hit(start..<stop, captures: []))
+        }
+    }
+
+    /// Compares the words sentence by sentence.
+    private mutating func findPhrase(_ phrase: [Int]) {
+        guard phrase.allSatisfy({ $0 < FormCache.mostTests }) else {
+            return findPhrase(phrase, near: Array(run.range))
+        }
+        let bits = phrase.map { 1 << UInt64($0) as UInt64 }
+        let firsts = run.tokens.sentenceFirsts
+        var passed: [UInt64] = []
+        var sentence = max(run.tokens.sentence(of: run.range.lowerBound), 0)
+        while sentence + 1 < firsts.count, Int(firsts[sentence]) < run.range.upperBound {
+            let range = (Int(firsts[sentence])..<Int(firsts[sentence + 1])).clamped(to: run.range)
+            sentence += 1
+            run.readForms(range, into: &passed)
+            for start in passed.indices.dropLast(bits.count - 1) {
+                if hits.count >= limit || run.mustEnd() { return }
+                var offset = 0
+                while offset < bits.count, passed[start + offset] & bits[offset] != 0 { offset += 1 }
+                guard offset == bits.count else { continue }
+                let first = range.lowerBound + start
+                hits.append(hit(first..<first + bits.count, captures: []))
+            }
         }
     }
 
