@@ -32,13 +32,22 @@ public struct FormTable: Sendable {
         let tokens = document.tokens
         let text = document.text
         let (starts, stops) = (tokens.starts, tokens.stops)
-        var ids = [Int32](repeating: -1, count: starts.count)
-        for token in starts.indices where countable[token] {
-            let spelling = spellings.number(text, Int(starts[token]), Int(stops[token]))
-            if spelling == forms.count { forms.append(id(of: form.string(document, token))) }
-            ids[token] = forms[spelling]
+        // Safe: `ids` has room for as many numbers as there are tokens, and each is written once, in order.
+        return unsafe [Int32](unsafeUninitializedCapacity: starts.count) { ids, count in
+            for token in starts.indices {
+                unsafe ids[token] = countable[token] ? id(text, Int(starts[token]), Int(stops[token]), document, token) : -1
+            }
+            count = starts.count
         }
-        return ids
+    }
+
+    @inline(__always)
+    private mutating func id(
+        _ text: borrowing Text, _ start: Int, _ stop: Int, _ document: Document, _ token: Int
+    ) -> Int32 {
+        let spelling = spellings.number(text, start, stop)
+        if spelling == forms.count { forms.append(id(of: form.string(document, token))) }
+        return forms[spelling]
     }
 
     /// The number of a form, made if it is new.

@@ -52,15 +52,23 @@ public struct FrequencyList: Sendable {
         if n > 1 { ids = runNumbers(ids, document.tokens.sentenceFirsts) }
         let count = runs.last?.parts.count ?? forms.count
         while tallies.count < count { tallies.append(Tally()) }
-        for id in ids where id >= 0 {
-            let index = Int(id)
-            tallies[index].count += 1
-            if tallies[index].last != documents {
-                tallies[index].last = documents
-                tallies[index].documents += 1
+        let (document, before) = (documents, total)
+        var left = 0
+        // Safe: every number is below `count`, and there is a tally for each of them.
+        unsafe tallies.withUnsafeMutableBufferPointer { tallies in
+            for id in ids {
+                if id < 0 {
+                    left += 1
+                    continue
+                }
+                unsafe tallies[Int(id)].count += 1
+                if unsafe tallies[Int(id)].last != document {
+                    unsafe tallies[Int(id)].last = document
+                    unsafe tallies[Int(id)].documents += 1
+                }
             }
-            total += 1
         }
+        total = before + ids.count - left
     }
 
     /// For each token the number of the run that begins there; -1 where none does.

@@ -208,6 +208,24 @@ final class QueryRun {
 }
 
 extension Tokens {
+    /// The first token at or after `token` that ends behind an offset; the count where there is none.
+    ///
+    /// Steps that double, then halving: fast where the offset is near.
+    func first(endingBehind offset: Int, from token: Int) -> Int {
+        var low = token
+        var step = 1
+        while low + step < count, Int(stops[low + step]) <= offset {
+            low += step
+            step *= 2
+        }
+        var high = min(low + step, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(stops[middle]) <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The tokens that a span covers, also in part; nil where there is none.
     func covering(_ span: Span) -> Range<Int>? {
         let low = stops.partitionPoint { Int($0) <= span.start }

@@ -46,10 +46,18 @@ struct QuerySearch {
     private func candidates(_ places: [Span]) -> [Int] {
         var found: [Int] = []
         found.reserveCapacity(places.count)
+        var cursor = run.range.lowerBound
+        var before = 0
         for place in places {
             if run.mustEnd() { break }
-            guard let covered = run.tokens.covering(place) else { continue }
-            for token in covered where token != found.last && run.range.contains(token) { found.append(token) }
+            if place.start < before { cursor = run.range.lowerBound }
+            before = place.start
+            cursor = run.tokens.first(endingBehind: place.start, from: cursor)
+            var token = cursor
+            while token < run.range.upperBound, Int(run.tokens.starts[token]) < place.stop {
+                if token != found.last { found.append(token) }
+                token += 1
+            }
         }
         // Places come by start, but for folded stretches and several anchors.
         for index in found.indices.dropFirst() where found[index] <= found[index - 1] {
