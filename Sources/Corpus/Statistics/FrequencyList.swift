@@ -71,6 +71,24 @@ public struct FrequencyList: Sendable {
         total = before + ids.count - left
     }
 
+    /// Adds what another list of the same form and length counted in other documents.
+    public mutating func merge(_ other: FrequencyList) {
+        guard other.n == n else { return }
+        let ids = (0..<other.forms.count).map { forms.id(of: other.forms.string(Int32($0))) }
+        var numbers = ids
+        for (length, table) in other.runs.enumerated() {
+            numbers = table.parts.map { runs[length].number(numbers[Int($0.prefix)], ids[Int($0.last)]) }
+        }
+        documents += other.documents
+        for (index, tally) in other.tallies.enumerated() where tally.count > 0 {
+            let number = Int(numbers[index])
+            while tallies.count <= number { tallies.append(Tally()) }
+            tallies[number].count += tally.count
+            tallies[number].documents += tally.documents
+        }
+        total += other.total
+    }
+
     /// For each token the number of the run that begins there; -1 where none does.
     private mutating func runNumbers(_ ids: [Int32], _ firsts: [UInt32]) -> [Int32] {
         var numbers = [Int32](repeating: -1, count: ids.count)

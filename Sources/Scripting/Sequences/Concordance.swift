@@ -5,6 +5,14 @@ import Reports
 /// Hits in their context: KWIC, sorted by what stands around them.
 enum Concordance {
     private static let sequence = Owner.object("sequence")
+    /// What tells where collocates are looked for.
+    static let window: [Parameter] = [
+        .optional("left", .integer, "Tokens before a hit; 5 when left out"),
+        .optional("right", .integer, "Tokens behind a hit; 5 when left out"),
+        .optional("across_sentences", .boolean, "Whether windows go over the ends of sentences; false when left out"),
+        .optional("of", .choice(TokenForm.allCases.map(\.rawValue)), "Which form is counted; `norm` when left out"),
+    ]
+    static let leastJoint = Parameter.optional("min", .integer, "Least joint count to be listed; 3 when left out")
 
     static let items: [Item] = [
         .function(
@@ -52,14 +60,7 @@ enum Concordance {
         .function(
             sequence, "collocates",
             [
-                .options([
-                    .optional("left", .integer, "Tokens before; 5 when left out"),
-                    .optional("right", .integer, "Tokens behind; 5 when left out"),
-                    .optional("of", .choice(TokenForm.allCases.map(\.rawValue)), "`norm` when left out"),
-                    .optional(
-                        "measure", .choice(AssociationMeasure.allCases.map(\.rawValue)), "`log_dice` when left out"),
-                    .optional("min", .integer, "Least joint count; 3 when left out"),
-                ])
+                .options(window + [MeasureOption.parameter(standard: "log_dice"), leastJoint])
             ], returns: .results,
             "Finds what stands near its elements, in the documents they are in; see `corpus:collocates`.",
             example: "assert(doc:find(\"grain\"):collocates{min = 1}.columns[1] == \"value\")"
@@ -67,7 +68,7 @@ enum Concordance {
     ]
 
     /// The element on top of the stack.
-    private static func receiverItem(_ call: Call) throws -> Element {
+    static func receiverItem(_ call: Call) throws -> Element {
         let element = Element(bits: call.lua.element(at: -1))
         guard element.bits != 0 else {
             throw ScriptError(
@@ -196,31 +197,41 @@ enum Concordance {
                 document.tokens.range(in: call.host.span(of: element, in: document)))
             return true
         }
-        var counter = Collocates(
-            left: call.integerOption(1, "left") ?? 5, right: call.integerOption(1, "right") ?? 5,
-            of: call.stringOption(1, "of").flatMap { TokenForm(rawValue: $0) } ?? .norm)
+        var counter = collocates(call, 1)
         for serial in order {
             try call.checkInterrupt()
             counter.add(
                 try call.host.document(of: Element(.document, serial: serial, index: 0)), hits: hits[serial] ?? [])
         }
-        let measure = call.stringOption(1, "measure").flatMap { AssociationMeasure(rawValue: $0) } ?? .logDice
-        call.push(ResultObject(counter.table(by: measure, atLeast: call.integerOption(1, "min") ?? 3)))
+        call.push(try table(of: counter, call, options: 1, "sequence:collocates"))
         return 1
     }
-}
 
-extension Collocates {
-    /// The collocates as a table, strongest first, ties by form.
-    func table(by measure: AssociationMeasure, atLeast minimum: Int) -> ResultTable {
-        var table = ResultTable(columns: ["value", "count", "frequency", "documents", measure.rawValue])
-        let entries = entries(atLeast: minimum).map { ($0, measure.value($0.table)) }
-        for (entry, value) in entries.sorted(by: { ($1.1, $0.0.form) < ($0.1, $1.0.form) }) {
-            table.append([
-                .string(entry.form), .integer(entry.joint), .integer(entry.frequency), .integer(entry.documents),
-                .number(value),
-            ])
+    /// An empty count with the window that the options at a position ask for.
+    static func collocates(_ call: Call, _ options: Int) -> Collocates {
+        Collocates(
+            left: call.integerOption(options, "left") ?? 5, right: call.integerOption(options, "right") ?? 5,
+            of: form(call, options), acrossSentences: call.booleanOption(options, "across_sentences") ?? false)
+    }
+
+    static func form(_ call: Call, _ options: Int) -> TokenForm {
+        call.stringOption(options, "of").flatMap { TokenForm(rawValue: $0) } ?? .norm
+    }
+
+    /// The collocates as a table, strongest by the first measure first, ties by form.
+    static func table(of counts: Collocates, _ call: Call, options: Int, _ function: String) throws -> ResultObject {
+        let names = try MeasureOption.read(call, options, function, standard: AssociationMeasure.logDice.rawValue)
+        let measures = names.compactMap { AssociationMeasure(rawValue: $0) }
+        var table = ResultTable(columns: ["value", "count", "frequency", "documents"] + names)
+        let entries = counts.entries(atLeast: call.integerOption(options, "min") ?? 3).map { entry in
+            (entry: entry, scores: measures.map { $0.value(entry.table) })
         }
-        return table
+        for (entry, scores) in entries.sorted(by: { ($1.scores[0], $0.entry.form) < ($0.scores[0], $1.entry.form) }) {
+            table.append(
+                [
+                    .string(entry.form), .integer(entry.joint), .integer(entry.frequency), .integer(entry.documents),
+                ] + scores.map { .number($0) })
+        }
+        return ResultObject(table)
     }
 }
