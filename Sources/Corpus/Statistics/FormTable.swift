@@ -35,9 +35,28 @@ public struct FormTable: Sendable {
         // Safe: `ids` has room for as many numbers as there are tokens, and each is written once, in order.
         return unsafe [Int32](unsafeUninitializedCapacity: starts.count) { ids, count in
             for token in starts.indices {
-                unsafe ids[token] = countable[token] ? id(text, Int(starts[token]), Int(stops[token]), document, token) : -1
+                unsafe ids[token] =
+                    countable[token] ? id(text, Int(starts[token]), Int(stops[token]), document, token) : -1
             }
             count = starts.count
+        }
+    }
+
+    /// The numbers of the tokens that statistics count, in order, without gaps for the others.
+    public mutating func countedIDs(of document: Document) -> [Int32] {
+        let (tokens, sentences, blocks) = (document.tokens, document.sentences, document.blocks)
+        let text = document.text
+        let (starts, stops, types) = (tokens.starts, tokens.stops, tokens.types)
+        // Safe: `ids` has room for as many numbers as there are tokens, sentences do not share tokens, and numbers
+        // are written one behind the other.
+        return unsafe [Int32](unsafeUninitializedCapacity: starts.count) { ids, count in
+            for sentence in 0..<sentences.count where !blocks.isBoilerplate(Int(sentences.blocks[sentence])) {
+                let range = Int(tokens.sentenceFirsts[sentence])..<Int(tokens.sentenceFirsts[sentence + 1])
+                for token in range where types[token].isCounted {
+                    unsafe ids[count] = id(text, Int(starts[token]), Int(stops[token]), document, token)
+                    count += 1
+                }
+            }
         }
     }
 

@@ -43,13 +43,18 @@ public struct FrequencyList: Sendable {
     ///
     /// - Parameter isCounted: which tokens count besides the rule above; all when left out.
     public mutating func add(_ document: Document, where isCounted: ((Int) -> Bool)? = nil) {
-        var countable = document.countableTokens
-        if let isCounted {
-            for token in countable.indices where countable[token] { countable[token] = isCounted(token) }
-        }
         documents += 1
-        var ids = forms.ids(of: document, countable: countable)
-        if n > 1 { ids = runNumbers(ids, document.tokens.sentenceFirsts) }
+        let ids: [Int32]
+        if n == 1, isCounted == nil {
+            ids = forms.countedIDs(of: document)
+        } else {
+            var countable = document.countableTokens
+            if let isCounted {
+                for token in countable.indices where countable[token] { countable[token] = isCounted(token) }
+            }
+            let tokens = forms.ids(of: document, countable: countable)
+            ids = n > 1 ? runNumbers(tokens, document.tokens.sentenceFirsts) : tokens
+        }
         let count = runs.last?.parts.count ?? forms.count
         while tallies.count < count { tallies.append(Tally()) }
         let (document, before) = (documents, total)
@@ -136,6 +141,12 @@ public struct FrequencyList: Sendable {
     }
 }
 
+extension TokenType {
+    /// Whether statistics count a token of the type: words and numbers.
+    @inline(__always)
+    var isCounted: Bool { self == .word || self == .number }
+}
+
 extension Document {
     /// For each token whether statistics count it: words and numbers, outside boilerplate.
     public var countableTokens: [Bool] {
@@ -146,7 +157,7 @@ extension Document {
         var countable = [Bool](repeating: false, count: types.count)
         for sentence in 0..<sentences.count where !blocks.isBoilerplate(Int(sentences.blocks[sentence])) {
             for token in Int(tokens.sentenceFirsts[sentence])..<Int(tokens.sentenceFirsts[sentence + 1]) {
-                countable[token] = types[token].rawValue <= TokenType.number.rawValue
+                countable[token] = types[token].isCounted
             }
         }
         return countable

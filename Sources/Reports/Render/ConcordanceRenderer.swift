@@ -49,7 +49,8 @@ public struct ConcordanceRenderer: Sendable {
     private func source(_ place: Place) -> String {
         var text = Display.line(place.source)
         if shortensSources { text = lastColumns(of: text, sourceWidth) }
-        return style.link(text, to: place) + String(repeating: " ", count: max(0, sourceWidth - UnicodeText.width(text)))
+        return style.link(text, to: place)
+            + String(repeating: " ", count: max(0, sourceWidth - UnicodeText.width(text)))
     }
 
     /// The end of a text, with `…` where its beginning was cut off; words are kept whole where that costs little.

@@ -94,7 +94,9 @@ enum Concordance {
         guard type == .table else { return type == .nil ? [] : [try sorting(at: lua.top, call)] }
         let list = lua.top
         let count = min(lua.rawLength(at: list), mostKeys)
-        guard lua.reserve(Int32(truncatingIfNeeded: count + 8)) else { throw ScriptError("too many values on the stack") }
+        guard lua.reserve(Int32(truncatingIfNeeded: count + 8)) else {
+            throw ScriptError("too many values on the stack")
+        }
         var sorting: [Sorting] = []
         for index in 0..<count {
             lua.rawGet(index + 1, at: list)

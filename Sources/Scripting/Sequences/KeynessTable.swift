@@ -75,7 +75,7 @@ enum KeynessTable {
         var result: [Value: Int] = [:]
         for (value, count) in zip(values, counts) {
             guard let number = count.asDouble, let whole = Int(exactly: number.rounded()), whole >= 0,
-                case let (sum, isOver) = result[value, default: 0].addingReportingOverflow(whole), !isOver
+                case (let sum, let isOver) = result[value, default: 0].addingReportingOverflow(whole), !isOver
             else { throw ScriptError("\(function): '\(value.text)' has the count \(count.text), which is none") }
             result[value] = sum
         }

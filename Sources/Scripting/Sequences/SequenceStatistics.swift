@@ -7,7 +7,8 @@ enum SequenceStatistics {
     private static let sequence = Owner.object("sequence")
     private static let chooser = ValueType.oneOf([.string, .function("fun(item: any): any")])
     private static let of = Parameter.optional(
-        "of", chooser, "A field's name (`name`, `who.name`) or a function; `norm` of tokens and the text of others when left out")
+        "of", chooser,
+        "A field's name (`name`, `who.name`) or a function; `norm` of tokens and the text of others when left out")
     private static let minimum = Parameter.optional("min", .integer, "Least count to be listed; 1 when left out")
 
     static let items: [Item] = [
@@ -63,7 +64,8 @@ enum SequenceStatistics {
                 .options(Concordance.window),
             ], returns: .sequence(),
             "Keeps the elements that have a form near them: from a number of `collocates` back to its lines.",
-            details: "Windows are those of `collocates`. A token near two hits is one there, and both hits are kept here.",
+            details:
+                "Windows are those of `collocates`. A token near two hits is one there, and both hits are kept here.",
             example: """
                 local hits = doc:find("grain")
                 local c = hits:collocates{min = 1}
@@ -225,7 +227,9 @@ enum SequenceStatistics {
             let document = try call.host.document(of: element)
             let hit = document.tokens.range(in: call.host.span(of: element, in: document))
             let around = window.window(of: hit, in: document)
-            if around.contains(where: { !hit.contains($0) && form.string(document, $0) == wanted }) { kept.append(index) }
+            if around.contains(where: { !hit.contains($0) && form.string(document, $0) == wanted }) {
+                kept.append(index)
+            }
             return true
         }
         sequence.pushPart(kept, call)

@@ -78,7 +78,8 @@ struct ConcordanceOutput {
         if let renderer {
             for line in sorted {
                 guard case .place(let match) = line.cells[3] else { continue }
-                try StandardOutput.write(renderer.line(left: line.cells[2].text, match: match, right: line.cells[4].text))
+                try StandardOutput.write(
+                    renderer.line(left: line.cells[2].text, match: match, right: line.cells[4].text))
             }
             return
         }

@@ -100,7 +100,10 @@ struct RandomQueries: RandomNumberGenerator {
         case 8: pick(["<paragraph/>", "<quote/>", "<item/>", "<heading/>", "<list/>", "<section/>", "<statement/>"])
         case 9: pick(["$greek", "$pairs", "$greek:\"al.*\"", "[lower=$greek]", "[lower!=$greek]", "$none"])
         case 10: typed()
-        case 11: pick(["[index<=3]", "[index>2 & lower=\"beta\"]", "[norm==\"beta\" | lower=\"alpha\"]", "[!(type=\"word\")]"])
+        case 11:
+            pick([
+                "[index<=3]", "[index>2 & lower=\"beta\"]", "[norm==\"beta\" | lower=\"alpha\"]", "[!(type=\"word\")]",
+            ])
         case 12, 13: "(\(expression(depth - 1)))"
         case 14: look(depth)
         case 15: related(depth)

@@ -80,7 +80,7 @@ struct EndFinder {
     mutating func find(in range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         flights.removeAll(keepingCapacity: true)
-        if readsForms { run.readForms(range, into: &passed) }
+        if readsForms { passed = run.readForms(range) }
         for index in pending.indices {
             pending[index] =
                 spans[index].map { spans in

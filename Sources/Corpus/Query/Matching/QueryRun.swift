@@ -78,12 +78,18 @@ final class QueryRun {
 
     /// The form tests that the tokens of a range pass, a bit for each test: fast for many tokens, as nothing is asked
     /// twice and no call is made for a spelling that is known.
-    func readForms(_ range: Range<Int>, into passed: inout [UInt64]) {
+    func readForms(_ range: Range<Int>) -> [UInt64] {
         var forms = takeForms() ?? FormCache()
-        let (starts, stops) = (tokens.starts, tokens.stops)
-        passed.removeAll(keepingCapacity: true)
-        for token in range { passed.append(forms.passes(text, Int(starts[token]), Int(stops[token]), tests)) }
+        let (starts, stops, text, tests) = (tokens.starts, tokens.stops, text, tests)
+        // Safe: one answer is written for each token of the range, in order, and there is room for so many.
+        let passed = unsafe [UInt64](unsafeUninitializedCapacity: range.count) { passed, count in
+            for token in range {
+                unsafe passed[count] = forms.passes(text, Int(starts[token]), Int(stops[token]), tests)
+                count += 1
+            }
+        }
         self.forms = forms
+        return passed
     }
 
     // MARK: Spans

@@ -97,20 +97,36 @@ struct QuerySearch {
         }
         let bits = phrase.map { 1 << UInt64($0) as UInt64 }
         let firsts = run.tokens.sentenceFirsts
-        var passed: [UInt64] = []
         var sentence = max(run.tokens.sentence(of: run.range.lowerBound), 0)
         while sentence + 1 < firsts.count, Int(firsts[sentence]) < run.range.upperBound {
-            let range = (Int(firsts[sentence])..<Int(firsts[sentence + 1])).clamped(to: run.range)
-            sentence += 1
-            run.readForms(range, into: &passed)
-            for start in passed.indices.dropLast(bits.count - 1) {
-                if hits.count >= limit || run.mustEnd() { return }
-                var offset = 0
-                while offset < bits.count, passed[start + offset] & bits[offset] != 0 { offset += 1 }
-                guard offset == bits.count else { continue }
-                let first = range.lowerBound + start
-                hits.append(hit(first..<first + bits.count, captures: []))
+            // Many sentences are read together, but no more than can be cached.
+            var last = sentence + 1
+            while last + 1 < firsts.count, Int(firsts[last + 1]) - Int(firsts[sentence]) < Self.tokensAtOnce {
+                last += 1
             }
+            let block = (Int(firsts[sentence])..<Int(firsts[last])).clamped(to: run.range)
+            let passed = run.readForms(block)
+            for number in sentence..<last {
+                let range = (Int(firsts[number])..<Int(firsts[number + 1])).clamped(to: block)
+                findPhrase(bits, passed, block.lowerBound, in: range)
+                if hits.count >= limit || run.mustEnd() { return }
+            }
+            sentence = last
+        }
+    }
+
+    private static let tokensAtOnce = 4096
+
+    /// Compares the words at each token of a sentence; `passed` begins with token `first`.
+    private mutating func findPhrase(_ bits: [UInt64], _ passed: [UInt64], _ first: Int, in range: Range<Int>) {
+        guard range.count >= bits.count, let word = bits.first else { return }
+        for start in range.lowerBound...range.upperBound - bits.count {
+            guard passed[start - first] & word != 0 else { continue }
+            var offset = 1
+            while offset < bits.count, passed[start - first + offset] & bits[offset] != 0 { offset += 1 }
+            guard offset == bits.count else { continue }
+            hits.append(hit(start..<start + bits.count, captures: []))
+            if hits.count >= limit || run.mustEnd() { return }
         }
     }
 
