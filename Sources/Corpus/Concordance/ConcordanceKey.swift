@@ -27,6 +27,8 @@ public struct ConcordanceKey: Sendable, Equatable {
 
     /// The keys that are always there, as messages name them.
     public static let known = "left1, left2, …, left, right1, right2, …, right, match, document, date"
+    /// Some of them, for suggestions.
+    public static let names = ["left", "left1", "left2", "right", "right1", "right2", "match", "document", "date"]
     /// The farthest token that a key can name.
     private static let farthest = 1_000
 

@@ -26,7 +26,14 @@ struct ConcordanceOutput {
         self.context = context
         keys = sort
         for key in sort {
-            if case .other(let name) = key.field { _ = try HitKey(name, of: query) }
+            guard case .other(let name) = key.field else { continue }
+            if name.contains(".") || query.captureNames.contains(name) {
+                _ = try HitKey(name, of: query)
+                continue
+            }
+            let hint = Suggestion.hint(for: name, in: ConcordanceKey.names + query.captureNames) ?? ""
+            let captures = query.captureNames.map { ", \($0)" }.joined()
+            throw .usage("there is no key '\(name)'\(hint); there are: \(ConcordanceKey.known)\(captures)")
         }
         renderer = longestSource.map { columns in
             ConcordanceRenderer(

@@ -20,7 +20,8 @@ struct QueryExplanation {
             throw CommandFailure(.corpus, "\(error)")
         }
         guard line <= document.lines.count else {
-            throw CommandFailure.usage("\(document.id) has \(document.lines.count) lines; there is no line \(line)")
+            let count = document.lines.count == 1 ? "1 line" : "\(document.lines.count) lines"
+            throw CommandFailure.usage("\(document.id) has \(count); there is no line \(line)")
         }
     }
 
