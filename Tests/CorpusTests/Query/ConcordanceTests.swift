@@ -61,7 +61,8 @@ import Testing
     @Test(
         "a field of a capture is read as text",
         arguments: [
-            ("what", "text", "new house"), ("what", "length", "2"), ("what", "line", "3"), ("match", "lower", "the new house"),
+            ("what", "text", "new house"), ("what", "length", "2"), ("what", "line", "3"),
+            ("match", "lower", "the new house"),
             ("what", "nothing", nil),
         ])
     func fields(capture: String, field: String, wanted: String?) throws {
