@@ -5,7 +5,7 @@ import Testing
 /// Hits in context, and what they are sorted by.
 @Suite struct ConcordanceTests {
     private let document = Document(
-        id: "a.txt", text: Text("A heading\n\nThe old house fell, and the new\nhouse stood.\n\nAnother block.\n"))
+        id: "a.txt", text: Text("A heading\n\nThe old house fell, and the new house stood.\n\nAnother block.\n"))
 
     private func line(_ query: String, left: Int = 2, right: Int = 2) throws -> ConcordanceLine {
         let hits = try Query(query).hits(in: document, within: Span(0, document.text.count))
