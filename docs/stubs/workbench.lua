@@ -212,7 +212,8 @@ local _money_element = {}
 
 ---@class workbench.Number : workbench.Element
 ---@field value number The value.
----@field unit string|nil What is counted: `percent`, `people`.
+---@field bound string|nil `over`, `under` or `about`, from the words before.
+---@field unit string|nil What is counted: `percent`, `people`, `ordinal`.
 local _number_element = {}
 
 ---@class workbench.Quote : workbench.Element
