@@ -22,7 +22,7 @@ import Testing
     func limits(count: Int) throws {
         let line = try line("old", left: count, right: count)
         #expect(line.left == "The")
-        #expect(line.right.hasSuffix("house stood."))
+        #expect(line.right.contains("house stood"))
         #expect(try self.line("old", left: -1, right: Int.min).left.isEmpty)
     }
 
