@@ -289,19 +289,19 @@ function _corpus:ngrams(options) end
 
 ---Finds what stands near the hits of a query: value, count, frequency, documents, and the measure.
 ---@param query string|workbench.Query A phrase, a query, or what `workbench.query` gives
----@param options? { left?: integer, right?: integer, of?: "text"|"lower"|"norm"|"stem"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher", min?: integer }
+---@param options? { left?: integer, right?: integer, across_sentences?: boolean, of?: "text"|"lower"|"norm"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher"|string[], min?: integer, lists?: table }
 ---@return workbench.Table
 function _corpus:collocates(query, options) end
 
 ---Finds the words that are more frequent here than in another corpus: value, count, reference, log_ratio, and the measure.
----@param reference workbench.Corpus What it is compared with
----@param options? { of?: "text"|"lower"|"norm"|"stem"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher"|"simple_maths", min?: integer, smoothing?: number }
+---@param reference workbench.Corpus|workbench.Table What it is compared with
+---@param options? { of?: "text"|"lower"|"norm"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher"|"simple_maths"|string[], min?: integer, smoothing?: number }
 ---@return workbench.Table
 function _corpus:keyness(reference, options) end
 
----Tells how evenly the hits of a query are spread over the documents; nil without a hit.
+---Tells how evenly the hits of a query are spread over the corpus; nil without a hit.
 ---@param query string|workbench.Query A phrase, a query, or what `workbench.query` gives
----@param options? { measure?: "dp"|"dp_norm"|"juilland_d"|"carroll_d2"|"rosengren_s"|"arf" }
+---@param options? { measure?: "dp"|"dp_norm"|"juilland_d"|"carroll_d2"|"rosengren_s"|"arf", parts?: integer, lists?: table }
 ---@return number|nil
 function _corpus:dispersion(query, options) end
 
@@ -407,7 +407,7 @@ function _sequence:all(fn) end
 function _sequence:to_list() end
 
 ---Shows elements in context: document, line, left, match, right.
----@param options? { left?: integer, right?: integer, sort?: string|string[] }
+---@param options? { left?: integer, right?: integer, sort?: string|fun(item: any): any|any[] }
 ---@return workbench.Table
 function _sequence:kwic(options) end
 
@@ -416,9 +416,36 @@ function _sequence:kwic(options) end
 function _sequence:documents() end
 
 ---Finds what stands near its elements, in the documents they are in; see `corpus:collocates`.
----@param options? { left?: integer, right?: integer, of?: "text"|"lower"|"norm"|"stem"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher", min?: integer }
+---@param options? { left?: integer, right?: integer, across_sentences?: boolean, of?: "text"|"lower"|"norm"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher"|string[], min?: integer }
 ---@return workbench.Table
 function _sequence:collocates(options) end
+
+---Counts values of its items: value, count, per_million, documents; highest first.
+---@param options? { of?: string|fun(item: any): any, n?: integer, min?: integer, by?: string|fun(item: any): any }
+---@return workbench.Table
+function _sequence:frequencies(options) end
+
+---Counts runs of n items: value, count, per_million, documents; highest first.
+---@param options? { n?: integer, of?: string|fun(item: any): any, min?: integer }
+---@return workbench.Table
+function _sequence:ngrams(options) end
+
+---Finds the values that are more frequent here: value, count, reference, log_ratio, and the measure.
+---@param reference workbench.Sequence<any>|workbench.Table What it is compared with
+---@param options? { of?: string|fun(item: any): any, measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher"|"simple_maths"|string[], min?: integer, smoothing?: number }
+---@return workbench.Table
+function _sequence:keyness(reference, options) end
+
+---Tells how evenly its elements are spread over the corpus, or the document without one; nil for none.
+---@param options? { measure?: "dp"|"dp_norm"|"juilland_d"|"carroll_d2"|"rosengren_s"|"arf", parts?: integer }
+---@return number|nil
+function _sequence:dispersion(options) end
+
+---Keeps the elements that have a form near them: from a number of `collocates` back to its lines.
+---@param value string The form, as the column `value` of `collocates` has it
+---@param options? { left?: integer, right?: integer, across_sentences?: boolean, of?: "text"|"lower"|"norm"|"shape" }
+---@return workbench.Sequence<any>
+function _sequence:near(value, options) end
 
 ---@class workbench.Table
 ---@field columns string[] The names of the columns.

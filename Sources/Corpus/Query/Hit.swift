@@ -22,6 +22,12 @@ public struct Hit: Hashable, Sendable {
         public var element: Element?
     }
 
+    /// What a name is bound to; `match` is the whole hit, where no name is called so.
+    public func capture(named name: String) -> Capture? {
+        captures.first { $0.name == name }
+            ?? (name == "match" ? Capture(name: name, tokens: tokens, span: span, element: nil) : nil)
+    }
+
     /// An element of the document: its kind and its number in the layer it comes from (blocks for all kinds of block,
     /// mentions for entities, pairs for questions and answers).
     public struct Element: Hashable, Sendable {

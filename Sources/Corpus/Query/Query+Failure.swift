@@ -10,33 +10,50 @@ extension Query {
         var endsSentence = false
         /// A whole match that a relation or the constraint refused.
         var refused: (tokens: Range<Int>, by: String)?
+
+        /// Higher is further.
+        var progress: Int { refused != nil ? Int.max : max(matched, 0) }
     }
 
-    /// Why there is no hit that begins on a line: the way through the query that came furthest, and the first
-    /// condition that failed there. For a line with a hit, what it is.
+    /// The most ways that an explanation follows beside the one that came furthest.
+    private static let mostOtherWays = 8
+
+    /// Why there is no hit that begins on a line: how far the way through the query came that came furthest, and the
+    /// first condition that failed there; then the same for the other tokens of the line that the query begins to fit.
     ///
     /// - Parameter line: the number of the line, from 1.
-    public func explainFailure(in document: Document, line: Int) -> String {
+    public func explainFailure(in document: Document, line: Int) -> [String] {
         let whole = Span(0, document.text.count)
         guard line >= 1, line <= document.lines.count else {
-            return "\(document.id) has \(document.lines.count) lines; there is no line \(line)"
+            return ["\(document.id) has \(document.lines.count) lines; there is no line \(line)"]
         }
         let run = QueryRun(document, within: whole, tests: tests) { false }
         guard let starts = run.tokens.covering(document.lines.span(line - 1)) else {
-            return "line \(line) holds no words"
+            return ["line \(line) holds no words"]
         }
-        if let hit = hits(in: document, within: whole).first(where: { starts.contains($0.tokens.lowerBound) }) {
-            return "line \(line) has a hit: '\(document.text.string(hit.span.start, hit.span.stop))'"
+        let attempts = starts.map { attempt(from: $0, run) }
+        // Of equals the first of the line.
+        guard
+            let best = attempts.indices.max(by: {
+                (attempts[$0].progress, -$0) < (attempts[$1].progress, -$1)
+            })
+        else { return [] }
+        if attempts[best].progress == 0, attempts.count > 1 {
+            return ["none of its \(attempts.count) tokens fits \(beginnings(of: attempts))"]
         }
-        var best = Attempt()
-        for start in starts {
-            let attempt = attempt(from: start, run)
-            let isBetter =
-                (attempt.refused != nil) != (best.refused != nil)
-                ? attempt.refused != nil : attempt.matched > best.matched
-            if isBetter { best = attempt }
+        let others = attempts.indices.filter { $0 != best && attempts[$0].progress > 0 }
+        var reasons = ([best] + others.prefix(Self.mostOtherWays)).map { describe(attempts[$0], run) }
+        if others.count > Self.mostOtherWays {
+            reasons.append("… and \(others.count - Self.mostOtherWays) more ways that failed")
         }
-        return describe(best, run)
+        return reasons
+    }
+
+    /// The parts of the query that a hit can begin with.
+    private func beginnings(of attempts: [Attempt]) -> String {
+        var parts: [String] = []
+        for part in attempts.flatMap(\.waiting) where !parts.contains(part) { parts.append(part) }
+        return parts.isEmpty ? "the query" : parts.joined(separator: " or ")
     }
 
     private func attempt(from start: Int, _ run: QueryRun) -> Attempt {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A query: words, patterns, elements and what stands between them. `docs/query-language.md` describes the language.
 ///
 /// ```swift
@@ -20,6 +22,9 @@ public final class Query: Sendable {
     let anchors: [QueryAnchor]?
     /// The words, where the query is a plain phrase.
     let phrase: [Int]?
+    /// What is known of spellings from the documents searched before. A search takes it along and brings it back;
+    /// one that finds it taken begins with an empty one.
+    private let forms = Mutex<FormCache?>(nil)
 
     /// Compiles a query.
     ///
@@ -55,9 +60,15 @@ public final class Query: Sendable {
             places = found
         }
         return withoutActuallyEscaping(isStopped) { isStopped in
-            let run = QueryRun(document, within: span, tests: tests, isStopped: isStopped)
+            let known = forms.withLock { forms in
+                let taken = forms
+                forms = nil
+                return taken
+            }
+            let run = QueryRun(document, within: span, tests: tests, forms: known, isStopped: isStopped)
             var search = QuerySearch(self, run, limit: limit)
             search.find(near: places)
+            forms.withLock { $0 = run.takeForms() }
             return search.hits
         }
     }
@@ -70,7 +81,7 @@ public final class Query: Sendable {
     /// Checks that a constraint speaks of names and fields there are.
     private func checkConstraint() throws(QueryError) {
         for (name, field, place) in constraint?.fields ?? [] {
-            guard let capture = unit.program.captures.first(where: { $0.name == name }) else {
+            guard unit.program.captures.contains(where: { $0.name == name }) else {
                 let known = unit.program.captures.map(\.name).joined(separator: ", ")
                 let isInner = captureNames.contains(name)
                 throw QueryError(
@@ -80,11 +91,7 @@ public final class Query: Sendable {
                         : "the query binds no name '\(name)'",
                     expected: known.isEmpty ? "a name before a part of the query, as in \(name):[]" : known)
             }
-            var fields = CaptureField.allCases.map(\.rawValue)
-            for leaf in capture.leaves {
-                guard case .element(let pattern) = unit.program.leaves[leaf].test else { continue }
-                fields = ElementField.fields(of: pattern.kind).map(\.rawValue).filter { !fields.contains($0) } + fields
-            }
+            let fields = fields(ofCapture: name) ?? []
             if !fields.contains(field) {
                 throw QueryError(
                     query: source, offset: place.lowerBound + name.utf8.count + 1,

@@ -1,5 +1,6 @@
 /// Counts what stands near the hits of a query: surface cooccurrence after Evert (2005), with each token counted once
-/// however many hits it is near, windows cut at sentence ends, and the hits themselves left out of both counts.
+/// however many hits it is near, windows cut at sentence ends unless told otherwise, and the hits themselves left out
+/// of both counts.
 public struct Collocates: Sendable {
     public struct Entry: Sendable, Equatable {
         public let form: String
@@ -14,6 +15,7 @@ public struct Collocates: Sendable {
 
     private let left: Int
     private let right: Int
+    private let acrossSentences: Bool
     private var forms: FormTable
     private var near: [Int] = []
     private var all: [Int] = []
@@ -21,7 +23,12 @@ public struct Collocates: Sendable {
     private var nearTotal = 0
     private var total = 0
 
-    public init(left: Int, right: Int, of form: TokenForm) {
+    /// - Parameters:
+    ///   - left: tokens before a hit.
+    ///   - right: tokens behind a hit.
+    ///   - acrossSentences: whether windows go on over the ends of sentences.
+    public init(left: Int, right: Int, of form: TokenForm, acrossSentences: Bool = false) {
+        self.acrossSentences = acrossSentences
         // No sentence is longer, and sums of positions stay far from overflow.
         self.left = min(max(0, left), Int(Int32.max))
         self.right = min(max(0, right), Int(Int32.max))
@@ -32,7 +39,7 @@ public struct Collocates: Sendable {
     public mutating func add(_ document: Document, hits: [Range<Int>]) {
         let countable = document.countableTokens
         let tokens = document.tokens
-        let ids = forms.ids(of: document) { countable[$0] }
+        let ids = forms.ids(of: document, countable: countable)
         while all.count < forms.count {
             all.append(0)
             near.append(0)
@@ -46,19 +53,26 @@ public struct Collocates: Sendable {
         }
         var isNear = [Bool](repeating: false, count: tokens.count)
         var seen: Set<Int32> = []
-        for hit in hits where !hit.isEmpty && hit.upperBound <= tokens.count {
-            let first = tokens.sentence(of: hit.lowerBound)
-            let last = tokens.sentence(of: hit.upperBound - 1)
-            guard first >= 0, last >= 0 else { continue }
-            let start = max(hit.lowerBound - left, Int(tokens.sentenceFirsts[first]))
-            let stop = min(hit.upperBound + right, Int(tokens.sentenceFirsts[last + 1]))
-            for token in start..<stop where ids[token] >= 0 && !isHit[token] && !isNear[token] {
+        for hit in hits {
+            for token in window(of: hit, in: document) where ids[token] >= 0 && !isHit[token] && !isNear[token] {
                 isNear[token] = true
                 near[Int(ids[token])] += 1
                 nearTotal += 1
                 if seen.insert(ids[token]).inserted { documentCounts[Int(ids[token])] += 1 }
             }
         }
+    }
+
+    /// The tokens of the window around a hit, the hit's own among them.
+    public func window(of hit: Range<Int>, in document: Document) -> Range<Int> {
+        let tokens = document.tokens
+        guard !hit.isEmpty, hit.lowerBound >= 0, hit.upperBound <= tokens.count else { return 0..<0 }
+        let window = max(hit.lowerBound - left, 0)..<min(hit.upperBound + right, tokens.count)
+        if acrossSentences { return window }
+        let first = tokens.sentence(of: hit.lowerBound)
+        let last = tokens.sentence(of: hit.upperBound - 1)
+        guard first >= 0, last >= 0 else { return 0..<0 }
+        return window.clamped(to: Int(tokens.sentenceFirsts[first])..<Int(tokens.sentenceFirsts[last + 1]))
     }
 
     /// The forms that stand near a hit at least so often, in the order of their first coming.

@@ -15,14 +15,19 @@ public struct FrequencyList: Sendable {
         public let documents: Int
     }
 
+    private struct Tally {
+        var count = 0
+        var documents: Int32 = 0
+        /// The last document it was met in, from 1.
+        var last: Int32 = 0
+    }
+
     private var forms: FormTable
     private let n: Int
-    /// Runs by the run one shorter and the last form.
-    private var runs: [UInt64: Int32] = [:]
-    private var runParts: [(prefix: Int32, last: Int32)] = []
-    private var counts: [Int] = []
-    private var documentCounts: [Int] = []
-    private var lastDocument: [Int32] = []
+    /// For each length from 2 to `n` the runs of that length.
+    private var runs: [RunTable]
+    /// By form, or by run of `n`.
+    private var tallies: [Tally] = []
     private var documents: Int32 = 0
     /// How many forms, or runs, were counted in all.
     public private(set) var total = 0
@@ -31,6 +36,7 @@ public struct FrequencyList: Sendable {
     public init(of form: TokenForm = .norm, n: Int = 1) {
         forms = FormTable(form)
         self.n = max(1, n)
+        runs = Array(repeating: RunTable(), count: self.n - 1)
     }
 
     /// Counts the tokens of a document.
@@ -38,64 +44,82 @@ public struct FrequencyList: Sendable {
     /// - Parameter isCounted: which tokens count besides the rule above; all when left out.
     public mutating func add(_ document: Document, where isCounted: ((Int) -> Bool)? = nil) {
         documents += 1
-        let countable = document.countableTokens
-        let ids = forms.ids(of: document) { countable[$0] && (isCounted?($0) ?? true) }
-        if n == 1 {
-            for id in ids where id >= 0 { count(id) }
-            return
-        }
-        let firsts = document.tokens.sentenceFirsts
-        for (first, next) in zip(firsts, firsts.dropFirst()) {
-            addRuns(ids[Int(first)..<Int(next)])
-        }
-    }
-
-    private mutating func addRuns(_ ids: ArraySlice<Int32>) {
-        guard ids.count >= n else { return }
-        for start in ids.startIndex...(ids.endIndex - n) {
-            var run = ids[start]
-            guard run >= 0 else { continue }
-            for next in ids[(start + 1)..<(start + n)] {
-                guard next >= 0 else {
-                    run = -1
-                    break
-                }
-                run = self.run(run, next)
+        let ids: [Int32]
+        if n == 1, isCounted == nil {
+            ids = forms.countedIDs(of: document)
+        } else {
+            var countable = document.countableTokens
+            if let isCounted {
+                for token in countable.indices where countable[token] { countable[token] = isCounted(token) }
             }
-            if run >= 0 { count(run) }
+            let tokens = forms.ids(of: document, countable: countable)
+            ids = n > 1 ? runNumbers(tokens, document.tokens.sentenceFirsts) : tokens
         }
+        let count = runs.last?.parts.count ?? forms.count
+        while tallies.count < count { tallies.append(Tally()) }
+        let (document, before) = (documents, total)
+        var left = 0
+        // Safe: every number is below `count`, and there is a tally for each of them.
+        unsafe tallies.withUnsafeMutableBufferPointer { tallies in
+            for id in ids {
+                if id < 0 {
+                    left += 1
+                    continue
+                }
+                unsafe tallies[Int(id)].count += 1
+                if unsafe tallies[Int(id)].last != document {
+                    unsafe tallies[Int(id)].last = document
+                    unsafe tallies[Int(id)].documents += 1
+                }
+            }
+        }
+        total = before + ids.count - left
     }
 
-    /// The number of a run; runs of one are forms, so the numbers of longer ones are counted apart by length.
-    private mutating func run(_ prefix: Int32, _ last: Int32) -> Int32 {
-        let key = UInt64(UInt32(bitPattern: prefix)) << 32 | UInt64(UInt32(bitPattern: last))
-        if let known = runs[key] { return known }
-        let id = Int32.max - Int32(runParts.count)
-        runs[key] = id
-        runParts.append((prefix, last))
-        return id
+    /// Adds what another list of the same form and length counted in other documents.
+    public mutating func merge(_ other: FrequencyList) {
+        guard other.n == n else { return }
+        let ids = (0..<other.forms.count).map { forms.id(of: other.forms.string(Int32($0))) }
+        var numbers = ids
+        for (length, table) in other.runs.enumerated() {
+            numbers = table.parts.map { runs[length].number(numbers[Int($0.prefix)], ids[Int($0.last)]) }
+        }
+        documents += other.documents
+        for (index, tally) in other.tallies.enumerated() where tally.count > 0 {
+            let number = Int(numbers[index])
+            while tallies.count <= number { tallies.append(Tally()) }
+            tallies[number].count += tally.count
+            tallies[number].documents += tally.documents
+        }
+        total += other.total
     }
 
-    private mutating func count(_ id: Int32) {
-        let index = n == 1 ? Int(id) : Int(Int32.max - id)
-        while counts.count <= index {
-            counts.append(0)
-            documentCounts.append(0)
-            lastDocument.append(0)
+    /// For each token the number of the run that begins there; -1 where none does.
+    private mutating func runNumbers(_ ids: [Int32], _ firsts: [UInt32]) -> [Int32] {
+        var numbers = [Int32](repeating: -1, count: ids.count)
+        for (first, next) in zip(firsts, firsts.dropFirst()) {
+            let (first, next) = (Int(first), Int(next))
+            guard next - first >= n else { continue }
+            for start in first...(next - n) {
+                var run = ids[start]
+                var length = 1
+                while run >= 0, length < n {
+                    let last = ids[start + length]
+                    run = last < 0 ? -1 : runs[length - 1].number(run, last)
+                    length += 1
+                }
+                numbers[start] = run
+            }
         }
-        counts[index] += 1
-        total += 1
-        if lastDocument[index] != documents {
-            lastDocument[index] = documents
-            documentCounts[index] += 1
-        }
+        return numbers
     }
 
     /// The entries, highest count first, ties by form.
     public func entries(atLeast minimum: Int = 1) -> [Entry] {
         var entries: [Entry] = []
-        for index in counts.indices where counts[index] >= max(1, minimum) {
-            entries.append(Entry(form: form(index), count: counts[index], documents: documentCounts[index]))
+        for index in tallies.indices where tallies[index].count >= max(1, minimum) {
+            entries.append(
+                Entry(form: form(index), count: tallies[index].count, documents: Int(tallies[index].documents)))
         }
         return entries.sorted {
             $0.count != $1.count
@@ -105,17 +129,22 @@ public struct FrequencyList: Sendable {
 
     /// The forms of a run, joined by spaces.
     private func form(_ index: Int) -> String {
-        if n == 1 { return forms.string(Int32(index)) }
         var parts: [String] = []
-        var run = Int32.max - Int32(index)
-        for _ in 1..<n {
-            let (prefix, last) = runParts[Int(Int32.max - run)]
+        var number = Int32(truncatingIfNeeded: index)
+        for table in runs.reversed() {
+            let (prefix, last) = table.parts[Int(number)]
             parts.append(forms.string(last))
-            run = prefix
+            number = prefix
         }
-        parts.append(forms.string(run))
+        parts.append(forms.string(number))
         return parts.reversed().joined(separator: " ")
     }
+}
+
+extension TokenType {
+    /// Whether statistics count a token of the type: words and numbers.
+    @inline(__always)
+    var isCounted: Bool { self == .word || self == .number }
 }
 
 extension Document {
@@ -124,10 +153,11 @@ extension Document {
         let tokens = tokens
         let sentences = sentences
         let blocks = blocks
-        var countable = [Bool](repeating: false, count: tokens.count)
+        let types = tokens.types
+        var countable = [Bool](repeating: false, count: types.count)
         for sentence in 0..<sentences.count where !blocks.isBoilerplate(Int(sentences.blocks[sentence])) {
             for token in Int(tokens.sentenceFirsts[sentence])..<Int(tokens.sentenceFirsts[sentence + 1]) {
-                countable[token] = tokens.types[token] == .word || tokens.types[token] == .number
+                countable[token] = types[token].isCounted
             }
         }
         return countable

@@ -6,6 +6,8 @@ struct Style {
 
     func bold(_ text: String) -> String { paint(text, "1") }
     func dim(_ text: String) -> String { paint(text, "2") }
+    /// A hit among its context.
+    func match(_ text: String) -> String { paint(text, "1;36") }
     func accent(_ text: String) -> String { paint(text, "36") }
     func warning(_ text: String) -> String { paint(text, "33") }
     func failure(_ text: String) -> String { paint(text, "31") }

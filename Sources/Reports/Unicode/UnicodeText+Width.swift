@@ -24,6 +24,8 @@ extension UnicodeText {
             let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0xAD
             return isControl ? 0 : 1
         }
+        // Dashes and curly quotes are in every text; asking for their properties takes long.
+        if (0x2010...0x2027).contains(scalar.value) { return 1 }
         if scalar.properties.isEmojiPresentation || isWide(scalar.value) { return 2 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .control, .format, .lineSeparator, .paragraphSeparator: return 0

@@ -18,8 +18,9 @@ enum Finding {
         "query", .oneOf([.string, .object("query")]), "A phrase, a query, or what `workbench.query` gives")
     static let options = Parameter.options([
         .optional("limit", .integer, "At most this many hits"),
-        .optional("lists", .table, "Word lists by name, for `$name` in the query"),
+        lists,
     ])
+    static let lists = Parameter.optional("lists", .table, "Word lists by name, for `$name` in the query")
 
     /// The query at a position, compiled; a string is compiled once in a session.
     static func query(_ call: Call, _ position: Int, options: Int? = nil) throws -> Query {

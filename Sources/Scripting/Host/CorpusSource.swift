@@ -47,6 +47,16 @@ public final class CorpusSource {
     public func document(_ ordinal: Int) throws(IngestError) -> Document {
         if let known = cache[ordinal] { return known }
         let document = try readAhead.document(ordinal, after: cache[ordinal - 1]).get()
+        keep(document, ordinal)
+        return document
+    }
+
+    /// Document `ordinal`, where it was read before and is still at hand.
+    func kept(_ ordinal: Int) -> Document? { cache[ordinal] }
+
+    /// Keeps a document that was read, and lets the oldest go where there are too many.
+    func keep(_ document: Document, _ ordinal: Int) {
+        guard cache[ordinal] == nil else { return }
         cache[ordinal] = document
         order.append(ordinal)
         cachedBytes += document.text.count
@@ -58,7 +68,6 @@ public final class CorpusSource {
             order.removeFirst(oldest)
             oldest = 0
         }
-        return document
     }
 
     /// The numbers of the documents whose id or path is `name`, or else contains it.

@@ -39,50 +39,38 @@ enum CorpusStatisticsAPI {
             corpus, "collocates",
             [
                 Finding.parameter,
-                .options([
-                    .optional("left", .integer, "Tokens before a hit; 5 when left out"),
-                    .optional("right", .integer, "Tokens behind a hit; 5 when left out"), form,
-                    .optional(
-                        "measure", .choice(AssociationMeasure.allCases.map(\.rawValue)), "`log_dice` when left out"),
-                    .optional("min", .integer, "Least joint count to be listed; 3 when left out"),
-                ]),
+                .options(
+                    Concordance.window + [
+                        MeasureOption.parameter(standard: "log_dice"), Concordance.leastJoint, Finding.lists,
+                    ]),
             ], returns: .results,
             "Finds what stands near the hits of a query: value, count, frequency, documents, and the measure.",
             details: """
                 Surface cooccurrence (Evert 2005): windows end with the sentence, a token is counted once however many hits \
-                it is near, and the hits themselves are left out. `frequency` is how often the form occurs in all.
+                it is near, and the hits themselves are left out. `frequency` is how often the form occurs outside them. \
+                `corpus:find(query):near(value)` leads from a collocate back to the hits it stands near.
                 """,
             example: "local c = corpus:collocates(\"grain\", {min = 1})\nassert(c.columns[5] == \"log_dice\")"
         ) { call in try collocates(call) },
         .function(
             corpus, "keyness",
             [
-                .required("reference", .object("corpus"), "What it is compared with"),
-                .options([
-                    form,
-                    .optional(
-                        "measure", .choice(AssociationMeasure.allCases.map(\.rawValue) + ["simple_maths"]),
-                        "`log_likelihood` when left out"),
-                    .optional("min", .integer, "Least count to be listed; 3 when left out"),
-                    .optional("smoothing", .number, "What simple_maths adds to both; 1 when left out"),
-                ]),
+                .required("reference", .oneOf([.object("corpus"), .results]), "What it is compared with"),
+                .options([form] + KeynessTable.options),
             ], returns: .results,
             "Finds the words that are more frequent here than in another corpus: value, count, reference, log_ratio, and the measure.",
-            details: """
-                A 2x2 table of the form and all others, here and in the reference. Only forms that are relatively more \
-                frequent here are listed. `simple_maths` is (per million here + k) / (per million there + k), Kilgarriff (2009).
-                """,
+            details: KeynessTable.details
+                + " The reference may also be a table with the columns `value` and `count`, such as a word list from elsewhere.",
             example: "assert(#corpus:keyness(corpus) == 0)"
         ) { call in try keyness(call) },
         .function(
             corpus, "dispersion",
             [
                 Finding.parameter,
-                .options([
-                    .optional("measure", .choice(Dispersion.allCases.map(\.rawValue)), "`dp` when left out")
-                ]),
+                .options(Spread.options + [Finding.lists]),
             ], returns: .number, nilable: true,
-            "Tells how evenly the hits of a query are spread over the documents; nil without a hit.",
+            "Tells how evenly the hits of a query are spread over the corpus; nil without a hit.",
+            details: Spread.details,
             example: "local d = corpus:dispersion(\"grain\")\nassert(d == nil or d >= 0)"
         ) { call in try dispersion(call) },
     ]
@@ -116,15 +104,38 @@ enum CorpusStatisticsAPI {
         let hasOptions = call.lua.type(at: options) == .table
         let filter = hasOptions && call.lua.rawGet("where", at: options) == .function ? call.lua.top : 0
         let by = hasOptions && call.lua.rawGet("by", at: options) != .nil ? call.lua.top : 0
+        let list = FrequencyList(of: form(call, 1), n: n)
+        let lists =
+            filter == 0 && by == 0
+            ? [(.none, try ParallelCount.run(object, call, list))]
+            : try countApart(object, call, list, where: filter, by: by)
+        let head = by > 0 ? ["by"] : []
+        var table = ResultTable(columns: head + ["value", "count", "per_million", "documents"])
+        for (key, list) in lists {
+            for entry in list.entries(atLeast: call.integerOption(1, "min") ?? 1) {
+                let rate = Double(entry.count) * 1e6 / Double(max(1, list.total))
+                table.append(
+                    (by > 0 ? [key] : [])
+                        + [.string(entry.form), .integer(entry.count), .number(rate), .integer(entry.documents)])
+            }
+        }
+        call.push(ResultObject(table))
+        return 1
+    }
+
+    /// A list for each value that `by` gives of a document; both functions are at stack indices, 0 for none.
+    private static func countApart(
+        _ object: CorpusObject, _ call: Call, _ list: FrequencyList, where filter: Int32, by: Int32
+    ) throws -> [(key: Value, list: FrequencyList)] {
         var lists: [(key: Value, list: FrequencyList)] = []
         var places: [Value: Int] = [:]
         try each(object, call) { document, ordinal in
             let key = try self.key(of: document, ordinal, by: by, call)
-            if places[key] == nil {
-                places[key] = lists.count
-                lists.append((key, FrequencyList(of: form(call, 1), n: n)))
+            let place = places[key] ?? lists.count
+            if place == lists.count {
+                places[key] = place
+                lists.append((key, list))
             }
-            let place = places[key] ?? 0
             guard filter > 0 else { return lists[place].list.add(document) }
             let element = try call.host.open(document, ordinal: ordinal)
             var failure: (any Error)?
@@ -143,18 +154,7 @@ enum CorpusStatisticsAPI {
             }
             if let failure { throw failure }
         }
-        let head = by > 0 ? ["by"] : []
-        var table = ResultTable(columns: head + ["value", "count", "per_million", "documents"])
-        for (key, list) in lists {
-            for entry in list.entries(atLeast: call.integerOption(1, "min") ?? 1) {
-                let rate = Double(entry.count) * 1e6 / Double(max(1, list.total))
-                table.append(
-                    (by > 0 ? [key] : [])
-                        + [.string(entry.form), .integer(entry.count), .number(rate), .integer(entry.documents)])
-            }
-        }
-        call.push(ResultObject(table))
-        return 1
+        return lists
     }
 
     /// What a document is counted under.
@@ -167,19 +167,29 @@ enum CorpusStatisticsAPI {
         return try call.value(at: -1)
     }
 
-    // MARK: Collocates
+    // MARK: Hits
 
     private static func collocates(_ call: Call) throws -> Int32 {
         let object: CorpusObject = try call.receiver()
-        let measure = call.stringOption(2, "measure").flatMap { AssociationMeasure(rawValue: $0) } ?? .logDice
-        let query = try Finding.query(call, 1)
-        var counter = Collocates(
-            left: call.integerOption(2, "left") ?? 5, right: call.integerOption(2, "right") ?? 5, of: form(call, 2))
+        let query = try Finding.query(call, 1, options: 2)
+        var counter = Concordance.collocates(call, 2)
         try each(object, call) { document, _ in
             let hits = try Finding.hits(query, in: document, call)
             counter.add(document, hits: hits.map(\.tokens))
         }
-        call.push(ResultObject(counter.table(by: measure, atLeast: call.integerOption(2, "min") ?? 3)))
+        call.push(try Concordance.table(of: counter, call, options: 2, "corpus:collocates"))
+        return 1
+    }
+
+    private static func dispersion(_ call: Call) throws -> Int32 {
+        let object: CorpusObject = try call.receiver()
+        let query = try Finding.query(call, 1, options: 2)
+        var spread = Spread()
+        try each(object, call) { document, _ in
+            let hits = try Finding.hits(query, in: document, call)
+            spread.add(tokens: document.tokens.count, hits: hits.map(\.tokens.lowerBound))
+        }
+        call.push(try spread.value(call, options: 2, "corpus:dispersion"))
         return 1
     }
 
@@ -187,56 +197,21 @@ enum CorpusStatisticsAPI {
 
     private static func keyness(_ call: Call) throws -> Int32 {
         let object: CorpusObject = try call.receiver()
-        let other: CorpusObject = try call.object(1)
-        let name = call.stringOption(2, "measure") ?? AssociationMeasure.logLikelihood.rawValue
-        let smoothing = call.numberOption(2, "smoothing") ?? 1
-        guard smoothing > 0 else { throw ScriptError("corpus:keyness: 'smoothing' must be above 0") }
-        var here = FrequencyList(of: form(call, 2))
-        var there = FrequencyList(of: form(call, 2))
-        try each(object, call) { document, _ in here.add(document) }
-        try each(other, call) { document, _ in there.add(document) }
-        let counts = Dictionary(there.entries().map { ($0.form, $0.count) }, uniquingKeysWith: { first, _ in first })
-        let (n1, n2) = (Double(here.total), Double(there.total))
-        var rows: [(form: String, count: Int, reference: Int, ratio: Double, score: Double)] = []
-        for entry in here.entries(atLeast: call.integerOption(2, "min") ?? 3) {
-            let reference = counts[entry.form] ?? 0
-            let (a, c) = (Double(entry.count), Double(reference))
-            guard a * n2 > c * n1 else { continue }
-            let table = Contingency(a, n1 - a, c, n2 - c)
-            let score =
-                AssociationMeasure(rawValue: name)?.value(table)
-                ?? (a / n1 * 1e6 + smoothing) / ((n2 > 0 ? c / n2 * 1e6 : 0) + smoothing)
-            rows.append((entry.form, entry.count, reference, AssociationMeasure.logRatio.value(table), score))
+        let here = try ParallelCount.run(object, call, FrequencyList(of: form(call, 2)))
+        var known = try KeynessTable.counts(call, 1, "corpus:keyness")
+        var total = (known ?? [:]).values.reduce(0) { $0.addingReportingOverflow($1).0 }
+        if known == nil {
+            let there = try ParallelCount.run(try call.object(1), call, FrequencyList(of: form(call, 2)))
+            known = Dictionary(uniqueKeysWithValues: there.entries().map { (.string($0.form), $0.count) })
+            total = there.total
         }
-        var table = ResultTable(
-            columns: ["value", "count", "reference", "log_ratio"] + (name == "log_ratio" ? [] : [name]))
-        for row in rows.sorted(by: { ($1.score, $0.form) < ($0.score, $1.form) }) {
-            table.append(
-                [.string(row.form), .integer(row.count), .integer(row.reference), .number(row.ratio)]
-                    + (name == "log_ratio" ? [] : [.number(row.score)]))
-        }
-        call.push(ResultObject(table))
-        return 1
-    }
-
-    // MARK: Dispersion
-
-    private static func dispersion(_ call: Call) throws -> Int32 {
-        let object: CorpusObject = try call.receiver()
-        let measure = call.stringOption(2, "measure").flatMap { Dispersion(rawValue: $0) } ?? .dp
-        let query = try Finding.query(call, 1)
-        var distribution = Dispersion.Distribution(frequencies: [], sizes: [])
-        var offset = 0
-        try each(object, call) { document, _ in
-            let tokens = document.tokens
-            guard tokens.count > 0 else { return }
-            let hits = try Finding.hits(query, in: document, call)
-            distribution.frequencies.append(Double(hits.count))
-            distribution.sizes.append(Double(tokens.count))
-            distribution.positions += hits.map { offset + $0.tokens.lowerBound }
-            offset += tokens.count
-        }
-        call.push(measure.value(distribution))
+        let counts = known ?? [:]
+        let entries = here.entries().map { (value: Value.string($0.form), count: $0.count) }
+        call.push(
+            ResultObject(
+                try KeynessTable.make(
+                    call, options: 2, "corpus:keyness", counts: entries, total: here.total,
+                    reference: { counts[$0] ?? 0 }, referenceTotal: total)))
         return 1
     }
 }

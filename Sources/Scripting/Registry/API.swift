@@ -6,7 +6,9 @@ enum API {
     static let items: [Item] =
         GlobalsAPI.items + WorkbenchAPI.items + CorpusAPI.items + ElementAPI.items + QueryAPI.items + DocumentAPI.items
         + BlockAPI.items
-        + MeaningAPI.items + SequenceAPI.items + Concordance.items + ResultsAPI.items + RegexAPI.items + TextAPI.items
+        + MeaningAPI.items + SequenceAPI.items + Concordance.items + SequenceStatistics.items
+        + ResultsAPI.items
+        + RegexAPI.items + TextAPI.items
         + JSONAPI.items
         + DateAPI.items + StatsAPI.items + CorpusStatisticsAPI.items + CorpusLinksAPI.items + ContextAPI.items
         + ReportAPI.items

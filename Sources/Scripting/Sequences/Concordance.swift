@@ -5,6 +5,14 @@ import Reports
 /// Hits in their context: KWIC, sorted by what stands around them.
 enum Concordance {
     private static let sequence = Owner.object("sequence")
+    /// What tells where collocates are looked for.
+    static let window: [Parameter] = [
+        .optional("left", .integer, "Tokens before a hit; 5 when left out"),
+        .optional("right", .integer, "Tokens behind a hit; 5 when left out"),
+        .optional("across_sentences", .boolean, "Whether windows go over the ends of sentences; false when left out"),
+        .optional("of", .choice(TokenForm.allCases.map(\.rawValue)), "Which form is counted; `norm` when left out"),
+    ]
+    static let leastJoint = Parameter.optional("min", .integer, "Least joint count to be listed; 3 when left out")
 
     static let items: [Item] = [
         .function(
@@ -14,17 +22,23 @@ enum Concordance {
                     .optional("left", .integer, "Tokens before; 8 when left out"),
                     .optional("right", .integer, "Tokens behind; 8 when left out"),
                     .optional(
-                        "sort", .oneOf([.string, .list(.string)]),
-                        "Keys: `left1`, `left2`, …, `right1`, …, `match`, `document`; document order when left out"),
+                        "sort", .oneOf([.string, .function("fun(item: any): any"), .list(.any)]),
+                        "A key, or a list of keys of which the first decides; document order when left out"),
                 ])
             ], returns: .results,
             "Shows elements in context: document, line, left, match, right.",
             details: """
-                Context ends with the sentence's block, so a heading is no context of the paragraph below it. Keys compare \
-                without regard to case and accents; ties are in document order. `match` is the element itself.
+                Keys are `left1`, `left2`, … for the token so far before the match, `left` for all of them, nearest first; \
+                `right1`, …, `right`; `match`, `document`, `date` (of the document); the name of a capture or of another field, \
+                as in `who` or `who.name`; or a function. `descending` behind a key turns its order round: `date descending`. \
+                Keys compare without regard to case and accents; what has none comes last; ties are in document order.
+                Context ends with the sentence's block, so a heading is no context of the paragraph below it. `match` is \
+                the element itself.
                 """,
-            example:
-                "local k = doc:find(\"grain\"):kwic{left = 3, right = 3, sort = \"right1\"}\nassert(k.columns[4] == \"match\")"
+            example: """
+                local k = doc:find("grain"):kwic{left = 3, right = 3, sort = {"right1", "left1 descending"}}
+                assert(k.columns[4] == "match")
+                """
         ) { call in try kwic(call) },
         .function(
             sequence, "documents", [], returns: .sequence(.document),
@@ -46,14 +60,7 @@ enum Concordance {
         .function(
             sequence, "collocates",
             [
-                .options([
-                    .optional("left", .integer, "Tokens before; 5 when left out"),
-                    .optional("right", .integer, "Tokens behind; 5 when left out"),
-                    .optional("of", .choice(TokenForm.allCases.map(\.rawValue)), "`norm` when left out"),
-                    .optional(
-                        "measure", .choice(AssociationMeasure.allCases.map(\.rawValue)), "`log_dice` when left out"),
-                    .optional("min", .integer, "Least joint count; 3 when left out"),
-                ])
+                .options(window + [MeasureOption.parameter(standard: "log_dice"), leastJoint])
             ], returns: .results,
             "Finds what stands near its elements, in the documents they are in; see `corpus:collocates`.",
             example: "assert(doc:find(\"grain\"):collocates{min = 1}.columns[1] == \"value\")"
@@ -61,7 +68,7 @@ enum Concordance {
     ]
 
     /// The element on top of the stack.
-    private static func receiverItem(_ call: Call) throws -> Element {
+    static func receiverItem(_ call: Call) throws -> Element {
         let element = Element(bits: call.lua.element(at: -1))
         guard element.bits != 0 else {
             throw ScriptError(
@@ -72,116 +79,111 @@ enum Concordance {
 
     // MARK: KWIC
 
-    /// What a line is sorted by.
-    private enum Key {
-        case left(Int)
-        case right(Int)
-        case match, document
-
-        init?(_ name: String) {
-            let digits = name.drop { !$0.isNumber }
-            switch name.dropLast(digits.count) {
-            case "left" where digits.count < 10: self = .left(Int(digits) ?? 1)
-            case "right" where digits.count < 10: self = .right(Int(digits) ?? 1)
-            case "match" where digits.isEmpty: self = .match
-            case "document" where digits.isEmpty: self = .document
-            default: return nil
-            }
-        }
+    /// One thing that lines are sorted by: a key by name, or a function at a stack index.
+    private enum Sorting {
+        case key(ConcordanceKey)
+        case function(Int32)
     }
 
-    private static func keys(_ call: Call) throws -> [Key] {
-        var names: [String] = []
+    /// Reads the option `sort`; functions stay on the stack.
+    private static func sorting(_ call: Call) throws -> [Sorting] {
+        let lua = call.lua
         let options = call.index(1)
-        if call.lua.type(at: options) == .table {
-            switch call.lua.rawGet("sort", at: options) {
-            case .string: names = [call.lua.string(at: -1) ?? ""]
-            case .table: names = try call.strings(at: -1)
-            default: break
-            }
-            call.lua.pop()
+        guard lua.type(at: options) == .table else { return [] }
+        let type = lua.rawGet("sort", at: options)
+        guard type == .table else { return type == .nil ? [] : [try sorting(at: lua.top, call)] }
+        let list = lua.top
+        let count = min(lua.rawLength(at: list), mostKeys)
+        guard lua.reserve(Int32(truncatingIfNeeded: count + 8)) else {
+            throw ScriptError("too many values on the stack")
         }
-        return try names.map { name in
-            guard let key = Key(name) else {
-                throw ScriptError(
-                    "sequence:kwic: option 'sort' knows left1, left2, …, right1, …, match and document, not '\(name)'")
-            }
-            return key
+        var sorting: [Sorting] = []
+        for index in 0..<count {
+            lua.rawGet(index + 1, at: list)
+            sorting.append(try self.sorting(at: lua.top, call))
+        }
+        return sorting
+    }
+
+    /// More keys than this decide nothing that a reader could see.
+    private static let mostKeys = 32
+
+    private static func sorting(at index: Int32, _ call: Call) throws -> Sorting {
+        switch call.lua.type(at: index) {
+        case .string: return .key(ConcordanceKey(call.lua.string(at: index) ?? ""))
+        case .function: return .function(index)
+        default:
+            throw ScriptError(
+                "sequence:kwic: option 'sort' takes keys and functions, not \(call.host.phrase(at: index, call.lua))")
         }
     }
 
     private struct Line {
         let cells: [Value]
-        let keys: [String]
+        let keys: [Value?]
         let ordinal: Int
     }
 
     private static func kwic(_ call: Call) throws -> Int32 {
-        let left = max(0, call.integerOption(1, "left") ?? 8)
-        let right = max(0, call.integerOption(1, "right") ?? 8)
-        let keys = try keys(call)
+        let left = call.integerOption(1, "left") ?? 8
+        let right = call.integerOption(1, "right") ?? 8
+        let sorting = try sorting(call)
         var lines: [Line] = []
         try SequenceAPI.each(call) { _ in
             let element = try receiverItem(call)
             let document = try call.host.document(of: element)
             let place = try call.host.place(of: element)
-            let tokens = document.tokens
-            let hit = tokens.range(in: Span(place.start - 1, place.stop))
-            let limits = context(of: hit, in: document)
-            let before = max(limits.lowerBound, hit.lowerBound - left)..<hit.lowerBound
-            let after = hit.upperBound..<min(limits.upperBound, hit.upperBound + right)
+            let line = ConcordanceLine(Span(place.start - 1, place.stop), in: document, left: left, right: right)
+            let keys = try sorting.map { try value(of: $0, line, document, call) }
             lines.append(
                 Line(
                     cells: [
-                        .string(document.id), .integer(place.line), .string(text(before, document)), .place(place),
-                        .string(text(after, document)),
-                    ],
-                    keys: keys.map { key in
-                        switch key {
-                        case .left(let n): norm(hit.lowerBound - n, in: limits, document)
-                        case .right(let n): norm(hit.upperBound + n - 1, in: limits, document)
-                        case .match: Fold.norm(place.text)
-                        case .document: document.id
-                        }
-                    }, ordinal: lines.count))
+                        .string(document.id), .integer(place.line), .string(line.left), .place(place),
+                        .string(line.right),
+                    ], keys: keys, ordinal: lines.count))
             return true
         }
-        let sorted =
-            keys.isEmpty
-            ? lines
-            : lines.sorted { a, b in
-                for (x, y) in zip(a.keys, b.keys) where x != y { return x.utf8.lexicographicallyPrecedes(y.utf8) }
-                return a.ordinal < b.ordinal
-            }
+        if !sorting.isEmpty { lines.sort { precedes($0, $1, sorting) } }
         call.push(
             ResultObject(
                 ResultTable(
-                    columns: ["document", "line", "left", "match", "right"], rows: sorted.map(\.cells),
-                    origins: sorted.map { $0.cells[0].text })))
+                    columns: ["document", "line", "left", "match", "right"], rows: lines.map(\.cells),
+                    origins: lines.map { $0.cells[0].text })))
         return 1
     }
 
-    /// The tokens that may be shown around a hit: those of the blocks it lies in.
-    private static func context(of hit: Range<Int>, in document: Document) -> Range<Int> {
-        let tokens = document.tokens
-        let sentences = document.sentences
-        guard !hit.isEmpty else { return hit }
-        var first = tokens.sentence(of: hit.lowerBound)
-        var last = tokens.sentence(of: hit.upperBound - 1)
-        guard first >= 0, last >= 0 else { return hit }
-        while first > 0, sentences.blocks[first - 1] == sentences.blocks[first] { first -= 1 }
-        while last + 1 < sentences.count, sentences.blocks[last + 1] == sentences.blocks[last] { last += 1 }
-        return Int(tokens.sentenceFirsts[first])..<Int(tokens.sentenceFirsts[last + 1])
+    private static func precedes(_ a: Line, _ b: Line, _ sorting: [Sorting]) -> Bool {
+        for (index, way) in sorting.enumerated() {
+            let key = if case .key(let key) = way { key } else { ConcordanceKey("match") }
+            if let order = key.precedes(a.keys[index], b.keys[index]) { return order }
+        }
+        return a.ordinal < b.ordinal
     }
 
-    private static func text(_ range: Range<Int>, _ document: Document) -> String {
-        guard !range.isEmpty else { return "" }
-        let span = Span(Int(document.tokens.starts[range.lowerBound]), Int(document.tokens.stops[range.upperBound - 1]))
-        return document.text.string(span.start, span.stop).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    private static func norm(_ token: Int, in limits: Range<Int>, _ document: Document) -> String {
-        limits.contains(token) ? document.norm(token) : ""
+    /// What the item on top of the stack is sorted by.
+    private static func value(
+        of sorting: Sorting, _ line: ConcordanceLine, _ document: Document, _ call: Call
+    ) throws -> Value? {
+        let item = call.lua.top
+        defer { call.lua.setTop(item) }
+        switch sorting {
+        case .key(let key):
+            guard case .other(let path) = key.field else {
+                return line.value(of: key.field, in: document).map { .string($0) }
+            }
+            call.lua.pushCopy(of: item)
+            for name in path.split(separator: ".").map(String.init) where !call.lua.isNil(at: -1) {
+                call.lua.push(name)
+                try call.lua.get(at: -2)
+            }
+        case .function(let index): try call.callBack(index) { call.lua.pushCopy(of: item) }
+        }
+        switch try call.value(at: -1) {
+        case .none: return nil
+        case .string(let text): return .string(Fold.norm(text))
+        case .place(let place): return .string(Fold.norm(place.text))
+        case let other: return other
+        }
     }
 
     // MARK: Collocates
@@ -197,31 +199,41 @@ enum Concordance {
                 document.tokens.range(in: call.host.span(of: element, in: document)))
             return true
         }
-        var counter = Collocates(
-            left: call.integerOption(1, "left") ?? 5, right: call.integerOption(1, "right") ?? 5,
-            of: call.stringOption(1, "of").flatMap { TokenForm(rawValue: $0) } ?? .norm)
+        var counter = collocates(call, 1)
         for serial in order {
             try call.checkInterrupt()
             counter.add(
                 try call.host.document(of: Element(.document, serial: serial, index: 0)), hits: hits[serial] ?? [])
         }
-        let measure = call.stringOption(1, "measure").flatMap { AssociationMeasure(rawValue: $0) } ?? .logDice
-        call.push(ResultObject(counter.table(by: measure, atLeast: call.integerOption(1, "min") ?? 3)))
+        call.push(try table(of: counter, call, options: 1, "sequence:collocates"))
         return 1
     }
-}
 
-extension Collocates {
-    /// The collocates as a table, strongest first, ties by form.
-    func table(by measure: AssociationMeasure, atLeast minimum: Int) -> ResultTable {
-        var table = ResultTable(columns: ["value", "count", "frequency", "documents", measure.rawValue])
-        let entries = entries(atLeast: minimum).map { ($0, measure.value($0.table)) }
-        for (entry, value) in entries.sorted(by: { ($1.1, $0.0.form) < ($0.1, $1.0.form) }) {
-            table.append([
-                .string(entry.form), .integer(entry.joint), .integer(entry.frequency), .integer(entry.documents),
-                .number(value),
-            ])
+    /// An empty count with the window that the options at a position ask for.
+    static func collocates(_ call: Call, _ options: Int) -> Collocates {
+        Collocates(
+            left: call.integerOption(options, "left") ?? 5, right: call.integerOption(options, "right") ?? 5,
+            of: form(call, options), acrossSentences: call.booleanOption(options, "across_sentences") ?? false)
+    }
+
+    static func form(_ call: Call, _ options: Int) -> TokenForm {
+        call.stringOption(options, "of").flatMap { TokenForm(rawValue: $0) } ?? .norm
+    }
+
+    /// The collocates as a table, strongest by the first measure first, ties by form.
+    static func table(of counts: Collocates, _ call: Call, options: Int, _ function: String) throws -> ResultObject {
+        let names = try MeasureOption.read(call, options, function, standard: AssociationMeasure.logDice.rawValue)
+        let measures = names.compactMap { AssociationMeasure(rawValue: $0) }
+        var table = ResultTable(columns: ["value", "count", "frequency", "documents"] + names)
+        let entries = counts.entries(atLeast: call.integerOption(options, "min") ?? 3).map { entry in
+            (entry: entry, scores: measures.map { $0.value(entry.table) })
         }
-        return table
+        for (entry, scores) in entries.sorted(by: { ($1.scores[0], $0.entry.form) < ($0.scores[0], $1.entry.form) }) {
+            table.append(
+                [
+                    .string(entry.form), .integer(entry.joint), .integer(entry.frequency), .integer(entry.documents),
+                ] + scores.map { .number($0) })
+        }
+        return ResultObject(table)
     }
 }

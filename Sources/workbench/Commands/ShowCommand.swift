@@ -30,7 +30,7 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let document: Document
         do {
-            document = try DocumentReader.read(try entry())
+            document = try DocumentReader.read(try corpus.entry(named: name))
         } catch let error as IngestError {
             throw CommandFailure(.corpus, "\(error)")
         }
@@ -44,34 +44,5 @@ struct ShowCommand: ParsableCommand {
             let style = Style(isOn: Terminal.hasColors)
             try ShowTree(document, layers: shown).draw(style: style, width: Terminal.width, to: StandardOutput.write)
         }
-    }
-
-    /// The file of that name, or the one document of the corpus whose id has it as a part.
-    private func entry() throws -> CorpusEntry {
-        let settings = try Settings.load()
-        if FileKind.of(name) != .none {
-            guard FileKind.of(name) != .folder else {
-                throw CommandFailure.usage("\(name): is a folder; name one document in it")
-            }
-            guard let entry = try CorpusListing.open(name).entries.first else {
-                throw IngestError(path: name, reason: .empty)
-            }
-            return try corpus.vocabulary(settings).map(entry.reading) ?? entry
-        }
-        guard let listing = try corpus.listingIfNamed(settings) else {
-            throw IngestError(path: name, reason: .notFound)
-        }
-        if let exact = listing.entries.first(where: { $0.id == name }) { return exact }
-        let matches = listing.entries.filter { $0.id.contains(name) }
-        guard let match = matches.first else {
-            let hint = Suggestion.hint(for: name, in: listing.entries.map(\.id)) ?? ""
-            throw CommandFailure(.corpus, "no document '\(name)' in \(listing.path)\(hint)")
-        }
-        guard matches.count == 1 else {
-            let some = matches.prefix(5).map(\.id).joined(separator: ", ")
-            throw CommandFailure.usage(
-                "'\(name)' is part of \(matches.count) ids; give more of it: \(some)\(matches.count > 5 ? ", …" : "")")
-        }
-        return match
     }
 }

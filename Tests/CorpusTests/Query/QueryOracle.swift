@@ -30,7 +30,7 @@ struct QueryOracle {
     }
 
     init(_ query: String, _ document: Document) throws {
-        var parser = QueryParser(query, lists: [:])
+        var parser = QueryParser(query, lists: RandomQueries.lists)
         tree = try parser.parse()
         self.document = document
     }

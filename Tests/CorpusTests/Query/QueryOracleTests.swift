@@ -37,7 +37,7 @@ import Testing
         let oracle = try QueryOracle(source, document)
         let wanted: [(tokens: Range<Int>, captures: [String: Range<Int>])]
         do { wanted = try oracle.hits(in: document.tokens.range(in: span)) } catch is QueryOracle.TooMany { return 0 }
-        let hits = try Query(source).hits(in: document, within: span)
+        let hits = try Query(source, lists: RandomQueries.lists).hits(in: document, within: span)
         #expect(hits.map(\.tokens) == wanted.map(\.tokens), "\(comment)")
         for (hit, want) in zip(hits, wanted) {
             let captures = Dictionary(uniqueKeysWithValues: hit.captures.map { ($0.name, $0.tokens) })

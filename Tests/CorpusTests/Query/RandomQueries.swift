@@ -40,6 +40,7 @@ struct RandomQueries: RandomNumberGenerator {
     private mutating func sentence() -> String {
         let words = [
             "alpha", "beta", "gamma", "alpha", "beta", "NATO", "Paris", "$5 million", "20", ",", "béta", "the EU",
+            "€300", "in May 2023", "Angela Merkel",
         ]
         let count = Int.random(in: 1...5, using: &self)
         let first = pick(["Alpha", "Beta", "Gamma", "Paris"])
@@ -47,6 +48,9 @@ struct RandomQueries: RandomNumberGenerator {
     }
 
     // MARK: Queries
+
+    /// The word lists that queries name.
+    static let lists = ["greek": ["alpha", "g*"], "pairs": ["alpha beta", "Paris", "b?ta"], "none": []]
 
     mutating func query() -> String {
         names = 0
@@ -76,7 +80,7 @@ struct RandomQueries: RandomNumberGenerator {
 
     private mutating func item(_ depth: Int) -> String {
         var item = atom(depth)
-        if chance(30) { item = "(\(item))" + pick(["*", "+", "?", "{2}", "{1,2}", "{0,3}", "{1,}"]) }
+        if chance(30) { item = "(\(item))" + pick(["*", "+", "?", "{2}", "{1,2}", "{0,3}", "{1,}", "{2,}"]) }
         if chance(15) {
             names += 1
             if hiding == 0 { visible.append(names) }
@@ -86,7 +90,7 @@ struct RandomQueries: RandomNumberGenerator {
     }
 
     private mutating func atom(_ depth: Int) -> String {
-        switch Int.random(in: 0..<(depth > 0 ? 14 : 9), using: &self) {
+        switch Int.random(in: 0..<(depth > 0 ? 17 : 12), using: &self) {
         case 0, 1, 2: pick(["alpha", "beta", "gamma", "al*", "?eta", "Paris"])
         case 3: pick(["\"a.*\"", "\"beta|gamma\"", "\"(?-i)Alpha\"", "\"[a-z]+\""])
         case 4, 5: pick(["[]", "[]", "[]{0,2}", "[]*"])
@@ -94,11 +98,28 @@ struct RandomQueries: RandomNumberGenerator {
             pick(["[type=\"word\"]", "[lower!=\"beta\"]", "[shape=\"X+.*\" & !type=\"number\"]", "[word==\"beta\"]"])
         case 7: pick(["<entity/>", "<place/>", "<money/>", "<sentence/>", "<organization/>", "<number/>"])
         case 8: pick(["<paragraph/>", "<quote/>", "<item/>", "<heading/>", "<list/>", "<section/>", "<statement/>"])
-        case 9, 10: "(\(expression(depth - 1)))"
-        case 11: look(depth)
-        case 12: related(depth)
+        case 9: pick(["$greek", "$pairs", "$greek:\"al.*\"", "[lower=$greek]", "[lower!=$greek]", "$none"])
+        case 10: typed()
+        case 11:
+            pick([
+                "[index<=3]", "[index>2 & lower=\"beta\"]", "[norm==\"beta\" | lower=\"alpha\"]", "[!(type=\"word\")]",
+            ])
+        case 12, 13: "(\(expression(depth - 1)))"
+        case 14: look(depth)
+        case 15: related(depth)
         default: "(\(expression(depth - 1)))"
         }
+    }
+
+    /// An element with conditions on its fields.
+    private mutating func typed() -> String {
+        pick([
+            "<money amount>1e3/>", "<money currency=USD amount<=5e6/>", "<money currency!=\"USD\"/>",
+            "<date from>=2023/>", "<date from<2023-05/>", "<number value=20/>", "<entity name=\"Paris\"/>",
+            "<entity type=place/>", "<person name=\".*Merkel\"/>", "<quote direct/>", "<quote direct=false/>",
+            "<statement verb=said/>", "<statement negated=false/>", "<sentence index<=2/>", "<heading level=1/>",
+            "<item line<3/>", "<paragraph text=\"Alpha.*\"/>", "<entity boilerplate=false/>",
+        ])
     }
 
     private mutating func related(_ depth: Int) -> String {

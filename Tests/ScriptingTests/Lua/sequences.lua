@@ -244,7 +244,73 @@ return {
     local hits = doc:find("grain")
     check.equal(#hits:kwic{ left = math.maxinteger, right = math.maxinteger }, #hits)
     check.equal(hits:kwic{ left = math.mininteger, right = -1 }[1].left, "")
-    check.raises("not 'right9223372036854775807'", function() hits:kwic{ sort = "right9223372036854775807" } end)
+    check.raises("no field 'right9223372036854775807'", function() hits:kwic{ sort = "right9223372036854775807" } end)
+  end },
+  { "a concordance has any number of sort keys, each in its own direction", function()
+    local hits = doc:find("who:[type=\"word\"] []")
+    local function column(t, name)
+      local list = {}
+      for row in t do list[#list + 1] = tostring(row[name]) end
+      return list
+    end
+    local rows = hits:kwic{ left = 1, sort = { "left1", "line descending" } }
+    for i = 2, #rows do
+      local a, b = workbench.text.fold(rows[i - 1].left), workbench.text.fold(rows[i].left)
+      check.equal(a < b or (a == b and rows[i - 1].line >= rows[i].line), true)
+    end
+    local up, down = column(hits:kwic{ sort = "match" }, "match"), column(hits:kwic{ sort = "match descending" }, "match")
+    check.equal(workbench.text.fold(up[1]), workbench.text.fold(down[#down]))
+    check.equal(#hits:kwic{ sort = { "who", "document", "date", function(h) return #h.text end } }, #hits)
+    check.raises("takes keys and functions, not", function() hits:kwic{ sort = { 1 } } end)
+  end },
+  { "frequencies count any value of any sequence", function()
+    local t = doc.tokens:frequencies{ of = "type" }
+    local sum = 0
+    for row in t do sum = sum + row.count end
+    check.equal(sum, #doc.tokens)
+    check.equal(#doc.sentences:frequencies{ of = function() return nil end }, 0)
+    local numbers = doc.sentences:map(function(s) return #s.tokens end)
+    check.equal(numbers:frequencies()[1].count, doc.sentences:frequencies{ of = function(s) return #s.tokens end }[1].count)
+    local apart = doc.tokens:frequencies{ of = "type", by = "lower" }
+    check.equal(apart.columns[1], "by")
+    check.raises("'n' must be from 1 to 100", function() doc.tokens:ngrams{ n = 0 } end)
+  end },
+  { "a run of tokens stays in its sentence", function()
+    for row in doc.tokens:ngrams{ n = 2, of = "index" } do
+      local a, b = row.value:match("^(%d+) (%d+)$")
+      check.equal(doc.tokens[tonumber(a)].sentence, doc.tokens[tonumber(b)].sentence)
+    end
+  end },
+  { "a number of collocates leads back to its hits", function()
+    local hits = doc:find("grain*")
+    for row in hits:collocates{ min = 1, measure = { "log_dice", "log_likelihood" } } do
+      local near = hits:near(row.value)
+      check.equal(#near >= 1 and row.log_likelihood ~= nil, true)
+    end
+    check.equal(#hits:near("nowhere to be found"), 0)
+    check.equal(#hits:collocates{ min = 1, across_sentences = true, left = 50, right = 50 }
+      >= #hits:collocates{ min = 1, left = 50, right = 50 }, true)
+  end },
+  { "keyness takes a sequence, a corpus or a table of counts as reference", function()
+    local list = corpus:frequencies{}
+    check.equal(#corpus:keyness(list), 0)
+    check.equal(#corpus:keyness(corpus), 0)
+    local few = workbench.table{ columns = { "value", "count" }, rows = { { "nothing", 1000 } } }
+    check.equal(#corpus:keyness(few, { min = 1, measure = { "simple_maths", "log_ratio" } }), #list)
+    local none = workbench.table{ columns = { "value", "count" }, rows = {} }
+    check.equal(#corpus:keyness(none, { min = 1 }), 0)
+    check.raises("needs the columns value and count", function()
+      corpus:keyness(workbench.table{ columns = { "a" }, rows = {} })
+    end)
+    check.raises("no measure 'lgodice' (did you mean 'log_dice'?)", function()
+      corpus:keyness(list, { measure = { "lgodice" } })
+    end)
+  end },
+  { "dispersion over parts is even for every token and nil for none", function()
+    check.equal(doc.tokens:dispersion{ parts = 7 } < 1e-9, true)
+    check.equal(doc:find("nowhere"):dispersion{ parts = 7 }, nil)
+    check.equal(corpus:dispersion("grain", { parts = 3 }), corpus:find("grain"):dispersion{ parts = 3 })
+    check.raises("'parts' must be from 1", function() corpus:dispersion("grain", { parts = 0 }) end)
   end },
   { "a sequence that is called with an element of another one ends", function()
     for _, stranger in ipairs{ doc.entities[1], doc.tables[1], doc, corpus } do

@@ -85,24 +85,6 @@ struct CaptureReader {
         guard let number = program.captures.firstIndex(where: { $0.name == name }),
             let tokens = tokens(of: number, slots)
         else { return nil }
-        if let element = element(of: program.captures[number], tokens), let known = ElementField(rawValue: field),
-            ElementField.fields(of: element.kind).contains(known)
-        {
-            return run.document.value(of: known, element.kind, element.index)
-        }
-        guard let known = CaptureField(rawValue: field) else { return nil }
-        let span = run.span(of: tokens)
-        let text = run.text.string(span.start, span.stop)
-        switch known {
-        case .word, .text: return .text(text)
-        case .lower: return .text(text.lowercased())
-        case .norm: return .text(Fold.norm(text))
-        case .stem: return .text(run.document.stem(of: text))
-        case .shape: return .text(Fold.shape(text))
-        case .type: return .text("\(run.tokens.types[tokens.lowerBound])")
-        case .length: return .number(Double(tokens.count))
-        case .index: return .number(Double(tokens.lowerBound + 1))
-        case .line: return .number(Double(run.document.lines.line(at: span.start) + 1))
-        }
+        return run.document.value(of: field, tokens: tokens, element: element(of: program.captures[number], tokens))
     }
 }

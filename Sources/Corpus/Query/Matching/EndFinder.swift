@@ -21,8 +21,31 @@ struct EndFinder {
         var way: Way
     }
 
+    /// How a leaf is asked whether it matches a token.
+    private enum Test {
+        case any
+        /// The bit of a form test.
+        case form(UInt64)
+        case condition(TokenCondition)
+        /// A span, which is not asked at a token.
+        case span
+
+        init(_ leaf: QueryProgram.Leaf) {
+            switch leaf.test {
+            case .any: self = .any
+            case .token(.form(let test)) where test < FormCache.mostTests: self = .form(1 << UInt64(test))
+            case .token(let condition): self = .condition(condition)
+            case .element, .group: self = .span
+            }
+        }
+    }
+
     private let program: QueryProgram
     private let run: QueryRun
+    private let tests: [Test]
+    /// The form tests that each token of the range passes; empty where no leaf is one.
+    private var passed: [UInt64] = []
+    private let readsForms: Bool
     /// The leaf at each place; nil for other instructions.
     private let leaves: [(place: Int, leaf: QueryProgram.Leaf)]
     private let spans: [LeafSpans?]
@@ -41,6 +64,8 @@ struct EndFinder {
             if case .leaf(let number) = program.code[place] { return (place, program.leaves[number]) }
             return nil
         }
+        tests = leaves.map { Test($0.leaf) }
+        readsForms = tests.contains { if case .form = $0 { true } else { false } }
         spans = leaves.map { $0.leaf.isToken ? nil : run.spans(of: $0.leaf, in: program) }
         ways = [Way](repeating: .none, count: program.code.count)
         arriving = ways
@@ -55,6 +80,7 @@ struct EndFinder {
     mutating func find(in range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         flights.removeAll(keepingCapacity: true)
+        if readsForms { passed = run.readForms(range) }
         for index in pending.indices {
             pending[index] =
                 spans[index].map { spans in
@@ -71,7 +97,7 @@ struct EndFinder {
             if run.mustEnd() { break }
             while boundary > 0, boundary >= firsts.count || Int(firsts[boundary]) > column { boundary -= 1 }
             let isBoundary = !program.acrossSentences && Int(firsts[boundary]) == column
-            step(column, isBoundary: isBoundary)
+            step(column, forms: readsForms ? passed[column - range.lowerBound] : 0, isBoundary: isBoundary)
             if ways[0].rank > 1 { found.append(column..<ways[0].end) }
             arrive(column, isBoundary: isBoundary, isEnd: false, start: range.lowerBound)
         }
@@ -79,7 +105,7 @@ struct EndFinder {
     }
 
     /// Works out the ways from a column that a path may begin at.
-    private mutating func step(_ column: Int, isBoundary: Bool) {
+    private mutating func step(_ column: Int, forms: UInt64, isBoundary: Bool) {
         keys.removeAll(keepingCapacity: true)
         for index in flights.indices {
             flights[index].way.rank = flights[index].way.rank << 2 | 2
@@ -89,10 +115,11 @@ struct EndFinder {
             leafKeys[index] = 0
             let rank = arriving[leaves[index].place + 1].rank
             guard rank > 0 else { continue }
-            switch leaves[index].leaf.test {
+            switch tests[index] {
             case .any: leafKeys[index] = rank << 2 | 1
-            case .token(let condition): if run.matches(condition, column) { leafKeys[index] = rank << 2 | 2 }
-            case .element, .group: continue
+            case .form(let bit): if forms & bit != 0 { leafKeys[index] = rank << 2 | 2 }
+            case .condition(let condition): if run.matches(condition, column) { leafKeys[index] = rank << 2 | 2 }
+            case .span: continue
             }
             if leafKeys[index] > 0 { keys.append(leafKeys[index]) }
         }

@@ -13,14 +13,19 @@ final class QueryRun {
 
     private let isStopped: () -> Bool
     private var steps = 0
-    private var cache = FormCache()
+    private var forms: FormCache?
     private var spans: [Int: LeafSpans] = [:]
     private var looksAhead: [Int: [UInt8]] = [:]
     private var looksBehind: [Int: [Bool]] = [:]
 
-    init(_ document: Document, within span: Span, tests: [FormTest], isStopped: @escaping () -> Bool) {
+    init(
+        _ document: Document, within span: Span, tests: [FormTest], forms: FormCache? = nil,
+        isStopped: @escaping () -> Bool
+    ) {
         self.document = document
         self.tests = tests
+        // What is known of spellings holds in every document, but for stems, which depend on its language.
+        self.forms = tests.contains { $0.isOfLanguage } ? nil : forms
         self.isStopped = isStopped
         text = document.text
         tokens = document.tokens
@@ -32,6 +37,13 @@ final class QueryRun {
             let last = tokens.sentence(of: range.upperBound - 1)
             scope = Int(tokens.sentenceFirsts[first])..<Int(tokens.sentenceFirsts[last + 1])
         }
+    }
+
+    /// What is known of spellings now; the run begins anew.
+    func takeForms() -> FormCache? {
+        let known = forms
+        forms = nil
+        return known
     }
 
     /// Counts a step of work and asks now and then whether to end.
@@ -60,21 +72,25 @@ final class QueryRun {
 
     private func passes(_ test: Int, _ token: Int) -> Bool {
         let (start, stop) = (Int(tokens.starts[token]), Int(tokens.stops[token]))
-        if case .bare(let pattern) = tests[test].check {
-            // Equal bytes are equal words, and an ASCII word is its own folded form but for capitals.
-            let fits = pattern.matches(text, start, stop)
-            if fits || isAscii(start, stop) { return fits }
-        }
-        return cache.answer(test, text, start, stop) { tests[test].passes($0, in: document) }
+        guard test < FormCache.mostTests else { return tests[test].passes(text.string(start, stop), in: document) }
+        if forms == nil { forms = FormCache() }
+        return (forms?.passes(text, start, stop, tests, document) ?? 0) & 1 << UInt64(test) != 0
     }
 
-    private func isAscii(_ start: Int, _ stop: Int) -> Bool {
-        var position = start
-        while position < stop {
-            if text[position] >= 0x80 { return false }
-            position += 1
+    /// The form tests that the tokens of a range pass, a bit for each test: fast for many tokens, as nothing is asked
+    /// twice and no call is made for a spelling that is known.
+    func readForms(_ range: Range<Int>) -> [UInt64] {
+        var forms = takeForms() ?? FormCache()
+        let (starts, stops, text, tests) = (tokens.starts, tokens.stops, text, tests)
+        // Safe: one answer is written for each token of the range, in order, and there is room for so many.
+        let passed = unsafe [UInt64](unsafeUninitializedCapacity: range.count) { passed, count in
+            for token in range {
+                unsafe passed[count] = forms.passes(text, Int(starts[token]), Int(stops[token]), tests, document)
+                count += 1
+            }
         }
-        return true
+        self.forms = forms
+        return passed
     }
 
     // MARK: Spans
@@ -199,6 +215,24 @@ final class QueryRun {
 }
 
 extension Tokens {
+    /// The first token at or after `token` that ends behind an offset; the count where there is none.
+    ///
+    /// Steps that double, then halving: fast where the offset is near.
+    func first(endingBehind offset: Int, from token: Int) -> Int {
+        var low = token
+        var step = 1
+        while low + step < count, Int(stops[low + step]) <= offset {
+            low += step
+            step *= 2
+        }
+        var high = min(low + step, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(stops[middle]) <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The tokens that a span covers, also in part; nil where there is none.
     func covering(_ span: Span) -> Range<Int>? {
         let low = stops.partitionPoint { Int($0) <= span.start }

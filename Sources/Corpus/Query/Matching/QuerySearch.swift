@@ -46,10 +46,18 @@ struct QuerySearch {
     private func candidates(_ places: [Span]) -> [Int] {
         var found: [Int] = []
         found.reserveCapacity(places.count)
+        var cursor = run.range.lowerBound
+        var before = 0
         for place in places {
             if run.mustEnd() { break }
-            guard let covered = run.tokens.covering(place) else { continue }
-            for token in covered where token != found.last && run.range.contains(token) { found.append(token) }
+            if place.start < before { cursor = run.range.lowerBound }
+            before = place.start
+            cursor = run.tokens.first(endingBehind: place.start, from: cursor)
+            var token = cursor
+            while token < run.range.upperBound, Int(run.tokens.starts[token]) < place.stop {
+                if token != found.last { found.append(token) }
+                token += 1
+            }
         }
         // Places come by start, but for folded stretches and several anchors.
         for index in found.indices.dropFirst() where found[index] <= found[index - 1] {
@@ -60,11 +68,12 @@ struct QuerySearch {
 
     // MARK: Phrases
 
+    /// - Parameter candidates: tokens that the word of the anchor can be; nil for all tokens.
     private mutating func findPhrase(_ phrase: [Int], near candidates: [Int]?) {
+        guard let candidates else { return findPhrase(phrase) }
         let conditions = phrase.map { TokenCondition.form($0) }
-        // The word that the candidates stand for; without candidates, the first.
-        let anchor = candidates == nil ? 0 : query.phraseAnchor
-        for token in candidates ?? Array(run.range) {
+        let anchor = query.phraseAnchor
+        for token in candidates {
             if hits.count >= limit || run.mustEnd() { return }
             let start = token - anchor
             let stop = start + phrase.count
@@ -78,6 +87,46 @@ struct QuerySearch {
                 continue
             }
             hits.append(hit(start..<stop, captures: []))
+        }
+    }
+
+    /// Compares the words sentence by sentence.
+    private mutating func findPhrase(_ phrase: [Int]) {
+        guard phrase.allSatisfy({ $0 < FormCache.mostTests }) else {
+            return findPhrase(phrase, near: Array(run.range))
+        }
+        let bits = phrase.map { 1 << UInt64($0) as UInt64 }
+        let firsts = run.tokens.sentenceFirsts
+        var sentence = max(run.tokens.sentence(of: run.range.lowerBound), 0)
+        while sentence + 1 < firsts.count, Int(firsts[sentence]) < run.range.upperBound {
+            // Many sentences are read together, but no more than can be cached.
+            var last = sentence + 1
+            while last + 1 < firsts.count, Int(firsts[last + 1]) - Int(firsts[sentence]) < Self.tokensAtOnce {
+                last += 1
+            }
+            let block = (Int(firsts[sentence])..<Int(firsts[last])).clamped(to: run.range)
+            let passed = run.readForms(block)
+            for number in sentence..<last {
+                let range = (Int(firsts[number])..<Int(firsts[number + 1])).clamped(to: block)
+                findPhrase(bits, passed, block.lowerBound, in: range)
+                if hits.count >= limit || run.mustEnd() { return }
+            }
+            sentence = last
+        }
+    }
+
+    private static let tokensAtOnce = 4096
+
+    /// Compares the words at each token of a sentence; `passed` begins with token `first`.
+    private mutating func findPhrase(_ bits: [UInt64], _ passed: [UInt64], _ first: Int, in range: Range<Int>) {
+        guard range.count >= bits.count, let word = bits.first else { return }
+        for start in range.lowerBound...range.upperBound - bits.count {
+            guard passed[start - first] & word != 0 else { continue }
+            var offset = 1
+            while offset < bits.count, passed[start - first + offset] & bits[offset] != 0 { offset += 1 }
+            guard offset == bits.count else { continue }
+            hits.append(hit(start..<start + bits.count, captures: []))
+            if hits.count >= limit || run.mustEnd() { return }
         }
     }
 

@@ -16,6 +16,12 @@ struct FormTest: Sendable {
     var attribute: Attribute
     var check: Check
 
+    /// Whether the answer depends on the document's language.
+    var isOfLanguage: Bool {
+        if case .stem = check { return true }
+        return attribute == .stem
+    }
+
     /// Whether a token of a document with this spelling passes.
     func passes(_ word: String, in document: Document) -> Bool {
         let form =

@@ -1,7 +1,7 @@
 /// Draws without replacement, the same for the same seed on any machine.
-enum Sampling {
+public enum Sampling {
     /// `count` different positions below `total`, ascending; all of them where there are fewer.
-    static func draw(_ count: Int, of total: Int, seed: UInt64) -> [Int] {
+    public static func draw(_ count: Int, of total: Int, seed: UInt64) -> [Int] {
         guard count > 0 else { return [] }
         guard count < total else { return Array(0..<total) }
         // Floyd's algorithm: as many draws as positions wanted.
