@@ -183,6 +183,87 @@ static int sandbox_collectgarbage(lua_State *L) {
   return 1;
 }
 
+// -- Values as text ---------------------------------------------------------------------------
+
+// Lua shows a table or function by its address, which differs in every run. Here each gets a number
+// when it is first shown: a weak table in the registry, by this address, keeps them.
+static const char numbers_key;
+
+static void push_number(lua_State *L, int index) {
+  index = lua_absindex(L, index);
+  if (lua_rawgetp(L, LUA_REGISTRYINDEX, &numbers_key) != LUA_TTABLE) {
+    lua_pop(L, 1);
+    lua_newtable(L);
+    lua_createtable(L, 0, 1);
+    lua_pushliteral(L, "k");
+    lua_setfield(L, -2, "__mode");
+    lua_setmetatable(L, -2);
+    lua_pushvalue(L, -1);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &numbers_key);
+  }
+  lua_pushvalue(L, index);
+  if (lua_rawget(L, -2) == LUA_TNIL) {
+    lua_pop(L, 1);
+    lua_rawgeti(L, -1, 0);  // how many were given
+    lua_pushinteger(L, lua_tointeger(L, -1) + 1);
+    lua_replace(L, -2);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, -3, 0);
+    lua_pushvalue(L, index);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, -4);
+  }
+  lua_remove(L, -2);
+}
+
+// Pushes what tostring gives of the value at `index`.
+void wb_describe(lua_State *L, int index) {
+  index = lua_absindex(L, index);
+  int type = lua_type(L, index);
+  if (type == LUA_TNUMBER && lua_tonumber(L, index) != lua_tonumber(L, index)) {
+    lua_pushliteral(L, "nan");  // C writes its sign too, which means nothing and differs by machine
+    return;
+  }
+  int named = luaL_getmetafield(L, index, "__tostring");
+  if (named != LUA_TNIL) lua_pop(L, 1);
+  if (named != LUA_TNIL || type < LUA_TTABLE) {
+    luaL_tolstring(L, index, NULL);
+    return;
+  }
+  const char *name = luaL_typename(L, index);
+  named = luaL_getmetafield(L, index, "__name");
+  if (named == LUA_TSTRING) name = lua_tostring(L, -1);
+  push_number(L, index);
+  lua_pushfstring(L, "%s: %I", name, (LUAI_UACINT)lua_tointeger(L, -1));
+  lua_replace(L, -2);
+  if (named != LUA_TNIL) lua_remove(L, -2);
+}
+
+static int sandbox_tostring(lua_State *L) {
+  luaL_checkany(L, 1);
+  wb_describe(L, 1);
+  return 1;
+}
+
+// string.format, with `%s` as tostring shows a value. The original runs in this frame, so that its messages name
+// the function and the line of the script.
+static int sandbox_format(lua_State *L) {
+  size_t length;
+  const char *p = luaL_checklstring(L, 1, &length), *end = p + length;
+  int argument = 1, count = lua_gettop(L);
+  for (; p < end; p++) {
+    if (*p != '%') continue;
+    if (++p < end && *p == '%') continue;
+    while (p < end && *p && strchr("-+ #0123456789.", *p)) p++;
+    if (p >= end || ++argument > count) break;
+    if (*p == 'p') return luaL_error(L, "'%%p' is not available to scripts: an address differs in every run");
+    if (*p != 's' || lua_type(L, argument) == LUA_TSTRING) continue;
+    wb_describe(L, argument);
+    lua_replace(L, argument);
+  }
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
 // -- pairs in a fixed order -------------------------------------------------------------------
 
 // Lua seeds the hash of strings anew in every process, so `next` visits string keys in another
@@ -255,7 +336,7 @@ static int sandbox_pairs(lua_State *L) {
     return 3;
   }
   lua_settop(L, 1);
-  if (lua_type(L, 1) != LUA_TTABLE) return luaL_argerror(L, 1, "table expected");
+  if (lua_type(L, 1) != LUA_TTABLE) return luaL_typeerror(L, 1, "table");
   lua_newtable(L);  // 2: keys that are not strings, then the strings
   lua_newtable(L);  // 3: the strings
   lua_Integer others = 0, strings = 0;
@@ -352,8 +433,15 @@ void wb_open_sandbox(lua_State *L) {
   lua_setglobal(L, "xpcall");
   lua_pushcfunction(L, sandbox_collectgarbage);
   lua_setglobal(L, "collectgarbage");
+  lua_pushcfunction(L, sandbox_tostring);
+  lua_setglobal(L, "tostring");
   wrap_global(L, "load", sandbox_load);
   wrap_global(L, "setmetatable", sandbox_setmetatable);
+  lua_getglobal(L, "string");
+  lua_getfield(L, -1, "format");
+  lua_pushcclosure(L, sandbox_format, 1);
+  lua_setfield(L, -2, "format");
+  lua_pop(L, 1);
   set_function(L, "coroutine", "resume", sandbox_resume);
   set_function(L, "coroutine", "wrap", sandbox_wrap);
   set_function(L, "coroutine", "close", sandbox_close);

@@ -32,4 +32,6 @@ static inline wb_state *state_of(lua_State *L) { return *(wb_state **)lua_getext
 int wb_raise_interrupt(lua_State *L);      // does not return
 void wb_arm(wb_state *s, enum wb_interrupt why);
 void wb_open_sandbox(lua_State *L);        // raises
+void wb_describe(lua_State *L, int index); // raises; pushes what tostring gives
+int wb_lpeg(lua_State *L);                 // raises; pushes the module
 #endif

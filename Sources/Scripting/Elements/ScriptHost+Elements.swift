@@ -79,7 +79,8 @@ extension ScriptHost {
         let a = Element(bits: stack.element(at: 1))
         let b = Element(bits: stack.element(at: 2))
         guard a.bits != 0, b.bits != 0 else {
-            throw ScriptError("an element can only be compared with another element")
+            let other = phrase(at: a.bits == 0 ? 1 : 2, stack)
+            throw ScriptError("an element is compared with another element, not with \(other); compare its text")
         }
         let left = try document(of: a)
         let right = try document(of: b)

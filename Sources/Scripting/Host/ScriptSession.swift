@@ -23,14 +23,16 @@ public final class ScriptSession {
     /// - Parameters:
     ///   - source: the corpus; nil for none.
     ///   - timeLimit: seconds of processor time for a chunk; nil for no limit.
+    ///   - permissions: what chunks may read and write; nothing by default.
     ///   - output: gets results and what scripts print, each with its line end.
     /// - Throws: when there is no memory for a script.
     public init(
-        source: CorpusSource?, memoryLimit: Int = 1 << 30, timeLimit: Double? = nil,
+        source: CorpusSource?, memoryLimit: Int = 1 << 30, timeLimit: Double? = nil, permissions: [Permission] = [],
         output: @escaping (String) -> Void
     ) throws(LuaError) {
         host = try ScriptHost(memoryLimit: memoryLimit, output: output)
         host.allowsNewGlobals = true
+        host.grants = .prompt(permissions)
         self.timeLimit = timeLimit
         if let source { host.showCorpus(source) }
     }
@@ -53,7 +55,7 @@ public final class ScriptSession {
                 try stack.load(chunk, name: "=" + name)
             } catch {
                 let lacksEnd = [asExpression, error].contains { $0.message.hasSuffix("near <eof>") }
-                return mayContinue && lacksEnd ? .incomplete : .failed(error.message)
+                return mayContinue && lacksEnd ? .incomplete : .failed(error.report)
             }
         }
         for argument in arguments { stack.push(argument) }
@@ -90,7 +92,7 @@ public final class ScriptSession {
             host.moduleFolders = [folder, folder + "/lib"]
             try stack.load(source, name: "@" + path)
         } catch let error as LuaError {
-            return .failed(error.message)
+            return .failed(error.report)
         } catch {
             return .failed("\(error)")
         }

@@ -96,6 +96,10 @@ final class ElementSequence: HostObject {
     /// over this object, and the loop is recognised by its last value.
     override func step(_ call: Call) throws -> Bool {
         let lua = call.lua
+        // A loop calls with a state and the last value; who wrote the call by hand gave neither.
+        if lua.top < 3 {
+            throw ScriptError("a sequence is its own iterator: write `for x in doc.tokens do`, without ()")
+        }
         if first != 0 {
             // A script may call the sequence itself, with any element: only its own have a successor in it.
             let last = lua.loopElement

@@ -27,6 +27,7 @@ struct RunCommand: ParsableCommand {
     @Option(name: [.short, .long], help: ArgumentHelp("Write the report to a file.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var permissions: PermissionOptions
     @OptionGroup var limits: LimitOptions
 
     @Flag(help: "End at the first document that fails.")
@@ -54,6 +55,7 @@ struct RunCommand: ParsableCommand {
     ) throws(CommandFailure) -> RunResult {
         var options = RunOptions()
         options.arguments = arguments.map { ($0.name, $0.value) }
+        options.permissions = permissions.allow
         options.timeLimit = limits.seconds(settings)
         options.memoryLimit = limits.bytes(settings)
         options.failFast = failFast
@@ -69,6 +71,7 @@ struct RunCommand: ParsableCommand {
                 switch error.kind {
                 case .wrongArgument: .usage
                 case .invalidPlugin, .scriptFailed: .plugin
+                case .permissionMissing: .permission
                 case .interrupted: .interrupted
                 }
             throw CommandFailure(status, error.description)
