@@ -375,11 +375,20 @@ static void keep_only(lua_State *L, const char *const names[]) {
   lua_remove(L, -2);
 }
 
+// Messages and tracebacks find the names of functions in this table of the registry.
+static void register_library(lua_State *L, const char *name) {
+  luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+  lua_pushvalue(L, -2);
+  lua_setfield(L, -2, name);
+  lua_pop(L, 1);
+}
+
 static void open_library(lua_State *L, const char *name, lua_CFunction open, const char *const keep[]) {
   lua_pushcfunction(L, open);
   lua_pushstring(L, name);
   lua_call(L, 1, 1);
   keep_only(L, keep);
+  register_library(L, name);
   lua_setglobal(L, name);
 }
 
@@ -416,6 +425,7 @@ void wb_open_sandbox(lua_State *L) {
   keep_only(L, base);
   lua_pushvalue(L, -1);
   lua_setfield(L, -2, "_G");
+  register_library(L, "_G");
   lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 
   open_library(L, "string", luaopen_string, string);

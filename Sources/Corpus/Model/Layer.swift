@@ -17,6 +17,9 @@ final class Layer<Value: AnyObject & Sendable>: Sendable {
         unsafe Unmanaged<Value>.fromOpaque(pointer).release()
     }
 
+    /// Whether something asked for it already.
+    var isComputed: Bool { address.load(ordering: .relaxed) != 0 }
+
     @inline(__always)
     func get(_ make: () -> Value) -> Value {
         if let pointer = unsafe UnsafeRawPointer(bitPattern: address.load(ordering: .acquiring)) {

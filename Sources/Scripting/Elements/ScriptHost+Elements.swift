@@ -94,7 +94,7 @@ extension ScriptHost {
 
     /// What `tostring` gives: kind, place and the beginning of the text.
     func describe(_ element: Element) -> String {
-        guard let document = documents.document(element.serial) else { return "\(element.kind.name) (closed)" }
+        guard let document = try? document(of: element) else { return "\(element.kind.name) (closed)" }
         if element.kind == .document { return "document \(document.id)" }
         let span = span(of: element, in: document)
         let line = document.lines.line(at: span.start) + 1

@@ -4,8 +4,17 @@ import Lua
 /// program was started in, or, for reading, beside the plugin.
 struct FileGate {
     let call: Call
+    /// The function that the script called, for messages.
+    let name: String
 
-    init(_ call: Call) { self.call = call }
+    init(_ call: Call, _ name: String) {
+        self.call = call
+        self.name = name
+    }
+
+    private func error(_ path: String, _ problem: String) -> ScriptError {
+        ScriptError("\(name): \(Quoting.name(path)) \(problem)")
+    }
 
     private var grants: Grants { call.host.grants }
 
@@ -14,17 +23,17 @@ struct FileGate {
     /// - Throws: for a path that could lead out of the granted folders, and where the permission is missing.
     private func granted(_ path: String, _ kind: Permission.Kind, isFolder: Bool = false) throws -> [String] {
         guard !path.isEmpty, Permission.isBelow(path) else {
-            throw ScriptError(
-                "\(Quoting.name(path)): a path must be relative to the folder of the run, without '..' and NUL")
+            throw error(path, "is no path for scripts: one is relative to the folder of the run, without '..' and NUL")
         }
         let names = path.split(separator: "/").filter { $0 != "." }.map(String.init)
         let plain = names.joined(separator: "/")
-        guard isFolder || !names.isEmpty else { throw ScriptError("\(Quoting.name(path)): it is a folder") }
+        guard isFolder || !names.isEmpty else { throw error(path, "is a folder") }
         if isFolder ? grants.allowsListing(plain) : grants.allows(kind, plain) { return names }
         call.host.wasDenied = true
         let target = isFolder ? plain + "/" : plain
-        throw ScriptError(
-            "\(Quoting.name(path)) cannot be \(kind == .write ? "written" : "read") without the permission "
+        throw error(
+            path,
+            "cannot be \(kind == .write ? "written" : "read") without the permission "
                 + "\(kind.rawValue):\(Quoting.elided(target, to: 100)); \(grants.remedy(kind, target))")
     }
 
@@ -45,7 +54,7 @@ struct FileGate {
                 if !error.isAbsence { break }
             }
         }
-        throw ScriptError("\(Quoting.name(path)): \(failure.reason)")
+        throw error(path, "cannot be read: \(failure.reason)")
     }
 
     /// The bytes of a file.
@@ -53,8 +62,9 @@ struct FileGate {
         let names = try granted(path, .read)
         let limit = max(0, call.host.memoryLimit - call.host.lua.memoryUsed)
         guard let bytes = try reading(path, names, { try FolderWalk.read($1, in: $0, limit: limit) }) else {
-            throw ScriptError(
-                "\(Quoting.name(path)) is larger than the memory that is left to the script; "
+            throw error(
+                path,
+                "is larger than the memory that is left to the script; "
                     + "--memory-limit sets another limit")
         }
         return bytes
@@ -72,7 +82,7 @@ struct FileGate {
                 return try FolderWalk.names(in: folder).contains { $0 == name || $0 == name + "/" }
             } catch {
                 if error.isAbsence { return false }
-                throw ScriptError("\(Quoting.name(path)): \(error.reason)")
+                throw self.error(path, "cannot be looked for: \(error.reason)")
             }
         }
     }
@@ -91,13 +101,13 @@ struct FileGate {
     func write(_ bytes: [UInt8], to path: String) throws {
         let names = try granted(path, .write)
         guard !path.hasSuffix("/"), let name = names.last else {
-            throw ScriptError("\(Quoting.name(path)): it is a folder")
+            throw error(path, "is a folder")
         }
         do throws(FolderWalk.Failure) {
             let folder = try FolderWalk.folder(call.host.workingFolder, names.dropLast(), creating: true)
             try FolderWalk.write(bytes, name, in: folder)
         } catch {
-            throw ScriptError("\(Quoting.name(path)) cannot be written: \(error.reason)")
+            throw self.error(path, "cannot be written: \(error.reason)")
         }
     }
 }

@@ -16,7 +16,7 @@ enum FilesAPI {
                 """,
             example: "local text = workbench.files.read(\"lists/words.txt\")\nassert(text == \"grain\\nport\\n\")"
         ) { call in
-            call.lua.push(bytes: try FileGate(call).read(call.string(1)))
+            call.lua.push(bytes: try FileGate(call, "workbench.files.read").read(call.string(1)))
             return 1
         },
         .function(
@@ -28,7 +28,7 @@ enum FilesAPI {
                 assert(workbench.files.lines("lists/words.txt")[2] == "port")
                 """
         ) { call in
-            let bytes = try FileGate(call).read(call.string(1))
+            let bytes = try FileGate(call, "workbench.files.lines").read(call.string(1))
             call.lua.pushTable()
             var count = 0
             var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -48,7 +48,7 @@ enum FilesAPI {
             details: "Needs a permission to read in it, and gives only what may be read. Links are left out.",
             example: "assert(workbench.files.list(\"lists\")[1] == \"words.txt\")"
         ) { call in
-            call.push(try FileGate(call).list(call.optionalString(1) ?? "."))
+            call.push(try FileGate(call, "workbench.files.list").list(call.optionalString(1) ?? "."))
             return 1
         },
         .function(
@@ -56,7 +56,7 @@ enum FilesAPI {
             details: "Needs the permission `read:PATH`.",
             example: "assert(not workbench.files.exists(\"lists/other.txt\"))"
         ) { call in
-            call.lua.push(try FileGate(call).exists(call.string(1)))
+            call.lua.push(try FileGate(call, "workbench.files.exists").exists(call.string(1)))
             return 1
         },
         .function(
@@ -65,7 +65,7 @@ enum FilesAPI {
             details: "Needs the permission `write:PATH`. Folders on the way are made. Links are not followed.",
             example: "workbench.files.write(\"out/note.txt\", \"done\\n\")"
         ) { call in
-            try FileGate(call).write(call.lua.bytes(at: 2), to: call.string(1))
+            try FileGate(call, "workbench.files.write").write(call.lua.bytes(at: 2), to: call.string(1))
             return 0
         },
         .function(
@@ -78,7 +78,7 @@ enum FilesAPI {
             guard call.host.grants.allows(.env, name) else {
                 call.host.wasDenied = true
                 throw ScriptError(
-                    "\(Quoting.name(name)) cannot be read without the permission env:\(Quoting.elided(name, to: 100)); "
+                    "workbench.env: \(Quoting.name(name)) cannot be read without the permission env:\(Quoting.elided(name, to: 100)); "
                         + call.host.grants.remedy(.env, name))
             }
             call.push(unsafe getenv(name).map { unsafe String(cString: $0) })

@@ -92,7 +92,7 @@ extension Misuse {
     /// Lua names the variable: `attempt to call a string value (method 'title')`.
     static func advice(for message: String) -> String? {
         guard let attempt = message.range(ofWords: "attempt to ") else { return nil }
-        let words = message[attempt...]
+        let words = message[attempt...].dropFirst("attempt to ".count)
         guard let name = words.quotedName else { return nil }
         let items = API.items.filter { $0.name == name }
         if words.hasPrefix("call "), words.contains("(method '") || words.contains("(field '") {

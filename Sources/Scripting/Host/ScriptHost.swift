@@ -12,7 +12,12 @@ public final class ScriptHost {
     var output: (String) -> Void
     var documents = OpenDocuments()
     /// Where documents come from that a script, or a row of results, refers to.
-    var source: CorpusSource?
+    var source: CorpusSource? {
+        didSet {
+            oldValue?.letGo = { _ in }
+            source?.letGo = { [weak self] ordinal in self?.documents.rest(ordinal: ordinal) }
+        }
+    }
     /// Whether scripts see the corpus: not in `map`.
     private(set) var isCorpusVisible = false
     /// The element that a script looked at last: where a failure happened.
@@ -204,9 +209,7 @@ public final class ScriptHost {
     }
 
     private func indexSlowly(_ element: Element, _ number: Int, _ stack: LuaStack) throws {
-        guard let document = documents.document(element.serial) else {
-            throw ScriptError("this document is closed; keep what you need of it before the next one")
-        }
+        let document = try document(of: element)
         if number == textName {
             if element.kind == .token { documents.lendTokens(element.serial) }
             let span = span(of: element, in: document)
@@ -282,9 +285,7 @@ public final class ScriptHost {
         let call = Call(host: self, lua: stack, base: item.owner.hasMethods ? 1 : 0)
         try ArgumentCheck(item: item, call: call).run()
         if item.owner.isElement {
-            guard documents.document(call.receiver.serial) != nil else {
-                throw ScriptError("this document is closed; keep what you need of it before the next one")
-            }
+            _ = try document(of: call.receiver)
             lastElement = call.receiver.bits
         }
         return try body(call)
@@ -313,14 +314,4 @@ public final class ScriptHost {
 
     /// Takes it back; its elements are closed from now on.
     func close(_ document: Element) { documents.close(document.serial) }
-
-    /// The document that an element is of.
-    ///
-    /// - Throws: when it was closed.
-    func document(of element: Element) throws -> Document {
-        guard let document = documents.document(element.serial) else {
-            throw ScriptError("this document is closed; keep what you need of it before the next one")
-        }
-        return document
-    }
 }

@@ -93,7 +93,7 @@ enum Help {
     /// One item in full.
     static func describe(_ item: Item) -> String {
         var text = item.heading
-        if let returns = item.returns { text += "  → " + returns.annotation + (item.isNilable ? "?" : "") }
+        if let returns = item.returns { text += "  → " + returns.phrase + (item.isNilable ? ", or nil" : "") }
         text += "\n  " + item.summary + "\n"
         if !item.details.isEmpty { text += item.details.split(separator: "\n").map { "  \($0)\n" }.joined() }
         for parameter in item.parameters {

@@ -23,7 +23,7 @@ enum ResultsAPI {
             example: sample + "assert(#t:top(2) == 2)"
         ) { call in try give(call) { $0.top(call.integer(1)) } },
         .function(
-            results, "where", [.required("fn", .function("fun(row: workbench.Row): boolean"))], returns: .results,
+            results, "where", [.required("fn", .function("fun(row: workbench.ResultRow): boolean"))], returns: .results,
             "Keeps the rows for which a function gives true.",
             example: sample + "assert(#t:where(function(row) return row.n > 3 end) == 2)"
         ) { call in
@@ -64,7 +64,8 @@ enum ResultsAPI {
             return try give(call) { try $0.renaming(names) }
         },
         .function(
-            results, "add", [.required("column", .string), .required("fn", .function("fun(row: workbench.Row): any"))],
+            results, "add",
+            [.required("column", .string), .required("fn", .function("fun(row: workbench.ResultRow): any"))],
             returns: .results, "Adds a column that a function computes from each row.",
             example: sample + "assert(t:add(\"twice\", function(row) return row.n * 2 end)[1].twice == 6)"
         ) { call in
@@ -197,7 +198,7 @@ enum ResultsAPI {
                     "results:save: \(Quoting.name(path)) does not say the format; end it in one of \(endings), or give one"
                 )
             }
-            try FileGate(call).write(Array(TableRendering.render(table, format).utf8), to: path)
+            try FileGate(call, "results:save").write(Array(TableRendering.render(table, format).utf8), to: path)
             return 0
         },
     ]
