@@ -42,8 +42,8 @@ return {
       end)
     end
     local p = P"x"
-    for i = 1, 7000 do p = p + P("w" .. i) end
-    check.equal(p:match("w6999"), 6)
+    for i = 7000, 1, -1 do p = p + P("w" .. i) end
+    check.equal((p * -1):match("w6999"), 6)
   end },
   { "the metatable of patterns gives its operators and nothing else", function()
     local meta = getmetatable(P"a")
@@ -60,7 +60,7 @@ return {
     while t do depth, t = depth + 1, t[1] end
     check.equal(depth, 150)
     check.equal(pcall(nested.match, nested, ("("):rep(1900) .. (")"):rep(1900)) ~= nil, true)
-    check.raises("too many pending calls/choices", function() return nested:match(("("):rep(9000)) end)
+    check.raises("backtrack stack overflow (current limit is 4000)", function() return nested:match(("("):rep(9000)) end)
   end },
   { "memory that captures take counts", function()
     check.equal(#Ct(C(1) ^ 0):match(("x"):rep(10000)), 10000)
