@@ -8,7 +8,7 @@ RELEASE := -c release --static-swift-stdlib
 BINARY = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/workbench
 SHARE = $(DESTDIR)$(PREFIX)/share/workbench
 
-.PHONY: help run test build install docs bench eval lint format setup clean
+.PHONY: help run test build install docs bench eval fuzz lint format setup clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -40,6 +40,9 @@ bench: build ## Measure speed; figures are in docs/measurements.md
 
 eval: build ## Score the readings against gold data (GOLD=FOLDER)
 	@Benchmarks/eval "$(BINARY)" $(GOLD)
+
+fuzz: setup ## Fuzz the readers with the address sanitizer (SECONDS for each, 600)
+	@Fuzz/run $(SECONDS)
 
 install: build ## Install under PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/plugins" "$(SHARE)/docs"

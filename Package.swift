@@ -60,12 +60,16 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
+        // What holds for every document that was read: asked by tests and by the fuzzer.
+        .target(
+            name: "ModelInvariants", dependencies: ["Corpus"], path: "Tests/ModelInvariants", swiftSettings: strict),
+        .testTarget(name: "CorpusTests", dependencies: ["Corpus", "ModelInvariants"], swiftSettings: strict),
         .testTarget(name: "LuaTests", dependencies: ["Lua"], swiftSettings: strict),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "JSONText"], swiftSettings: strict),
         .testTarget(
-            name: "IngestTests", dependencies: ["Ingest", "Corpus"], exclude: ["Pages"], swiftSettings: strict),
+            name: "IngestTests", dependencies: ["Ingest", "Corpus", "ModelInvariants"], exclude: ["Pages"],
+            swiftSettings: strict),
         .testTarget(
             name: "ScriptingTests", dependencies: ["Scripting", "Engine", "Corpus", "Ingest", "Lua", "Reports"],
             exclude: ["Lua", "Support/example.txt"], swiftSettings: strict),
@@ -74,3 +78,12 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// `make fuzz` alone builds the fuzzer: its flags would reach every other product.
+if Context.environment["WORKBENCH_FUZZ"] != nil {
+    package.products.append(.library(name: "Fuzzer", type: .static, targets: ["Fuzzer"]))
+    package.targets.append(
+        .target(
+            name: "Fuzzer", dependencies: ["Ingest", "Corpus", "JSONText", "ModelInvariants"], path: "Fuzz/Sources",
+            swiftSettings: strict))
+}

@@ -1,4 +1,5 @@
 import Corpus
+import ModelInvariants
 import Testing
 
 /// A generator with a seed (SplitMix64), so that a failing case can be made again.

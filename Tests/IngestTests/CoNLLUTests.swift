@@ -1,5 +1,6 @@
 import Corpus
 import Ingest
+import ModelInvariants
 import Testing
 
 @Suite("CoNLL-U in and out")
@@ -40,7 +41,7 @@ struct CoNLLUTests {
         #expect(document.words == ["I", "don't", "know", "\"", "Ana", "\"", ".", "Zürich", "!"])
         #expect(document.sentences.count == 2)
         #expect(document.blocks.indices(of: .paragraph).count == 2)
-        #expect(violations(document, sourceCount: Self.sample.utf8.count) == [])
+        #expect(LayerInvariants(document, sourceCount: Self.sample.utf8.count).violations == [])
     }
 
     @Test("a token knows its lemma, part of speech, relation and head")

@@ -14,9 +14,20 @@ struct MarkdownTests {
             ("```\nlet x\n```", ["code let x"]),
             ("    let x", ["code let x"]),
             ("![A port](a.png)", ["figure A port"]),
+            (
+                "Sales:\n*by* year\n|A|B|\n|-|-|\n|1|2|",
+                [
+                    "paragraph Sales: by year", "table", "  row", "    cell A", "    cell B", "  row", "    cell 1",
+                    "    cell 2",
+                ]
+            ),
             ("|A|B|\n|-|-|\n|1||", ["table", "  row", "    cell A", "    cell B", "  row", "    cell 1", "    cell"]),
             ("---\ntitle: x\n---\nText.", ["paragraph Text."]),
             ("[a]: http://x\nText.", ["paragraph Text."]),
+            (
+                "- a[^1]\n\n  [^1]: Note.\n- b", ["list", "  item a", "    paragraph Note.", "  item b"]
+            ),
+            ("One\nline\n---\nText at once.", ["heading2 title One line", "paragraph Text at once."]),
             ("a[^1]\n\n[^1]: Note.\n\nlast", ["paragraph a", "paragraph Note.", "paragraph last"]),
             ("<!-- no text -->\n\nText.", ["paragraph Text."]),
             ("***", []),

@@ -1,5 +1,6 @@
 import Corpus
 import Ingest
+import ModelInvariants
 import Testing
 
 /// Random numbers that are the same on every run (SplitMix64).
@@ -44,7 +45,7 @@ struct ReaderPropertyTests {
         let count = Int.random(in: 0...120, using: &random)
         let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
         let document = try read(text, as: name)
-        #expect(violations(document, sourceCount: text.utf8.count) == [], "\(text.debugDescription)")
+        #expect(LayerInvariants(document, sourceCount: text.utf8.count).violations == [], "\(text.debugDescription)")
     }
 
     @Test("pages with damaged bytes", arguments: Pages.names)
@@ -64,7 +65,7 @@ struct ReaderPropertyTests {
                 if bytes.isEmpty { bytes = [0x20] }
             }
             guard let document = try? read(bytes, as: "a.html") else { continue }
-            #expect(violations(document, sourceCount: .max) == [])
+            #expect(LayerInvariants(document).violations == [])
         }
     }
 
@@ -80,7 +81,7 @@ struct ReaderPropertyTests {
         ])
     func hostile(_ name: String, _ piece: String, _ count: Int) throws {
         let text = String(repeating: piece, count: count) + "text"
-        #expect(violations(try read(text, as: name), sourceCount: text.utf8.count) == [])
+        #expect(LayerInvariants(try read(text, as: name), sourceCount: text.utf8.count).violations == [])
     }
 
     @Test("a table is no larger than its text allows")

@@ -1,4 +1,6 @@
 import Corpus
+import Foundation
+import Ingest
 import Lua
 import Testing
 

@@ -19,12 +19,14 @@ struct MarkdownReader {
     /// Nil where memory ran out.
     init?(_ text: Text) {
         let front = FrontMatter(text)
-        guard let tree = MarkdownTree(TableGuard.tame(text, from: front.stop), from: front.stop) else { return nil }
+        guard var tree = MarkdownTree(TableGuard.tame(text, from: front.stop), from: front.stop) else { return nil }
         metadata = front.metadata
         self.text = text
-        self.tree = tree
         lines = Lines(text)
         firstLine = front.stop > 0 ? lines.line(at: front.stop) : 0
+        tree.placeTables(in: text, lines, from: firstLine)
+        tree.endBlocksBeforeTheNext()
+        self.tree = tree
         if front.stop > 0 { markup.hidden.append(Span(0, front.stop)) }
         read()
         markup.hidden.sort { $0.start < $1.start }
@@ -84,7 +86,7 @@ struct MarkdownReader {
             index = isLeaf ? max(node.end, index + 1) : index + 1
         }
         while let last = open.popLast() { close(last, &depth) }
-        order(tops)
+        markup.blocks = BlockOrder.restored(markup.blocks, topLevel: tops)
     }
 
     private mutating func begin(_ kind: BlockKind, _ node: MarkdownTree.Node) -> Int {
@@ -114,24 +116,6 @@ struct MarkdownReader {
             let stop = markup.blocks[open.block].span.stop
             markup.blocks[open.block].content = Span(markup.blocks[open.block + 1].span.start, stop)
         }
-    }
-
-    /// Puts top-level blocks in the order of the text: the parser moves footnotes to the end.
-    private mutating func order(_ tops: [Int]) {
-        let starts = tops.filter { $0 < markup.blocks.count }
-        let isOrdered = zip(starts, starts.dropFirst()).allSatisfy {
-            markup.blocks[$0].span.start <= markup.blocks[$1].span.start
-        }
-        guard !isOrdered else { return }
-        var sorted: [Markup.Block] = []
-        for top in starts.sorted(by: { (markup.blocks[$0].span.start, $0) < (markup.blocks[$1].span.start, $1) }) {
-            let shift = sorted.count - top
-            for var block in markup.blocks[top..<min(max(markup.blocks[top].end, top + 1), markup.blocks.count)] {
-                block.end += shift
-                sorted.append(block)
-            }
-        }
-        markup.blocks = sorted
     }
 
     /// The bullet or number that an item begins with.

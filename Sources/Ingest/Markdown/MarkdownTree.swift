@@ -7,6 +7,14 @@ enum MarkdownKind: Sendable {
     case text, softBreak, lineBreak, codeSpan, htmlInline, emphasis, strong, strikethrough, link, image, reference,
         other
 
+    /// Whether it is a block that stands by itself, and no part of a table or a line.
+    var isBlock: Bool {
+        switch self {
+        case .blockquote, .list, .item, .code, .htmlBlock, .paragraph, .heading, .rule, .footnote, .table: true
+        default: false
+        }
+    }
+
     fileprivate init(_ kind: cmarkdown_kind) {
         switch kind {
         case CMARKDOWN_DOCUMENT: self = .document
@@ -45,17 +53,17 @@ struct MarkdownTree {
         /// The number of nodes up to the end of its descendants.
         let end: Int
         /// Lines count from 0, columns from 0 in bytes; the last column is outside.
-        let startLine: Int
-        let startColumn: Int
-        let endLine: Int
-        let endColumn: Int
+        var startLine: Int
+        var startColumn: Int
+        var endLine: Int
+        var endColumn: Int
         /// Heading level; 1 for a numbered list, a header row, fenced code.
         let level: Int
         /// Range in `bytes`: text, code, or the address of a link.
         let text: Range<Int>
     }
 
-    private(set) var nodes: [Node] = []
+    var nodes: [Node] = []
     private(set) var bytes: [UInt8] = []
 
     /// Parses the text from an offset on; nil where memory ran out.

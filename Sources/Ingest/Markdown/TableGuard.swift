@@ -30,7 +30,7 @@ enum TableGuard {
     }
 
     /// The number of columns of a line that holds nothing but dashes, colons, pipes and space; 0 for other lines.
-    private static func columns(_ text: Text, _ line: Span) -> Int {
+    static func columns(_ text: Text, _ line: Span) -> Int {
         var pipes = 0
         var dashes = 0
         for position in line.start..<line.stop {

@@ -95,9 +95,9 @@ public struct HTMLRenderer: Renderer {
 }
 
 /// Escaping for HTML, and the look of a page.
-enum HTML {
+public enum HTML {
     /// Text in which no character has a meaning in HTML, in an element or in a quoted attribute.
-    static func text(_ text: String, keepingLines: Bool = false) -> String {
+    public static func text(_ text: String, keepingLines: Bool = false) -> String {
         // A string, since adding several code points to its view would copy all of it.
         var escaped = ""
         for scalar in Display.harmless(text, keepingLines: keepingLines).unicodeScalars {

@@ -8,21 +8,22 @@ struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show how a document was read, with positions.")
 
-    enum Form: String, CaseIterable, ExpressibleByArgument { case tree, json, conllu }
+    enum Form: String, CaseIterable, ExpressibleByArgument { case tree, json, conllu, html }
 
     @Argument(
         help: ArgumentHelp(
             "A file, or the id of a document in the corpus or a unique part of it.", valueName: "document"))
     var name: String
 
-    @Option(name: .customLong("as"), help: "How it is shown: tree, json or conllu.")
+    @Option(name: .customLong("as"), help: "How it is shown: tree, json, conllu or html.")
     var form: Form = .tree
 
     @Option(
         help: ArgumentHelp(
-            "Which layers: \(ShowLayer.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "list"),
+            "Which layers: \(ShowLayer.allCases.map(\.rawValue).joined(separator: ", ")). "
+                + "Without it blocks; in HTML names, values and speech too.", valueName: "list"),
         transform: ShowLayer.list)
-    var layers: [ShowLayer] = [.blocks]
+    var layers: [ShowLayer]?
 
     @OptionGroup var corpus: CorpusOptions
 
@@ -34,8 +35,9 @@ struct ShowCommand: ParsableCommand {
             throw CommandFailure(.corpus, "\(error)")
         }
         if let warning = DocumentReader.warning(for: document) { Message.warning("\(warning)") }
-        let shown = Set(layers)
+        let shown = Set(layers ?? (form == .html ? [.blocks, .names, .values, .speech] : [.blocks]))
         switch form {
+        case .html: try ShowPage(document, layers: shown).write(to: StandardOutput.write)
         case .conllu: try CoNLLU.write(document, to: StandardOutput.write)
         case .json: try ShowTree(document, layers: shown).writeJSON(to: StandardOutput.write)
         case .tree:

@@ -1,27 +1,34 @@
-import Corpus
+public import Corpus
 
 /// What must hold for the layers of any document: order, nesting, range, character borders.
-struct LayerInvariants {
-    private let document: Document
+public struct LayerInvariants {
+    let document: Document
     private let isValid: Bool
     /// What does not hold, the first few cases.
-    private(set) var violations: [String] = []
+    public private(set) var violations: [String] = []
 
     /// For texts that are no UTF-8 (`isValid: false`) character borders mean nothing.
-    init(_ document: Document, isValid: Bool = true) {
+    ///
+    /// - Parameter sourceCount: the number of bytes that the document was read from.
+    public init(_ document: Document, isValid: Bool = true, sourceCount: Int = .max) {
         self.document = document
         self.isValid = isValid
         checkBlocks()
         checkSections()
         checkSentences()
         checkTokens()
+        checkValues()
+        checkNames()
+        checkSpeech()
+        checkLinks()
+        checkSource(sourceCount)
     }
 
-    private mutating func require(_ holds: Bool, _ rule: String, _ index: Int) {
+    mutating func require(_ holds: Bool, _ rule: String, _ index: Int) {
         if !holds, violations.count < 8 { violations.append("\(rule): \(index)") }
     }
 
-    private func isBorder(_ offset: Int) -> Bool {
+    func isBorder(_ offset: Int) -> Bool {
         !isValid || offset == document.text.count || document.text[offset] & 0xC0 != 0x80
     }
 
@@ -43,6 +50,12 @@ struct LayerInvariants {
             require(pair.question < pair.answer && pair.answer < Int32(blocks.count), "question before answer", index)
         }
         require(blocks.title < Int32(blocks.count), "title in range", 0)
+        // Blocks and the gaps between them are the whole text, once.
+        var last = 0
+        for block in blocks.topLevel {
+            require(Int(blocks.starts[Int(block)]) >= last, "top-level blocks apart", Int(block))
+            last = Int(blocks.stops[Int(block)])
+        }
     }
 
     private mutating func checkParent(of index: Int, _ span: Span) {

@@ -1,0 +1,84 @@
+import Corpus
+import Glibc
+import Ingest
+import JSONText
+import ModelInvariants
+
+/// What libFuzzer calls with each input it makes; `Fuzz/run` builds and starts it.
+///
+/// The reader is named by the variable `FUZZ_READER`. A trap, a report of the address sanitizer, an endless loop, or
+/// a document that breaks an invariant of the model is a finding.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    Target.chosen.run(unsafe [UInt8](UnsafeBufferPointer(start: bytes, count: count)))
+    return 0
+}
+
+/// Something that reads bytes which nobody vouches for.
+private enum Target: String, CaseIterable {
+    case text, markdown, html, conllu, query, json
+
+    static let chosen: Target = {
+        let name = unsafe getenv("FUZZ_READER").map { unsafe String(cString: $0) } ?? ""
+        if let target = Target(rawValue: name) { return target }
+        print("FUZZ_READER is '\(name)'; it must be one of \(allCases.map(\.rawValue).joined(separator: ", "))")
+        exit(2)
+    }()
+
+    func run(_ input: [UInt8]) {
+        switch self {
+        case .text: read(input, as: "fuzz.txt")
+        case .markdown: read(input, as: "fuzz.md")
+        case .html: read(input, as: "fuzz.html")
+        case .conllu: read(input, as: "fuzz.conllu")
+        case .query: search(String(decoding: input, as: UTF8.self))
+        case .json: _ = try? JSONValue(reading: input)
+        }
+    }
+
+    private func read(_ input: [UInt8], as name: String) {
+        let entry = CorpusEntry(id: name, path: name)
+        guard let document = try? DocumentReader.document(from: input, entry: entry) else { return }
+        let violations = LayerInvariants(document).violations
+        if !violations.isEmpty { report(violations.joined(separator: "; ")) }
+    }
+
+    private func search(_ source: String) {
+        guard let query = try? Query(source) else { return }
+        let text = Self.sample.text
+        var steps = 0
+        let hits = query.hits(in: Self.sample, within: Span(0, text.count), limit: 1000) {
+            steps += 1
+            return steps > 10_000
+        }
+        for hit in hits {
+            let isInText = 0 <= hit.span.start && hit.span.start <= hit.span.stop && hit.span.stop <= text.count
+            if !isInText { report("hit in range: \(hit.span)") }
+        }
+    }
+
+    /// Ends the run, which makes libFuzzer keep the input.
+    private func report(_ violation: String) -> Never {
+        let line = Array("violated: \(violation)\n".utf8)
+        _ = unsafe write(STDERR_FILENO, line, line.count)
+        abort()
+    }
+
+    private static let sample = Document(
+        id: "sample.md",
+        text: Text(
+            """
+            # Harbour report
+
+            Anna Berg said on 4 March 2024: “We paid €5 million to the Port of Rotterdam.” She denied the rest.
+
+            - one item
+            - Label: another, about France
+
+            | Year | Cost |
+            |------|------|
+            | 2023 | $1.2bn |
+
+            Why now? Because the Treaty of Rome says so, according to officials in Kyiv.
+            """))
+}
