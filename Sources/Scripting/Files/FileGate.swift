@@ -30,7 +30,7 @@ struct FileGate {
         guard isFolder || !names.isEmpty else { throw error(path, "is a folder") }
         if isFolder ? grants.allowsListing(plain) : grants.allows(kind, plain) { return names }
         call.host.wasDenied = true
-        let target = isFolder ? plain + "/" : plain
+        let target = isFolder ? (plain.isEmpty ? "." : plain) + "/" : plain
         throw error(
             path,
             "cannot be \(kind == .write ? "written" : "read") without the permission "

@@ -65,6 +65,11 @@ enum Misuse {
 
     private static let called: HostFunction = { raw in
         unsafe HostEntry.enter(raw) { host, lua in
+            // A loop calls what it runs over, at first with nothing.
+            if lua.top == 3, lua.isNil(at: 2), lua.isNil(at: 3) {
+                throw ScriptError(
+                    "\(host.phrase(at: 1, lua)) is no sequence to loop over; write `for s in element.sentences do`")
+            }
             throw ScriptError(
                 "\(host.phrase(at: 1, lua)) cannot be called; a field is read without (), a method called with a colon")
         }
@@ -100,7 +105,9 @@ extension Misuse {
             return isField ? "'\(name)' is a field: write it without ()" : nil
         }
         guard words.contains("a nil value") else { return nil }
-        if name == "?" { return "there is nothing at that place: test it first, as in `if x then`" }
+        if name == "?" || name == "integer index" {
+            return "there is nothing at that place: test it first, as in `if x then`"
+        }
         if items.contains(where: \.isNilable) {
             return "'\(name)' may be nil: test it first, as in `if x.\(name) then`"
         }

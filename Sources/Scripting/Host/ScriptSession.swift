@@ -11,6 +11,8 @@ public final class ScriptSession {
     public enum Outcome: Equatable, Sendable {
         case done
         case failed(String)
+        /// It failed, and had asked for what it was not granted.
+        case denied(String)
         /// The user interrupted it.
         case interrupted
         /// The chunk only lacks an end; nothing was done.
@@ -101,6 +103,7 @@ public final class ScriptSession {
 
     /// Calls the function on the stack and prints its results.
     private func call(_ stack: LuaStack, arguments: Int32 = 0) -> Outcome {
+        host.wasDenied = false
         host.lua.watchInterrupts()
         host.lua.setTimeLimit(seconds: timeLimit)
         defer {
@@ -115,7 +118,8 @@ public final class ScriptSession {
             for index in 0..<stack.top { host.output(printer.text(at: index + 1).trimmedEnd + "\n") }
             return .done
         } catch {
-            return error.kind == .interrupted ? .interrupted : .failed(error.report)
+            if error.kind == .interrupted { return .interrupted }
+            return host.wasDenied ? .denied(error.report) : .failed(error.report)
         }
     }
 

@@ -183,6 +183,9 @@ enum Globals {
                 "there is no global 'doc'; a document is corpus[1] or corpus[\"part of its id\"], "
                     + "and in a plugin the first argument of `map`")
         }
+        if ["lpeg", "re"].contains(name) {
+            return ScriptError("there is no global '\(name)'; load it first: local \(name) = require \"\(name)\"")
+        }
         var known: [String] = []
         lua.pushGlobals()
         lua.pushNil()
@@ -213,7 +216,7 @@ enum Globals {
         "debug": "it would open the sandbox",
         "dofile": "use `require`", "loadfile": "use `require`", "loadstring": "use `load`",
         "unpack": "use `table.unpack`", "setfenv": "it is of Lua 5.1", "getfenv": "it is of Lua 5.1",
-        "warn": "use ctx:warn", "lpeg": "use `local lpeg = require \"lpeg\"`", "re": "use `local re = require \"re\"`",
+        "warn": "use ctx:warn",
     ]
 }
 

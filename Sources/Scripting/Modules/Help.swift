@@ -37,6 +37,7 @@ enum Help {
         if Self.types.contains(wanted) || ElementKind.allCases.contains(where: { $0.name == wanted }) {
             return type(wanted)
         }
+        if types.contains("workbench." + wanted) { return type("workbench." + wanted) }
         // `sentence.text` is declared once, for every element.
         if let dot = wanted.lastIndex(of: ".") {
             let (owner, member) = (String(wanted[..<dot]), String(wanted[wanted.index(after: dot)...]))

@@ -38,11 +38,11 @@ final class ElementSequence: HostObject {
 
     override var summary: String {
         switch items {
-        case .range(let kind, _, let range): "sequence of \(range.count) \(kind.plural)"
-        case .indices(let kind, _, let indices): "sequence of \(indices.count) \(kind.plural)"
-        case .elements(let elements): "sequence of \(elements.count) elements"
-        case .documents(let ordinals): "sequence of \(ordinals.count) documents"
-        case .values(let count): "sequence of \(count) values"
+        case .range(let kind, _, _), .indices(let kind, _, _):
+            "sequence of \(count) \(count == 1 ? kind.name : kind.plural)"
+        case .elements: "sequence of \(count) \(count == 1 ? "element" : "elements")"
+        case .documents: "sequence of \(count) \(count == 1 ? "document" : "documents")"
+        case .values: "sequence of \(count) \(count == 1 ? "value" : "values")"
         }
     }
 

@@ -49,6 +49,7 @@ extension ScriptSession.Outcome {
         switch self {
         case .done, .incomplete: return
         case .failed(let message): throw CommandFailure(.plugin, message)
+        case .denied(let message): throw CommandFailure(.permission, message)
         case .interrupted: throw CommandFailure(.interrupted, "interrupted")
         }
     }

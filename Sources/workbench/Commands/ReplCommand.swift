@@ -51,7 +51,7 @@ private struct ScriptPrompt: PromptSession {
         case .interrupted:
             Message.note("interrupted")
             return .failed
-        case .failed(let message):
+        case .failed(let message), .denied(let message):
             Message.note(message)
             return .failed
         }

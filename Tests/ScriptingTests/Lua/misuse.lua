@@ -33,6 +33,8 @@ return {
   { "a sequence is not called", function()
     check.raises("write `for x in doc.tokens do`, without ()", function() for _ in doc.tokens() do end end)
     check.raises("without ()", function() return doc:sentences() end)
+    check.raises("a document is no sequence to loop over", function() for _ in doc do end end)
+    check.raises("load it first: local lpeg = require \"lpeg\"", function() return lpeg end)
     check.raises("a token cannot be called", function() return doc.tokens[1]() end)
   end },
   { "pairs walks through sequences, corpora, tables of results and rows", function()
