@@ -254,7 +254,8 @@ local _Money = {}
 ---@field next workbench.Number|nil
 ---@field previous workbench.Number|nil
 ---@field value number The value.
----@field unit string|nil What is counted: `percent`, `people`.
+---@field bound string|nil `over`, `under` or `about`, from the words before.
+---@field unit string|nil What is counted: `percent`, `people`, `ordinal`.
 local _Number = {}
 
 ---@class workbench.Quote : workbench.Element

@@ -1,35 +1,66 @@
-/// Reads the words that bound an amount: `over`, `more than`, `up to`, `about`.
+/// Reads the words that bound an amount: `over`, `more than`, `up to`, `about`, `or more`.
 struct BoundReader {
     let words: Words
 
     /// The bound at a word and the word behind it; no bound and the word itself where there is none.
     func bound(at index: Int, limit: Int) -> (bound: Values.Bound?, next: Int) {
         guard index < limit, words.classes[index].contains(.bound) else { return (nil, index) }
-        let hash = words.hashes[index]
-        if let bound = Self.single[hash] { return (bound, index + 1) }
-        if index + 1 < limit, let bound = Self.double[WordHash.combine(hash, words.hashes[index + 1])] {
-            return (bound, index + 2)
+        for length in stride(from: 3, through: 1, by: -1) where index + length <= limit {
+            if let bound = Self.phrases[phrase(index, length)] {
+                return (index > 0 ? denied(bound, by: index - 1, length) : bound, index + length)
+            }
         }
         return (nil, index)
     }
 
-    private static let single: [UInt64: Values.Bound] = table([
-        "over": .over, "above": .over, "exceeding": .over, "topping": .over, "surpassing": .over, "under": .under,
-        "below": .under, "about": .about, "around": .about, "roughly": .about, "approximately": .about,
-        "approx": .about, "nearly": .about, "almost": .about, "circa": .about, "estimated": .about, "some": .about,
-    ])
-
-    private static let double: [UInt64: Values.Bound] = {
-        let phrases: [(String, String, Values.Bound)] = [
-            ("more", "than", .over), ("at", "least", .over), ("upwards", "of", .over), ("less", "than", .under),
-            ("fewer", "than", .under), ("up", "to", .under), ("at", "most", .under), ("close", "to", .about),
-        ]
-        return Dictionary(
-            phrases.map { (WordHash.combine(WordHash.of($0.0), WordHash.of($0.1)), $0.2) },
-            uniquingKeysWith: { first, _ in first })
-    }()
-
-    private static func table(_ entries: [String: Values.Bound]) -> [UInt64: Values.Bound] {
-        Dictionary(entries.map { (WordHash.of($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    /// The bound that the words before a number say: `over thirty nations`, `at least 5 people`.
+    func bound(before index: Int) -> Values.Bound? {
+        for length in stride(from: 3, through: 1, by: -1) where index >= length {
+            guard let bound = Self.phrases[phrase(index - length, length)] else { continue }
+            return index > length ? denied(bound, by: index - length - 1, length) : bound
+        }
+        return nil
     }
+
+    /// The bound behind an amount and the word behind that: `$5bn or more`.
+    func boundBehind(_ index: Int, limit: Int) -> (bound: Values.Bound, end: Int)? {
+        guard index + 1 < limit, words.hashes[index] == Self.or else { return nil }
+        return Self.behind[words.hashes[index + 1]].map { ($0, index + 2) }
+    }
+
+    /// `no more than` bounds from above, `not less than` from below.
+    private func denied(_ bound: Values.Bound, by index: Int, _ length: Int) -> Values.Bound {
+        guard length == 2, Self.denials.contains(words.hashes[index]) else { return bound }
+        return bound == .over ? .under : bound == .under ? .over : bound
+    }
+
+    private func phrase(_ start: Int, _ length: Int) -> UInt64 {
+        (start + 1..<start + length).reduce(words.hashes[start]) { WordHash.combine($0, words.hashes[$1]) }
+    }
+
+    // MARK: Tables
+
+    private static let phrases: [UInt64: Values.Bound] = {
+        let all: [(Values.Bound, String)] = [
+            (.over, "over,above,exceeding,topping,surpassing,more than,greater than,at least,upwards of,in excess of"),
+            (.over, "a minimum of"),
+            (.under, "under,below,less than,fewer than,up to,at most,a maximum of,as much as,as many as"),
+            (.about, "about,around,roughly,approximately,approx,nearly,almost,circa,estimated,some,close to"),
+        ]
+        var table: [UInt64: Values.Bound] = [:]
+        for (bound, phrases) in all {
+            for phrase in phrases.split(separator: ",") {
+                let hashes = phrase.split(separator: " ").map { WordHash.of($0) }
+                guard let first = hashes.first else { continue }
+                table[hashes.dropFirst().reduce(first) { WordHash.combine($0, $1) }] = bound
+            }
+        }
+        return table
+    }()
+    private static let or = WordHash.of("or")
+    private static let behind: [UInt64: Values.Bound] = [
+        WordHash.of("more"): .over, WordHash.of("over"): .over, WordHash.of("less"): .under,
+        WordHash.of("fewer"): .under, WordHash.of("so"): .about,
+    ]
+    private static let denials: Set<UInt64> = [WordHash.of("no"), WordHash.of("not")]
 }

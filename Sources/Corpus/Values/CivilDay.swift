@@ -60,6 +60,24 @@ public struct CivilDay: Equatable, Comparable, Sendable {
 
     public static func < (first: CivilDay, second: CivilDay) -> Bool { first.number < second.number }
     public static func + (day: CivilDay, days: Int) -> CivilDay { CivilDay(number: day.number + days) }
+
+    /// The same day some months away, cut to the length of the month.
+    func moved(byMonths months: Int) -> CivilDay? {
+        let (year, month, day) = civil
+        guard let target = Period(year: year, month: month + months, months: 1) else { return nil }
+        return min(target.first + (day - 1), target.last)
+    }
+
+    /// Some days from Monday to Friday away.
+    func moved(byWorkdays count: Int) -> CivilDay {
+        var day = self
+        var left = min(abs(count), 10_000)
+        while left > 0 {
+            day = day + (count < 0 ? -1 : 1)
+            if day.weekday < 5 { left -= 1 }
+        }
+        return day
+    }
 }
 
 /// First and last day of a stretch of time, inclusive.

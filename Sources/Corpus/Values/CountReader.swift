@@ -6,26 +6,31 @@ struct CountReader {
 
     /// The number that starts at a word and the word behind it.
     func count(at index: Int, limit: Int) -> (value: Values.Number, end: Int)? {
+        if let ordinal = ordinal(at: index, limit: limit) { return ordinal }
         guard let reading = numbers.number(at: index, limit: limit) else { return nil }
         if reading.isVague { return vague(reading, at: index, limit: limit) }
-        if let suffix = reading.suffix, !reading.scaled {
-            // "4th" and "3D" are no counts.
-            guard let unit = Self.unitNames[NumberReader.hash(text, suffix)] else { return nil }
-            return number(reading, unit, index, reading.end)
+        if let suffix = reading.suffix, !reading.isScaled {
+            // "3D" counts nothing.
+            return Self.unitNames[NumberReader.hash(text, suffix)].flatMap { number(reading, $0, index, reading.end) }
         }
-        if words.hashes[index] == Self.one, reading.end == index + 1 { return one(at: index, limit: limit) }
+        if words.hashes[index] == NumberReader.Hashes.one, reading.end == index + 1 {
+            return one(at: index, limit: limit)
+        }
         if index > 0, DateReader.numberedThings.contains(words.hashes[index - 1]) {
             return number(reading, nil, index, reading.end)
         }
-        guard reading.end < limit else { return number(reading, nil, index, reading.end) }
+        // "two-thirds", "three-quarter"
+        if Self.fractions.contains(hash(reading.end + 1, limit)), words.kinds[reading.end] == .hyphen { return nil }
         if let (unit, end) = unit(at: reading.end, limit: limit) { return number(reading, unit, index, end) }
-        return number(reading, nil, index, reading.end)
+        return number(reading, unitOfRange(reading, limit: limit), index, reading.end)
     }
 
     private func number(_ reading: NumberReader.Reading, _ unit: String?, _ start: Int, _ end: Int) -> (
         Values.Number, Int
     )? {
-        (Values.Number(span: words.span(start..<end), value: reading.value, unit: unit), end)
+        let bound = numbers.readsWords ? BoundReader(words: words).bound(before: start) : nil
+        let span = words.span(start..<end)
+        return (Values.Number(span: span, value: reading.value, unit: unit, bound: bound), end)
     }
 
     /// `thousands of people`: the least that the words say.
@@ -33,31 +38,86 @@ struct CountReader {
         var position = reading.end
         if position < limit, words.hashes[position] == NumberReader.Hashes.of { position += 1 }
         guard let (unit, end) = unit(at: position, limit: limit) else { return nil }
-        return number(reading, unit, index, end)
+        return (
+            Values.Number(span: words.span(index..<end), value: reading.value, unit: unit, bound: .over), end
+        )
     }
 
-    /// `one` is a number only in front of what it counts; else it is a pronoun.
+    /// `one` is a number only in front of what it measures; else it is a pronoun.
     private func one(at index: Int, limit: Int) -> (Values.Number, Int)? {
         guard index + 1 < limit, let (unit, end) = measure(at: index + 1, limit: limit) else { return nil }
         return (Values.Number(span: words.span(index..<end), value: 1, unit: unit), end)
     }
+
+    /// The unit that stands once, behind the second number: `10-15 percent`, `20 to 30 tanks`.
+    private func unitOfRange(_ first: NumberReader.Reading, limit: Int) -> String? {
+        let connector = first.end
+        guard connector + 1 < limit, !first.isVague,
+            words.kinds[connector] == .hyphen || words.kinds[connector] == .dash
+                || words.hashes[connector] == DateReader.Hashes.to || words.hashes[connector] == DateReader.Hashes.or,
+            let second = numbers.number(at: connector + 1, limit: limit), second.suffix == nil,
+            first.value < second.value
+        else { return nil }
+        return unit(at: second.end, limit: limit)?.unit
+    }
+
+    // MARK: Ordinals
+
+    /// `4th`, `third`, `twenty-first`; `first` and `second` only between an article and a noun, as they are adverbs,
+    /// pronouns and a unit of time as well.
+    private func ordinal(at index: Int, limit: Int) -> (Values.Number, Int)? {
+        guard let (value, end) = ordinalValue(at: index, limit: limit) else { return nil }
+        if words.kinds[index] == .word, value < 3 {
+            guard index > 0, words.classes[index - 1].contains(.determiner), end < limit, words.kinds[end] == .word,
+                !words.classes[end].intersects(.functionWord)
+            else { return nil }
+        }
+        // "a third of voters", "two thirds", "third-party"
+        guard hash(end, limit) != NumberReader.Hashes.of || words.kinds[index] == .number,
+            end >= limit || words.kinds[end] != .hyphen
+        else { return nil }
+        return (Values.Number(span: words.span(index..<end), value: value, unit: "ordinal"), end)
+    }
+
+    private func ordinalValue(at index: Int, limit: Int) -> (Double, end: Int)? {
+        if words.kinds[index] == .number {
+            guard let reading = numbers.number(at: index, limit: limit), let suffix = reading.suffix,
+                DateReader.ordinalSuffixes.contains(NumberReader.hash(text, suffix)),
+                reading.value == reading.value.rounded(.down)
+            else { return nil }
+            return (reading.value, reading.end)
+        }
+        guard numbers.readsWords else { return nil }
+        if let value = DateReader.ordinals[words.hashes[index]] { return (Double(value), index + 1) }
+        guard let tens = NumberReader.units[words.hashes[index]], tens >= 20, index + 2 < limit,
+            words.kinds[index + 1] == .hyphen, let ones = DateReader.ordinals[words.hashes[index + 2]], ones < 10
+        else { return nil }
+        return (tens + Double(ones), index + 3)
+    }
+
+    /// The hash of a word; 0 behind the limit.
+    private func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words.hashes[index] : 0 }
 
     // MARK: Units
 
     private func unit(at index: Int, limit: Int) -> (unit: String, end: Int)? {
         guard index < limit else { return nil }
         if let measure = measure(at: index, limit: limit) { return measure }
+        guard numbers.readsWords else { return nil }
         var position = index
         if words.kinds[position] == .hyphen, position + 1 < limit {
             // "28-point plan", "two-year deal": the unit is the word in the singular.
-            guard words.kinds[position + 1] == .word else { return nil }
-            return (name(position + 1), position + 2)
+            let name = name(position + 1)
+            guard words.kinds[position + 1] == .word, !words.shapes[position + 1].contains(.capitalized),
+                !name.hasSuffix("ed"), !name.hasSuffix("ing"), !Self.fractions.contains(words.hashes[position + 1])
+            else { return nil }
+            return (name, position + 2)
         }
         // An adjective or two may stand before the noun.
         let last = min(limit, index + 3)
         while position < last, words.kinds[position] == .word {
             let wordClass = words.classes[position]
-            if isPlural(position, limit) { return (name(position), position + 1) }
+            if isPlural(position) { return (name(position), position + 1) }
             if wordClass.intersects(WordClass.functionWord.union([.auxiliary, .cue, .month, .weekday])) { return nil }
             if words.shapes[position].contains(.capitalized), !wordClass.intersects([.nationality, .compass]) {
                 return nil
@@ -67,30 +127,43 @@ struct CountReader {
         return nil
     }
 
-    /// A unit of measure: `%`, `percent`, `per cent`, `percentage points`, `km`, `square kilometres`.
+    /// A unit of measure: `%`, `percent`, `percentage points`, `km`, `square kilometres`, `barrels a day`, `°C`.
     private func measure(at index: Int, limit: Int) -> (unit: String, end: Int)? {
+        guard index < limit else { return nil }
         if words.kinds[index] == .percent { return ("percent", index + 1) }
-        var position = index
-        if words.kinds[position] == .hyphen, position + 1 < limit { position += 1 }
+        if let degrees = degrees(at: index, limit: limit) { return degrees }
+        let position = words.kinds[index] == .hyphen && index + 1 < limit ? index + 1 : index
         guard words.kinds[position] == .word else { return nil }
-        let hash = words.hashes[position]
-        if hash == Self.per, position + 1 < limit, words.hashes[position + 1] == Self.cent {
-            return ("percent", position + 2)
+        let first = words.hashes[position]
+        let second = hash(position + 1, limit)
+        if let unit = Self.pairs[WordHash.combine(first, second)] { return (unit, position + 2) }
+        if let prefix = Self.powers[first], let unit = Self.unitNames[second] { return (prefix + unit, position + 2) }
+        guard words.classes[position].intersects([.measure, .timeUnit]), let unit = Self.unitNames[first],
+            !words.shapes[position].contains(.capitalized) || Self.writtenLarge.contains(first)
+        else { return nil }
+        let rate = words.classes[position].contains(.timeUnit) ? nil : rate(unit, behind: position + 1, limit: limit)
+        return rate ?? (unit, position + 1)
+    }
+
+    /// `barrels a day`, `tonnes per year`, `km/h`.
+    private func rate(_ unit: String, behind index: Int, limit: Int) -> (String, Int)? {
+        guard index + 1 < limit else { return nil }
+        if words.kinds[index] == .slash { return hash(index + 1, limit) == Self.h ? (unit + "/h", index + 2) : nil }
+        guard Self.pers.contains(words.hashes[index]), let time = Self.rateUnits[words.hashes[index + 1]] else {
+            return nil
         }
-        if hash == Self.percentage, position + 1 < limit { return ("percentage points", position + 2) }
-        if hash == Self.basis, position + 1 < limit { return ("basis points", position + 2) }
-        if hash == Self.square || hash == Self.cubic, position + 1 < limit,
-            let unit = Self.unitNames[words.hashes[position + 1]]
-        {
-            return ((hash == Self.square ? "square " : "cubic ") + unit, position + 2)
-        }
-        if words.classes[position].contains(.measure) || words.classes[position].contains(.timeUnit),
-            let unit = Self.unitNames[hash],
-            !words.shapes[position].contains(.capitalized) || Self.writtenLarge.contains(hash)
-        {
-            return (unit, position + 1)
-        }
-        return nil
+        return (unit + " per " + time, index + 2)
+    }
+
+    /// `degrees Celsius`, `°C`.
+    private func degrees(at index: Int, limit: Int) -> (String, Int)? {
+        let isSign =
+            words.kinds[index] == .other && text[Int(words.starts[index])] == 0xC2
+            && text[Int(words.starts[index]) + 1] == 0xB0
+        let name = Self.unitNames[words.hashes[index]]
+        guard isSign || name == "degrees" else { return nil }
+        guard let scale = Self.scales[hash(index + 1, limit)] else { return isSign ? ("degrees", index + 1) : nil }
+        return (scale, index + 2)
     }
 
     private func name(_ index: Int) -> String {
@@ -98,7 +171,7 @@ struct CountReader {
     }
 
     /// A plural noun by its look: ends in `s`, or one of the irregular ones; a verb form such as `says` is none.
-    private func isPlural(_ index: Int, _ limit: Int) -> Bool {
+    private func isPlural(_ index: Int) -> Bool {
         let hash = words.hashes[index]
         if Self.irregularPlurals.contains(hash) { return true }
         guard !words.shapes[index].contains(.capitalized), !Self.notPlural.contains(hash) else { return false }
@@ -118,13 +191,26 @@ struct CountReader {
         Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of($0) })
     }
 
-    private static let one = WordHash.of("one")
-    private static let per = WordHash.of("per")
-    private static let cent = WordHash.of("cent")
-    private static let percentage = WordHash.of("percentage")
-    private static let basis = WordHash.of("basis")
-    private static let square = WordHash.of("square")
-    private static let cubic = WordHash.of("cubic")
+    private static let h = WordHash.of("h")
+    private static let pers = set("a an per")
+    private static let powers: [UInt64: String] = DateReader.table([("square sq", "square "), ("cubic cu", "cubic ")])
+    private static let rateUnits: [UInt64: String] = DateReader.table([
+        ("second", "second"), ("minute", "minute"), ("hour", "hour"), ("day", "day"), ("week", "week"),
+        ("month", "month"), ("year", "year"),
+    ])
+    private static let scales: [UInt64: String] = DateReader.table([
+        ("celsius c", "celsius"), ("fahrenheit f", "fahrenheit"),
+    ])
+    /// Units of two words.
+    private static let pairs: [UInt64: String] = Dictionary(
+        [
+            ("per", "cent", "percent"), ("percentage", "points", "percentage points"),
+            ("percentage", "point", "percentage points"), ("basis", "points", "basis points"),
+            ("basis", "point", "basis points"), ("nautical", "miles", "nautical miles"),
+            ("light", "years", "light years"),
+        ].map { (WordHash.combine(WordHash.of($0.0), WordHash.of($0.1)), $0.2) },
+        uniquingKeysWith: { first, _ in first })
+    private static let fractions = set("half third thirds quarter quarters fifth fifths tenth tenths")
     private static let irregularPlurals = set(
         "people men women children police cattle fish aircraft spacecraft feet personnel staff")
     private static let countNouns = set(

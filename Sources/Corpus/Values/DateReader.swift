@@ -1,179 +1,114 @@
 /// Reads dates and stretches of time out of a document's words.
 ///
-/// The reader says what the words mean; `DateResolver` turns that into days once the document's own
-/// date is known.
+/// A grammar by recursive descent, one file for each kind of expression. The reader says what the words mean;
+/// `DateResolver` turns that into days once the document's own date is known. Every rule looks at a window of
+/// `window` words, which bounds the work for each word whatever the text.
 struct DateReader {
     let text: Text
     let words: Words
     let numbers: NumberReader
+    /// Whether the words are English; else only digits are read.
+    let readsWords: Bool
 
-    /// What a date expression says.
-    enum Meaning: Equatable {
-        case absolute(Period)
-        /// A month, or a day of one, of a year that is not said.
-        case yearless(month: Int, day: Int?)
-        /// The year-less stretch between two days or months.
-        case yearlessRange(month: Int, day: Int?, month2: Int, day2: Int?)
-        /// A day of the week; -1 for last, 1 for next, 0 for the nearest in the past.
-        case weekday(Int, shift: Int)
-        /// The calendar unit some units before or after the current one: `last week`, `this year`.
-        case shifted(CalendarUnit, Int)
-        /// The point some units before or after: `two weeks ago`, `in three days`.
-        case distance(CalendarUnit, Int)
-        /// The stretch that ends or starts today: `the past two years`, `the next 10 days`.
-        case stretch(CalendarUnit, Int)
-        /// A quarter of the current year, shifted by years.
-        case quarter(Int, shift: Int)
-        /// A season of the current year, shifted.
-        case season(Int, shift: Int)
-        /// Time that the words leave open: `recent months`, `10 a.m.`
-        case open
-    }
+    /// More words than any date has.
+    private static let window = 20
 
     struct Found {
         var range: Range<Int>
-        var meaning: Meaning
+        var meaning: DateExpression
         var granularity: Values.Granularity
 
-        var isRelative: Bool {
-            if case .absolute = meaning { return false }
-            return true
+        var end: Int { range.upperBound }
+        var isRelative: Bool { meaning.isRelative }
+
+        init(_ range: Range<Int>, _ meaning: DateExpression, _ granularity: Values.Granularity) {
+            self.range = range
+            self.meaning = meaning
+            self.granularity = granularity
+        }
+
+        /// The same date with words before or behind it.
+        func widened(from start: Int, to end: Int? = nil) -> Found {
+            Found(start..<max(end ?? 0, range.upperBound), meaning, granularity)
         }
     }
 
-    /// The date that starts at a word, with a range and a weekday before it.
+    /// The date or range of dates that starts at a word.
     func date(at index: Int, limit: Int) -> Found? {
-        guard index < limit, canStart(index) else { return nil }
-        let opening = words.hashes[index]
-        if opening == Hashes.from || opening == Hashes.between {
-            guard index + 1 < limit, let first = single(at: index + 1, limit: limit),
-                let second = rangeEnd(after: first, limit: limit, opening: opening),
-                let joined = join(first, second, start: index)
-            else { return nil }
-            return joined
-        }
-        guard let first = single(at: index, limit: limit) else { return nil }
-        if let second = rangeEnd(after: first, limit: limit, opening: 0), let joined = join(first, second, start: index)
-        {
-            return joined
-        }
-        return first
+        let limit = min(limit, index + Self.window)
+        guard index < limit else { return nil }
+        guard readsWords else { return words.kinds[index] == .number ? digits(at: index, limit: limit) : nil }
+        return range(at: index, limit: limit)
     }
-
-    /// A cheap test that drops most words.
-    private func canStart(_ index: Int) -> Bool {
-        if words.kinds[index] == .number { return true }
-        guard words.kinds[index] == .word else { return false }
-        let hash = words.hashes[index]
-        return words.classes[index].intersects(Self.starters) || hash == Hashes.from || hash == Hashes.between
-            || Self.edges[hash] != nil || Self.isQuarter(hash) || hash == Hashes.the || hash == Hashes.several
-            || hash == Hashes.few || hash == Hashes.a || hash == Hashes.an
-    }
-
-    private static let starters: WordClass = [
-        .month, .weekday, .season, .dayName, .deictic, .ordinal, .numberWord, .magnitude,
-    ]
 
     /// A date without a range around it.
     func single(at index: Int, limit: Int) -> Found? {
-        absolute(at: index, limit: limit) ?? relative(at: index, limit: limit)
-    }
-
-    // MARK: Ranges
-
-    /// The date behind a connector: `2014–2022`, `March to May 2024`, `from 2014 until 2022`.
-    private func rangeEnd(after first: Found, limit: Int, opening: UInt64) -> Found? {
-        let connector = first.range.upperBound
-        guard connector + 1 < limit else { return nil }
-        let hash = words.hashes[connector]
-        let isDash = words.kinds[connector] == .dash || words.kinds[connector] == .hyphen
-        let isWord =
-            opening == Hashes.between
-            ? hash == Hashes.and
-            : hash == Hashes.to || hash == Hashes.through
-                || (opening == Hashes.from && (hash == Hashes.until || hash == Hashes.till))
-        guard isDash || isWord else { return nil }
-        // "2014-22": the century is the first year's.
-        if isDash, first.granularity == .year, case .absolute(let period) = first.meaning,
-            words.kinds[connector + 1] == .number, let short = integer(connector + 1, digits: 2...2)
+        guard index < limit else { return nil }
+        if words.kinds[index] == .number { return startingWithDigits(at: index, limit: limit) }
+        guard words.kinds[index] == .word else { return nil }
+        let wordClass = words.classes[index]
+        if words.shapes[index].contains(.hasDigit), let found = gluedFinancialYear(at: index) { return found }
+        if wordClass.contains(.dateEdge), let found = edged(at: index, limit: limit) { return found }
+        if wordClass.contains(.weekday), let found = weekdayPhrase(at: index, limit: limit) { return found }
+        if wordClass.contains(.holiday), let found = holiday(at: index, limit: limit) { return found }
+        if wordClass.contains(.month), let found = monthFirst(at: index, limit: limit) { return found }
+        if wordClass.contains(.ordinal), let found = startingWithOrdinal(at: index, limit: limit) { return found }
+        if wordClass.contains(.season) { return season(at: index, limit: limit) }
+        if wordClass.contains(.dayName) { return dayName(at: index, limit: limit) }
+        if wordClass.contains(.deictic), let found = deictic(at: index, limit: limit) { return found }
+        if wordClass.contains(.dateStart), let found = namedStretch(at: index, limit: limit) { return found }
+        if wordClass.contains(.timeUnit), let found = unitFirst(at: index, limit: limit) { return found }
+        if wordClass.intersects([.numberWord, .magnitude]),
+            let found = dayFirst(at: index, limit: limit) ?? yearInWords(at: index, limit: limit)
         {
-            let year = period.first.civil.year
-            let second = year / 100 * 100 + short
-            guard second > year, let last = Period(year: second) else { return nil }
-            return Found(range: connector + 1..<connector + 2, meaning: .absolute(last), granularity: .year)
+            return found
         }
-        return single(at: connector + 1, limit: limit)
+        return counted(at: index, limit: limit)
     }
 
-    private func join(_ first: Found, _ second: Found, start: Int) -> Found? {
-        let range = start..<second.range.upperBound
-        switch (first.meaning, second.meaning) {
-        case (.absolute(let from), .absolute(let to)) where from.first <= to.last:
-            return Found(range: range, meaning: .absolute(Period(from.first, to.last)), granularity: .range)
-        case (.yearless(let month, let day), .absolute(let to)):
-            // The year stands behind the second date only.
-            let year = to.last.civil.year
-            let sameYear = month <= to.last.civil.month
-            guard let from = Self.period(year: sameYear ? year : year - 1, month: month, day: day) else { return nil }
-            return Found(range: range, meaning: .absolute(Period(from.first, to.last)), granularity: .range)
-        case (.yearless(let month, let day), .yearless(let month2, let day2)):
-            return Found(
-                range: range, meaning: .yearlessRange(month: month, day: day, month2: month2, day2: day2),
-                granularity: .range)
-        case (.weekday, .weekday):
-            return Found(range: range, meaning: .open, granularity: .range)
-        default:
-            return nil
-        }
+    private func startingWithDigits(at index: Int, limit: Int) -> Found? {
+        digits(at: index, limit: limit) ?? dayFirst(at: index, limit: limit) ?? nthPart(at: index, limit: limit)
+            ?? decade(at: index, limit: limit) ?? yearFirst(at: index, limit: limit)
+            ?? counted(at: index, limit: limit) ?? clockTime(at: index, limit: limit)
     }
 
-    static func period(year: Int, month: Int, day: Int?) -> Period? {
-        guard let day else { return Period(year: year, month: month) }
-        return CivilDay(year: year, month: month, day: day).map { Period($0, $0) }
+    private func startingWithOrdinal(at index: Int, limit: Int) -> Found? {
+        dayFirst(at: index, limit: limit) ?? nthPart(at: index, limit: limit)
+            ?? yearOfACount(at: index, limit: limit)
     }
 
-    // MARK: Helpers
+    // MARK: Words
 
-    /// The value of a word of digits only, if it has as many as wanted.
-    func integer(_ index: Int, digits: ClosedRange<Int>) -> Int? {
-        guard words.kinds[index] == .number else { return nil }
-        let start = Int(words.starts[index])
-        let stop = Int(words.stops[index])
-        guard digits.contains(stop - start) else { return nil }
-        var value = 0
-        for offset in start..<stop {
-            guard (0x30...0x39).contains(text[offset]) else { return nil }
-            value = value * 10 + Int(text[offset] - 0x30)
-        }
-        return value
-    }
+    /// The hash of a word; 0 behind the window.
+    func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words.hashes[index] : 0 }
 
-    /// A day of the month: `5`, `05`, `5th`, `1st`.
-    func dayOfMonth(_ index: Int) -> Int? {
-        guard words.kinds[index] == .number else {
-            return words.classes[index].contains(.ordinal) ? Self.ordinals[words.hashes[index]] : nil
-        }
-        let start = Int(words.starts[index])
-        let stop = Int(words.stops[index])
-        var value = 0
-        var position = start
-        while position < stop, position - start < 3, (0x30...0x39).contains(text[position]) {
-            value = value * 10 + Int(text[position] - 0x30)
-            position += 1
-        }
-        guard (1...31).contains(value), position == stop || isOrdinalSuffix(position, stop) else { return nil }
-        return value
-    }
-
-    func isOrdinalSuffix(_ start: Int, _ stop: Int) -> Bool {
-        stop - start == 2 && Self.ordinalSuffixes.contains(NumberReader.hash(text, Span(start, stop)))
-    }
-
-    /// A year of four digits.
-    func year(_ index: Int) -> Int? {
-        guard let value = integer(index, digits: 4...4), (1000...2199).contains(value) else { return nil }
-        return value
+    /// The word behind those of `skipped` that stand at an index, at most one of each set, in order.
+    func skip(_ skipped: Set<UInt64>..., from index: Int, limit: Int) -> Int {
+        var position = index
+        for set in skipped where set.contains(hash(position, limit)) { position += 1 }
+        return position
     }
 
     func touches(_ index: Int) -> Bool { !words.shapes[index].contains(.spaceBefore) }
+
+    func isDash(_ index: Int, _ limit: Int) -> Bool {
+        index < limit && (words.kinds[index] == .hyphen || words.kinds[index] == .dash)
+    }
+
+    /// The unit of time at a word, also `business days` and `calendar years`, and the word behind it.
+    func unit(at index: Int, limit: Int) -> (unit: CalendarUnit, end: Int)? {
+        guard index < limit else { return nil }
+        if let unit = Self.units[words.hashes[index]] { return (unit, index + 1) }
+        guard index + 1 < limit else { return nil }
+        if Self.workdayWords.contains(words.hashes[index]), Self.units[words.hashes[index + 1]] == .day {
+            return (.workday, index + 2)
+        }
+        if Self.yearAdjectives.contains(words.hashes[index]), Self.units[words.hashes[index + 1]] == .year {
+            return (.year, index + 2)
+        }
+        return nil
+    }
+
+    /// Whether a unit is in the plural: `months`.
+    func isPlural(_ index: Int) -> Bool { text[Int(words.stops[index]) - 1] | 0x20 == 0x73 }
 }

@@ -8,7 +8,7 @@ enum DocumentDate {
     static func find(in document: Document, among dates: [DateReader.Found], words: Words) -> CivilDay? {
         let blocks = document.blocks
         for date in dates where date.granularity == .day {
-            guard case .absolute(let period) = date.meaning else { continue }
+            guard case .days(let period) = date.meaning else { continue }
             let span = words.span(date.range)
             let block = blocks.block(at: span.start)
             guard block >= 0 else { continue }

@@ -6,157 +6,215 @@ struct MoneyReader {
 
     /// The amount that starts at a word, with its bound word, and the word behind it.
     func money(at index: Int, limit: Int) -> (value: Values.Money, end: Int)? {
-        let (bound, first) = BoundReader(words: words).bound(at: index, limit: limit)
+        let bounds = BoundReader(words: words)
+        let (bound, first) = bounds.bound(at: index, limit: limit)
         guard var amount = prefixed(at: first, limit: limit) ?? suffixed(at: first, limit: limit) else { return nil }
-        var value = amount.value
-        if let second = rangeEnd(after: amount, limit: limit) {
-            value.low = amount.value.amount
-            value.high = second.value.amount
-            if second.scaled, !amount.scaled, let low = value.low { value.low = low * second.scale }
+        var value = Values.Money(
+            span: Span(0, 0), amount: amount.value, low: amount.reading.low, high: amount.reading.high,
+            currency: amount.currency, bound: bound)
+        if amount.reading.isVague {
             value.amount = nil
-            if value.currency.isEmpty { value.currency = second.value.currency }
+            value.bound = bound ?? .about
+        } else if let second = rangeEnd(after: amount, limit: limit) {
+            value.low = amount.value * (second.reading.isScaled && !amount.reading.isScaled ? second.reading.scale : 1)
+            value.high = second.value
+            value.amount = nil
+            if value.currency.isEmpty { value.currency = second.currency }
             amount.end = second.end
         }
-        if bound == .none, value.amount == nil, value.bound == nil, amount.vague { value.bound = .about }
-        if let bound { value.bound = bound }
+        if bound == nil, let (later, end) = bounds.boundBehind(amount.end, limit: limit) {
+            value.bound = later
+            amount.end = end
+        }
         value.span = words.span(index..<amount.end)
         return (value, amount.end)
     }
 
     private struct Amount {
-        var value: Values.Money
+        var reading: NumberReader.Reading
+        var currency: String
+        /// How many of the unit make one of the currency: 100 cents.
+        var parts = 1.0
+        /// Cents behind the dollars.
+        var change = 0.0
         var end: Int
-        var scaled: Bool
-        var scale: Double
-        var vague: Bool
-        var hasSymbol: Bool
+        var hasSymbol = false
+
+        var value: Double { reading.value / parts + change }
     }
 
-    /// `$5`, `US$ 5 million`, `EUR 5bn`, `C$5m`.
+    // MARK: Currency first
+
+    /// `$5`, `US$ 5 million`, `EUR 5bn`, `C$5m`, `Rs 500 crore`.
     private func prefixed(at index: Int, limit: Int) -> Amount? {
-        guard index < limit else { return nil }
-        var position = index
-        var currency = ""
-        if words.kinds[position] == .word {
-            let hash = words.hashes[position]
-            if position + 1 < limit, words.kinds[position + 1] == .currency,
-                let dollar = Currencies.dollarPrefixes[hash], isDollarPrefix(position)
-            {
-                currency = dollar
-                position += 2
-            } else if words.shapes[position].contains(.allCapitals), let code = Currencies.codes[hash] {
-                currency = code
-                position += 1
-            } else {
-                return nil
-            }
-        } else if words.kinds[position] == .currency {
-            currency = Currencies.symbols[text.string(Int(words.starts[position]), Int(words.stops[position]))] ?? ""
-            position += 1
-        } else {
-            return nil
-        }
-        guard let reading = numbers.number(at: position, limit: limit), words.kinds[position] == .number else {
-            return nil
-        }
-        if let suffix = reading.suffix, NumberReader.suffixes[NumberReader.hash(text, suffix)] == nil { return nil }
-        var end = reading.end
+        guard index < limit, let (currency, position) = currencySign(at: index, limit: limit), position < limit,
+            words.kinds[position] == .number, let reading = numbers.number(at: position, limit: limit)
+        else { return nil }
+        if reading.suffix != nil, !reading.isScaled { return nil }
+        if currency.isAmbiguous, !isLarge(reading) { return nil }
+        var amount = Amount(reading: reading, currency: currency.code, end: reading.end, hasSymbol: true)
+        if currency.scale != 1 { amount.reading.multiply(by: currency.scale, end: reading.end) }
         // "$5 US dollars", "$5 million USD": the code behind says which dollar.
-        if end < limit, words.shapes[end].contains(.allCapitals), let code = Currencies.codes[words.hashes[end]] {
-            currency = code
-            end += 1
+        if amount.end < limit, words.shapes[amount.end].contains(.allCapitals),
+            let code = Currencies.codes[words.hashes[amount.end]]
+        {
+            amount.currency = code
+            amount.end += 1
         }
-        return amount(reading, currency: currency, factor: 1, end: end, symbol: true)
+        return amount
     }
 
-    /// `C$5` and `US $5`, but not `a $5 bill`: a single letter must touch its dollar sign.
+    /// The sign, code or abbreviation before an amount and the word behind it.
+    private func currencySign(at index: Int, limit: Int) -> (Currencies.Unit, end: Int)? {
+        if words.kinds[index] == .currency {
+            let sign = text.string(Int(words.starts[index]), Int(words.stops[index]))
+            return (Currencies.Unit(code: Currencies.symbols[sign] ?? ""), index + 1)
+        }
+        guard words.kinds[index] == .word else { return nil }
+        let hash = words.hashes[index]
+        if index + 1 < limit, words.kinds[index + 1] == .currency, let dollar = Currencies.dollarPrefixes[hash],
+            isDollarPrefix(index)
+        {
+            return (Currencies.Unit(code: dollar), index + 2)
+        }
+        if let code = Currencies.abbreviations[hash], words.shapes[index].contains(.capitalized) {
+            let isDotted = index + 1 < limit && words.kinds[index + 1] == .period && !isSpaced(index + 1)
+            return (Currencies.Unit(code: code), isDotted ? index + 2 : index + 1)
+        }
+        guard words.classes[index].contains(.currency) || words.shapes[index].contains(.allCapitals),
+            Currencies.codes[hash] != nil || words.shapes[index].contains(.allCapitals),
+            let unit = Currencies.unit(hash, of: 0, words.shapes[index])
+        else { return nil }
+        return (unit, index + 1)
+    }
+
+    /// `C$5`, `US $5` and the `c $ 5` of newswire, but not `a $5 bill` or `gave us $5`.
     private func isDollarPrefix(_ index: Int) -> Bool {
-        text[Int(words.starts[index + 1])] == 0x24
-            && (!words.shapes[index + 1].contains(.spaceBefore) || words.shapes[index].contains(.allCapitals))
+        guard text[Int(words.starts[index + 1])] == 0x24 else { return false }
+        return !isSpaced(index + 1) || words.shapes[index].contains(.allCapitals)
+            || !Self.wordsBeforeDollars.contains(words.hashes[index])
     }
 
-    /// `5 million euros`, `20 billion Swiss francs`, `50 cents`, `100m EUR`, `million-dollar`.
+    private func isSpaced(_ index: Int) -> Bool { words.shapes[index].contains(.spaceBefore) }
+
+    private func isLarge(_ reading: NumberReader.Reading) -> Bool { reading.isScaled || reading.value >= 1000 }
+
+    // MARK: Amount first
+
+    /// `5 million euros`, `20 billion Swiss francs`, `50 cents`, `100m EUR`, `million-dollar`, `5 €`, `75 USD million`.
     private func suffixed(at index: Int, limit: Int) -> Amount? {
         guard let reading = numbers.number(at: index, limit: limit) else { return nil }
-        if let suffix = reading.suffix, !reading.scaled {
-            // "115USD"
-            guard let code = Currencies.codes[NumberReader.hash(text, suffix)], text[suffix.start] < 0x61 else {
-                return nil
-            }
-            return amount(reading, currency: code, factor: 1, end: reading.end, symbol: false)
-        }
+        if let suffix = reading.suffix, !reading.isScaled { return glued(suffix, reading) }
         var position = reading.end
-        if position < limit, words.hashes[position] == NumberReader.Hashes.of { position += 1 }
+        if reading.isScaled, position < limit, words.hashes[position] == NumberReader.Hashes.of { position += 1 }
         if position < limit, words.kinds[position] == .currency {
             let sign = text.string(Int(words.starts[position]), Int(words.stops[position]))
             guard let currency = Currencies.symbols[sign],
                 position + 1 >= limit || words.kinds[position + 1] != .number
             else { return nil }
-            return amount(reading, currency: currency, factor: 1, end: position + 1, symbol: false)
+            return Amount(reading: reading, currency: currency, end: position + 1)
         }
         if position < limit, words.kinds[position] == .hyphen { position += 1 }
-        var country: UInt64 = 0
-        if position + 1 < limit,
-            words.classes[position].contains(.nationality) || words.shapes[position].contains(.allCapitals),
-            words.classes[position + 1].contains(.currency)
-        {
-            country = words.hashes[position]
-            position += 1
+        guard let (unit, end) = unit(at: position, limit: limit), isMoney(reading, unit, end, limit) else { return nil }
+        var amount = Amount(reading: reading, currency: unit.code, parts: unit.parts, end: end)
+        if unit.scale != 1 { amount.reading.multiply(by: unit.scale, end: reading.end) }
+        // "75 USD million"
+        if end < limit, !reading.isScaled, let factor = NumberReader.magnitudes[words.hashes[end]] {
+            amount.reading.multiply(by: factor, end: reading.end)
+            amount.end = end + 1
         }
-        guard position < limit, words.kinds[position] == .word, words.classes[position].contains(.currency),
-            let unit = Currencies.unit(words.hashes[position], of: country, words.shapes[position])
+        return withChange(amount, limit: limit)
+    }
+
+    /// `115USD`, `100元`
+    private func glued(_ suffix: Span, _ reading: NumberReader.Reading) -> Amount? {
+        if let code = Currencies.symbols[text.string(suffix.start, suffix.stop)] {
+            return Amount(reading: reading, currency: code, end: reading.end)
+        }
+        guard (0x41...0x5A).contains(text[suffix.start]), let code = Currencies.codes[NumberReader.hash(text, suffix)]
         else { return nil }
-        // "5 pounds of flour", "10 pounds lighter" weigh; "2 marks" grade: too few pounds to tell are taken as money.
-        if position + 1 < limit, words.hashes[position + 1] == NumberReader.Hashes.of, unit.isAlsoWeight { return nil }
-        return amount(reading, currency: unit.code, factor: unit.factor, end: position + 1, symbol: false)
+        return Amount(reading: reading, currency: code, end: reading.end)
     }
 
-    private func amount(
-        _ reading: NumberReader.Reading, currency: String, factor: Double, end: Int, symbol: Bool
-    ) -> Amount {
-        let vague = reading.isVague
-        let value = Values.Money(
-            span: Span(0, 0), amount: vague ? nil : reading.value * factor, low: reading.low.map { $0 * factor },
-            high: reading.high.map { $0 * factor }, currency: currency, bound: vague ? .about : nil)
-        let plain = reading.scaled && !vague ? scale(before: reading.end) : 1
-        return Amount(value: value, end: end, scaled: reading.scaled, scale: plain, vague: vague, hasSymbol: symbol)
+    /// The currency word or code at a word, with up to two words of its country before it.
+    private func unit(at index: Int, limit: Int) -> (unit: Currencies.Unit, end: Int)? {
+        for position in index..<min(index + 3, max(index, limit)) {
+            guard words.kinds[position] == .word else { return nil }
+            let hash = words.hashes[position]
+            if position == index || Currencies.isCountry(words.hashes[position - 1], before: hash) {
+                let country = position == index ? 0 : words.hashes[position - 1]
+                if let unit = Currencies.unit(hash, of: country, words.shapes[position]) { return (unit, position + 1) }
+            }
+            guard
+                words.classes[position].contains(.nationality) || words.shapes[position].contains(.capitalized)
+                    || position + 1 < limit && Currencies.isCountry(hash, before: words.hashes[position + 1])
+            else { return nil }
+        }
+        return nil
     }
 
-    /// The magnitude that a number ends on: 1e6 for `10 million`, `10m`.
-    private func scale(before end: Int) -> Double {
-        guard end > 0 else { return 1 }
-        if let factor = NumberReader.magnitudes[words.hashes[end - 1]] { return factor }
-        var start = Int(words.starts[end - 1])
-        let stop = Int(words.stops[end - 1])
-        while start < stop, !WordScanner.isAsciiLetter(text[start]) { start += 1 }
-        return NumberReader.suffixes[NumberReader.hash(text, Span(start, stop))] ?? 1
+    /// Whether a currency word behind a number means money: `5 pounds of flour`, `20 won` and `3 USD50 cards` do not.
+    private func isMoney(_ reading: NumberReader.Reading, _ unit: Currencies.Unit, _ end: Int, _ limit: Int) -> Bool {
+        if unit.isAmbiguous, !isLarge(reading) { return false }
+        guard end < limit else { return true }
+        if words.hashes[end] == NumberReader.Hashes.of, Currencies.weights.contains(words.hashes[end - 1]) {
+            return false
+        }
+        return words.kinds[end] != .number || isSpaced(end)
     }
+
+    /// Adds the cents to the dollars: `3 dollars 50 cents`, `thirteen dollars and forty-five cents`.
+    private func withChange(_ amount: Amount, limit: Int) -> Amount {
+        guard amount.parts == 1, !amount.reading.isVague, amount.end < limit else { return amount }
+        let isJoined = words.hashes[amount.end] == NumberReader.Hashes.and
+        let position = isJoined ? amount.end + 1 : amount.end
+        guard let cents = numbers.number(at: position, limit: limit), cents.value < 100, !cents.isVague,
+            cents.suffix == nil, let (unit, end) = unit(at: cents.end, limit: limit), unit.parts == 100
+        else { return amount }
+        var amount = amount
+        amount.change = cents.value / unit.parts
+        amount.end = end
+        return amount
+    }
+
+    // MARK: Ranges
 
     /// The second amount of `$5-10 million`, `$5 million to $10 million`, `€5bn–€7bn`.
     private func rangeEnd(after first: Amount, limit: Int) -> Amount? {
-        guard !first.vague, first.end + 1 < limit else { return nil }
         let connector = first.end
+        guard connector + 1 < limit else { return nil }
         let isDash = words.kinds[connector] == .hyphen || words.kinds[connector] == .dash
-        let isWord = words.hashes[connector] == Self.to || words.hashes[connector] == Self.and
-        guard isDash || isWord else { return nil }
-        if isWord, words.hashes[connector] == Self.and {
-            // "between $5 and $10" is a range, "$5 and $10" two amounts.
-            var before = connector - 1
-            while before >= 0, connector - before < 6, words.hashes[before] != Self.between { before -= 1 }
-            guard before >= 0, words.hashes[before] == Self.between else { return nil }
-        }
+        let isTo = words.hashes[connector] == Self.to && !isChange(first)
+        guard isDash || isTo || isBetween(connector) else { return nil }
         let next = connector + 1
-        if let second = prefixed(at: next, limit: limit) ?? suffixed(at: next, limit: limit), !second.vague {
-            return second
+        if let second = prefixed(at: next, limit: limit) ?? suffixed(at: next, limit: limit), !second.reading.isVague {
+            return first.value < second.value || first.reading.scale != second.reading.scale ? second : nil
         }
         guard first.hasSymbol, isDash || words.kinds[next] == .number,
-            let reading = numbers.number(at: next, limit: limit),
-            !reading.isVague, reading.suffix == nil || reading.scaled
+            let reading = numbers.number(at: next, limit: limit), !reading.isVague,
+            reading.suffix == nil || reading.isScaled
         else { return nil }
-        return amount(reading, currency: first.value.currency, factor: 1, end: reading.end, symbol: false)
+        return Amount(reading: reading, currency: first.currency, end: reading.end)
     }
 
+    /// Whether the words before say by how much something changed: "rose $2 to $66" is no range.
+    private func isChange(_ first: Amount) -> Bool {
+        let start = first.end - 1
+        return (max(0, start - 5)..<start).contains { Self.changes.contains(words.hashes[$0]) }
+    }
+
+    /// Whether an `and` joins what `between` opened: "between $5 and $10" is a range, "$5 and $10" two amounts.
+    private func isBetween(_ connector: Int) -> Bool {
+        guard words.hashes[connector] == NumberReader.Hashes.and else { return false }
+        return (max(0, connector - 5)..<connector).contains { words.hashes[$0] == Self.between }
+    }
+
+    private static let changes = Set(
+        """
+        rose rise rises climbed gained gain added advanced jumped soared surged increased grew up fell fall falls dropped
+        lost slipped slid shed sank declined decreased tumbled plunged down
+        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of($0) })
     private static let to = WordHash.of("to")
-    private static let and = WordHash.of("and")
     private static let between = WordHash.of("between")
+    private static let wordsBeforeDollars: Set<UInt64> = [WordHash.of("a"), WordHash.of("us"), WordHash.of("s")]
 }

@@ -2,127 +2,109 @@
 struct NumberReader {
     let text: Text
     let words: Words
+    /// Whether the words are English; else only digits are read.
+    let readsWords: Bool
+    /// Whether a comma stands before the decimals and full stops between the thousands: `1.234,5`.
+    let hasDecimalComma: Bool
 
     /// A number and the words it covers.
     struct Reading {
-        var value: Double
+        /// The digits as a whole number, times the magnitudes behind; exact up to 2^53.
+        var mantissa: Double
+        /// The power of ten that the decimals divide by, so that 16.4 million is 16,400,000 exactly.
+        var divisor = 1.0
         /// The range that a vague number leaves open: `hundreds of billions`.
         var low: Double?
         var high: Double?
         var end: Int
-        /// Whether a magnitude word or suffix was read: `million`, `bn`.
-        var scaled = false
-        /// Whether it was written in digits only.
-        var digits = false
+        /// The magnitude read last: 1e6 for `10 million`, `10m`; 1 where there is none.
+        var scale = 1.0
         /// Letters behind the digits that are no magnitude: the `km` of `5km`.
         var suffix: Span?
 
+        var value: Double { mantissa / divisor }
+        var isScaled: Bool { scale != 1 }
         var isVague: Bool { low != nil }
+
+        init(_ value: Double, end: Int, scale: Double = 1, low: Double? = nil, high: Double? = nil) {
+            mantissa = value
+            self.end = end
+            self.scale = scale
+            self.low = low
+            self.high = high
+        }
+
+        /// The same number so many times as large: `million`, `bn`.
+        mutating func multiply(by factor: Double, end: Int) {
+            mantissa *= factor
+            scale = factor
+            self.end = end
+        }
     }
 
     /// The number that starts at a word, as long as it goes, inside `limit`.
     func number(at index: Int, limit: Int) -> Reading? {
         guard index < limit else { return nil }
-        if words.kinds[index] == .number { return numeral(at: index, limit: limit) }
-        guard words.kinds[index] == .word else { return nil }
-        if let vague = vague(at: index, limit: limit) { return vague }
-        let wordClass = words.classes[index]
-        if wordClass.contains(.numberWord) || words.hashes[index] == Hashes.hundred {
-            return spelled(at: index, limit: limit)
+        if words.kinds[index] == .number {
+            return numeral(at: index, limit: limit).flatMap { $0.value.isFinite ? $0 : nil }
         }
-        if words.hashes[index] == Hashes.a || words.hashes[index] == Hashes.an {
-            return indefinite(at: index, limit: limit)
-        }
-        return nil
+        guard words.kinds[index] == .word, readsWords else { return nil }
+        return fraction(at: index, limit: limit) ?? vague(at: index, limit: limit) ?? spelled(at: index, limit: limit)
+            ?? indefinite(at: index, limit: limit)
     }
 
-    // MARK: Digits
+    // MARK: Fractions
 
-    private func numeral(at index: Int, limit: Int) -> Reading? {
-        let start = Int(words.starts[index])
-        let stop = Int(words.stops[index])
-        var value = 0.0
-        var scale = 0.0
-        var position = start
-        var digits = 0
-        reading: while position < stop {
-            let byte = text[position]
-            switch byte {
-            case 0x30...0x39:
-                digits += 1
-                guard digits <= 300 else { return nil }
-                if scale == 0 {
-                    value = value * 10 + Double(byte - 0x30)
-                } else {
-                    value += Double(byte - 0x30) * scale
-                    scale /= 10
-                }
-            case 0x2C: break
-            case 0x2E where scale == 0: scale = 0.1
-            default: break reading
+    /// `half a million`, `a quarter of a billion`, `three quarters of a million`, `two and a half million`.
+    private func fraction(at index: Int, limit: Int) -> Reading? {
+        if let whole = Self.units[words.hashes[index]], whole >= 1 {
+            if hash(index + 1, limit) == Hashes.and, isArticle(index + 2, limit), hash(index + 3, limit) == Hashes.half,
+                let (factor, end) = magnitude(at: index + 4, limit: limit)
+            {
+                return Reading((whole + 0.5) * factor, end: end, scale: factor)
             }
-            position += 1
+            let isThree = whole == 3 && hash(index + 1, limit) == Hashes.quarters
+            return isThree ? part(0.75, at: index + 2, limit: limit) : nil
         }
-        if scale != 0 { value = Self.decimal(text, start, position) ?? value }
-        var reading = Reading(value: value, end: index + 1, digits: position == stop)
-        if position < stop {
-            let suffix = Span(position, stop)
-            if let factor = Self.suffixes[Self.hash(text, suffix)] {
-                reading.value *= factor
-                reading.scaled = true
-                reading.suffix = suffix
-            } else {
-                reading.suffix = suffix
-                return reading
-            }
+        let position = isArticle(index, limit) ? index + 1 : index
+        switch hash(position, limit) {
+        case Hashes.half: return part(0.5, at: position + 1, limit: limit)
+        case Hashes.quarter: return part(0.25, at: position + 1, limit: limit)
+        default: return nil
         }
-        return withMagnitude(reading, limit: limit)
     }
 
-    /// The exact value of a decimal numeral.
-    private static func decimal(_ text: Text, _ start: Int, _ stop: Int) -> Double? {
-        Double(text.string(start, stop).filter { $0 != "," })
+    private func part(_ part: Double, at index: Int, limit: Int) -> Reading? {
+        var position = index
+        if hash(position, limit) == Hashes.of { position += 1 }
+        if isArticle(position, limit) { position += 1 }
+        guard let (factor, end) = magnitude(at: position, limit: limit) else { return nil }
+        return Reading(part * factor, end: end, scale: factor)
     }
 
-    static func hash(_ text: Text, _ span: Span) -> UInt64 {
-        var hash = WordHash()
-        for offset in span.start..<span.stop {
-            let byte = text[offset]
-            hash.add((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-        }
-        return hash.value
+    private func magnitude(at index: Int, limit: Int) -> (factor: Double, end: Int)? {
+        let position = index < limit && words.kinds[index] == .hyphen ? index + 1 : index
+        return Self.magnitudes[hash(position, limit)].map { ($0, position + 1) }
     }
 
-    /// Multiplies by the magnitudes that follow: `76.8 billion`, `2 hundred thousand`, `5-million`.
-    private func withMagnitude(_ reading: Reading, limit: Int) -> Reading {
-        var reading = reading
-        while reading.end < limit {
-            var next = reading.end
-            if words.kinds[next] == .hyphen, next + 1 < limit { next += 1 }
-            guard words.kinds[next] == .word, let factor = Self.magnitudes[words.hashes[next]] else { break }
-            reading.value *= factor
-            reading.end = next + 1
-            reading.scaled = true
-            reading.digits = false
-        }
-        return reading
+    private func isArticle(_ index: Int, _ limit: Int) -> Bool {
+        let hash = hash(index, limit)
+        return hash == Hashes.a || hash == Hashes.an || hash == Hashes.one
     }
+
+    /// The hash of a word; 0 behind the limit.
+    private func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words.hashes[index] : 0 }
 
     // MARK: Words
 
-    /// `thirty`, `twenty-five`, `two hundred and fifty thousand`, `half a million`.
+    /// `thirty`, `twenty-five`, `two hundred and fifty thousand`.
     private func spelled(at index: Int, limit: Int) -> Reading? {
+        guard words.classes[index].contains(.numberWord) || words.hashes[index] == Hashes.hundred else { return nil }
         var total = 0.0
         var current = 0.0
         var end = index
-        var scaled = false
+        var scale = 1.0
         var position = index
-        if words.hashes[index] == Hashes.half {
-            // "half a million", "half million"
-            let next = index + 1 < limit && words.hashes[index + 1] == Hashes.a ? index + 2 : index + 1
-            guard next < limit, let factor = Self.magnitudes[words.hashes[next]] else { return nil }
-            return Reading(value: factor / 2, end: next + 1, scaled: true)
-        }
         while position < limit {
             let hash = words.hashes[position]
             if words.kinds[position] == .hyphen {
@@ -147,8 +129,8 @@ struct NumberReader {
                     total += base * factor
                     current = 0
                 }
-                scaled = true
-            } else if hash == Hashes.and, position > index, scaled, position + 1 < limit,
+                scale = factor
+            } else if hash == Hashes.and, position > index, scale != 1, position + 1 < limit,
                 Self.units[words.hashes[position + 1]] != nil
             {
                 position += 1
@@ -159,7 +141,7 @@ struct NumberReader {
             position += 1
             end = position
         }
-        return end > index ? Reading(value: total + current, end: end, scaled: scaled) : nil
+        return end > index ? Reading(total + current, end: end, scale: scale) : nil
     }
 
     private func isNumberWord(_ index: Int) -> Bool {
@@ -168,27 +150,30 @@ struct NumberReader {
 
     /// `a million`, `a few hundred`, `a dozen`.
     private func indefinite(at index: Int, limit: Int) -> Reading? {
-        guard index + 1 < limit, words.kinds[index + 1] == .word else { return nil }
+        guard words.hashes[index] == Hashes.a || words.hashes[index] == Hashes.an, index + 1 < limit,
+            words.kinds[index + 1] == .word
+        else { return nil }
         if words.hashes[index + 1] == Hashes.few, index + 2 < limit,
             let factor = Self.magnitudes[words.hashes[index + 2]]
         {
-            return Reading(value: factor, low: 2 * factor, high: 10 * factor, end: index + 3, scaled: true)
+            return Reading(2 * factor, end: index + 3, scale: factor, low: 2 * factor, high: 10 * factor)
         }
         guard let factor = Self.magnitudes[words.hashes[index + 1]] else { return nil }
-        return withMagnitude(Reading(value: factor, end: index + 2, scaled: true), limit: limit)
+        return withMagnitude(Reading(factor, end: index + 2, scale: factor), limit: limit)
     }
 
     /// `hundreds of billions`, `tens of thousands`, `millions`, `several million`, `dozens`.
     private func vague(at index: Int, limit: Int) -> Reading? {
         let hash = words.hashes[index]
         if hash == Hashes.several, index + 1 < limit, let factor = Self.magnitudes[words.hashes[index + 1]] {
-            return Reading(value: factor, low: 2 * factor, high: 10 * factor, end: index + 2, scaled: true)
+            return Reading(2 * factor, end: index + 2, scale: factor, low: 2 * factor, high: 10 * factor)
         }
         guard let range = Self.vagueRanges[hash] else { return nil }
-        var reading = Reading(value: range.low, low: range.low, high: range.high, end: index + 1, scaled: true)
+        var reading = Reading(range.low, end: index + 1, scale: range.low, low: range.low, high: range.high)
         if index + 2 < limit, words.hashes[index + 1] == Hashes.of, let unit = Self.vagueRanges[words.hashes[index + 2]]
         {
             // "hundreds of billions" stays below the next power that English has a plural for.
+            reading.mantissa = range.low * unit.low
             reading.low = range.low * unit.low
             reading.high = min(range.high, range.low * 10) * unit.low
             reading.end = index + 3
@@ -198,6 +183,12 @@ struct NumberReader {
 
     // MARK: Tables
 
+    /// Languages that write decimals behind a comma (CLDR, locale numbers).
+    static let commaLanguages = Set(
+        """
+        de fr es it pt nl pl cs sk sl hr sr bs hu ro bg ru uk be el tr sv nb nn no da fi et lv lt ca eu gl id vi sq is
+        """.split(separator: " ").map(String.init))
+
     enum Hashes {
         static let a = WordHash.of("a")
         static let an = WordHash.of("an")
@@ -206,6 +197,9 @@ struct NumberReader {
         static let half = WordHash.of("half")
         static let hundred = WordHash.of("hundred")
         static let of = WordHash.of("of")
+        static let one = WordHash.of("one")
+        static let quarter = WordHash.of("quarter")
+        static let quarters = WordHash.of("quarters")
         static let several = WordHash.of("several")
     }
 
@@ -231,5 +225,6 @@ struct NumberReader {
         [
             ("tens", (10, 100)), ("dozens", (24, 100)), ("hundreds", (100, 1e3)), ("thousands", (1e3, 1e6)),
             ("millions", (1e6, 1e9)), ("billions", (1e9, 1e12)), ("trillions", (1e12, 1e15)),
+            ("multimillion", (2e6, 1e9)), ("multibillion", (2e9, 1e12)),
         ].map { (WordHash.of($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
 }

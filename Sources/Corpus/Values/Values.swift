@@ -36,8 +36,10 @@ public final class Values: Sendable {
     public struct Number: Sendable {
         public var span: Span
         public var value: Double
-        /// `percent`, `km`, or the counted noun in small letters; nil where there is none.
+        /// `percent`, `km`, `ordinal`, or the counted noun in small letters; nil where there is none.
         public var unit: String?
+        /// What the words before say: `over thirty nations`. The span does not hold them.
+        public var bound: Bound?
     }
     public let dates: [DateValue]
     public let money: [Money]
@@ -46,34 +48,36 @@ public final class Values: Sendable {
     public let documentDate: String?
 
     public init(of document: Document) {
-        var reader = ValueReader(document: document)
+        var reader = ValueReader(document: document, readsWords: document.mayBeEnglish)
         reader.read()
         let today =
             document.metadata.date.flatMap { CivilDay(iso: $0) }
             ?? DocumentDate.find(in: document, among: reader.found, words: reader.words)
         let resolver = DateResolver(today: today)
-        dates = reader.found.map { date in
-            let period = resolver.period(of: date.meaning)
-            return DateValue(
-                span: reader.words.span(date.range), from: period?.first.iso, to: period?.last.iso,
-                granularity: date.granularity, relative: date.isRelative)
-        }
+        dates = reader.found.map { DateValue($0, words: reader.words, resolver: resolver) }
         money = reader.money
         numbers = reader.counts
         documentDate = today?.iso
     }
 
-    /// The first date in a text, read as of a day.
+    /// The first date in an English text, read as of a day.
     ///
     /// - Parameter today: what "Tuesday" and "last week" count from; nil leaves them open.
     public static func date(in text: String, today: CivilDay?) -> DateValue? {
-        var reader = ValueReader(document: Document(id: "", text: Text(text)))
+        var reader = ValueReader(document: Document(id: "", text: Text(text)), readsWords: true)
         reader.read()
-        guard let date = reader.found.first else { return nil }
-        let period = DateResolver(today: today).period(of: date.meaning)
-        return DateValue(
-            span: reader.words.span(date.range), from: period?.first.iso, to: period?.last.iso,
-            granularity: date.granularity, relative: date.isRelative)
+        return reader.found.first.map {
+            DateValue($0, words: reader.words, resolver: DateResolver(today: today))
+        }
+    }
+}
+
+extension Values.DateValue {
+    fileprivate init(_ found: DateReader.Found, words: Words, resolver: DateResolver) {
+        let period = resolver.period(of: found.meaning)
+        self.init(
+            span: words.span(found.range), from: period?.first.iso, to: period?.last.iso,
+            granularity: found.granularity, relative: found.isRelative)
     }
 }
 
@@ -87,11 +91,14 @@ struct ValueReader {
     private(set) var money: [Values.Money] = []
     private(set) var counts: [Values.Number] = []
 
-    init(document: Document) {
+    /// - Parameter readsWords: whether the words are English; else only digits, codes and signs are read.
+    init(document: Document, readsWords: Bool) {
         let text = document.reading
         words = document.words
-        let numbers = NumberReader(text: text, words: words)
-        dateReader = DateReader(text: text, words: words, numbers: numbers)
+        let numbers = NumberReader(
+            text: text, words: words, readsWords: readsWords,
+            hasDecimalComma: !readsWords && NumberReader.commaLanguages.contains(document.language ?? ""))
+        dateReader = DateReader(text: text, words: words, numbers: numbers, readsWords: readsWords)
         moneyReader = MoneyReader(text: text, words: words, numbers: numbers)
         countReader = CountReader(text: text, words: words, numbers: numbers)
     }
@@ -99,14 +106,19 @@ struct ValueReader {
     /// Words that some value may begin with.
     private static let starters: WordClass = [
         .month, .weekday, .season, .numberWord, .magnitude, .ordinal, .deictic, .dayName, .bound, .currency, .timeUnit,
-        .dateEdge,
+        .dateEdge, .dateStart, .holiday,
     ]
+
+    /// More words than any value has; bounds the work for each word whatever the text.
+    private static let window = 24
 
     mutating func read() {
         for sentence in 0..<max(0, words.sentenceFirsts.count - 1) {
             let range = words.range(ofSentence: sentence)
             var index = range.lowerBound
-            while index < range.upperBound { index = step(index, limit: range.upperBound) }
+            while index < range.upperBound {
+                index = step(index, limit: min(range.upperBound, index + Self.window))
+            }
         }
     }
 
@@ -114,6 +126,7 @@ struct ValueReader {
     private mutating func step(_ index: Int, limit: Int) -> Int {
         let kind = words.kinds[index]
         guard kind == .number || kind == .currency || kind == .word else { return index + 1 }
+        if Self.linkStarts.contains(words.hashes[index]), let end = pastLink(index, limit) { return end }
         if kind == .word, !words.classes[index].intersects(Self.starters), !isShortStarter(index, limit) {
             return index + 1
         }
@@ -131,6 +144,15 @@ struct ValueReader {
         }
         return index + 1
     }
+
+    /// The word behind a web address, whose digits are no values.
+    private func pastLink(_ index: Int, _ limit: Int) -> Int? {
+        var end = index + 1
+        while end < limit, !words.shapes[end].contains(.spaceBefore) { end += 1 }
+        return end > index + 2 ? end : nil
+    }
+
+    private static let linkStarts = Set(["http", "https", "www"].map { WordHash.of($0) })
 
     /// Small words that begin a value only in front of certain others: `a million`, `from 2014 to`,
     /// `several billion`, `the nineties`, `early March`, `C$5`, `Q3`.

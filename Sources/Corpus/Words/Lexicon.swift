@@ -16,6 +16,8 @@ struct Lexicon: Sendable {
                 all[WordHash.of(word), default: []].formUnion(wordClass)
             }
         }
+        for hash in Currencies.wordHashes { all[hash, default: []].formUnion(.currency) }
+        for hash in Holiday.names.keys { all[hash, default: []].formUnion(.holiday) }
         for (hash, wordClass) in CueVerbs.forms { all[hash, default: []].formUnion(wordClass) }
         let gazetteer = GazetteerIndex.shared
         for hash in gazetteer.firstWords { all[hash, default: []].formUnion(.phraseStart) }

@@ -16,6 +16,10 @@ struct WordClass: OptionSet, Sendable {
     static let dayName = WordClass(rawValue: 1 << 10)
     static let bound = WordClass(rawValue: 1 << 11)
     static let dateEdge = WordClass(rawValue: 1 << 21)
+    /// A word that dates begin with and that is on no other list: `Q3`, `FY`, `in` (two weeks).
+    static let dateStart = WordClass(rawValue: 1 << 22)
+    /// The first word of a holiday's name.
+    static let holiday = WordClass(rawValue: 1 << 23)
 
     // Grammar
     static let determiner = WordClass(rawValue: 1 << 12)

@@ -16,7 +16,14 @@ enum WordLists {
             """
         ),
         (.season, "spring summer autumn fall winter"),
-        (.dateEdge, "early late mid end beginning start middle"),
+        (.dateEdge, "early late mid end beginning start middle turn rest"),
+        (
+            .dateStart,
+            """
+            in within from between q1 q2 q3 q4 h1 h2 fy fiscal financial calendar academic business working noughties
+            twenties thirties forties fifties sixties seventies eighties nineties couple few several many some
+            """
+        ),
         (.dayName, "today yesterday tomorrow tonight"),
         (
             .numberWord,
@@ -28,7 +35,7 @@ enum WordLists {
         (
             .magnitude,
             """
-            hundred thousand million billion trillion hundreds thousands millions billions trillions
+            hundred thousand million billion trillion multimillion multibillion hundreds thousands millions billions trillions
             mn bn tn mln bln trn tens dozens lakh crore
             """
         ),
@@ -43,25 +50,13 @@ enum WordLists {
             .timeUnit,
             """
             second seconds minute minutes hour hours day days week weeks weekend weekends month months quarter quarters
-            year years decade decades century centuries fortnight semester
+            year years decade decades century centuries fortnight semester workday workdays fortnights
             """
         ),
         (
             .deictic,
             """
             last next this coming past previous recent following current upcoming earlier later preceding same that
-            """
-        ),
-        (
-            .currency,
-            """
-            dollar dollars euro euros pound pounds sterling yen yuan renminbi rmb ruble rubles rouble roubles hryvnia
-            hryvnias hryvnya franc francs rupee rupees peso pesos real reais rand won lira liras krona kronor krone
-            kroner zloty zlotys zloties forint forints koruna shekel shekels dirham dirhams riyal riyals dinar dinars
-            baht ringgit rupiah naira shilling shillings tenge lari lev leu lei kuna guilder guilders mark marks
-            markka peseta pesetas drachma drachmas escudo escudos cent cents penny pence kopeck kopecks buck bucks
-            quid usd eur gbp jpy cny rub uah chf inr brl zar krw try sek nok dkk pln huf czk ils aed sar cad aud nzd
-            hkd sgd mxn ron bgn gel kzt egp ngn kes thb idr myr php vnd pkr bdt
             """
         ),
         (
@@ -80,7 +75,7 @@ enum WordLists {
             .bound,
             """
             over above exceeding under below about around roughly approximately approx nearly almost circa estimated
-            some more less fewer at upwards up close topping surpassing
+            some more greater less fewer at upwards up close topping surpassing in as
             """
         ),
     ]

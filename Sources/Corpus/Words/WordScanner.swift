@@ -25,11 +25,19 @@ enum WordScanner {
         return end >= stop || !isLetterOrDigit(text, end) ? end : nil
     }
 
-    /// Whether a comma is followed by exactly three digits.
+    /// Whether a comma is followed by exactly three digits, or as in India by groups of two and then three:
+    /// `1,234`, `12,34,567`.
     static func isThousandsGroup(_ text: Text, _ index: Int, _ stop: Int) -> Bool {
-        guard index + 3 < stop else { return false }
-        for step in 1...3 where !(0x30...0x39).contains(text[index + step]) { return false }
-        return index + 4 >= stop || !(0x30...0x39).contains(text[index + 4])
+        var comma = index
+        // Four groups of two reach 99,99,99,99,999.
+        for _ in 0..<4 {
+            var end = comma + 1
+            while end < stop, end - comma <= 4, (0x30...0x39).contains(text[end]) { end += 1 }
+            if end - comma == 4 { return true }
+            guard end - comma == 3, end < stop, text[end] == 0x2C else { return false }
+            comma = end
+        }
+        return false
     }
 
     /// The length and kind of the mark at the index.

@@ -162,7 +162,13 @@ enum MeaningAPI {
             call.push(number: try call.host.document(of: element).values.numbers[element.index].value)
         },
         .field(
-            .kind(.number), "unit", .string, nilable: true, "What is counted: `percent`, `people`.",
+            .kind(.number), "bound", .string, nilable: true, "`over`, `under` or `about`, from the words before.",
+            example: "assert(doc.numbers[1].bound == \"about\")"
+        ) { call, element in
+            call.push(try call.host.document(of: element).values.numbers[element.index].bound?.rawValue)
+        },
+        .field(
+            .kind(.number), "unit", .string, nilable: true, "What is counted: `percent`, `people`, `ordinal`.",
             example: "local number = doc:find(\"500,000 tons\")[1].block.numbers[3]\nassert(number.unit == \"tonnes\")"
         ) {
             call, element in

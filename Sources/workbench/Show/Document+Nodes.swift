@@ -80,6 +80,7 @@ extension Document {
             var node = ShowNode(kind: "number", span: number.span, excerpt: number.span, rank: 4)
             add([("value", number.value)], to: &node)
             if let unit = number.unit { node.facts.append(("unit", .string(unit))) }
+            if let bound = number.bound { node.facts.append(("bound", .string(bound.rawValue))) }
             return node
         }
         return dates + money + numbers

@@ -51,6 +51,24 @@ struct MoneyTests {
             ExpectedMoney("It cost ⟦nearly €4bn⟧.", 4e9, "EUR", .about),
             ExpectedMoney("It cost ⟦at least ₴5 million⟧.", 5e6, "UAH", .over),
             ExpectedMoney("It cost ⟦2.5 million dollars⟧.", 2.5e6, "USD"),
+            ExpectedMoney("It cost ⟦$16.4 million⟧.", 16_400_000, "USD"),
+            ExpectedMoney("It cost ⟦HK$3.2bn⟧.", 3.2e9, "HKD"),
+            ExpectedMoney("It cost ⟦5 million Hong Kong dollars⟧.", 5e6, "HKD"),
+            ExpectedMoney("It cost ⟦20 billion South Korean won⟧.", 20e9, "KRW"),
+            ExpectedMoney("It cost ⟦10 US dollars⟧.", 10, "USD"),
+            ExpectedMoney("It cost ⟦Rs 500 crore⟧.", 5e9, "INR"),
+            ExpectedMoney("It cost ⟦1 crore rupees⟧.", 1e7, "INR"),
+            ExpectedMoney("It cost ⟦12,34,567.89 rupees⟧.", 1_234_567.89, "INR"),
+            ExpectedMoney("It cost ⟦30 MEUR⟧.", 30e6, "EUR"),
+            ExpectedMoney("It cost ⟦75 USD million⟧.", 75e6, "USD"),
+            ExpectedMoney("It cost ⟦a quarter of a million euros⟧.", 250_000, "EUR"),
+            ExpectedMoney("It cost ⟦two and a half billion euros⟧.", 2.5e9, "EUR"),
+            ExpectedMoney("It cost ⟦thirteen dollars and forty-five cents⟧.", 13.45, "USD"),
+            ExpectedMoney("It cost ⟦100元⟧.", 100, "CNY"),
+            ExpectedMoney("It was a ⟦billion-dollar⟧ deal.".replacing("a ⟦", with: "⟦a "), 1e9, "USD"),
+            ExpectedMoney("It cost no ⟦more than $5⟧.", 5, "USD", .under),
+            ExpectedMoney("It cost ⟦$5bn or more⟧.", 5e9, "USD", .over),
+            ExpectedMoney("It gave us ⟦$10 billion⟧.", 10e9, "USD"),
         ])
     func amount(expected: ExpectedMoney) { check(expected) }
 
@@ -69,13 +87,17 @@ struct MoneyTests {
             ExpectedMoney("It will cost ⟦hundreds of billions of dollars⟧.", nil, "USD", .about, low: 1e11, high: 1e12),
             ExpectedMoney("It will cost ⟦tens of millions of euros⟧.", nil, "EUR", .about, low: 1e7, high: 1e8),
             ExpectedMoney("It will cost ⟦several million euros⟧.", nil, "EUR", .about, low: 2e6, high: 1e7),
+            ExpectedMoney("It is a ⟦multibillion-dollar⟧ deal.", nil, "USD", .about, low: 2e9, high: 1e12),
             ExpectedMoney("It will cost ⟦billions of dollars⟧.", nil, "USD", .about, low: 1e9, high: 1e12),
         ])
     func vague(expected: ExpectedMoney) { check(expected) }
 
     @Test(
         "pounds of something, and words like currencies, are no money",
-        arguments: ["5 pounds of flour", "He won 5 games.", "Mark 5 was built."])
+        arguments: [
+            "5 pounds of flour", "He won 5 games.", "Mark 5 was built.", "Of 50 seats 20 won by a hair.", "ALL 5 left.",
+            "At COP28 and COP 28 they met.", "The TOP 10 are here.", "He got 12 marks.",
+        ])
     func noMoney(text: String) { #expect(Document(id: "test", text: Text(text)).values.money.isEmpty) }
 
     private func check(_ expected: ExpectedMoney) {
@@ -114,6 +136,18 @@ struct CountTests {
             Case(marked: "Some ⟦3.7 million refugees⟧ fled.", value: 3.7e6, unit: "refugees"),
             Case(marked: "He saw ⟦two key advancements⟧ there.", value: 2, unit: "advancements"),
             Case(marked: "The total is ⟦42⟧.", value: 42, unit: nil),
+            Case(marked: "It was ⟦25°C⟧ there.", value: 25, unit: "celsius"),
+            Case(marked: "It was ⟦12 degrees Celsius⟧ there.", value: 12, unit: "celsius"),
+            Case(marked: "It pumps ⟦300,000 barrels a day⟧ now.", value: 300_000, unit: "barrels per day"),
+            Case(marked: "It made ⟦500 MW⟧ there.", value: 500, unit: "MW"),
+            Case(marked: "It rose ⟦3 percentage points⟧ again.", value: 3, unit: "percentage points"),
+            Case(marked: "It covers ⟦1,200 square kilometres⟧ there.", value: 1200, unit: "square km"),
+            Case(marked: "It blew at ⟦90 km/h⟧ there.", value: 90, unit: "km/h"),
+            Case(marked: "It burnt ⟦40 hectares⟧ there.", value: 40, unit: "hectares"),
+            Case(marked: "It was the ⟦fourth⟧ round.", value: 4, unit: "ordinal"),
+            Case(marked: "It was the ⟦21st⟧ round.", value: 21, unit: "ordinal"),
+            Case(marked: "It was the ⟦thirty-second⟧ round.", value: 32, unit: "ordinal"),
+            Case(marked: "It was the ⟦second⟧ round.", value: 2, unit: "ordinal"),
         ])
     func count(expected: Case) {
         let marked = BracketedText(expected.marked)
@@ -122,6 +156,34 @@ struct CountTests {
         #expect(numbers.map(\.span) == marked.spans, "\(numbers.map { document.string($0.span) })")
         #expect(numbers.first?.value == expected.value)
         #expect(numbers.first?.unit == expected.unit)
+    }
+
+    @Test(
+        "the words before a number bound it",
+        arguments: [
+            ("Over thirty nations met.", Values.Bound.over), ("At least 5,000 troops left.", .over),
+            ("No more than 10 people came.", .under), ("Up to 40 rockets fell.", .under),
+            ("Some 600 people fled.", .about), ("Thousands of people fled.", .over), ("Then 600 people fled.", nil),
+        ])
+    func bound(text: String, bound: Values.Bound?) {
+        #expect(Document(id: "test", text: Text(text)).values.numbers.map(\.bound) == [bound])
+    }
+
+    @Test("the ends of a range share the unit behind the second", arguments: ["10-15 percent", "10 to 15 percent"])
+    func rangeUnit(text: String) {
+        let numbers = Document(id: "test", text: Text("It rose by \(text).")).values.numbers
+        #expect(numbers.map(\.value) == [10, 15])
+        #expect(numbers.map(\.unit) == ["percent", "percent"])
+    }
+
+    @Test("a language with decimal commas is read with them; its words count nothing")
+    func decimalComma() {
+        let text =
+            "Die Kosten sind um 3,5 % auf 1.234,5 km gestiegen, und die Regierung hat 20 Dörfer nicht mehr versorgt."
+        let document = Document(id: "test", text: Text(text))
+        #expect(document.language == "de")
+        #expect(document.values.numbers.map(\.value) == [3.5, 1234.5, 20])
+        #expect(document.values.numbers.map(\.unit) == ["percent", "km", nil])
     }
 
     @Test("what is a date or money is not counted again")

@@ -37,7 +37,7 @@ enum ElementField: String, Sendable, CaseIterable {
                 case .entity, .person, .organization, .place, .agreement, .event: [.type, .name, .title, .alias]
                 case .date: [.from, .to, .granularity, .relative]
                 case .money: [.amount, .low, .high, .currency, .bound]
-                case .number: [.value, .unit]
+                case .number: [.value, .unit, .bound]
                 case .quote: [.content, .speaker, .cue, .direct]
                 case .statement: [.content, .speaker, .cue, .verb, .negated, .resolved]
                 case .sentence: [.index]
@@ -120,6 +120,7 @@ extension Document {
         case (.money, .bound): values.money[index].bound.map { .text($0.rawValue) }
         case (.number, .value): .number(values.numbers[index].value)
         case (.number, .unit): values.numbers[index].unit.map { .text($0) }
+        case (.number, .bound): values.numbers[index].bound.map { .text($0.rawValue) }
         default: nil
         }
     }

@@ -1,0 +1,191 @@
+extension DateReader {
+    /// `last week`, `last week of July`, `this year`, `the coming months`, `earlier this month`, `next three years`, `last March`.
+    func deictic(at index: Int, limit: Int) -> Found? {
+        if let part = Self.elapsedWords[words.hashes[index]] { return elapsed(part, at: index, limit: limit) }
+        guard var pointer = Self.pointers[words.hashes[index]] else { return nil }
+        var next = index + 1
+        // "this past weekend", "this coming Friday"
+        if words.hashes[index] == Hashes.this, let second = Self.pointers[hash(next, limit)] {
+            pointer = second
+            next += 1
+        }
+        guard next < limit else { return nil }
+        if words.hashes[index] == Hashes.last, let found = nthPart(-1, at: next, start: index, limit: limit) {
+            return found
+        }
+        if let found = named(at: next, pointer, start: index, limit: limit) { return found }
+        if let (unit, end) = unit(at: next, limit: limit) { return self.unit(unit, pointer, index..<end, limit) }
+        return severalUnits(at: next, pointer, start: index, limit: limit)
+    }
+
+    /// `next Tuesday`, `last March`, `this summer`, `last Christmas`.
+    private func named(at next: Int, _ pointer: Pointer, start: Int, limit: Int) -> Found? {
+        let range = start..<next + 1
+        guard let direction = pointer.direction else { return nil }
+        if let day = Self.weekdays[words.hashes[next]], Self.clearWeekdays.contains(words.hashes[next]) {
+            return Found(range, .weekday(day, direction), .weekday)
+        }
+        if let month = Self.months[words.hashes[next]],
+            Self.clearMonths.contains(words.hashes[next]) || words.shapes[next].contains(.capitalized)
+                || Self.shortMonths.contains(words.hashes[next])
+        {
+            // "last May 5", "this March 2024": the date behind says more.
+            if let date = monthFirst(at: next, limit: limit), date.granularity == .day || !date.isRelative {
+                return date
+            }
+            return Found(range, .recurring(.month(month, day: nil), direction), .month)
+        }
+        if let month = Self.seasons[words.hashes[next]], !isFallOfSomething(next, limit) {
+            return Found(range, .recurring(.season(month), direction), .season)
+        }
+        if words.classes[next].contains(.holiday), let (holiday, end) = holidayName(at: next, limit: limit),
+            !isModifier(end, limit)
+        {
+            return Found(start..<end, .recurring(.holiday(holiday), direction), .day)
+        }
+        return nil
+    }
+
+    /// "this fall in prices", "the last spring of the mechanism"
+    private func isFallOfSomething(_ index: Int, _ limit: Int) -> Bool {
+        hash(index + 1, limit) == Hashes.of
+            || (words.hashes[index] == Hashes.fall && hash(index + 1, limit) == Hashes.in)
+    }
+
+    private func unit(_ unit: CalendarUnit, _ pointer: Pointer, _ range: Range<Int>, _ limit: Int) -> Found? {
+        guard let direction = pointer.direction, !isPlural(range.upperBound - 1) else {
+            return Found(range, .open, unit.granularity)
+        }
+        // "the last year of his life" and "her last week" are counted from something else than today.
+        if direction == .previous || direction == .next,
+            hash(range.upperBound, limit) == Hashes.of || isOwned(range.lowerBound)
+        {
+            return nil
+        }
+        // "the next day" is the day after one in the story, "the last day" the end of something.
+        if unit == .day, direction == .next, !isFuture(range.lowerBound) { return Found(range, .open, .day) }
+        if unit == .day, words.hashes[range.lowerBound] == Hashes.last { return nil }
+        let shift = direction == .previous ? -1 : direction == .this ? 0 : 1
+        let found = Found(range, .unit(unit, shift), unit.granularity)
+        guard unit == .week else { return found }
+        // "next week Sunday", "next week on Friday"
+        let position = skip(Self.on, from: range.upperBound, limit: limit)
+        guard let day = Self.weekdays[hash(position, limit)],
+            Self.clearWeekdays.contains(hash(position, limit))
+        else { return found }
+        return Found(range.lowerBound..<position + 1, .part(.nthWeekday(day, 1), of: found.meaning), .weekday)
+    }
+
+    private func isOwned(_ index: Int) -> Bool {
+        index > 0 && (words.kinds[index - 1] == .possessive || Self.possessives.contains(words.hashes[index - 1]))
+    }
+
+    /// `past two years`, `next few weeks`, `coming 10 days`.
+    private func severalUnits(at next: Int, _ pointer: Pointer, start: Int, limit: Int) -> Found? {
+        guard let (count, numberEnd) = quantity(at: next, limit: limit),
+            let (unit, end) = unit(at: numberEnd, limit: limit)
+        else { return nil }
+        guard let count, let direction = pointer.direction, direction != .this, hash(end, limit) != Hashes.of else {
+            return Found(start..<end, .open, unit.granularity)
+        }
+        return Found(start..<end, .stretch(unit, direction == .previous ? -count : count), unit.granularity)
+    }
+
+    /// `earlier this month`, `later in the year`, `later that day`.
+    private func elapsed(_ part: DatePart, at index: Int, limit: Int) -> Found? {
+        guard index + 1 < limit else { return nil }
+        let whole: Found?
+        if words.classes[index + 1].contains(.deictic), Self.elapsedWords[words.hashes[index + 1]] == nil {
+            whole = deictic(at: index + 1, limit: limit)
+        } else if hash(index + 1, limit) == Hashes.in, hash(index + 2, limit) == Hashes.the {
+            whole = container(at: index + 1, limit: limit)
+        } else {
+            return nil
+        }
+        guard let whole else { return nil }
+        guard case .unit(let unit, _) = whole.meaning, unit != .day else { return whole.widened(from: index) }
+        // "earlier last week" lies in the week as a whole, "earlier this week" before today.
+        let isCurrent = whole.meaning == .unit(unit, 0)
+        let meaning = isCurrent ? DateExpression.part(part, of: whole.meaning) : whole.meaning
+        return Found(index..<whole.end, meaning, whole.granularity)
+    }
+
+    // MARK: Days
+
+    /// `Tuesday`, `Tuesday, 5 March 2024`, `Friday the 13th`, `Friday next week`.
+    func weekdayPhrase(at index: Int, limit: Int) -> Found? {
+        guard let day = Self.weekdays[words.hashes[index]] else { return nil }
+        let isClear = Self.clearWeekdays.contains(words.hashes[index])
+        var position = index + 1
+        if position < limit, words.kinds[position] == .comma || (words.kinds[position] == .period && touches(position))
+        {
+            position += 1
+        }
+        position = skip(Self.articles, from: position, limit: limit)
+        if position < limit,
+            words.kinds[position] == .number || words.classes[position].intersects([.month, .ordinal]),
+            let date = digits(at: position, limit: limit) ?? dayFirst(at: position, limit: limit)
+                ?? (words.classes[position].contains(.month) ? monthFirst(at: position, limit: limit) : nil),
+            date.granularity == .day
+        {
+            // The day counts, the weekday only widens the span.
+            return date.widened(from: index)
+        }
+        guard isClear else { return nil }
+        if hash(index + 1, limit) == Hashes.the, let (number, end) = ordinal(at: index + 2, limit: limit) {
+            return Found(index..<end, .weekdayOn(day, dayOfMonth: number), .day)
+        }
+        let next = skip(Self.of, from: index + 1, limit: limit)
+        if next < limit, words.classes[next].contains(.deictic), let week = deictic(at: next, limit: limit),
+            case .unit(.week, _) = week.meaning
+        {
+            return Found(index..<week.end, .part(.nthWeekday(day, 1), of: week.meaning), .weekday)
+        }
+        return Found(index..<index + 1, .weekday(day, .nearest), .weekday)
+    }
+
+    func dayName(at index: Int, limit: Int) -> Found? {
+        guard let shift = Self.dayNames[words.hashes[index]] else { return nil }
+        return Found(index..<index + 1, .unit(.day, shift), .day)
+    }
+
+    /// `day before yesterday`, `week after next`, `year before last`, `week of 5 March`, `year ended 31 March 2024`.
+    func unitFirst(at index: Int, limit: Int) -> Found? {
+        guard let (unit, end) = unit(at: index, limit: limit), !isPlural(end - 1) else { return nil }
+        let after = hash(end, limit)
+        if after == Hashes.before || after == Hashes.after {
+            let sign = after == Hashes.before ? -1 : 1
+            let position = skip(Self.articles, from: end + 1, limit: limit)
+            if unit == .day, let shift = Self.dayNames[hash(position, limit)], shift == sign {
+                return Found(index..<position + 1, .unit(.day, 2 * sign), .day)
+            }
+            guard hash(position, limit) == (sign < 0 ? Hashes.last : Hashes.next) else { return nil }
+            return Found(index..<position + 1, .unit(unit, 2 * sign), unit.granularity)
+        }
+        if let found = ended([DateExpression.Step(unit: unit, count: 1)], start: index, at: end, limit: limit) {
+            return found
+        }
+        let isOpening = Self.openings.contains(after)
+        guard isOpening || after == Hashes.of, unit == .week || unit == .month || unit == .weekend else { return nil }
+        let position = skip(Self.on, Self.articles, from: end + 1, limit: limit)
+        guard position < limit else { return nil }
+        if let date = single(at: position, limit: limit), date.granularity == .day {
+            return made(index..<date.end, .enclosing(unit, date.meaning), unit.granularity)
+        }
+        guard let (day, dayEnd) = ordinal(at: position, limit: limit) else { return nil }
+        return Found(index..<dayEnd, .enclosing(unit, .dayOfMonth(day)), unit.granularity)
+    }
+
+    /// Words that open other dates: `Q3 2025`, `FY2024`, `the nineties`, `in two weeks`.
+    func namedStretch(at index: Int, limit: Int) -> Found? {
+        if let found = quarterName(at: index, limit: limit) { return found }
+        if let found = financialYear(at: index, limit: limit) { return found }
+        if let found = decadeInWords(at: index, limit: limit) { return found }
+        return fromToday(at: index, limit: limit)
+    }
+
+    struct Pointer {
+        /// nil where the stretch is left open: `recent`, `that`.
+        var direction: DateExpression.Direction?
+    }
+}
