@@ -90,4 +90,45 @@ struct HTMLStructureTests {
             #expect(byte == document.text[offset] || byte == UInt8(ascii: "&"))
         }
     }
+
+    @Test(
+        "a list of links to places in the page is a table of contents",
+        arguments: [
+            "<ul><li><a href='#plan'>The plan</a><li><a href='#cost'>Costs</a></ul>",
+            "<div class='toc'><ol><li><a href='#plan'>The plan</a><li><a href='#cost'>Costs</a></ol></div>",
+        ])
+    func contents(_ list: String) throws {
+        let text = "<p>The council met on Monday, and it voted, after long talks, to go on.</p>"
+        let outline = try outline("<h1>Report</h1>\(list)\(text)\(text.replacing("Monday", with: "Friday"))")
+        #expect(outline.contains("list toc"))
+        #expect(outline.contains("  item toc The plan"))
+    }
+
+    @Test("the link that edits a section stands beside its heading")
+    func editLinks() throws {
+        let heading = "<h2><span>History</span><span class='mw-editsection'>[<a href='/e'>edit</a>]</span></h2>"
+        let outline = try outline("<h1>Canal</h1>\(heading)<p>It was built in four years, by a firm that failed.")
+        #expect(outline.contains("heading2 History"))
+        #expect(outline.contains("paragraph boilerplate/navigation [edit]"))
+    }
+
+    @Test(
+        "marks that lead to notes are no words",
+        arguments: ["<sup><a href='#n1'>1</a></sup>", "<sup>[<a href='#n1'>1</a>]</sup>", "<a href='#n1'>↩</a>"])
+    func noteMarks(_ mark: String) throws {
+        #expect(try read("<p>It is \(mark)so.", as: "a.html").words == ["It", "is", "so", "."])
+    }
+
+    @Test("elements with names of a page's own making are blocks where they hold blocks")
+    func customElements() throws {
+        let body = "<my-article><my-part><p>One.</p></my-part><my-part><p>Two <my-word>three</my-word>.</p></my-part>"
+        #expect(try outline(body) == ["paragraph One.", "paragraph Two three."])
+    }
+
+    @Test("who took a picture is no part of its caption")
+    func credits() throws {
+        let figure = "<figure><span>Source: Archive</span><img><figcaption>The port.</figcaption></figure>"
+        #expect(try outline(figure).contains("  paragraph caption The port."))
+        #expect(try outline(figure).contains("  paragraph boilerplate/caption Source: Archive"))
+    }
 }

@@ -52,6 +52,37 @@ struct MarkdownTests {
         #expect(try read(text, as: "a.md").words == expected)
     }
 
+    /// The text of each block as a script gets it: exactly as it stands in the file.
+    private func contents(_ text: String) throws -> [String] {
+        let document = try read(text, as: "a.md")
+        return (0..<document.blocks.count).map {
+            document.text.string(Int(document.blocks.contentStarts[$0]), Int(document.blocks.contentStops[$0]))
+        }
+    }
+
+    @Test(
+        "notation at the ends of a text is kept whole or left out",
+        arguments: [
+            ("**Label:** [text](url) goes on here.", "[text](url) goes on here."),
+            ("See [the map](url)", "See [the map](url)"), ("[a](b) and *c*", "[a](b) and *c*"), ("**a**", "a"),
+            ("# The *harbour* `x` #", "The *harbour* `x`"), ("Two\n---", "Two"), ("<p>\nText.\n</p>", "Text."),
+        ])
+    func balanced(_ text: String, _ expected: String) throws {
+        #expect(try contents(text) == [expected])
+    }
+
+    @Test("the box of a task belongs to its marker", arguments: ["- [ ] do it", "- [x] do it", "1. [X] do it"])
+    func tasks(_ text: String) throws {
+        #expect(try contents(text).last == "do it")
+        #expect(try read(text, as: "a.md").words == ["do", "it"])
+    }
+
+    @Test("comments and scripts in HTML are no text")
+    func html() throws {
+        let text = "<div><!-- a > b --><script>x < y</script>\nText.\n</div>"
+        #expect(try read(text, as: "a.md").words == ["Text", "."])
+    }
+
     @Test("a sentence ends behind emphasis, and inside a link")
     func sentences() throws {
         let document = try read("It **ended.** [Then it began.](x) And so on.", as: "a.md")
@@ -70,6 +101,8 @@ struct MarkdownTests {
         arguments: [
             "---\ntitle: \"The road\"\nauthor: Jo Ash\ndate: 2024-05-12\ntags: [a, b]\nlang: en-GB\n---\nx",
             "---\ntitle: The road\nauthor: Jo Ash\ndate: 12 May 2024\ntags:\n  - a\n  - b\nlanguage: en\n---\nx",
+            "{\n\"title\": \"The road\", \"author\": \"Jo Ash\", \"date\": \"2024-05-12\",\n\"tags\": [\"a\", \"b\"], \"lang\": \"en\"\n}\nx",
+            "---\ntitle: >\n  The\n  road\nauthors:\n  - name: Jo Ash\n    role: x\ndate: 2024-05-12 # set by hand\ntags: ['a', b]\nlang: en\n---\nx",
             "+++\ntitle = \"The road\"\nauthor = 'Jo Ash'\ndate = 2024-05-12T10:00:00Z\ntags = [\"a\", \"b\"]\nlang = \"en\"\n+++\nx",
         ])
     func frontMatter(_ text: String) throws {
@@ -79,6 +112,12 @@ struct MarkdownTests {
         #expect(metadata.date == "2024-05-12")
         #expect(metadata.language == "en")
         #expect(metadata.entries.filter { $0.name == "tags" }.map(\.value) == ["a", "b"])
+    }
+
+    @Test("a comma inside quotation marks parts no list")
+    func lists() throws {
+        let metadata = try read("---\ntags: [\"a, b\", c]\n---\nx", as: "a.md").metadata
+        #expect(metadata.entries.map(\.value) == ["a, b", "c"])
     }
 
     @Test("questions and labels are inferred beside the notation")

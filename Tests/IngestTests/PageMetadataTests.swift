@@ -43,6 +43,31 @@ struct PageMetadataTests {
         #expect(try metadata(#"<script type="application/ld+json">{"headline": </script>"#).title == nil)
     }
 
+    @Test(
+        "structured data with the usual slips are read",
+        arguments: [
+            #"//<![CDATA["# + "\n" + #"{"@type":"Article","headline":"A title"}"# + "\n//]]>",
+            #"{"@type":"Article","headline":"A title","keywords":["a",],}"#,
+            #"{"@type":"Article","description":"two"# + "\n" + #"lines","headline":"A title"};"#,
+        ])
+    func mended(_ script: String) throws {
+        #expect(try metadata("<script type='application/ld+json'>\(script)</script>").title == "A title")
+    }
+
+    @Test(
+        "what a page shows serves where its metadata are silent",
+        arguments: [
+            ("By Jo Ash, Staff Writer", "Jo Ash", nil), ("By Jo Ash | 12 May 2024", "Jo Ash", "2024-05-12"),
+            ("4.6.2021, 11:20", nil, "2021-06-04"), ("Tue, 03/05/2019 - 11:24", nil, nil),
+        ] as [(String, String?, String?)])
+    func visible(_ line: String, _ author: String?, _ date: String?) throws {
+        let story = "<p>The council met on Monday, and it voted, after long talks, to go on.</p>"
+        let page = "<article><h1>Works go on</h1><p>\(line)</p>\(story)</article>"
+        let metadata = try read(page, as: "a.html").metadata
+        #expect(metadata.author == author)
+        #expect(metadata.date == date)
+    }
+
     @Test("the heading that the metadata name is the title, wherever it stands")
     func title() throws {
         let page = """

@@ -118,9 +118,16 @@ struct MarkupReader {
     /// The content of a block; a label that was found moves its start.
     private func within(_ span: Span, _ draft: Draft?, _ block: Markup.Block) -> Span {
         var start = max(block.content.start, span.start)
-        if let draft, draft.content.start > start { start = draft.content.start }
+        if let draft, draft.content.start > start { start = withMarks(before: draft.content.start, from: start) }
         start = min(start, span.stop)
         return Span(start, min(max(block.content.stop, start), span.stop))
+    }
+
+    /// The start of the notation right before an offset: content behind a label begins with the `[` of its link.
+    private func withMarks(before offset: Int, from floor: Int) -> Int {
+        var start = min(offset, text.count)
+        while start > floor, reading[start - 1] == Ascii.space, text[start - 1] > Ascii.space { start -= 1 }
+        return start
     }
 
     private func decorate(_ tree: inout BlockTree, _ node: Int, _ block: Markup.Block, _ draft: Draft?) {

@@ -20,9 +20,13 @@ struct HTMLReader {
         var markup = Markup()
         markup.blocks = finisher.finish(title: about.titles, articleBody: about.articleBody.flatMap { ArticleBody($0) })
         markup.title = finisher.title
+        markup.hidden = writer.hidden
         markup.links = writer.links.sorted { $0.span.start < $1.span.start }
         self.markup = markup
-        metadata = about.metadata
+        var metadata = about.metadata
+        metadata.author = metadata.author ?? finisher.author
+        metadata.date = metadata.date ?? finisher.date
+        self.metadata = metadata
         sourceMap = writer.map
         text = Text(writer.bytes)
     }

@@ -68,17 +68,22 @@ enum HTMLTag: UInt8, Sendable {
 enum HTMLAttribute: UInt8, Sendable, CaseIterable {
     case `class`, id, style, hidden, role, lang, href, name, property, itemprop, itemtype, content, datetime, rel, type
     case charset, colspan, rowspan, title, alt, summary
-    case ariaHidden, ariaLabel, httpEquiv, xmlLang, dataTestid, dataComponent
+    case ariaHidden, ariaLabel, httpEquiv, xmlLang, dataTestid, dataComponent, dataQa, dataModule, dataGuName
+    /// The name of an element that HTML does not know: `article-body`. No attribute of the page.
+    case elementName
 
     static let byName: [String: HTMLAttribute] = {
         var names: [String: HTMLAttribute] = [:]
-        for attribute in allCases { names["\(attribute)"] = attribute }
+        for attribute in allCases where attribute != .elementName { names["\(attribute)"] = attribute }
         names["aria-hidden"] = .ariaHidden
         names["aria-label"] = .ariaLabel
         names["http-equiv"] = .httpEquiv
         names["xml:lang"] = .xmlLang
         names["data-testid"] = .dataTestid
         names["data-component"] = .dataComponent
+        names["data-qa"] = .dataQa
+        names["data-module"] = .dataModule
+        names["data-gu-name"] = .dataGuName
         return names
     }()
 }

@@ -4,7 +4,7 @@ import Corpus
 /// A page as a tree in columns: nodes in reading order, a parent before its children.
 struct HTMLTree {
     struct Node {
-        let tag: HTMLTag
+        fileprivate(set) var tag: HTMLTag
         /// The number of nodes up to the end of its descendants.
         let end: Int
         /// -1 for the root.
@@ -31,6 +31,7 @@ struct HTMLTree {
     /// Nil for a page whose tree would be out of proportion to it, which tags that reopen one another do.
     init?(_ page: Text) {
         guard read(page) else { return nil }
+        widenCustomElements()
     }
 
     // The parser's records live as long as its page, which is freed at the end of this function; all of them are
@@ -65,16 +66,36 @@ struct HTMLTree {
                     attributes.append((known, unsafe String(cString: found[place].value)))
                 }
             }
-            let tag = unsafe Int(record.tag)
+            let number = unsafe Int(record.tag)
+            let tag = number < 0 ? HTMLTag.text : tags.indices.contains(number) ? tags[number] : .other
+            let source = unsafe Span(Int(record.source_start), Int(record.source_stop))
+            if tag == .other, let name = Self.customName(page, source) { attributes.append((.elementName, name)) }
             let parent = unsafe record.parent
             unsafe nodes.append(
                 Node(
-                    tag: tag < 0 ? .text : tags.indices.contains(tag) ? tags[tag] : .other, end: Int(record.end),
-                    parent: parent == .max ? -1 : Int(parent),
-                    source: Span(Int(record.source_start), Int(record.source_stop)), text: textStart..<bytes.count,
-                    attributes: attributeStart..<attributes.count))
+                    tag: tag, end: Int(record.end), parent: parent == .max ? -1 : Int(parent), source: source,
+                    text: textStart..<bytes.count, attributes: attributeStart..<attributes.count))
         }
         return true
+    }
+
+    /// The name of a custom element, which has a hyphen in it.
+    private static func customName(_ page: Text, _ startTag: Span) -> String? {
+        var stop = startTag.start + 1
+        var hasHyphen = false
+        while stop < min(startTag.stop, startTag.start + 64), page[stop] > 0x20, page[stop] != UInt8(ascii: ">") {
+            if page[stop] == UInt8(ascii: "-") { hasHyphen = true }
+            stop += 1
+        }
+        return hasHyphen ? page.string(startTag.start + 1, stop).lowercased() : nil
+    }
+
+    /// Custom elements are inline to a browser without their style sheet; those that hold blocks stand as blocks.
+    private mutating func widenCustomElements() {
+        for index in nodes.indices.reversed() where nodes[index].tag.isBlock {
+            let parent = nodes[index].parent
+            if parent >= 0, nodes[parent].tag == .other { nodes[parent].tag = .div }
+        }
     }
 
     /// The value of an attribute; nil where the element has none.

@@ -2,20 +2,23 @@ import Corpus
 
 /// Decides for every element of a page whether its text belongs to the document or to the page around it.
 ///
-/// First the names of elements tell parts apart that are never text (`PageCues`). Then the element that holds
-/// the text is looked for: one that its author named so, else by going down from the body as long as one child holds
-/// nearly all running text. Inside it, parts full of links are taken out again.
+/// First the names of elements tell parts apart that are never text (`PageCues`), and so do headings that are set
+/// phrases (`MainContent+Headings`). Then the element that holds the text is looked for (`MainContent+Roots`). Inside
+/// it, parts full of links are taken out again (`MainContent+Cleaning`).
 struct MainContent {
     let tree: HTMLTree
     let statistics: PageStatistics
     /// Why an element with everything below it is no part of the text.
-    private(set) var reasons: [BoilerplateReason?]
+    var reasons: [BoilerplateReason?]
     /// Elements whose text is about the document.
     private(set) var metadata: [Bool]
     /// Sentences below a headline.
     private(set) var decks: [Bool]
     private(set) var captions: [Bool]
-    private var bodies: [Int] = []
+    /// Tables of contents.
+    var contents: [Bool]
+    /// Elements that their author named as the text.
+    private(set) var bodies: [Int] = []
     /// The elements that hold the text, in order; none inside another.
     private(set) var roots: [Int] = []
     /// For each element whether it is one of `roots`.
@@ -29,9 +32,12 @@ struct MainContent {
         metadata = [Bool](repeating: false, count: count)
         decks = metadata
         captions = metadata
+        contents = metadata
         isRoot = metadata
         readCues()
-        findRoots()
+        findContents()
+        flagHeadedBoxes()
+        roots = findRoots()
         for root in roots {
             isRoot[root] = true
             clean(root)
@@ -42,25 +48,45 @@ struct MainContent {
 
     private mutating func readCues() {
         let total = prose(0)
+        let mainHeading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 } ?? 0
         var articleEnd = 0
+        var figureEnd = 0
         for node in tree.nodes.indices {
             let tag = tree.nodes[node].tag
             if tag == .text || tag == .body || tag == .html { continue }
             if tag == .article || tag == .main { articleEnd = max(articleEnd, tree.nodes[node].end) }
+            if tag == .figure { figureEnd = max(figureEnd, tree.nodes[node].end) }
             if tag == .button, isInHeading(node) { continue }
             if let reason = reason(ofTag: tag, inArticle: node < articleEnd) { flag(node, reason, total) }
             guard tag.isBlock || tag == .span || tag == .other || tag == .time, let cue = tree.cue(of: node) else {
                 continue
             }
             switch cue.meaning {
-            case .body: bodies.append(node)
+            case .body: if tag.isContainer { bodies.append(node) }
+            case .contents: contents[node] = tag.isBlock && statistics.linkDensity(node) > 0.5
             case .deck: decks[node] = statistics.linkDensity(node) < 0.5 && tag.isBlock
             case .caption: captions[node] = tag.isBlock && statistics.all[node] < 600
+            case .author: readAuthor(node, total)
             case .metadata: metadata[node] = isAside(node) && (!cue.isWeak || statistics.all[node] < 120)
             case .boilerplate(let reason):
-                guard tag.isBlock, tag != .article, tag != .main, tag.headingLevel == 0 || !cue.isWeak else { continue }
-                if !cue.isWeak || isLinks(node) { flag(node, reason, total) }
+                // Inline elements count beside headings only: see `PageWriter`.
+                guard tag.isBlock || !cue.isWeak && reason == .navigation, tag != .article, tag != .main,
+                    tag.headingLevel == 0 || !cue.isWeak
+                else { continue }
+                // Above the headline, even a weak name is one of the page's own parts.
+                let isAbove = tree.nodes[node].end <= mainHeading && statistics.prose[node] < total * 0.2
+                let isCredit = reason == .caption && (node < figureEnd || statistics.all[node] < 100)
+                if !cue.isWeak || isAbove || isCredit || isLinks(node) { flag(node, reason, total) }
             }
+        }
+    }
+
+    /// A by-line is about the document; a box about its author, with sentences, is no part of it either.
+    private mutating func readAuthor(_ node: Int, _ total: Float) {
+        if statistics.all[node] < 120 {
+            metadata[node] = true
+        } else if statistics.all[node] < 1500, statistics.prose[node] < total * 0.25 {
+            flag(node, .related, total)
         }
     }
 
@@ -78,12 +104,20 @@ struct MainContent {
     }
 
     /// Flags an element, unless it holds half of the page's running text or the main heading with much of it.
-    private mutating func flag(_ node: Int, _ reason: BoilerplateReason, _ total: Float) {
-        guard reasons[node] == nil, total == 0 || statistics.prose[node] < total * 0.5 || reason == .comments else {
-            return
-        }
+    mutating func flag(_ node: Int, _ reason: BoilerplateReason, _ total: Float) {
+        guard reasons[node] == nil else { return }
+        let isMost = total > 0 && statistics.prose[node] >= total * 0.5
+        if isMost, reason != .comments, !isClosing(node, reason) { return }
         if reason == .comments, statistics.prose[node] > total * 0.85 { return }
         reasons[node] = reason
+    }
+
+    /// A few lines at the end of the page, below a text that is shorter.
+    private func isClosing(_ node: Int, _ reason: BoilerplateReason) -> Bool {
+        guard reason == .navigation, statistics.all[node] < 500 else { return false }
+        let stop = tree.nodes[node].end
+        return !(stop..<tree.nodes.count).contains { statistics.own[$0] >= 25 }
+            && (0..<node).contains { tree.nodes[$0].tag == .h1 }
     }
 
     /// The headings of folded sections are often buttons.
@@ -99,53 +133,12 @@ struct MainContent {
     /// Short enough for a line about the document.
     private func isAside(_ node: Int) -> Bool { statistics.all[node] < 400 }
 
-    /// Points of running text below a node, without what is flagged.
-    private func prose(_ node: Int) -> Float { statistics.prose.indices.contains(node) ? statistics.prose[node] : 0 }
+    // MARK: Tree
 
-    // MARK: Where the text is
+    /// Points of running text below a node, with what is flagged.
+    func prose(_ node: Int) -> Float { statistics.prose.indices.contains(node) ? statistics.prose[node] : 0 }
 
-    private mutating func findRoots() {
-        guard let body = tree.first(.body) else { return }
-        let points = unflaggedProse()
-        guard points[body] > 0 else {
-            roots = [body]
-            return
-        }
-        if let marked = markedRoots(points, total: points[body]) {
-            roots = marked
-            return
-        }
-        var node = body
-        for tag in [HTMLTag.main, .article] {
-            let found = elements(tag, below: node).max { points[$0] < points[$1] }
-            if let found, points[found] >= points[body] * 0.5 { node = found }
-        }
-        node = descend(from: node, points)
-        roots = [node]
-        prune(node, points)
-    }
-
-    /// `statistics.prose` without flagged elements.
-    private func unflaggedProse() -> [Float] {
-        var points = statistics.prose
-        // What an element holds by itself is the rest over its children's sums.
-        for node in points.indices.reversed() where tree.nodes[node].parent >= 0 {
-            let parent = tree.nodes[node].parent
-            if reasons[node] == nil { continue }
-            var above = parent
-            let lost = points[node]
-            points[node] = 0
-            guard lost > 0 else { continue }
-            // The depth of a page is bounded, and each flagged element is passed once.
-            while above >= 0 {
-                points[above] = max(0, points[above] - lost)
-                above = tree.nodes[above].parent
-            }
-        }
-        return points
-    }
-
-    private func isFlagged(_ node: Int) -> Bool {
+    func isFlagged(_ node: Int) -> Bool {
         var node = node
         while node >= 0 {
             if reasons[node] != nil { return true }
@@ -154,22 +147,7 @@ struct MainContent {
         return false
     }
 
-    /// The elements that their author named as the text, where they hold a fair share of it.
-    private func markedRoots(_ points: [Float], total: Float) -> [Int]? {
-        let candidates = bodies.filter { points[$0] > 0 && !isFlagged($0) }
-        guard let best = candidates.max(by: { points[$0] <= points[$1] * 1.05 && points[$0] < points[$1] }) else {
-            return nil
-        }
-        // Parts of one text stand side by side under the same names.
-        let parent = tree.nodes[best].parent
-        let names = tree.value(.class, of: best)
-        let parts = candidates.filter { tree.nodes[$0].parent == parent && tree.value(.class, of: $0) == names }
-        let sum = parts.reduce(Float(0)) { $0 + points[$1] }
-        guard sum >= total * 0.4 || sum >= 12 && sum >= total * 0.2 else { return nil }
-        return parts
-    }
-
-    private func elements(_ tag: HTMLTag, below node: Int) -> [Int] {
+    func elements(_ tag: HTMLTag, below node: Int) -> [Int] {
         (node..<tree.nodes[node].end).filter { tree.nodes[$0].tag == tag && reasons[$0] == nil }
     }
 
@@ -181,78 +159,6 @@ struct MainContent {
             child = max(tree.nodes[child].end, child + 1)
         }
         return children
-    }
-
-    /// Goes down while one child holds nearly all running text.
-    private func descend(from start: Int, _ points: [Float]) -> Int {
-        var node = start
-        while true {
-            guard let best = children(of: node).max(by: { points[$0] < points[$1] }),
-                points[best] >= points[node] * 0.8,
-                tree.nodes[best].tag.isContainer
-            else { return node }
-            node = best
-        }
-    }
-
-    /// Flags the parts beside the text that hold little of it: columns of teasers, boxes.
-    private mutating func prune(_ root: Int, _ points: [Float]) {
-        let parts = children(of: root).filter { tree.nodes[$0].tag.isContainer && reasons[$0] == nil }
-        let best = parts.map { points[$0] }.max() ?? 0
-        let loose = points[root] - parts.reduce(Float(0)) { $0 + points[$1] }
-        // Where most text stands right in the root, its parts are boxes inside the text and judged by their links.
-        guard loose < points[root] * 0.3, best >= points[root] * 0.5 else { return }
-        for part in parts {
-            let isPoor = points[part] < best * 0.2 && statistics.linkDensity(part) > 0.25
-            if isPoor || points[part] < best * 0.75 && statistics.isTeasers(part) { reasons[part] = .related }
-        }
-    }
-
-    // MARK: Cleaning
-
-    /// Flags parts of the text that are full of links.
-    private mutating func clean(_ root: Int) {
-        // A page that is a list of links is one on purpose.
-        guard statistics.linkDensity(root) < 0.5 else { return }
-        let isList = statistics.isTeasers(root)
-        var index = root + 1
-        while index < tree.nodes[root].end {
-            let node = tree.nodes[index]
-            if reasons[index] != nil || statistics.dropped[index] {
-                index = max(node.end, index + 1)
-                continue
-            }
-            if isLinkBox(index) || !isList && isTeaserBox(index) { reasons[index] = .related }
-            index += 1
-        }
-    }
-
-    private func isTeaserBox(_ node: Int) -> Bool {
-        let tag = tree.nodes[node].tag
-        return (tag == .div || tag == .section || tag == .ul) && statistics.isTeasers(node)
-    }
-
-    /// `RELATED: Why clinics close`: a word or two with a colon, and the rest a link.
-    private func isLabelledLink(_ node: Int) -> Bool {
-        let label = tree.text(below: node).prefix(60).prefix { $0 != ":" }
-        let characters = label.utf8.count { $0 > 0x20 }
-        return characters < 25 && Int(statistics.allLinks[node]) + characters + 2 >= Int(statistics.all[node])
-    }
-
-    private func isLinkBox(_ node: Int) -> Bool {
-        let tag = tree.nodes[node].tag
-        let density = statistics.linkDensity(node)
-        switch tag {
-        case .ul, .ol, .dl, .div, .section, .table, .article:
-            guard statistics.linkCounts[node] >= 2, statistics.all[node] > 0 else { return false }
-            if tag == .table, elements(.th, below: node).first != nil { return false }
-            return density > 0.65 || density > 0.45 && statistics.prose[node] == 0 && statistics.linkCounts[node] >= 3
-        case .p, .blockquote:
-            // "Read more: …", alone in its paragraph.
-            guard statistics.all[node] < 200, statistics.linkCounts[node] >= 1 else { return false }
-            return density > 0.8 || density > 0.4 && isLabelledLink(node)
-        default: return false
-        }
     }
 }
 

@@ -4,8 +4,12 @@ import Corpus
 struct PageCue: Equatable {
     enum Meaning: Equatable {
         case boilerplate(BoilerplateReason)
-        /// By-lines, dates, author boxes.
+        /// Dates, kickers, lines about the document.
         case metadata
+        /// By-lines and boxes about the author.
+        case author
+        /// Tables of contents.
+        case contents
         case caption
         /// The sentence below a headline.
         case deck
@@ -27,7 +31,7 @@ extension HTMLTree {
             return PageCue(meaning: .boilerplate(reason), isWeak: false)
         }
         var found: PageCue?
-        for name in [HTMLAttribute.class, .id, .dataTestid, .dataComponent, .itemprop, .ariaLabel] {
+        for name in Self.naming {
             guard let value = value(name, of: node), value.utf8.count <= 400 else { continue }
             guard let cue = CueWords.cue(of: value, isLabel: name == .ariaLabel) else { continue }
             if !cue.isWeak { return cue }
@@ -35,6 +39,12 @@ extension HTMLTree {
         }
         return found
     }
+
+    /// The attributes that name an element, and its own name where its author made it up.
+    private static let naming: [HTMLAttribute] = [
+        .class, .id, .elementName, .dataTestid, .dataComponent, .dataQa, .dataModule, .dataGuName, .itemprop, .name,
+        .ariaLabel,
+    ]
 
     /// Whether the element is not shown. The frame of a page is, whatever its style: scripts reveal it.
     func isHidden(_ node: Int) -> Bool {
@@ -119,6 +129,10 @@ enum CueWords {
         "storytext", "postbody", "bodycopy", "newsbody", "newscontent", "newstext", "contentbody", "mwparseroutput",
         "articlebodycontent", "bodycontent", "blogcontent", "postentry", "textcontent", "fieldnamebody", "pressrelease",
         "articlebodytext", "postcontentbody", "entrybody", "articlemain", "articledetail", "storyarticlebody",
+        "longtext", "richtextbody", "richtextstorybody", "wysiwygallcontent", "articleparagraphs", "ghcontent",
+        "availablecontent", "releasebody", "govspeak", "markdownbody", "articlecopy", "storycopy", "bodytext",
+        "contenttext", "posttext", "detailtext", "articlefulltext", "fulltext", "blogpostbody", "singlecontent",
+        "articlewysiwyg", "newsdetailcontent", "articlepagebody", "storydetail", "contentarticlebody",
     ]
 
     /// `has-sidebar`, `no-comments` say nothing about the element itself.
@@ -132,10 +146,16 @@ enum CueWords {
             false
         ),
         (
-            "author bio,about author,author box,author info,author card,author profile,article meta,post meta,entry meta,"
+            "article meta,post meta,entry meta,"
                 + "story meta,content meta,meta info,article info,post info,posted on,publish date,published date,post date,"
-                + "read time,reading time,article date,entry footer,post author", .metadata, false
+                + "read time,reading time,article date,entry footer", .metadata, false
         ),
+        (
+            "author bio,about author,author box,author info,author card,author profile,author bottom,author footer,"
+                + "author block,author description,author details,post author,writer container,about writer,"
+                + "article author,contributor bio,feature bio,byline italic", .author, false
+        ),
+        ("of contents,in page,page contents", .contents, false),
         (
             "sub title,sub headline,sub heading,article summary,article intro,article lead,story summary,post excerpt,"
                 + "article subtitle,article description", .deck, false
@@ -146,10 +166,17 @@ enum CueWords {
             .boilerplate(.navigation),
             false
         ),
-        ("sign up,email form,call action", .boilerplate(.subscribe), false),
+        (
+            "print only,visible print,print block,visually hidden,sr only,site sub,jump nav,site notice,skip main",
+            .boilerplate(.navigation), false
+        ),
+        ("rich link,link list,more on,teaser row,story card,read more", .boilerplate(.related), false),
+        ("pull quote,pull quotes", .boilerplate(.related), false),
+        ("reader comments,user comments", .boilerplate(.comments), false),
+        ("sign up,email form,call action,in article signup", .boilerplate(.subscribe), false),
         ("add to,social media", .boilerplate(.share), false),
         ("image credit,photo credit,image credits,picture credit,media credit", .boilerplate(.caption), false),
-        ("wp caption,image caption,photo caption,media caption", .caption, false),
+        ("pic box,picture box,wp caption,image caption,photo caption,media caption", .caption, false),
         ("terms of,all rights", .boilerplate(.copyright), false),
     ])
 
@@ -158,10 +185,11 @@ enum CueWords {
             "nav,navbar,navigation,menu,submenu,breadcrumb,breadcrumbs,crumb,crumbs,sidebar,masthead,toolbar,pagination,"
                 + "pager,paging,skiplink,footer,colophon,offcanvas,drawer,hamburger,dropdown,searchform,searchbox,login,signin,"
                 + "topbar,backtotop,taglist,tagcloud,postnav,prevnext,langswitcher,subnav,subfooter,sitefooter,siteheader,"
-                + "editsection,toolbox,catlinks,printfooter,infobar", .boilerplate(.navigation), false
+                + "editsection,toolbox,catlinks,printfooter,infobar,navbox,hatnote,pagefooter,quicklinks,printonly,"
+                + "visuallyhidden,ufi,headerlink,permalink", .boilerplate(.navigation), false
         ),
         (
-            "tags,categories,search,ticker,profile,postprofile,signature,actions,header,widget,widgets,secondary,languages,topics,filter,tabs,carousel,slider",
+            "tags,categories,search,ticker,profile,postprofile,signature,actions,header,banner,widget,widgets,secondary,languages,topics,filter,tabs,carousel,slider",
             .boilerplate(.navigation), true
         ),
         (
@@ -171,11 +199,13 @@ enum CueWords {
         (
             "related,recirc,recirculation,recommended,recommendations,recommendation,recommends,relatedposts,readmore,"
                 + "morefrom,mostread,popular,trending,yarpp,upnext,onward,crosslinks,seealso,alsolike,suggested,outbound,"
-                + "promobox,readnext,morestories", .boilerplate(.related), false
+                + "promobox,readnext,morestories,linklist,richlink,pullquote,pullquotes,explore",
+            .boilerplate(.related), false
         ),
         ("teaser,teasers,promo,promos,aside,latest,featured,card,cards,rail,more", .boilerplate(.related), true),
         (
-            "comments,commentlist,disqus,respond,livefyre,commentform,commentary,commentarea", .boilerplate(.comments),
+            "comments,talkback,talkbacks,commentlist,disqus,respond,livefyre,commentform,commentary,commentarea",
+            .boilerplate(.comments),
             false
         ),
         ("comment,replies,reply,discussion,responses", .boilerplate(.comments), false),
@@ -194,9 +224,11 @@ enum CueWords {
         ("copyright,legalese", .boilerplate(.copyright), false),
         ("credit,credits", .boilerplate(.caption), true),
         (
-            "byline,bylines,author,authors,timestamp,pubdate,postmeta,dateline,entrymeta,authorbox,authorbio,readtime,"
+            "timestamp,pubdate,postmeta,dateline,entrymeta,readtime,"
                 + "datepublished,datemodified,datecreated,postdate", .metadata, false
         ),
+        ("byline,bylines,author,authors,authorbox,authorbio", .author, false),
+        ("toc,tocify", .contents, false),
         ("date,time,published,meta,updated,kicker,eyebrow", .metadata, true),
         ("caption,figcaption", .caption, false),
         (

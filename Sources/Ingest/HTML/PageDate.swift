@@ -4,11 +4,14 @@ enum PageDate {
     static func iso(_ text: String) -> String? {
         let parts = pieces(text.prefix(80))
         // 20240512
-        if let first = parts.first, case .number(let number, 8) = first {
+        if let first = parts.first, case .number(let number, 8, _) = first {
             return day(number / 10_000, number / 100 % 100, number % 100)
         }
         for index in parts.indices {
-            if let found = day(parts[index...].prefix(3).map { $0 }) { return found }
+            let window = parts[index...].prefix(3).map { $0 }
+            if let found = day(window) { return found }
+            // What follows a day that cannot be told, as 03/05/2019 at 11:24, is none either.
+            if isUndecided(window) { return nil }
         }
         return nil
     }
@@ -25,23 +28,35 @@ enum PageDate {
     }
 
     private enum Piece {
-        /// With how many digits it was written.
-        case number(Int, Int)
+        /// With how many digits it was written, and the byte behind it.
+        case number(Int, Int, UInt8)
         case month(Int)
     }
 
     private static func day(_ parts: [Piece]) -> String? {
         guard parts.count == 3 else { return nil }
         switch (parts[0], parts[1], parts[2]) {
-        case (.number(let year, 4), .number(let month, _), .number(let number, _)): return day(year, month, number)
-        case (.number(let year, 4), .month(let month), .number(let number, _)): return day(year, month, number)
-        case (.number(let number, 1...2), .month(let month), .number(let year, 4)): return day(year, month, number)
-        case (.month(let month), .number(let number, 1...2), .number(let year, 4)): return day(year, month, number)
-        case (.number(let first, 1...2), .number(let second, 1...2), .number(let year, 4)):
+        case (.number(let year, 4, _), .number(let month, _, _), .number(let number, _, _)):
+            return day(year, month, number)
+        case (.number(let year, 4, _), .month(let month), .number(let number, _, _)): return day(year, month, number)
+        case (.number(let number, 1...2, _), .month(let month), .number(let year, 4, _)):
+            return day(year, month, number)
+        case (.month(let month), .number(let number, 1...2, _), .number(let year, 4, _)):
+            return day(year, month, number)
+        case (.number(let first, 1...2, let mark), .number(let second, 1...2, _), .number(let year, 4, _)):
+            // Full stops stand in days of the continent, where the day comes first.
+            if mark == UInt8(ascii: ".") { return day(year, second, first) }
             if first > 12 { return day(year, second, first) }
             return second > 12 || first == second ? day(year, first, second) : nil
         default: return nil
         }
+    }
+
+    private static func isUndecided(_ parts: [Piece]) -> Bool {
+        guard parts.count == 3, case .number(_, 1...2, _) = parts[0], case .number(_, 1...2, _) = parts[1],
+            case .number(_, 4, _) = parts[2]
+        else { return false }
+        return true
     }
 
     private static func day(_ year: Int, _ month: Int, _ day: Int) -> String? {
@@ -64,7 +79,7 @@ enum PageDate {
                 continue
             }
             if !digits.isEmpty {
-                if let number = Int(digits) { pieces.append(.number(number, digits.count)) }
+                if let number = Int(digits) { pieces.append(.number(number, digits.count, character.asciiValue ?? 0)) }
                 digits = ""
             }
             if character.isASCII, character.isLetter {

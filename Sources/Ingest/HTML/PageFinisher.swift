@@ -4,10 +4,11 @@ import Corpus
 struct PageFinisher {
     private let text: [UInt8]
     private var blocks: [Markup.Block]
-    private let states: [Int: PageWriter.State]
+    let states: [Int: PageWriter.State]
+    private let links: [Link]
     private(set) var title = -1
     /// The blocks with text of their own, in order.
-    private let leaves: [Int]
+    let leaves: [Int]
     /// Whether the text has begun: menus stand before it, other stories behind.
     private var isBehindText = false
 
@@ -15,6 +16,7 @@ struct PageFinisher {
         text = writer.bytes
         blocks = writer.blocks
         states = writer.states
+        links = writer.links.sorted { $0.span.start < $1.span.start }
         leaves = writer.states.keys.sorted()
     }
 
@@ -26,15 +28,29 @@ struct PageFinisher {
         if let articleBody { flagBeside(articleBody) }
         findTitle(known)
         keepHead()
+        flagSetPhrases()
+        flagTail()
+        flagLinks(links)
         flagRepeats()
         flagEmptyHeadings()
         flagContainers()
         return blocks
     }
 
-    private func isMain(_ leaf: Int) -> Bool { blocks[leaf].role != .boilerplate && blocks[leaf].role != .metadata }
+    func block(_ leaf: Int) -> Markup.Block { blocks[leaf] }
 
-    private func length(_ leaf: Int) -> Int { blocks[leaf].span.count }
+    func isMain(_ leaf: Int) -> Bool { blocks[leaf].role != .boilerplate && blocks[leaf].role != .metadata }
+
+    func length(_ leaf: Int) -> Int { ownSpan(leaf).count }
+
+    /// The text of a block without that of the blocks below it.
+    private func ownSpan(_ leaf: Int) -> Span {
+        var span = blocks[leaf].content.isEmpty ? blocks[leaf].span : blocks[leaf].content
+        if leaf + 1 < min(blocks[leaf].end, blocks.count) {
+            span.stop = max(span.start, min(span.stop, blocks[leaf + 1].span.start))
+        }
+        return span
+    }
 
     // MARK: Roles
 
@@ -44,8 +60,13 @@ struct PageFinisher {
             if let articleBody, articleBody.holds(words(leaf)) { return }
             return flag(leaf, reason)
         }
-        if state.isMetadata, blocks[leaf].kind != .heading {
+        if state.isContents {
+            blocks[leaf].role = .toc
+        } else if state.isMetadata, blocks[leaf].kind != .heading {
             blocks[leaf].role = .metadata
+        } else if state.isInFigure, blocks[leaf].role != .caption, length(leaf) < 400 {
+            // Beside the caption of a picture: who took it, buttons, a form in the disguise of a figure.
+            flag(leaf, .caption)
         } else if !state.isMain {
             if let articleBody, articleBody.holds(words(leaf)) { return }
             if blocks[leaf].role == .caption { return flag(leaf, .caption) }
@@ -64,18 +85,23 @@ struct PageFinisher {
         }
     }
 
-    private mutating func flag(_ leaf: Int, _ reason: BoilerplateReason) {
+    mutating func flag(_ leaf: Int, _ reason: BoilerplateReason) {
         blocks[leaf].role = .boilerplate
         blocks[leaf].reason = reason
     }
 
-    private mutating func unflag(_ leaf: Int) {
+    mutating func setMetadata(_ leaf: Int) {
+        blocks[leaf].role = .metadata
+        blocks[leaf].reason = .none
+    }
+
+    mutating func unflag(_ leaf: Int) {
         blocks[leaf].role = .none
         blocks[leaf].reason = .none
     }
 
-    private func words(_ leaf: Int) -> ArraySlice<UInt8> {
-        let span = blocks[leaf].content.isEmpty ? blocks[leaf].span : blocks[leaf].content
+    func words(_ leaf: Int) -> ArraySlice<UInt8> {
+        let span = ownSpan(leaf)
         return text[max(0, span.start)..<max(0, span.start, min(span.stop, text.count))]
     }
 
@@ -95,42 +121,18 @@ struct PageFinisher {
         let firstMain = leaves.first { isMain($0) && blocks[$0].kind != .heading } ?? 0
         let top = headings.filter { blocks[$0].level == 1 && isMain($0) }
         let above = headings.last { blocks[$0].level == 1 && $0 < firstMain && states[$0]?.reason != .navigation }
-        if let heading = top.first ?? above { setTitle(heading) }
+        if let heading = top.first ?? above { return setTitle(heading) }
+        // Old pages set their headlines as bold lines.
+        let line = leaves.prefix(40).first {
+            blocks[$0].kind == .paragraph && names.contains(PlainWords.joined(words($0)))
+        }
+        if let line, headings.isEmpty { setTitle(line) }
     }
 
     private mutating func setTitle(_ heading: Int) {
         unflag(heading)
         blocks[heading].role = .title
         title = heading
-    }
-
-    /// Between the title and the text: the sentence below the headline is text, by-line and date are kept.
-    private mutating func keepHead() {
-        guard title >= 0, let place = leaves.firstIndex(of: title) else { return }
-        let first = leaves[(place + 1)...].firstIndex { isMain($0) && blocks[$0].kind == .paragraph } ?? leaves.count
-        let text = leaves[(place + 1)...].firstIndex { isMain($0) && length($0) >= 100 } ?? first
-        for leaf in leaves[(place + 1)..<min(leaves.count, max(text, place + 1), place + 13)] {
-            guard let state = states[leaf], blocks[leaf].role != .metadata else { continue }
-            if state.linkDensity < 0.9, isDateOrByline(leaf) {
-                blocks[leaf].role = .metadata
-                blocks[leaf].reason = .none
-            }
-            guard blocks[leaf].role == .boilerplate else { continue }
-            if state.isMetadata {
-                blocks[leaf].role = .metadata
-                blocks[leaf].reason = .none
-            } else if state.isDeck, state.linkDensity < 0.3, (30...600).contains(length(leaf)) {
-                unflag(leaf)
-            }
-        }
-    }
-
-    /// `14 March 2017 | By Joan Pike`
-    private func isDateOrByline(_ leaf: Int) -> Bool {
-        guard length(leaf) < 120, blocks[leaf].kind == .paragraph, let last = words(leaf).last else { return false }
-        let line = String(decoding: words(leaf), as: UTF8.self)
-        if line.lowercased().hasPrefix("by ") { return last != UInt8(ascii: ".") }
-        return last != UInt8(ascii: ".") && PageDate.iso(line) != nil
     }
 
     // MARK: Repeats and headings
@@ -165,6 +167,10 @@ struct PageFinisher {
         }
     }
 
+    private func holdsContents(_ index: Int) -> Bool {
+        index + 1 < blocks[index].end && blocks[index + 1].role == .toc
+    }
+
     /// What holds nothing but flagged blocks is flagged too.
     private mutating func flagContainers() {
         // Reasons of blocks with text, and of what is below containers, gathered from the last block on.
@@ -185,63 +191,9 @@ struct PageFinisher {
             if hasText, !kept[index], blocks[index].role == .none {
                 blocks[index].role = .boilerplate
                 blocks[index].reason = reason
+            } else if states[index] == nil, holdsContents(index) {
+                blocks[index].role = .toc
             }
-        }
-    }
-}
-
-/// Words in lower case without punctuation, for comparing texts.
-enum PlainWords {
-    static func joined(_ bytes: some Sequence<UInt8>) -> String {
-        var words: [UInt8] = []
-        var pending = false
-        for byte in bytes {
-            let isWord =
-                byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) && byte >= 0x41
-            if isWord {
-                if pending, !words.isEmpty { words.append(0x20) }
-                pending = false
-                words.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-            } else {
-                pending = true
-            }
-        }
-        return String(decoding: words, as: UTF8.self)
-    }
-}
-
-/// The text that a page's structured data give for its article: evidence for what belongs to it.
-struct ArticleBody {
-    /// Hashes of every run of five words.
-    private let runs: Set<Int>
-    private static let length = 5
-
-    /// Nil for texts too short to be more than a summary.
-    init?(_ body: String) {
-        guard body.utf8.count >= 600 else { return nil }
-        runs = Set(Self.runs(PlainWords.joined(body.utf8)))
-    }
-
-    /// Whether nearly all of a paragraph is in the text.
-    func holds(_ words: ArraySlice<UInt8>) -> Bool {
-        let own = Self.runs(PlainWords.joined(words))
-        guard own.count >= 4 else { return false }
-        return own.count { runs.contains($0) } * 10 >= own.count * 8
-    }
-
-    /// Whether a paragraph has nothing in common with the text.
-    func lacks(_ words: ArraySlice<UInt8>) -> Bool {
-        let own = Self.runs(PlainWords.joined(words))
-        return own.count >= 4 && !own.contains { runs.contains($0) }
-    }
-
-    private static func runs(_ text: String) -> [Int] {
-        let words = text.split(separator: " ")
-        guard words.count >= length else { return [] }
-        return (0...(words.count - length)).map { start in
-            var hasher = Hasher()
-            for word in words[start..<(start + length)] { hasher.combine(word) }
-            return hasher.finalize()
         }
     }
 }

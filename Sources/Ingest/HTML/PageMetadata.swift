@@ -56,7 +56,9 @@ struct PageMetadata {
         for node in tree.nodes.indices where tree.nodes[node].tag == .script {
             guard tree.value(.type, of: node)?.lowercased().hasPrefix("application/ld+json") == true else { continue }
             let text = tree.text(below: node)
-            guard let value = try? JSONValue(reading: Array(text.utf8)) else { continue }
+            let bytes = Array(text.utf8)
+            guard let value = (try? JSONValue(reading: bytes)) ?? (try? JSONValue(reading: BrokenJSON.mended(bytes)))
+            else { continue }
             var seen = 0
             read(value, &seen)
         }

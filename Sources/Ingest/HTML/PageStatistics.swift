@@ -8,7 +8,11 @@ struct PageStatistics {
     private(set) var own: [Int32]
     /// Those of them inside links.
     private(set) var ownLinks: [Int32]
+    /// Those of them in italics.
+    private(set) var ownItalics: [Int32]
     private var ownCommas: [Int32]
+    /// Line breaks between pieces of an element's own text.
+    private var ownBreaks: [Int32]
     /// The same for the element with everything below it.
     private(set) var all: [Int32]
     private(set) var allLinks: [Int32]
@@ -25,6 +29,8 @@ struct PageStatistics {
         own = [Int32](repeating: 0, count: count)
         ownLinks = own
         ownCommas = own
+        ownItalics = own
+        ownBreaks = own
         all = own
         allLinks = own
         linkCounts = own
@@ -67,12 +73,16 @@ struct PageStatistics {
     private mutating func collect(_ tree: HTMLTree) {
         var blocks: [(end: Int, node: Int)] = []
         var linkEnd = 0
+        var italicsEnd = 0
         var index = 0
         while index < tree.nodes.count {
             while let last = blocks.last, last.end <= index { blocks.removeLast() }
             let node = tree.nodes[index]
             if node.tag == .text {
-                if let block = blocks.last { count(tree.bytes[node.text], block.node, isLink: index < linkEnd) }
+                if let block = blocks.last {
+                    let found = count(tree.bytes[node.text], block.node, isLink: index < linkEnd)
+                    if index < italicsEnd { ownItalics[block.node] += found }
+                }
                 index += 1
                 continue
             }
@@ -82,15 +92,20 @@ struct PageStatistics {
                 continue
             }
             if node.tag.isBlock { blocks.append((node.end, index)) }
-            if node.tag == .a {
+            switch node.tag {
+            case .a:
                 linkCounts[index] += 1
                 linkEnd = max(linkEnd, node.end)
+            case .em, .i: italicsEnd = max(italicsEnd, node.end)
+            case .br: if let block = blocks.last { ownBreaks[block.node] += 1 }
+            default: break
             }
             index += 1
         }
     }
 
-    private mutating func count(_ bytes: ArraySlice<UInt8>, _ block: Int, isLink: Bool) {
+    /// Counts a piece of text for a block; returns its characters.
+    private mutating func count(_ bytes: ArraySlice<UInt8>, _ block: Int, isLink: Bool) -> Int32 {
         var characters: Int32 = 0
         var commas: Int32 = 0
         for byte in bytes where byte > 0x20 && byte & 0xC0 != 0x80 {
@@ -101,10 +116,14 @@ struct PageStatistics {
         own[block] += characters
         ownCommas[block] += commas
         if isLink { ownLinks[block] += characters }
+        return characters
     }
 
+    /// Whether an element's own text is in italics from end to end.
+    func isItalic(_ node: Int) -> Bool { own[node] > 0 && ownItalics[node] * 20 >= own[node] * 19 }
+
     /// Points for an element's own text, after Readability: one for a paragraph, one for each comma, up to three for
-    /// its length; nothing for short text and for lists of links.
+    /// its length; nothing for short text and for lists of links. Two line breaks make a further paragraph.
     private func prose(of node: Int, _ tag: HTMLTag) -> Float {
         guard own[node] >= 25, ownLinkDensity(node) < 0.5, tag.headingLevel == 0 else { return 0 }
         switch tag {
@@ -112,6 +131,8 @@ struct PageStatistics {
         case .li, .td, .th, .dt, .dd: if own[node] < 80 { return 0 }
         default: break
         }
-        return 1 + Float(min(ownCommas[node], 20)) + min(Float(own[node]) / 100, 3)
+        let paragraphs = 1 + min(ownBreaks[node] / 2, own[node] / 150)
+        return Float(paragraphs) + Float(min(ownCommas[node], 20 * paragraphs))
+            + min(Float(own[node]) / 100, 3 * Float(paragraphs))
     }
 }

@@ -10,6 +10,7 @@ extension PageWriter {
             bytes.removeLast()
             map.removeLast()
         }
+        takeBack()
         let span = Span(paragraphStart, bytes.count)
         paragraphStart = -1
         pendingSpace = -1
@@ -45,6 +46,20 @@ extension PageWriter {
         states[blocks.count] = frame.state
         block.end = blocks.count + 1
         blocks.append(block)
+    }
+
+    /// Shortens what reached into white space that was taken back at the end of a paragraph.
+    private mutating func takeBack() {
+        while let last = links.last, last.span.stop > bytes.count {
+            links.removeLast()
+            if last.span.start < bytes.count {
+                links.append(Link(Span(last.span.start, bytes.count), target: last.target))
+            }
+        }
+        while let last = hidden.last, last.stop > bytes.count {
+            hidden.removeLast()
+            if last.start < bytes.count { hidden.append(Span(last.start, bytes.count)) }
+        }
     }
 
     // MARK: Containers

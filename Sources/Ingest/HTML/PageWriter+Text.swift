@@ -102,6 +102,15 @@ extension PageWriter {
         }
     }
 
+    mutating func hideMark(from start: Int) {
+        var start = start
+        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+        // A mark inside a mark: `<sup>[<a>1</a>]</sup>`.
+        while let last = hidden.last, last.start >= start { hidden.removeLast() }
+        if let last = hidden.last, last.stop > start { start = last.stop }
+        if start < bytes.count { hidden.append(Span(start, bytes.count)) }
+    }
+
     // MARK: Links
 
     mutating func openLink(_ node: Int) {
@@ -115,6 +124,22 @@ extension PageWriter {
         }
         link = nil
         lastWasLink = paragraphStart >= 0
+    }
+}
+
+extension HTMLTree {
+    /// Whether an element is a link to a place in the page with a number or a sign for its text.
+    func isNoteMark(_ node: Int) -> Bool {
+        guard nodes[node].end - node <= 12 else { return false }
+        let below = node..<nodes[node].end
+        guard let link = below.first(where: { nodes[$0].tag == .a }),
+            value(.href, of: link)?.utf8.first == UInt8(ascii: "#")
+        else { return false }
+        let mark = text(below: node).filter { !$0.isWhitespace }
+        guard (1...6).contains(mark.count) else { return false }
+        // A word is one, `[note 3]` is none.
+        let isNumber = mark.contains { $0.isNumber } && mark.count { $0.isLetter } <= 1
+        return isNumber || mark.count <= 2 && !mark.contains { $0.isLetter }
     }
 }
 

@@ -17,6 +17,8 @@ struct PageWriter {
     /// What was decided about each block with text of its own.
     var states: [Int: State] = [:]
     var links: [Link] = []
+    /// Marks that lead to a note or back from it: `[1]`, `↩`.
+    var hidden: [Span] = []
 
     // Where the writer is.
     var frames: [Frame] = []
@@ -42,6 +44,10 @@ struct PageWriter {
         /// The index in `containers` of the block it opened, or -1.
         var container = -1
         var isPreformatted = false
+        /// An inline element whose text stands beside the block around it.
+        var isBeside = false
+        /// Where the mark of a note begins; -1 for other elements.
+        var markStart = -1
     }
 
     enum Leaf: Equatable {
@@ -56,6 +62,9 @@ struct PageWriter {
         var isMain = false
         var isMetadata = false
         var isDeck = false
+        var isContents = false
+        var isInFigure = false
+        var isItalic = false
         var node = 0
         var linkDensity = 0.0
     }
@@ -134,10 +143,21 @@ struct PageWriter {
         if let reason = content.reasons[node], state.reason == nil { state.reason = reason }
         if content.metadata[node] { state.isMetadata = true }
         if content.decks[node] { state.isDeck = true }
+        if content.contents[node] { state.isContents = true }
+        switch tree.nodes[node].tag {
+        case .figure: state.isInFigure = true
+        case .figcaption, .blockquote, .pre, .table: state.isInFigure = false
+        default: break
+        }
+        state.isItalic = content.statistics.isItalic(node)
         return state
     }
 
     // MARK: Elements
+
+    private func isHeading(_ leaf: Leaf) -> Bool {
+        if case .heading = leaf { true } else { false }
+    }
 
     private mutating func enter(_ index: Int) {
         let node = tree.nodes[index]
@@ -150,26 +170,36 @@ struct PageWriter {
             pendingSpace = node.source.start
         }
         if tag == .q { append(mark: "“", at: index) }
-        guard tag.isBlock || tag == .a || tag == .q || content.metadata[index] else { return }
-        if tag.isBlock { endParagraph() }
         guard let above = frames.last else { return }
+        // The editing link behind a wiki's heading is no part of the heading.
+        let isBeside = content.reasons[index] != nil && tag != .a && !tag.isBlock && isHeading(above.leaf)
+        let isMark = (tag == .sup || tag == .a) && tree.isNoteMark(index)
+        guard tag.isBlock || tag == .a || tag == .q || content.metadata[index] || isBeside || isMark else { return }
+        if tag.isBlock || isBeside { endParagraph() }
         var frame = Frame(node: index, end: node.end, tag: tag, leaf: above.leaf, state: above.state)
         frame.isPreformatted = above.isPreformatted
         frame.state = state(of: index, above: above.state)
         if tag.isBlock { frame.state.linkDensity = content.statistics.linkDensity(index) }
         if content.captions[index], above.leaf == .paragraph { frame.leaf = .caption }
+        if isMark { frame.markStart = bytes.count }
+        if isBeside {
+            frame.leaf = .paragraph
+            frame.isBeside = true
+            gap = .line
+        }
         open(&frame)
         frames.append(frame)
     }
 
     private mutating func leave() {
         guard let frame = frames.last else { return }
+        if frame.markStart >= 0 { hideMark(from: frame.markStart) }
         switch frame.tag {
         case .a: closeLink()
         case .q: append(mark: "”", at: frame.node)
         default: break
         }
-        if frame.tag.isBlock { endParagraph() }
+        if frame.tag.isBlock || frame.isBeside { endParagraph() }
         if frame.tag == .dl { closeItem(of: frame.container) }
         if frame.container >= 0 { closeContainer(frame.container) }
         frames.removeLast()

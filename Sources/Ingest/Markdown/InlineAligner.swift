@@ -25,6 +25,20 @@ struct InlineAligner {
         if isAligned { hide(to: stop, from: position, onlyMarks: true) }
     }
 
+    /// The content with the marks at its ends, where marks inside belong to them: `[a](b) and *c*` as a whole, but
+    /// `a` of `**a**`.
+    var balanced: Span? {
+        guard var span = content, hidden.contains(where: { $0.start >= span.start && $0.stop <= span.stop }) else {
+            return content
+        }
+        if let left = hidden.last(where: { $0.stop == span.start }) {
+            span.start = left.start
+            while text[span.start] == UInt8(ascii: ">") || text[span.start] == UInt8(ascii: "#") { span.start += 1 }
+        }
+        if let right = hidden.first(where: { $0.start == span.stop }) { span.stop = right.stop }
+        return span
+    }
+
     private struct Open {
         let node: Int
         let end: Int

@@ -123,9 +123,22 @@ struct MarkdownReader {
         let start = markup.blocks[block].span.start
         var stop = start
         while stop < text.count, text[stop] > 0x20, stop - start < 12 { stop += 1 }
+        stop = checkboxStop(stop)
         markup.blocks[block].marker = Span(start, stop)
         markup.blocks[block].content = Span(stop, stop)
         markup.blocks[block].span.stop = stop
+    }
+
+    /// Behind the `[ ]` or `[x]` of a task, which belongs to the marker; the same offset where there is none.
+    private mutating func checkboxStop(_ start: Int) -> Int {
+        var position = start
+        while text[position] == 0x20 || text[position] == 0x09 { position += 1 }
+        let state = text[position + 1]
+        guard position > start, text[position] == UInt8(ascii: "["), text[position + 2] == UInt8(ascii: "]"),
+            state == 0x20 || state | 0x20 == UInt8(ascii: "x"), text[position + 3] == 0x20
+        else { return start }
+        markup.hidden.append(Span(position, position + 3))
+        return position + 3
     }
 
     // MARK: Leaves
@@ -144,10 +157,11 @@ struct MarkdownReader {
                 parent + 1 == markup.blocks.count,
                 markup.blocks[parent].content.isEmpty
             {
-                markup.blocks[parent].content = content
+                markup.blocks[parent].content = Span(
+                    max(content.start, markup.blocks[parent].content.start), content.stop)
                 return
             }
-            add(node.kind == .heading ? .heading : .paragraph, node.kind == .heading ? span : content, content)
+            add(node.kind == .heading ? .heading : .paragraph, content, content)
             if node.kind == .heading {
                 markup.blocks[markup.blocks.count - 1].level = UInt16(truncatingIfNeeded: node.level)
             }
@@ -175,7 +189,7 @@ struct MarkdownReader {
             if aligner.isAligned {
                 markup.hidden += aligner.hidden
                 markup.links += aligner.links
-                return aligner.content
+                return aligner.balanced
             }
             let next = lines.line(at: start) + 1
             guard next < lines.count, lines.span(next).start < span.stop,
@@ -212,26 +226,12 @@ struct MarkdownReader {
         add(.code, trimmed(span), content)
     }
 
-    /// A block of HTML is its text: tags are hidden, and without text there is no block.
+    /// A block of HTML is its text; without text there is no block.
     private mutating func addHTML(_ span: Span) {
-        let span = trimmed(span)
-        var position = span.start
-        var hasText = false
-        var tags: [Span] = []
-        while position < span.stop {
-            if text[position] == UInt8(ascii: "<") {
-                var end = position + 1
-                while end < span.stop, text[end] != UInt8(ascii: ">") { end += 1 }
-                tags.append(Span(position, min(end + 1, span.stop)))
-                position = end + 1
-            } else {
-                if text[position] > 0x20 { hasText = true }
-                position += 1
-            }
-        }
-        guard hasText else { return }
-        markup.hidden += tags
-        add(.paragraph, span, span)
+        let html = InlineTags(text, trimmed(span))
+        guard let content = html.content else { return }
+        markup.hidden += html.tags
+        add(.paragraph, content, content)
     }
 
     // MARK: Tables

@@ -38,7 +38,8 @@ extension Document {
     var mainText: String {
         (0..<blocks.count).filter { index in
             guard !blocks.isBoilerplate(index) else { return false }
-            return blocks.roles[index] != .title && blocks.roles[index] != .metadata
+            let role = blocks.roles[index]
+            return role != .title && role != .metadata && role != .toc
         }.map { (blocks.labels[$0].isEmpty ? "" : plainText(blocks.labels[$0]) + " ") + plainText(ownSpan($0)) }
             .joined(separator: "\n")
     }
@@ -57,9 +58,17 @@ enum Pages {
     }
 
     static let names = [
-        "amp", "broken", "comments", "div-blocks", "form-wrapped", "forum", "french", "german", "hashed-teasers",
-        "list-page", "live-blog",
-        "newspaper-teasers", "paywall", "press-release", "rows-with-adverts", "table-layout", "wordpress-blog",
+        "agency-react", "agency-report", "amp", "amp-story", "blogspot-diary", "br-table-page", "broadcaster-hashed",
+        "broken", "comments", "custom-elements", "div-blocks", "div-paragraphs-portal", "docs-archive",
+        "encyclopedia", "engineering-blog", "foreign-service", "form-wrapped", "forum", "forum-thread", "french",
+        "german", "ghost-blog", "gutenberg-news", "hashed-teasers", "inline-boxes", "interview", "law-text",
+        "list-page", "listicle", "live-blog", "live-coverage", "local-tv", "longer-comments",
+        "magazine-cards-between", "magazine-feature", "market-news", "metered-premium", "metro-daily",
+        "microdata-body", "newsletter-post", "newspaper-teasers", "ngo-faq", "opinion-page", "paywall",
+        "plain-old-page", "pr-agency-table", "press-release", "public-radio", "question-site", "regional-cms",
+        "release-wire", "responsive-copies", "rfe-style", "rows-with-adverts", "science-digest", "short-item",
+        "soup-without-names", "split-companion-columns", "story-platform", "table-layout", "tabloid", "think-tank",
+        "transcript", "two-col-no-names", "un-release", "university-news", "wordpress-blog",
     ]
 
     static func bytes(_ file: String) throws -> [UInt8] {
