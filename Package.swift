@@ -28,7 +28,7 @@ let package = Package(
             providers: [.apt(["liblua5.4-dev"]), .brew(["lua@5.4"])]),
         .systemLibrary(
             name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-        .target(name: "CLuaShim", dependencies: ["CLua"]),
+        .target(name: "CLuaShim", dependencies: ["CLua"], linkerSettings: [.linkedLibrary("lua5.4-lpeg")]),
         .target(name: "CByteMasks"),
         .target(name: "CProcess"),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),

@@ -52,19 +52,34 @@ void wb_arm(wb_state *s, enum wb_interrupt why) {
   if (L && !s->in_host) lua_sethook(L, interrupt_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
 }
 
+// LPeg runs no hook while it matches, and a grammar may backtrack for longer than anyone waits. A jump out of a signal
+// handler is sound where no function of the system or of Lua was interrupted: where LPeg's own code was. Whatever it held
+// lies on Lua's stack, and Swift is not on the way: it calls Lua through lua_pcall only.
+static void stop_lpeg(wb_state *s, int number, const void *context) {
+  lua_State *L = s->running;
+  if (!L || s->in_host || !s->interrupt || !wb_is_in_lpeg(context) || !lua_checkstack(L, LUA_MINSTACK)) return;
+  sigset_t ours;
+  sigemptyset(&ours);
+  sigaddset(&ours, number);
+  pthread_sigmask(SIG_UNBLOCK, &ours, NULL);  // the handler never returns
+  wb_leave_lpeg(L);
+  wb_raise_interrupt(L);
+}
+
 static void last_resort(wb_state *s) {
   if (!s->patience || ++s->ignored <= s->patience) return;
   (void)!write(2, s->last_words, strlen(s->last_words));
   _exit(s->last_status);
 }
 
-static void on_deadline(int number) {
-  (void)number;
+static void on_deadline(int number, siginfo_t *info, void *context) {
+  (void)info;
   int saved = errno;
   wb_state *s = watched;
   if (s) {
     if (s->interrupt) last_resort(s);
     wb_arm(s, WB_DEADLINE);
+    stop_lpeg(s, number, context);
   }
   errno = saved;
 }
@@ -73,7 +88,7 @@ void wb_set_deadline(lua_State *L, double seconds) {
   wb_state *s = state_of(L);
   if (!s->has_timer && seconds <= 0) return;
   if (!s->has_timer) {
-    struct sigaction action = {.sa_handler = on_deadline, .sa_flags = SA_RESTART};
+    struct sigaction action = {.sa_sigaction = on_deadline, .sa_flags = SA_RESTART | SA_SIGINFO};
     sigemptyset(&action.sa_mask);
     sigaction(deadline_signal(), &action, NULL);
     struct sigevent event = {.sigev_notify = SIGEV_THREAD_ID, .sigev_signo = deadline_signal()};
@@ -108,7 +123,8 @@ void wb_set_last_resort(lua_State *L, double seconds, const char *message, int s
 
 void wb_interrupt(lua_State *L) { wb_arm(state_of(L), WB_CANCELLED); }
 
-static void on_sigint(int number) {
+static void on_sigint(int number, siginfo_t *info, void *context) {
+  (void)info;
   int saved = errno;
   wb_state *s = sigint_target;
   if (!s) {
@@ -119,6 +135,7 @@ static void on_sigint(int number) {
     _exit(130);
   } else {
     wb_arm(s, WB_CANCELLED);
+    stop_lpeg(s, number, context);
   }
   errno = saved;
 }
@@ -129,7 +146,7 @@ void wb_interrupt_on_sigint(lua_State *L) {
     s->thread = pthread_self();
     sigint_target = s;
     if (!sigint_installed) {
-      struct sigaction action = {.sa_handler = on_sigint, .sa_flags = 0};
+      struct sigaction action = {.sa_sigaction = on_sigint, .sa_flags = SA_SIGINFO};
       sigemptyset(&action.sa_mask);
       sigaction(SIGINT, &action, &sigint_before);
       sigint_installed = true;

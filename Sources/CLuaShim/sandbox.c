@@ -183,105 +183,6 @@ static int sandbox_collectgarbage(lua_State *L) {
   return 1;
 }
 
-// -- pairs in a fixed order -------------------------------------------------------------------
-
-// Lua seeds the hash of strings anew in every process, so `next` visits string keys in another
-// order in every run. A report must not depend on that: `pairs` visits keys that are not strings
-// first, as `next` finds them, and then the strings in byte order.
-
-static int compare_strings(lua_State *L, int table, lua_Integer a, lua_Integer b) {
-  size_t la, lb;
-  lua_rawgeti(L, table, a);
-  lua_rawgeti(L, table, b);
-  const char *sa = lua_tolstring(L, -2, &la), *sb = lua_tolstring(L, -1, &lb);
-  int order = memcmp(sa, sb, la < lb ? la : lb);
-  lua_pop(L, 2);
-  return order ? order : (la > lb) - (la < lb);
-}
-
-static void swap(lua_State *L, int table, lua_Integer a, lua_Integer b) {
-  lua_rawgeti(L, table, a);
-  lua_rawgeti(L, table, b);
-  lua_rawseti(L, table, a);
-  lua_rawseti(L, table, b);
-}
-
-// Heap sort in place: no recursion, no worst case, nothing to free when memory runs out.
-static void sift_down(lua_State *L, int table, lua_Integer first, lua_Integer root, lua_Integer count) {
-  for (;;) {
-    lua_Integer child = 2 * root + 1;
-    if (child >= count) return;
-    if (child + 1 < count && compare_strings(L, table, first + child, first + child + 1) < 0) child++;
-    if (compare_strings(L, table, first + root, first + child) >= 0) return;
-    swap(L, table, first + root, first + child);
-    root = child;
-  }
-}
-
-static void sort_strings(lua_State *L, int table, lua_Integer first, lua_Integer count) {
-  for (lua_Integer root = count / 2; root-- > 0;) sift_down(L, table, first, root, count);
-  for (lua_Integer last = count - 1; last > 0; last--) {
-    swap(L, table, first, first + last);
-    sift_down(L, table, first, 0, last);
-  }
-}
-
-// Upvalues: the keys, the table, the place of the last key given.
-static int next_in_order(lua_State *L) {
-  lua_Integer i = lua_tointeger(L, lua_upvalueindex(3));
-  for (;;) {
-    i++;
-    if (lua_rawgeti(L, lua_upvalueindex(1), i) == LUA_TNIL) return 1;
-    lua_pushvalue(L, -1);
-    if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNIL) break;
-    lua_pop(L, 2);  // taken out since the loop began
-  }
-  lua_pushinteger(L, i);
-  lua_replace(L, lua_upvalueindex(3));
-  return 2;
-}
-
-static int after_pairs(lua_State *L, int status, lua_KContext context) {
-  (void)status;
-  (void)context;
-  return 3;
-}
-
-static int sandbox_pairs(lua_State *L) {
-  luaL_checkany(L, 1);
-  if (luaL_getmetafield(L, 1, "__pairs") != LUA_TNIL) {
-    lua_pushvalue(L, 1);
-    lua_callk(L, 1, 3, 0, after_pairs);
-    return 3;
-  }
-  lua_settop(L, 1);
-  if (lua_type(L, 1) != LUA_TTABLE) return luaL_argerror(L, 1, "table expected");
-  lua_newtable(L);  // 2: keys that are not strings, then the strings
-  lua_newtable(L);  // 3: the strings
-  lua_Integer others = 0, strings = 0;
-  for (lua_pushnil(L); lua_next(L, 1);) {
-    lua_pop(L, 1);
-    lua_pushvalue(L, -1);
-    if (lua_type(L, -1) == LUA_TSTRING) {
-      lua_rawseti(L, 3, ++strings);
-    } else {
-      lua_rawseti(L, 2, ++others);
-    }
-  }
-  sort_strings(L, 3, 1, strings);
-  for (lua_Integer i = 1; i <= strings; i++) {
-    lua_rawgeti(L, 3, i);
-    lua_rawseti(L, 2, others + i);
-  }
-  lua_settop(L, 2);
-  lua_pushvalue(L, 1);
-  lua_pushinteger(L, 0);
-  lua_pushcclosure(L, next_in_order, 3);
-  lua_pushvalue(L, 1);
-  lua_pushnil(L);
-  return 3;
-}
-
 // -- The allow-list ---------------------------------------------------------------------------
 
 // Keeps the named fields of the table on top of the stack.
@@ -294,11 +195,20 @@ static void keep_only(lua_State *L, const char *const names[]) {
   lua_remove(L, -2);
 }
 
+// Messages and tracebacks find the names of functions in this table of the registry.
+static void register_library(lua_State *L, const char *name) {
+  luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+  lua_pushvalue(L, -2);
+  lua_setfield(L, -2, name);
+  lua_pop(L, 1);
+}
+
 static void open_library(lua_State *L, const char *name, lua_CFunction open, const char *const keep[]) {
   lua_pushcfunction(L, open);
   lua_pushstring(L, name);
   lua_call(L, 1, 1);
   keep_only(L, keep);
+  register_library(L, name);
   lua_setglobal(L, name);
 }
 
@@ -335,6 +245,7 @@ void wb_open_sandbox(lua_State *L) {
   keep_only(L, base);
   lua_pushvalue(L, -1);
   lua_setfield(L, -2, "_G");
+  register_library(L, "_G");
   lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 
   open_library(L, "string", luaopen_string, string);
@@ -344,7 +255,7 @@ void wb_open_sandbox(lua_State *L) {
   open_library(L, "coroutine", luaopen_coroutine, coroutine);
   open_library(L, "os", luaopen_os, os);
 
-  lua_pushcfunction(L, sandbox_pairs);
+  lua_pushcfunction(L, wb_script_pairs);
   lua_setglobal(L, "pairs");
   lua_pushcfunction(L, sandbox_pcall);
   lua_setglobal(L, "pcall");
@@ -352,8 +263,15 @@ void wb_open_sandbox(lua_State *L) {
   lua_setglobal(L, "xpcall");
   lua_pushcfunction(L, sandbox_collectgarbage);
   lua_setglobal(L, "collectgarbage");
+  lua_pushcfunction(L, wb_script_tostring);
+  lua_setglobal(L, "tostring");
   wrap_global(L, "load", sandbox_load);
   wrap_global(L, "setmetatable", sandbox_setmetatable);
+  lua_getglobal(L, "string");
+  lua_getfield(L, -1, "format");
+  lua_pushcclosure(L, wb_script_format, 1);
+  lua_setfield(L, -2, "format");
+  lua_pop(L, 1);
   set_function(L, "coroutine", "resume", sandbox_resume);
   set_function(L, "coroutine", "wrap", sandbox_wrap);
   set_function(L, "coroutine", "close", sandbox_close);

@@ -198,7 +198,7 @@ static int set(lua_State *L) {
 }
 static int next(lua_State *L) { return lua_next(L, 1) ? 2 : 0; }
 static int to_string(lua_State *L) {
-  luaL_tolstring(L, 1, NULL);
+  wb_describe(L, 1);
   return 1;
 }
 
@@ -230,4 +230,8 @@ int wb_tostring(lua_State *L, int index) {
   lua_pushcfunction(L, to_string);
   lua_insert(L, -2);
   return wb_call(L, 1, 1, false);
+}
+bool wb_open_lpeg(lua_State *L) {
+  lua_pushcfunction(L, wb_lpeg);
+  return wb_call(L, 0, 1, false) == LUA_OK;
 }

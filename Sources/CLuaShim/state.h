@@ -25,6 +25,7 @@ typedef struct {
   int patience;                 // how many of them before the last resort; 0: none
   const char *last_words;
   int last_status;
+  bool compiling;               // LPeg matches with a pattern for the first time, so it is compiled meanwhile
 } wb_state;
 
 static inline wb_state *state_of(lua_State *L) { return *(wb_state **)lua_getextraspace(L); }
@@ -32,4 +33,11 @@ static inline wb_state *state_of(lua_State *L) { return *(wb_state **)lua_getext
 int wb_raise_interrupt(lua_State *L);      // does not return
 void wb_arm(wb_state *s, enum wb_interrupt why);
 void wb_open_sandbox(lua_State *L);        // raises
+void wb_describe(lua_State *L, int index); // raises; pushes what tostring gives
+int wb_script_tostring(lua_State *L);      // tostring, string.format and pairs as scripts have them; raise
+int wb_script_format(lua_State *L);        // upvalue 1: the original
+int wb_script_pairs(lua_State *L);
+bool wb_is_in_lpeg(const void *context);   // whether a signal came while LPeg's own code ran
+void wb_leave_lpeg(lua_State *L);          // makes the pattern at work unusable where it may be half made
+int wb_lpeg(lua_State *L);                 // raises; pushes the module
 #endif

@@ -73,7 +73,7 @@ public struct PluginRun {
                 documents: source.entries.count, rows: rows, tallies: tallies, failures: collector.failures,
                 warnings: collector.warnings, report: blocks)
         } catch {
-            throw RunError(error.isInterrupt ? .interrupted : .scriptFailed, error.description)
+            throw RunError(error)
         }
     }
 
@@ -81,12 +81,19 @@ public struct PluginRun {
     func open() throws(RunError) -> PluginScript {
         do {
             return try PluginScript(
-                path: plugin, source: source, arguments: options.arguments, timeLimit: options.timeLimit,
-                memoryLimit: options.memoryLimit, rowLimit: options.rowLimit, output: output)
+                path: plugin, source: source, arguments: options.arguments, permissions: options.permissions,
+                timeLimit: options.timeLimit, memoryLimit: options.memoryLimit, rowLimit: options.rowLimit,
+                output: output)
         } catch let error as PluginError {
-            throw RunError(error.kind == .argument ? .wrongArgument : .invalidPlugin, error.description)
+            let kind: RunError.Kind =
+                switch error.kind {
+                case .argument: .wrongArgument
+                case .permission: .permissionMissing
+                case .unreadable, .invalid: .invalidPlugin
+                }
+            throw RunError(kind, error.description)
         } catch let error as ScriptFailure {
-            throw RunError(error.isInterrupt ? .interrupted : .scriptFailed, error.description)
+            throw RunError(error)
         } catch {
             throw RunError(.invalidPlugin, "\(error)")
         }

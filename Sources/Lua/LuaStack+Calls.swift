@@ -18,6 +18,20 @@ extension LuaStack {
         guard status == LUA_OK else { throw popError(status) }
     }
 
+    /// Gives the Lua function on top another table for its globals.
+    public func setGlobals(ofFunctionOnTop environment: LuaReference) {
+        push(environment)
+        // The first upvalue of a chunk is its globals; a chunk without one leaves the table on the stack.
+        if unsafe lua_setupvalue(state, -2, 1) == nil { pop() }
+    }
+
+    /// Pushes the library LPeg.
+    ///
+    /// - Throws: when there is no memory for it.
+    public func openLPeg() throws(LuaError) {
+        guard unsafe wb_open_lpeg(state) else { throw popError(LUA_ERRRUN) }
+    }
+
     /// Calls the function below its arguments; leaves `results` values (-1: all).
     ///
     /// - Parameter traced: whether an error carries the script's own stack.
@@ -94,7 +108,7 @@ extension LuaStack {
     private func errorMessage(place: String?) -> String {
         if let string = string(at: -1) { return string }
         let isSilent = type(at: -1) == .table && !hasMetafield("__tostring", at: -1)
-        let text = isSilent ? "error value: a table" : describe(at: -1)
+        let text = isSilent ? "error value: a table" : isNil(at: -1) ? "error value: nil" : describe(at: -1)
         let parts = place?.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false) ?? []
         return parts.count == 3 ? "\(parts[0]):\(parts[1]): \(text)" : text
     }

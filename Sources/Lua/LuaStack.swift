@@ -70,6 +70,8 @@ public struct LuaStack {
     @inlinable public func string(at index: Int32) -> String? {
         unsafe withBytes(at: index) { bytes in unsafe String(decoding: bytes, as: UTF8.self) }
     }
+    /// The bytes of the string at `index`; none for anything but a string.
+    public func bytes(at index: Int32) -> [UInt8] { unsafe withBytes(at: index) { unsafe Array($0) } ?? [] }
     /// Calls `body` with the bytes of the string at `index`; nil for anything but a string.
     @inlinable public func withBytes<Result>(
         at index: Int32, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
@@ -123,6 +125,9 @@ public struct LuaStack {
             return
         }
         unsafe pushBytes(start, count: bytes.count)
+    }
+    public func push(bytes: some Collection<UInt8>) {
+        unsafe Array(bytes).withUnsafeBufferPointer { unsafe push($0) }
     }
     @inlinable @unsafe public func pushBytes(_ start: UnsafePointer<UInt8>, count: Int) {
         unsafe start.withMemoryRebound(to: CChar.self, capacity: count) { characters in

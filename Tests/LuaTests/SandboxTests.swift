@@ -188,7 +188,7 @@ private func failure(_ script: String, memory: Int = 16 << 20, seconds: Double? 
         "an error that is not a string keeps its value's description",
         arguments: [
             ("error({code = 5})", "script:1: error value: a table"), ("error(true)", "script:1: true"),
-            ("error(nil)", "script:1: nil"),
+            ("error(nil)", "script:1: error value: nil"),
             ("error(setmetatable({}, {__tostring = function() return 'mine' end}))", "script:1: mine"),
         ])
     func errorValues(script: String, message: String) {

@@ -30,22 +30,6 @@ import Testing
         #expect(committed == Stubs.text, "docs/stubs/workbench.lua is stale: run `make docs`")
     }
 
-    @Test("the stubs are Lua, and name every item")
-    func stubsParse() throws {
-        let script = try Script()
-        try script.host.lua.stack.load(Stubs.text, name: "=stubs")
-        let lines = Set(Stubs.text.split(separator: "\n").map(String.init))
-        for item in API.items {
-            let isThere = lines.contains { line in
-                line.hasPrefix("function ")
-                    && (line.contains(":\(item.name)(") || line.contains(".\(item.name)(")
-                        || line.contains(" \(item.name)("))
-                    || line.hasPrefix("---@field \(item.name) ") || line.hasPrefix("\(item.qualifiedName) = ")
-            }
-            #expect(isThere, "\(item.qualifiedName)")
-        }
-    }
-
     @Test("links of the manual lead somewhere")
     func links() throws {
         for page in Manual.pages {

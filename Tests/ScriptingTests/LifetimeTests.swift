@@ -1,4 +1,6 @@
 import Corpus
+import Foundation
+import Ingest
 import Lua
 import Testing
 
@@ -154,5 +156,44 @@ import Testing
         stack.pushGlobals()
         stack.rawGet("kept", at: -1)
         return stack.object(at: -1, as: HostObject.self)
+    }
+
+    @Test("a grammar of LPeg that backtracks without end is stopped by the time limit, and pcall does not hide it")
+    func explodingGrammar() throws {
+        let script = try Script()
+        let chunk = """
+            local lpeg = require "lpeg"
+            local V = lpeg.V
+            g = lpeg.P{ "S", S = V"A" * V"S" * "x" + V"A" * V"S" * "y" + V"A", A = lpeg.P"a" }
+            pcall(g.match, g, ("a"):rep(90))
+            """
+        script.host.lua.setTimeLimit(seconds: 0.2)
+        #expect { try script.run(chunk, globals: true) } throws: { ($0 as? LuaError)?.kind == .time }
+        script.host.lua.clearInterrupt()
+        script.host.lua.setTimeLimit(seconds: nil)
+        // The pattern is as good as before.
+        #expect(try script.value("return g:match('aa')") == "2")
+    }
+
+    @Test("documents that were let go are read again for their elements, and a file that changed is noticed")
+    func lettingGo() throws {
+        let documents = (1...20).map { (id: "\($0).txt", text: "Document \($0) speaks. It ends here.") }
+        let script = try Script(documents)
+        let source = CorpusSource(try CorpusListing.open(script.folder.path + "/corpus"), budget: 10_000)
+        script.host.showCorpus(source)
+        try script.run("kept = {} for d in corpus.docs do kept[#kept + 1] = d.tokens[2] end", globals: true)
+        let resting = (0..<20).filter { ordinal in
+            script.host.documents.serial(ofOrdinal: ordinal).flatMap { script.host.documents.restingOrdinal($0) } != nil
+        }
+        #expect(resting.count >= 15)
+        #expect(
+            try script.value(
+                "for _, t in ipairs(kept) do assert(t.doc.text:sub(t.start, t.stop) == t.text and t == t.doc.tokens[2]) end return #kept"
+            ) == "20")
+        try script.run("for d in corpus.docs do assert(#d.sentences == 2) end")
+        let changed = try #require(source.entries.first { $0.id == "1.txt" })
+        try Data("Another text.".utf8).write(to: URL(fileURLWithPath: changed.path))
+        let message = try #require(script.message("for _, t in ipairs(kept) do local _ = t.text end"))
+        #expect(message.contains("1.txt") && message.contains("it has changed since it was first read"))
     }
 }

@@ -47,6 +47,9 @@ int wb_set(lua_State *L, int index);                     // t[k] = v, both poppe
 bool wb_next(lua_State *L, int index);                  // key on top; false, key popped, at the end or on an error
 int wb_tostring(lua_State *L, int index);                // pushes the string of any value
 
+/// Pushes the module `lpeg`, or an error value: false.
+bool wb_open_lpeg(lua_State *L);
+
 /// Gives the script running on this thread `seconds` of the thread's processor time; 0 ends the
 /// limit. When it is used up, whatever runs in `L` or any of its coroutines is ended.
 void wb_set_deadline(lua_State *L, double seconds);

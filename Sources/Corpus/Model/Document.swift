@@ -60,6 +60,21 @@ public final class Document: Sendable {
         reading = text.blanking(markup?.hidden ?? [])
     }
 
+    /// Bytes that the document keeps, roughly: its text, and each layer that was asked for by its usual share.
+    public var weight: Int {
+        // Bytes for a byte of text, in tenths, measured over 50 MB of news.
+        var tenths = unsafe reading.baseAddress == text.baseAddress ? 10 : 20
+        if lineLayer.isComputed { tenths += 1 }
+        if blockLayer.isComputed { tenths += 3 }
+        if sentenceLayer.isComputed { tenths += 1 }
+        if tokenLayer.isComputed { tenths += 22 }
+        if wordLayer.isComputed { tenths += 60 }
+        if nameLayer.isComputed { tenths += 20 }
+        if valueLayer.isComputed { tenths += 2 }
+        if speechLayer.isComputed { tenths += 5 }
+        return 4096 + text.count / 10 * tenths
+    }
+
     /// The text of a span in one line: without notation, white space collapsed.
     public func plainText(_ span: Span) -> String {
         reading.string(span.start, span.stop).split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -8,7 +8,13 @@ extension UnicodeText {
     ///
     /// Only accents are folded, not the vowel signs and other marks that scripts such as Arabic, Hebrew or Hindi
     /// write words with; й stays a letter of its own.
-    public static func fold(_ text: String) -> String {
+    ///
+    /// - Parameter isTurkic: whether ı and i are two letters, with I and İ as their capitals.
+    public static func fold(_ text: String, isTurkic: Bool = false) -> String {
+        if isTurkic {
+            return separatingTurkicI(text).split(separator: "ı", omittingEmptySubsequences: false)
+                .map { fold(String($0)) }.joined(separator: "ı")
+        }
         if text.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "`") }) { return text.lowercased() }
         var folded = String.UnicodeScalarView()
         for scalar in normalize(text, .nfd).unicodeScalars {

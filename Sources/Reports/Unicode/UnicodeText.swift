@@ -5,10 +5,35 @@
 /// of two code points or a flag.
 public enum UnicodeText {
     /// The text in lower case, by Unicode's full mapping.
-    public static func lower(_ text: String) -> String { text.lowercased() }
+    ///
+    /// - Parameter isTurkic: whether I is the capital of ı, and İ that of i (SpecialCasing.txt, `tr` and `az`).
+    public static func lower(_ text: String, isTurkic: Bool = false) -> String {
+        (isTurkic ? separatingTurkicI(text) : text).lowercased()
+    }
 
     /// The text in upper case, by Unicode's full mapping: `straße` becomes `STRASSE`.
-    public static func upper(_ text: String) -> String { text.uppercased() }
+    public static func upper(_ text: String, isTurkic: Bool = false) -> String {
+        if !isTurkic { return text.uppercased() }
+        var dotted = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { dotted.append(scalar == "i" ? "İ" : scalar) }
+        return String(dotted).uppercased()
+    }
+
+    /// The text with the Turkish letters i and ı in lower case, whichever form of İ (one code point, or I and a dot).
+    static func separatingTurkicI(_ text: String) -> String {
+        var separated = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "İ": separated.append("i")
+            case "I": separated.append("ı")
+            case "\u{307}" where separated.last == "ı":
+                separated.removeLast()
+                separated.append("i")
+            default: separated.append(scalar)
+            }
+        }
+        return String(separated)
+    }
 
     /// The number of characters.
     public static func length(_ text: String) -> Int { text.count }

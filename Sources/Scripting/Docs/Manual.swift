@@ -57,7 +57,7 @@ public enum Manual {
 
     private static func section(_ item: Item) -> String {
         var text = "## `\(item.heading)`\n\n"
-        if let returns = item.returns { text += "→ `\(returns.annotation)\(item.isNilable ? "?" : "")`  \n" }
+        if let returns = item.returns { text += "→ \(returns.phrase)\(item.isNilable ? ", or nil" : "")  \n" }
         text += item.summary + "\n"
         if !item.details.isEmpty { text += "\n" + item.details + "\n" }
         let parameters = item.parameters.flatMap { parameter in

@@ -192,7 +192,8 @@ enum MeaningAPI {
             call.lua.push(document.text.string(quote.content.start, quote.content.stop))
         },
         quote(
-            "speaker", .element(), nilable: true, "Who said it: an entity or a phrase.",
+            "speaker", .oneOf([.element(.entity), .element(.phrase)]), nilable: true,
+            "Who said it: an entity or a phrase.",
             example: "assert(doc.quotes[1].speaker.name == \"Anna Kovalenko\")"
         ) { call, _, quote, serial in
             call.push(speaker(quote.speaker, serial))
@@ -211,7 +212,8 @@ enum MeaningAPI {
             call.lua.push(quote.direct)
         },
         statement(
-            "speaker", .element(), nilable: true, "Who is reported: an entity or a phrase.",
+            "speaker", .oneOf([.element(.entity), .element(.phrase)]), nilable: true,
+            "Who is reported: an entity or a phrase.",
             example: "assert(doc.statements[1].speaker.name == \"Ministry of Infrastructure\")"
         ) {
             call, _, statement, serial in

@@ -79,7 +79,8 @@ extension ScriptHost {
         let a = Element(bits: stack.element(at: 1))
         let b = Element(bits: stack.element(at: 2))
         guard a.bits != 0, b.bits != 0 else {
-            throw ScriptError("an element can only be compared with another element")
+            let other = phrase(at: a.bits == 0 ? 1 : 2, stack)
+            throw ScriptError("an element is compared with another element, not with \(other); compare its text")
         }
         let left = try document(of: a)
         let right = try document(of: b)
@@ -93,7 +94,7 @@ extension ScriptHost {
 
     /// What `tostring` gives: kind, place and the beginning of the text.
     func describe(_ element: Element) -> String {
-        guard let document = documents.document(element.serial) else { return "\(element.kind.name) (closed)" }
+        guard let document = try? document(of: element) else { return "\(element.kind.name) (closed)" }
         if element.kind == .document { return "document \(document.id)" }
         let span = span(of: element, in: document)
         let line = document.lines.line(at: span.start) + 1

@@ -8,7 +8,7 @@ extension ScriptHost {
     /// - Throws: when the document is not of this corpus, or has no such element any more.
     func element(of place: Place) throws -> Element {
         let known = Element(bits: place.handle)
-        if place.handle != 0, let document = documents.document(known.serial), document.id == place.document {
+        if place.handle != 0, let document = try? document(of: known), document.id == place.document {
             return known
         }
         let opened = try openDocument(place.ordinal)

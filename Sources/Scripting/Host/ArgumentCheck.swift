@@ -63,7 +63,7 @@ struct ArgumentCheck {
                 lua.pop(2)
                 let known = parameter.options.map(\.name)
                 let hint = Suggestion.hint(for: key, in: known) ?? "; it takes \(known.joined(separator: ", "))"
-                throw ScriptError("\(name): there is no option '\(key)'\(hint)")
+                throw ScriptError("\(name): there is no option \(Quoting.name(key))\(hint)")
             }
             guard option.type.accepts(lua, at: -1) else {
                 let found = call.host.phrase(at: -1, lua)
@@ -91,7 +91,7 @@ extension ScriptHost {
         case .number: return "the number \(lua.describe(at: index))"
         case .string:
             let text = lua.string(at: index) ?? ""
-            return text.count > 40 ? "the string \"\(text.prefix(40))…\"" : "the string \"\(text)\""
+            return "the string \"\(Quoting.elided(text, to: 60))\""
         case .element:
             let kind = Element(bits: lua.element(at: index)).kind
             return "\(kind.article) \(kind.name)"

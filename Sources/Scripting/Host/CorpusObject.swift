@@ -14,7 +14,9 @@ final class CorpusObject: HostObject {
     }
 
     override var typeName: String { "corpus" }
-    override var summary: String { "corpus \(source.name): \(ordinals.count) documents" }
+    override var summary: String {
+        "corpus \(source.name): \(ordinals.count) \(ordinals.count == 1 ? "document" : "documents")"
+    }
     override func count(_ call: Call) throws -> Int? { ordinals.count }
 
     override func pushItem(_ call: Call, at index: Int) throws -> Bool {

@@ -3,6 +3,10 @@ public import Ingest
 import Lua
 
 /// The corpus as scripts see it: documents by number, read when they are asked for.
+///
+/// The documents that were asked for last stay at hand with their layers, as far as a budget of memory goes; others are
+/// let go and read again when they are needed. Reading and layers are the same every time, so an element of a document
+/// that was let go meanwhile is still good.
 public final class CorpusSource {
     /// The name of the corpus, and the path it was opened with.
     public let name: String
@@ -10,22 +14,34 @@ public final class CorpusSource {
     public let entries: [CorpusEntry]
     /// What should have been a document and cannot be.
     public let failures: [IngestError]
-    /// Documents that were read, the latest last, so that a report that looks back need not read again.
-    private var cache: [Int: Document] = [:]
-    /// Their numbers, the latest last; what is in front of `oldest` was let go.
+
+    /// A document at hand, with the bytes it was last seen to keep.
+    private struct Held {
+        let document: Document
+        var weight: Int
+    }
+
+    private var held: [Int: Held] = [:]
+    /// Numbers in the order of reading, the latest last; what is in front of `oldest` was let go.
     private var order: [Int] = []
     private var oldest = 0
-    private var cachedBytes = 0
-    private let cacheLimit: Int
+    private var heldBytes = 0
+    private let budget: Int
     private let readAhead: ReadAhead
+    /// The document asked for last, whose layers may have grown since.
+    private var latest = -1
+    /// What the texts were that were let go, to notice a file that changed.
+    private var fingerprints: [Int: Int] = [:]
+    /// Told the number of a document that is let go.
+    var letGo: (Int) -> Void = { _ in }
 
-    /// - Parameter cacheLimit: bytes of text that are kept; the latest document always is.
-    public init(_ listing: CorpusListing, cacheLimit: Int = 64 << 20) {
+    /// - Parameter budget: bytes that documents at hand may keep; the latest two always may.
+    public init(_ listing: CorpusListing, budget: Int = 192 << 20) {
         name = listing.name
         path = listing.path
         entries = listing.entries
         failures = listing.failures
-        self.cacheLimit = cacheLimit
+        self.budget = budget
         readAhead = ReadAhead(entries)
     }
 
@@ -35,39 +51,82 @@ public final class CorpusSource {
         path = ""
         entries = documents.map { CorpusEntry(id: $0.id, path: $0.path) }
         failures = []
-        cacheLimit = .max
+        budget = .max
         readAhead = ReadAhead([])
-        cache = Dictionary(
-            documents.enumerated().map { ($0.offset, $0.element) }, uniquingKeysWith: { first, _ in first })
+        for (ordinal, document) in documents.enumerated() { held[ordinal] = Held(document: document, weight: 0) }
     }
 
     public var count: Int { entries.count }
 
     /// Reads document `ordinal`, from 0.
+    ///
+    /// - Throws: also when its file is not what it was when it was first read.
     public func document(_ ordinal: Int) throws(IngestError) -> Document {
-        if let known = cache[ordinal] { return known }
-        let document = try readAhead.document(ordinal, after: cache[ordinal - 1]).get()
+        weighLatest()
+        if let known = held[ordinal] {
+            latest = ordinal
+            if heldBytes > budget { makeRoom(besides: ordinal) }
+            return known.document
+        }
+        let document = try readAhead.document(ordinal, after: held[ordinal - 1]?.document).get()
+        if let known = fingerprints[ordinal], known != Self.fingerprint(of: document.text) {
+            throw IngestError(
+                path: entries[ordinal].path,
+                reason: .notReadable("it has changed since it was first read; open the corpus again"))
+        }
         keep(document, ordinal)
+        latest = ordinal
         return document
     }
 
     /// Document `ordinal`, where it was read before and is still at hand.
-    func kept(_ ordinal: Int) -> Document? { cache[ordinal] }
+    func kept(_ ordinal: Int) -> Document? { held[ordinal]?.document }
 
-    /// Keeps a document that was read, and lets the oldest go where there are too many.
+    /// Keeps a document that was read, and lets the oldest go where they take too much.
     func keep(_ document: Document, _ ordinal: Int) {
-        guard cache[ordinal] == nil else { return }
-        cache[ordinal] = document
+        guard held[ordinal] == nil else { return }
+        let weight = document.weight
+        held[ordinal] = Held(document: document, weight: weight)
+        heldBytes += weight
         order.append(ordinal)
-        cachedBytes += document.text.count
-        while cachedBytes > cacheLimit, cache.count > 1 {
-            cachedBytes -= cache.removeValue(forKey: order[oldest])?.text.count ?? 0
+        makeRoom(besides: ordinal)
+    }
+
+    /// Counts the layers that were computed since the document was asked for.
+    private func weighLatest() {
+        guard budget < .max, let known = held[latest] else { return }
+        let weight = known.document.weight
+        guard weight != known.weight else { return }
+        heldBytes += weight - known.weight
+        held[latest]?.weight = weight
+    }
+
+    /// Lets the oldest documents go, but neither `ordinal` nor the one asked for before: a loop may compare the two.
+    private func makeRoom(besides ordinal: Int) {
+        var kept: [Int] = []
+        while heldBytes > budget, oldest < order.count {
+            let candidate = order[oldest]
             oldest += 1
+            guard candidate != ordinal, candidate != latest else {
+                kept.append(candidate)
+                continue
+            }
+            guard let gone = held.removeValue(forKey: candidate) else { continue }
+            heldBytes -= gone.weight
+            fingerprints[candidate] = Self.fingerprint(of: gone.document.text)
+            letGo(candidate)
         }
+        order.append(contentsOf: kept)
         if oldest > 1024, oldest * 2 > order.count {
             order.removeFirst(oldest)
             oldest = 0
         }
+    }
+
+    private static func fingerprint(of text: Text) -> Int {
+        var hasher = Hasher()
+        unsafe text.withBytes { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        return hasher.finalize()
     }
 
     /// The numbers of the documents whose id or path is `name`, or else contains it.
@@ -80,13 +139,34 @@ public final class CorpusSource {
 extension ScriptHost {
     /// Opens document `ordinal` of the corpus, once.
     func openDocument(_ ordinal: Int) throws -> Element {
-        if let serial = documents.serial(ofOrdinal: ordinal) { return Element(.document, serial: serial, index: 0) }
         guard let source, ordinal >= 0, ordinal < source.count else {
             throw ScriptError("there is no corpus here")
         }
+        let document = try read(ordinal, of: source)
+        if let serial = documents.serial(ofOrdinal: ordinal) {
+            documents.resume(document, serial)
+            return Element(.document, serial: serial, index: 0)
+        }
+        return try open(document, ordinal: ordinal)
+    }
+
+    /// The document that an element is of, read again where it was let go.
+    ///
+    /// - Throws: when it was closed, or is not there any more.
+    func document(of element: Element) throws -> Document {
+        if let document = documents.document(element.serial) { return document }
+        guard let ordinal = documents.restingOrdinal(element.serial), let source else {
+            throw ScriptError("this document is closed; keep what you need of it before the next one")
+        }
+        let document = try read(ordinal, of: source)
+        documents.resume(document, element.serial)
+        return document
+    }
+
+    private func read(_ ordinal: Int, of source: CorpusSource) throws -> Document {
         do {
-            return try open(try source.document(ordinal), ordinal: ordinal)
-        } catch let error as IngestError {
+            return try source.document(ordinal)
+        } catch {
             throw ScriptError(error.description)
         }
     }

@@ -14,7 +14,8 @@ enum HostEntry {
         unsafe enter(raw) { _, stack in
             let element = Element(bits: stack.element(at: 1))
             throw ScriptError(
-                "elements are read-only: cannot set '\(stack.describe(at: 2))' of a \(element.kind.name)")
+                "elements are read-only: cannot set \(Quoting.name(stack.describe(at: 2))) of "
+                    + "\(element.kind.article) \(element.kind.name)")
         }
     }
 
@@ -62,7 +63,7 @@ enum HostEntry {
             { raw in
                 unsafe enterObject(raw) { object, call in
                     throw ScriptError(
-                        "a \(object.typeName) is read-only: cannot set '\(call.lua.describe(at: 2))'")
+                        "a \(object.typeName) is read-only: cannot set \(Quoting.name(call.lua.describe(at: 2)))")
                 }
             }
         ),
@@ -88,6 +89,17 @@ enum HostEntry {
             }
         ),
         (
+            "__pairs",
+            { raw in
+                unsafe enterObject(raw) { object, call in
+                    unsafe call.lua.push(nextPair)
+                    call.lua.pushCopy(of: 1)
+                    call.lua.pushNil()
+                    return 3
+                }
+            }
+        ),
+        (
             "__tostring",
             { raw in
                 unsafe enterObject(raw) { object, call in
@@ -108,8 +120,26 @@ enum HostEntry {
         ),
     ]
 
+    /// One step of `for key, value in pairs(object) do`.
+    private static let nextPair: HostFunction = { raw in
+        unsafe enterObject(raw) { object, call in
+            guard let count = try object.count(call) else {
+                throw ScriptError("a \(object.typeName) is no table to walk through")
+            }
+            let position = try object.position(ofKeyAt: 2, call) + 1
+            guard position <= count else {
+                call.lua.pushNil()
+                return 1
+            }
+            object.pushKey(position, call)
+            _ = try object.pushItem(call, at: position)
+            return 2
+        }
+    }
+
     /// Adds them to the metatable on top of the stack.
     static func installObjectMetamethods(_ stack: LuaStack) {
+        Misuse.install(stack)
         for unsafe(name, function) in unsafe objectMetamethods {
             unsafe stack.push(function)
             stack.rawSet(name, at: -2)
@@ -157,7 +187,7 @@ extension ScriptHost {
         case let error as LuaError: message = error.message
         default: message = "\(error)"
         }
-        stack.push(stack.place() + message)
+        stack.push(stack.place() + Quoting.message(message))
         return -1
     }
 }

@@ -21,6 +21,10 @@ class HostObject {
     /// One step of `for x in object do`: pushes the next value, or nil at the end; false where that means nothing.
     /// The last value given is at stack index 3, nil at the start.
     func step(_ call: Call) throws -> Bool { false }
+    /// The position, from 1, of a key that `pairs` gave; 0 for nil.
+    func position(ofKeyAt index: Int32, _ call: Call) throws -> Int { max(0, call.lua.integer(at: index) ?? 0) }
+    /// Pushes the key that `pairs` gives for a position.
+    func pushKey(_ position: Int, _ call: Call) { call.lua.push(position) }
     /// `a == b`.
     func equals(_ other: HostObject) -> Bool { self === other }
 }

@@ -9,9 +9,13 @@ struct OpenDocuments {
         var serial: UInt32 = 0
         /// The number of the document in the corpus.
         var ordinal: Int32 = 0
+        /// Nil while the document was let go to make room.
         var document: Document?
+        var isResting = false
         /// Query hits of the document, which exist only because a script asked: see `Matches`.
         var matches: Matches?
+
+        var isInUse: Bool { document != nil || isResting }
     }
 
     private static let firstCapacity = 16
@@ -26,7 +30,7 @@ struct OpenDocuments {
     @inline(__always)
     private func slot(of serial: UInt32) -> Int { Int(serial) & (slots.count - 1) }
 
-    /// The document of a serial number; nil when it was closed.
+    /// The document of a serial number; nil when it was closed, or let go for the time being.
     @inline(__always)
     func document(_ serial: UInt32) -> Document? {
         let slot = slot(of: serial)
@@ -55,7 +59,7 @@ struct OpenDocuments {
     mutating func open(_ document: Document, ordinal: Int) -> UInt32? {
         let ordinal = Int32(truncatingIfNeeded: ordinal)
         if count * 2 >= slots.count { grow() }
-        while next < Element.serialLimit, slots[slot(of: next)].document != nil { next += 1 }
+        while next < Element.serialLimit, slots[slot(of: next)].isInUse { next += 1 }
         guard next < Element.serialLimit else { return nil }
         slots[slot(of: next)] = Slot(serial: next, ordinal: ordinal, document: document)
         serials[ordinal] = next
@@ -64,9 +68,32 @@ struct OpenDocuments {
         return next
     }
 
+    /// The number in the corpus of a document that was let go; nil where it was closed.
+    func restingOrdinal(_ serial: UInt32) -> Int? {
+        let slot = slots[slot(of: serial)]
+        return slot.serial == serial && slot.isResting ? Int(slot.ordinal) : nil
+    }
+
+    /// Lets a document go whose elements stay good: it is read again when one is looked at.
+    mutating func rest(ordinal: Int) {
+        guard let serial = serial(ofOrdinal: ordinal) else { return }
+        let slot = slot(of: serial)
+        tokens.clear(slot)
+        slots[slot].document = nil
+        slots[slot].isResting = true
+    }
+
+    /// Takes a document back that was let go.
+    mutating func resume(_ document: Document, _ serial: UInt32) {
+        let slot = slot(of: serial)
+        guard slots[slot].serial == serial, slots[slot].isResting else { return }
+        slots[slot].document = document
+        slots[slot].isResting = false
+    }
+
     mutating func close(_ serial: UInt32) {
         let slot = slot(of: serial)
-        guard slots[slot].serial == serial, slots[slot].document != nil else { return }
+        guard slots[slot].serial == serial, slots[slot].isInUse else { return }
         serials[slots[slot].ordinal] = nil
         tokens.clear(slot)
         slots[slot] = Slot()
@@ -78,6 +105,6 @@ struct OpenDocuments {
         let old = slots
         slots = ContiguousArray(repeating: Slot(), count: old.count * 2)
         tokens.reset(capacity: slots.count)
-        for entry in old where entry.document != nil { slots[slot(of: entry.serial)] = entry }
+        for entry in old where entry.isInUse { slots[slot(of: entry.serial)] = entry }
     }
 }

@@ -12,18 +12,33 @@ public final class ScriptHost {
     var output: (String) -> Void
     var documents = OpenDocuments()
     /// Where documents come from that a script, or a row of results, refers to.
-    var source: CorpusSource?
+    var source: CorpusSource? {
+        didSet {
+            oldValue?.letGo = { _ in }
+            source?.letGo = { [weak self] ordinal in self?.documents.rest(ordinal: ordinal) }
+        }
+    }
     /// Whether scripts see the corpus: not in `map`.
     private(set) var isCorpusVisible = false
     /// The element that a script looked at last: where a failure happened.
     var lastElement: UInt64 = 0
     /// Where `require` looks for modules: the plugin's own folder and its `lib`.
     var moduleFolders: [String] = []
-    var loadedModules: [String: LuaReference] = [:]
+    /// The global `package`.
+    var package: LuaReference
+    /// The globals of modules, and what stands in there for closed libraries; made when first needed.
+    var libraryGlobals: LuaReference?
+    var standIns: LuaReference?
     /// Queries that were compiled from strings.
     var queries: [String: Query] = [:]
     /// Whether a script may make globals: at the prompt.
     var allowsNewGlobals = false
+    /// What scripts may read and write, and from which folder paths count.
+    var grants = Grants.prompt([])
+    var workingFolder = "."
+    /// Whether a script asked for what it was not granted.
+    var wasDenied = false
+    let memoryLimit: Int
 
     let items: [Item]
     /// The function values of items, by the number of the item.
@@ -56,6 +71,7 @@ public final class ScriptHost {
     /// - Throws: when there is no memory for a Lua state.
     public init(memoryLimit: Int = 256 << 20, output: @escaping (String) -> Void) throws(LuaError) {
         lua = try LuaState(memoryLimit: memoryLimit)
+        self.memoryLimit = memoryLimit
         self.output = output
         items = API.items
         lentTokens = documents.tokens
@@ -64,6 +80,7 @@ public final class ScriptHost {
         // Every member name once, kept alive by a table in the registry.
         stack.push(false)
         jsonNull = stack.keep()
+        package = jsonNull
         var numbers: [String: Int] = [:]
         for item in items where !item.owner.name.isEmpty {
             if numbers[item.name] == nil { numbers[item.name] = numbers.count }
@@ -147,6 +164,7 @@ public final class ScriptHost {
         stack.rawSet("__tostring", at: -2)
         stack.push(false)
         stack.rawSet("__metatable", at: -2)
+        Misuse.installElements(stack)
         stack.push("element")
         stack.rawSet("__name", at: -2)
         stack.setElementMetatable()
@@ -191,9 +209,7 @@ public final class ScriptHost {
     }
 
     private func indexSlowly(_ element: Element, _ number: Int, _ stack: LuaStack) throws {
-        guard let document = documents.document(element.serial) else {
-            throw ScriptError("this document is closed; keep what you need of it before the next one")
-        }
+        let document = try document(of: element)
         if number == textName {
             if element.kind == .token { documents.lendTokens(element.serial) }
             let span = span(of: element, in: document)
@@ -229,19 +245,29 @@ public final class ScriptHost {
         }
         let key = stack.describe(at: 2)
         if try object.pushNamed(call, key) { return }
+        if object is ElementSequence, items.contains(where: { $0.name == key && $0.owner.isElement }) {
+            throw ScriptError(
+                "sequence has no field '\(key)', but its items may: "
+                    + "x[1].\(key), or x:map(function(item) return item.\(key) end)")
+        }
         throw ScriptError(unknown(key, in: object.typeName, members: memberNames(ofObject: object.typeName)))
     }
 
     /// A row answers to its header, a match to its captures; all else is a typo.
     private func pushUnknown(_ element: Element, _ call: Call) throws {
         if try pushSpecialMember(of: element, call) { return }
+        if call.lua.type(at: 2) == .number {
+            let kind = element.kind
+            throw ScriptError(
+                "\(kind.article) \(kind.name) has no items by number; its sequences have: element.tokens[1]")
+        }
         let key = call.lua.describe(at: 2)
         throw ScriptError(unknown(key, in: element.kind.name, members: memberNames(of: element.kind)))
     }
 
     private func unknown(_ key: String, in type: String, members: [String]) -> String {
         let hint = Suggestion.hint(for: key, in: members) ?? "; help(\"\(type)\") lists what it has"
-        return "\(type) has no field '\(key)'\(hint)"
+        return "\(type) has no field \(Quoting.name(key))\(hint)"
     }
 
     func memberNames(of kind: ElementKind) -> [String] {
@@ -259,9 +285,7 @@ public final class ScriptHost {
         let call = Call(host: self, lua: stack, base: item.owner.hasMethods ? 1 : 0)
         try ArgumentCheck(item: item, call: call).run()
         if item.owner.isElement {
-            guard documents.document(call.receiver.serial) != nil else {
-                throw ScriptError("this document is closed; keep what you need of it before the next one")
-            }
+            _ = try document(of: call.receiver)
             lastElement = call.receiver.bits
         }
         return try body(call)
@@ -290,14 +314,4 @@ public final class ScriptHost {
 
     /// Takes it back; its elements are closed from now on.
     func close(_ document: Element) { documents.close(document.serial) }
-
-    /// The document that an element is of.
-    ///
-    /// - Throws: when it was closed.
-    func document(of element: Element) throws -> Document {
-        guard let document = documents.document(element.serial) else {
-            throw ScriptError("this document is closed; keep what you need of it before the next one")
-        }
-        return document
-    }
 }

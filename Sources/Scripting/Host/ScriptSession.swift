@@ -11,6 +11,8 @@ public final class ScriptSession {
     public enum Outcome: Equatable, Sendable {
         case done
         case failed(String)
+        /// It failed, and had asked for what it was not granted.
+        case denied(String)
         /// The user interrupted it.
         case interrupted
         /// The chunk only lacks an end; nothing was done.
@@ -23,14 +25,16 @@ public final class ScriptSession {
     /// - Parameters:
     ///   - source: the corpus; nil for none.
     ///   - timeLimit: seconds of processor time for a chunk; nil for no limit.
+    ///   - permissions: what chunks may read and write; nothing by default.
     ///   - output: gets results and what scripts print, each with its line end.
     /// - Throws: when there is no memory for a script.
     public init(
-        source: CorpusSource?, memoryLimit: Int = 1 << 30, timeLimit: Double? = nil,
+        source: CorpusSource?, memoryLimit: Int = 1 << 30, timeLimit: Double? = nil, permissions: [Permission] = [],
         output: @escaping (String) -> Void
     ) throws(LuaError) {
         host = try ScriptHost(memoryLimit: memoryLimit, output: output)
         host.allowsNewGlobals = true
+        host.grants = .prompt(permissions)
         self.timeLimit = timeLimit
         if let source { host.showCorpus(source) }
     }
@@ -53,7 +57,7 @@ public final class ScriptSession {
                 try stack.load(chunk, name: "=" + name)
             } catch {
                 let lacksEnd = [asExpression, error].contains { $0.message.hasSuffix("near <eof>") }
-                return mayContinue && lacksEnd ? .incomplete : .failed(error.message)
+                return mayContinue && lacksEnd ? .incomplete : .failed(error.report)
             }
         }
         for argument in arguments { stack.push(argument) }
@@ -90,7 +94,7 @@ public final class ScriptSession {
             host.moduleFolders = [folder, folder + "/lib"]
             try stack.load(source, name: "@" + path)
         } catch let error as LuaError {
-            return .failed(error.message)
+            return .failed(error.report)
         } catch {
             return .failed("\(error)")
         }
@@ -99,6 +103,7 @@ public final class ScriptSession {
 
     /// Calls the function on the stack and prints its results.
     private func call(_ stack: LuaStack, arguments: Int32 = 0) -> Outcome {
+        host.wasDenied = false
         host.lua.watchInterrupts()
         host.lua.setTimeLimit(seconds: timeLimit)
         defer {
@@ -113,7 +118,8 @@ public final class ScriptSession {
             for index in 0..<stack.top { host.output(printer.text(at: index + 1).trimmedEnd + "\n") }
             return .done
         } catch {
-            return error.kind == .interrupted ? .interrupted : .failed(error.report)
+            if error.kind == .interrupted { return .interrupted }
+            return host.wasDenied ? .denied(error.report) : .failed(error.report)
         }
     }
 

@@ -16,7 +16,9 @@ enum CorpusStatisticsAPI {
             [
                 .options([
                     form, .optional("n", .integer, "Runs of so many tokens; 1 when left out"), minimum,
-                    .optional("where", .function("fun(token: workbench.Token): boolean"), "Which tokens count"),
+                    .optional(
+                        "where", .oneOf([.function("fun(token: workbench.Token): boolean"), .table]),
+                        "Which tokens count: a function, or the values of fields as for sequence:where"),
                     .optional(
                         "by", .oneOf([.choice(["document"]), .function("fun(doc: workbench.Document): any")]),
                         "Counts apart for each document, or for each value a function gives of it; adds a column `by`"),
@@ -102,7 +104,7 @@ enum CorpusStatisticsAPI {
         }
         let options = call.index(1)
         let hasOptions = call.lua.type(at: options) == .table
-        let filter = hasOptions && call.lua.rawGet("where", at: options) == .function ? call.lua.top : 0
+        let filter = hasOptions && call.lua.rawGet("where", at: options) != .nil ? call.lua.top : 0
         let by = hasOptions && call.lua.rawGet("by", at: options) != .nil ? call.lua.top : 0
         let list = FrequencyList(of: form(call, 1), n: n)
         let lists =
@@ -142,11 +144,7 @@ enum CorpusStatisticsAPI {
             lists[place].list.add(document) { token in
                 guard failure == nil else { return false }
                 do {
-                    try call.callBack(filter) {
-                        call.push(Element(.token, serial: element.serial, index: token))
-                    }
-                    defer { call.lua.pop() }
-                    return call.lua.boolean(at: -1)
+                    return try counts(Element(.token, serial: element.serial, index: token), filter, call)
                 } catch {
                     failure = error
                     return false
@@ -155,6 +153,18 @@ enum CorpusStatisticsAPI {
             if let failure { throw failure }
         }
         return lists
+    }
+
+    /// Whether a token passes `where`, the function or table of fields at stack index `filter`.
+    private static func counts(_ token: Element, _ filter: Int32, _ call: Call) throws -> Bool {
+        if call.lua.type(at: filter) == .function {
+            try call.callBack(filter) { call.push(token) }
+            defer { call.lua.pop() }
+            return call.lua.boolean(at: -1)
+        }
+        call.push(token)
+        defer { call.lua.pop() }
+        return try SequenceAPI.matches(call, fields: filter)
     }
 
     /// What a document is counted under.

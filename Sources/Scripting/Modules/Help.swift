@@ -37,6 +37,7 @@ enum Help {
         if Self.types.contains(wanted) || ElementKind.allCases.contains(where: { $0.name == wanted }) {
             return type(wanted)
         }
+        if types.contains("workbench." + wanted) { return type("workbench." + wanted) }
         // `sentence.text` is declared once, for every element.
         if let dot = wanted.lastIndex(of: ".") {
             let (owner, member) = (String(wanted[..<dot]), String(wanted[wanted.index(after: dot)...]))
@@ -93,7 +94,7 @@ enum Help {
     /// One item in full.
     static func describe(_ item: Item) -> String {
         var text = item.heading
-        if let returns = item.returns { text += "  → " + returns.annotation + (item.isNilable ? "?" : "") }
+        if let returns = item.returns { text += "  → " + returns.phrase + (item.isNilable ? ", or nil" : "") }
         text += "\n  " + item.summary + "\n"
         if !item.details.isEmpty { text += item.details.split(separator: "\n").map { "  \($0)\n" }.joined() }
         for parameter in item.parameters {

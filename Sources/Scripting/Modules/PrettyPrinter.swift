@@ -47,7 +47,7 @@ struct PrettyPrinter {
     /// An element as its place and its text.
     private func element(at index: Int32, depth: Int) -> String {
         let element = Element(bits: call.lua.element(at: index))
-        guard depth == 0, element.kind != .document, let document = call.host.documents.document(element.serial) else {
+        guard depth == 0, element.kind != .document, let document = try? call.host.document(of: element) else {
             return call.host.describe(element)
         }
         let span = call.host.span(of: element, in: document)

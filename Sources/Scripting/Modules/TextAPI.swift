@@ -1,3 +1,4 @@
+import Corpus
 import Lua
 import Reports
 
@@ -5,21 +6,29 @@ import Reports
 enum TextAPI {
     private static let text = Owner.module("workbench.text")
     private static let string = Parameter.required("text", .string)
+    private static let locale = Parameter.options([
+        .optional("locale", .choice(["tr", "az"]), "Turkish or Azerbaijani, where I is the capital of ı and İ of i")
+    ])
 
     static let items: [Item] = [
         .function(
-            text, "lower", [string], returns: .string, "Gives the text in lower case.",
-            example: "assert(workbench.text.lower(\"ÉTAT\") == \"état\")"
-        ) { try give($0) { UnicodeText.lower($0.string(1)) } },
+            text, "lower", [string, locale], returns: .string, "Gives the text in lower case.",
+            example: """
+                assert(workbench.text.lower("ÉTAT") == "état")
+                assert(workbench.text.lower("DIYARBAKIR", {locale = "tr"}) == "dıyarbakır")
+                """
+        ) { try give($0) { UnicodeText.lower($0.string(1), isTurkic: $0.isTurkic) } },
         .function(
-            text, "upper", [string], returns: .string, "Gives the text in upper case.",
+            text, "upper", [string, locale], returns: .string, "Gives the text in upper case.",
             example: "assert(workbench.text.upper(\"straße\") == \"STRASSE\")"
-        ) { try give($0) { UnicodeText.upper($0.string(1)) } },
+        ) { try give($0) { UnicodeText.upper($0.string(1), isTurkic: $0.isTurkic) } },
         .function(
-            text, "fold", [string], returns: .string,
+            text, "fold", [string, locale], returns: .string,
             "Folds case and accents, and unifies quotes and dashes: for comparing.",
+            details:
+                "Composed and decomposed forms become one; spaces of every width, the non-breaking ones too, become a plain one.",
             example: "assert(workbench.text.fold(\"Café’s\") == \"cafe's\")"
-        ) { try give($0) { UnicodeText.fold($0.string(1)) } },
+        ) { try give($0) { UnicodeText.fold($0.string(1), isTurkic: $0.isTurkic) } },
         .function(
             text, "length", [string], returns: .integer, "Counts the characters.",
             example: "assert(workbench.text.length(\"née\") == 3)"
@@ -54,6 +63,18 @@ enum TextAPI {
             return 1
         },
         .function(
+            text, "sentences", [string], returns: .list(.string), "Gives the sentences as a list.",
+            details: "By the rules that `doc.sentences` goes by: abbreviations, initials and decimals end no sentence.",
+            example:
+                "assert(workbench.text.sentences(\"Dr. Lee left. He paid 3.5 million.\")[2] == \"He paid 3.5 million.\")"
+        ) { call in
+            let document = Document(id: "", text: Text(call.string(1)))
+            let sentences = document.sentences
+            call.push(
+                (0..<sentences.count).map { document.text.string(Int(sentences.starts[$0]), Int(sentences.stops[$0])) })
+            return 1
+        },
+        .function(
             text, "distance", [.required("a", .string), .required("b", .string)], returns: .integer,
             "Counts the single-character edits between two texts (Levenshtein).",
             details: "Distances above 1,000 are given as 1,001.",
@@ -85,4 +106,9 @@ enum TextAPI {
         call.lua.push(make(call))
         return 1
     }
+}
+
+extension Call {
+    /// Whether the trailing options ask for the rules of Turkish and Azerbaijani.
+    fileprivate var isTurkic: Bool { stringOption(2, "locale") != nil }
 }

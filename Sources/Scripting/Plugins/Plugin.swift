@@ -12,7 +12,7 @@ public struct Plugin {
     public let authors: [String]
     public let license: String
     public let categories: [String]
-    public let permissions: [String]
+    public let permissions: [Permission]
     public let arguments: [PluginArgument]
     /// What `map` emits; empty when the plugin does not say.
     public let columns: [String]
@@ -61,6 +61,21 @@ public struct Plugin {
         return try PluginReader(path: path, host: host, table: stack.absolute(-1)).read()
     }
 
+    /// What the plugin may read and write, which is what it declares.
+    ///
+    /// - Throws: when the user did not grant all of it.
+    func permissions(grantedBy granted: [Permission]) throws(PluginError) -> [Permission] {
+        let missing = permissions.filter { wanted in !granted.contains { $0.covers(wanted) } }
+        guard missing.isEmpty else {
+            let flags = missing.map { "--allow \($0)" }.joined(separator: " ")
+            throw PluginError(
+                .permission,
+                "\(name) asks for \(missing.map(\.description).joined(separator: ", ")), which was not granted; "
+                    + "to grant it, add \(flags)")
+        }
+        return permissions
+    }
+
     /// The values of the arguments: what the user gave, and the defaults.
     ///
     /// - Throws: for an unknown name, naming the nearest, and for a value that does not fit.
@@ -85,7 +100,8 @@ extension LuaError {
         switch kind {
         case .time: message + "; --time-limit sets another"
         case .memory: "the script needed more memory than its limit; --memory-limit sets another"
-        case .error, .syntax, .interrupted: message
+        case .error: Quoting.message(Misuse.advice(for: message).map { "\(message); \($0)" } ?? message)
+        case .syntax, .interrupted: Quoting.message(message)
         }
     }
 

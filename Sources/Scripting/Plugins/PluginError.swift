@@ -7,6 +7,8 @@ public struct PluginError: Error, CustomStringConvertible, Sendable {
         case invalid
         /// An argument that the user gave does not fit.
         case argument
+        /// The plugin asks for what was not granted.
+        case permission
     }
 
     public let kind: Kind

@@ -28,7 +28,7 @@ struct PluginReader {
             path: path, name: name, version: try string("version") ?? "0", summary: try string("summary") ?? "",
             description: try string("description") ?? "", authors: try strings("authors"),
             license: try string("license") ?? "", categories: try strings("categories"),
-            permissions: try strings("permissions"), arguments: try arguments(), columns: try columns(),
+            permissions: try permissions(), arguments: try arguments(), columns: try columns(),
             setup: reference("setup", .function), map: reference("map", .function),
             report: reference("report", .function), tests: reference("tests", .table))
     }
@@ -75,6 +75,18 @@ struct PluginReader {
         } catch {
             throw invalid("field '\(name)': \((error as? ScriptError)?.message ?? "must be a list of strings")")
         }
+    }
+
+    private func permissions() throws(PluginError) -> [Permission] {
+        var permissions: [Permission] = []
+        for text in try strings("permissions") {
+            do {
+                permissions.append(try Permission(text))
+            } catch {
+                throw invalid("field 'permissions': \(error.description)")
+            }
+        }
+        return permissions
     }
 
     private func columns() throws(PluginError) -> [String] {

@@ -12,6 +12,8 @@ public struct DocumentOutput {
 public struct ScriptFailure: Error, CustomStringConvertible {
     public let failure: Failure
     public let isInterrupt: Bool
+    /// Whether the script had asked for what it was not granted.
+    public let isDenied: Bool
     /// The message and the script's own functions.
     public let description: String
 }
@@ -29,8 +31,9 @@ public final class PluginScript {
     ///
     /// - Throws: `PluginError`, or `ScriptFailure` when `setup` fails.
     public init(
-        path: String, source: CorpusSource, arguments: [(name: String, value: String)], timeLimit: Double,
-        memoryLimit: Int, rowLimit: Int, output: @escaping (String) -> Void
+        path: String, source: CorpusSource, arguments: [(name: String, value: String)],
+        permissions: [Permission], timeLimit: Double, memoryLimit: Int, rowLimit: Int,
+        output: @escaping (String) -> Void
     ) throws {
         self.source = source
         self.timeLimit = timeLimit
@@ -49,6 +52,7 @@ public final class PluginScript {
         host.lua.setTimeLimit(seconds: timeLimit)
         plugin = try Plugin.load(path, into: host)
         let values = try plugin.values(arguments)
+        host.grants = .plugin(try plugin.permissions(grantedBy: permissions))
         context = ContextObject(plugin: plugin, arguments: values, rowLimit: rowLimit) { line in output(line + "\n") }
         host.push(context, on: host.lua.stack)
         contextReference = host.lua.stack.keep()
@@ -123,6 +127,7 @@ public final class PluginScript {
             host.lua.setTimeLimit(seconds: nil)
         }
         host.lastElement = 0
+        host.wasDenied = false
         stack.push(function)
         let count = pushArguments(stack)
         host.lua.setTimeLimit(seconds: timeLimit)
@@ -151,13 +156,13 @@ public final class PluginScript {
             failure: Failure(
                 document: document, plugin: plugin.name, kind: kind, message: message,
                 script: place ?? error.traceback.first.flatMap(Self.place), line: document.isEmpty ? nil : lastLine),
-            isInterrupt: error.kind == .interrupted, description: error.report)
+            isInterrupt: error.kind == .interrupted, isDenied: host.wasDenied, description: error.report)
     }
 
     private func failure(_ message: String, document: String) -> ScriptFailure {
         ScriptFailure(
             failure: Failure(document: document, plugin: plugin.name, kind: .error, message: message),
-            isInterrupt: false, description: message)
+            isInterrupt: false, isDenied: false, description: message)
     }
 
     /// `plugins/a.lua:12` at the start of a message or of a line of a traceback.

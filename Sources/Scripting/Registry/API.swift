@@ -7,9 +7,8 @@ enum API {
         GlobalsAPI.items + WorkbenchAPI.items + CorpusAPI.items + ElementAPI.items + QueryAPI.items + DocumentAPI.items
         + BlockAPI.items
         + MeaningAPI.items + SequenceAPI.items + Concordance.items + SequenceStatistics.items
-        + ResultsAPI.items
-        + RegexAPI.items + TextAPI.items
-        + JSONAPI.items
+        + ResultsAPI.items + RegexAPI.items + TextAPI.items
+        + JSONAPI.items + FilesAPI.items
         + DateAPI.items + StatsAPI.items + CorpusStatisticsAPI.items + CorpusLinksAPI.items + ContextAPI.items
         + ReportAPI.items
 }

@@ -66,8 +66,8 @@ indirect enum ValueType: Sendable {
         case .table: "table"
         case .list(let inner): inner.annotation + "[]"
         case .element(let kind): kind?.annotation ?? "workbench.Element"
-        case .sequence(let kind): "workbench.Sequence<\(kind?.annotation ?? "any")>"
-        case .results: "workbench.Table"
+        case .sequence(let kind): (kind?.annotation ?? "workbench.") + "Sequence"
+        case .results: "workbench.Results"
         case .object(let name): "workbench.\(name.first?.uppercased() ?? "")\(name.dropFirst())"
         case .oneOf(let types): types.map(\.annotation).joined(separator: "|")
         case .choice(let names): names.map { "\"\($0)\"" }.joined(separator: "|")

@@ -38,11 +38,11 @@ final class ElementSequence: HostObject {
 
     override var summary: String {
         switch items {
-        case .range(let kind, _, let range): "sequence of \(range.count) \(kind.plural)"
-        case .indices(let kind, _, let indices): "sequence of \(indices.count) \(kind.plural)"
-        case .elements(let elements): "sequence of \(elements.count) elements"
-        case .documents(let ordinals): "sequence of \(ordinals.count) documents"
-        case .values(let count): "sequence of \(count) values"
+        case .range(let kind, _, _), .indices(let kind, _, _):
+            "sequence of \(count) \(count == 1 ? kind.name : kind.plural)"
+        case .elements: "sequence of \(count) \(count == 1 ? "element" : "elements")"
+        case .documents: "sequence of \(count) \(count == 1 ? "document" : "documents")"
+        case .values: "sequence of \(count) \(count == 1 ? "value" : "values")"
         }
     }
 
@@ -96,6 +96,10 @@ final class ElementSequence: HostObject {
     /// over this object, and the loop is recognised by its last value.
     override func step(_ call: Call) throws -> Bool {
         let lua = call.lua
+        // A loop calls with a state and the last value; who wrote the call by hand gave neither.
+        if lua.top < 3 {
+            throw ScriptError("a sequence is its own iterator: write `for x in doc.tokens do`, without ()")
+        }
         if first != 0 {
             // A script may call the sequence itself, with any element: only its own have a successor in it.
             let last = lua.loopElement

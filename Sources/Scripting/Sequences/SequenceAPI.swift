@@ -162,7 +162,7 @@ enum SequenceAPI {
             try eachKey(call, isText: true) { _, key in
                 // The item lies below its key.
                 let element = Element(bits: call.lua.element(at: -2))
-                table.append([key], origin: call.host.documents.document(element.serial)?.id ?? "")
+                table.append([key], origin: (try? call.host.document(of: element))?.id ?? "")
             }
             call.push(ResultObject(try table.counts(of: "value")))
             return 1
@@ -317,7 +317,7 @@ enum SequenceAPI {
     }
 
     /// Whether the item on top has the field values of the table at `fields`.
-    private static func matches(_ call: Call, fields: Int32) throws -> Bool {
+    static func matches(_ call: Call, fields: Int32) throws -> Bool {
         let lua = call.lua
         let item = lua.top
         lua.pushNil()

@@ -71,6 +71,13 @@ final class RowObject: HostObject {
         return true
     }
 
+    /// `for column, value in pairs(row) do`
+    override func position(ofKeyAt index: Int32, _ call: Call) throws -> Int {
+        guard let name = call.lua.string(at: index) else { return 0 }
+        return (table.columns.firstIndex(of: name) ?? table.columns.count) + 1
+    }
+    override func pushKey(_ position: Int, _ call: Call) { call.lua.push(table.columns[position - 1]) }
+
     override func pushNamed(_ call: Call, _ name: String) throws -> Bool {
         do {
             try call.push(values[try table.index(of: name)])

@@ -23,7 +23,7 @@ enum ResultsAPI {
             example: sample + "assert(#t:top(2) == 2)"
         ) { call in try give(call) { $0.top(call.integer(1)) } },
         .function(
-            results, "where", [.required("fn", .function("fun(row: workbench.Row): boolean"))], returns: .results,
+            results, "where", [.required("fn", .function("fun(row: workbench.ResultRow): boolean"))], returns: .results,
             "Keeps the rows for which a function gives true.",
             example: sample + "assert(#t:where(function(row) return row.n > 3 end) == 2)"
         ) { call in
@@ -64,7 +64,8 @@ enum ResultsAPI {
             return try give(call) { try $0.renaming(names) }
         },
         .function(
-            results, "add", [.required("column", .string), .required("fn", .function("fun(row: workbench.Row): any"))],
+            results, "add",
+            [.required("column", .string), .required("fn", .function("fun(row: workbench.ResultRow): any"))],
             returns: .results, "Adds a column that a function computes from each row.",
             example: sample + "assert(t:add(\"twice\", function(row) return row.n * 2 end)[1].twice == 6)"
         ) { call in
@@ -174,7 +175,32 @@ enum ResultsAPI {
             let table = try call.receiver(ResultObject.self).table
             call.lua.push(TableRendering.render(table, call.optionalString(1) ?? "text"))
             return 1
-        }
+        },
+        .function(
+            results, "save",
+            [
+                .required("path", .string, "Relative to the folder that the program was started in"),
+                .optional(
+                    "format", .choice(OutputFormat.allCases.map(\.rawValue)), "What the name ends in when left out"),
+            ],
+            returns: nil, "Writes the table to a file: the whole new one, or, when something fails, none.",
+            details: "Needs the permission `write:PATH`. The endings are txt, md, html, json and csv.",
+            example: sample + "t:save(\"out/actors.csv\")"
+        ) { call in
+            let table = try call.receiver(ResultObject.self).table
+            let path = call.string(1)
+            let format =
+                call.optionalString(2)
+                ?? OutputFormat.allCases.first { path.lowercased().hasSuffix("." + $0.fileExtension) }?.rawValue
+            guard let format else {
+                let endings = OutputFormat.allCases.map(\.fileExtension).joined(separator: ", ")
+                throw ScriptError(
+                    "results:save: \(Quoting.name(path)) does not say the format; end it in one of \(endings), or give one"
+                )
+            }
+            try FileGate(call, "results:save").write(Array(TableRendering.render(table, format).utf8), to: path)
+            return 0
+        },
     ]
 
     /// Pushes what `change` makes of the receiver's table.

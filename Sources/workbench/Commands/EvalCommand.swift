@@ -11,22 +11,28 @@ struct EvalCommand: ParsableCommand {
     var chunk: String
 
     @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var permissions: PermissionOptions
     @OptionGroup var limits: LimitOptions
 
     func run() throws {
         let settings = try Settings.load()
-        let session = try ScriptSession(listing: try corpus.listingIfNamed(settings), limits: limits, settings)
+        let session = try ScriptSession(
+            listing: try corpus.listingIfNamed(settings), limits: limits, permissions: permissions.allow, settings)
         try session.evaluate(chunk, name: "eval").check()
     }
 }
 
 extension ScriptSession {
     /// A session that prints to standard output, under the limits that flags and settings give, if any.
-    convenience init(listing: CorpusListing?, limits: LimitOptions, _ settings: Settings) throws(CommandFailure) {
+    convenience init(
+        listing: CorpusListing?, limits: LimitOptions, permissions: [Permission] = [],
+        _ settings: Settings
+    ) throws(CommandFailure) {
         do {
             try self.init(
                 source: listing.map { CorpusSource($0) },
                 memoryLimit: limits.memoryLimit ?? settings.memoryLimit ?? 2 << 30, timeLimit: limits.timeLimit,
+                permissions: permissions,
                 output: { text in
                     // Written at the end of the chunk; what cannot be written is noticed there.
                     try? StandardOutput.write(text)
@@ -43,6 +49,7 @@ extension ScriptSession.Outcome {
         switch self {
         case .done, .incomplete: return
         case .failed(let message): throw CommandFailure(.plugin, message)
+        case .denied(let message): throw CommandFailure(.permission, message)
         case .interrupted: throw CommandFailure(.interrupted, "interrupted")
         }
     }

@@ -14,11 +14,13 @@ struct PluginCommand: ParsableCommand {
         @Argument(help: ArgumentHelp("Files of plugins, or their names in the plugin path.", valueName: "plugin"))
         var plugins: [String]
 
+        @OptionGroup var permissions: PermissionOptions
         @OptionGroup var limits: LimitOptions
 
         func run() throws {
             let settings = try Settings.load()
             var options = RunOptions()
+            options.permissions = permissions.allow
             options.timeLimit = limits.seconds(settings)
             options.memoryLimit = limits.bytes(settings)
             var failed = 0

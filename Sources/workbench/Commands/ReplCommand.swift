@@ -11,12 +11,13 @@ struct ReplCommand: ParsableCommand {
     var files: [String] = []
 
     @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var permissions: PermissionOptions
     @OptionGroup var limits: LimitOptions
 
     func run() throws {
         let settings = try Settings.load()
         let listing = try corpus.listingIfNamed(settings)
-        let session = try ScriptSession(listing: listing, limits: limits, settings)
+        let session = try ScriptSession(listing: listing, limits: limits, permissions: permissions.allow, settings)
         for file in files { try session.run(file: file).check() }
         if Terminal.isInteractive { try greet(listing) }
         // The prompt, its completion and the session are all used from this thread alone.
@@ -50,7 +51,7 @@ private struct ScriptPrompt: PromptSession {
         case .interrupted:
             Message.note("interrupted")
             return .failed
-        case .failed(let message):
+        case .failed(let message), .denied(let message):
             Message.note(message)
             return .failed
         }

@@ -27,6 +27,7 @@ struct RunCommand: ParsableCommand {
     @Option(name: [.short, .long], help: ArgumentHelp("Write the report to a file.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var permissions: PermissionOptions
     @OptionGroup var limits: LimitOptions
 
     @Flag(help: "End at the first document that fails.")
@@ -49,20 +50,21 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    /// Bytes of text that a run keeps for reports that look back; `map` sees each document once.
-    private static let cacheLimit = 8 << 20
+    /// Bytes that documents may keep in a run, for reports that look back; `map` sees each document once.
+    private static let documentBudget = 64 << 20
 
     private func evaluate(
         _ file: String, _ listing: CorpusListing, _ settings: Settings
     ) throws(CommandFailure) -> RunResult {
         var options = RunOptions()
         options.arguments = arguments.map { ($0.name, $0.value) }
+        options.permissions = permissions.allow
         options.timeLimit = limits.seconds(settings)
         options.memoryLimit = limits.bytes(settings)
         options.failFast = failFast
         var bar = ProgressBar(total: listing.entries.count)
         let run = PluginRun(
-            plugin: file, source: CorpusSource(listing, cacheLimit: Self.cacheLimit), options: options,
+            plugin: file, source: CorpusSource(listing, budget: Self.documentBudget), options: options,
             output: { Message.raw($0) },
             progress: { bar.update(done: $0, failed: $1) })
         defer { bar.finish() }
@@ -73,6 +75,7 @@ struct RunCommand: ParsableCommand {
                 switch error.kind {
                 case .wrongArgument: .usage
                 case .invalidPlugin, .scriptFailed: .plugin
+                case .permissionMissing: .permission
                 case .interrupted: .interrupted
                 }
             throw CommandFailure(status, error.description)

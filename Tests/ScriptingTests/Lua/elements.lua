@@ -48,7 +48,7 @@ return {
     check.equal(doc.tokens[1] < doc.tokens[2], true)
     check.equal(doc.tokens[1] <= doc.tokens[1], true)
     check.equal(doc.paragraphs[2] < doc.paragraphs[2].sentences[1].tokens[1], true)
-    check.raises("can only be compared with another element", function() return doc < 1 end)
+    check.raises("is compared with another element", function() return doc < 1 end)
   end },
   { "table.sort sorts elements", function()
     local list = doc.sentences:to_list()

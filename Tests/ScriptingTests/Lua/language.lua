@@ -14,12 +14,39 @@ return {
     check.raises("was not declared", function() _ENV[nil] = 1 end)
   end },
   { "what opens the sandbox is not there, and says so", function()
-    for _, name in ipairs{ "io", "debug", "package", "dofile", "loadfile", "loadstring", "unpack" } do
+    for _, name in ipairs{ "io", "debug", "dofile", "loadfile", "loadstring", "unpack" } do
       check.raises("'" .. name .. "' is not available to scripts", load("return " .. name))
     end
+    check.equal({ package.loadlib, package.cpath, package.searchers }, {})
     check.equal({ os.execute, os.getenv, os.exit, os.remove, string.dump, math.type(1) }, { [6] = "integer" })
     check.raises("available", function() collectgarbage("stop") end)
     check.equal(collectgarbage("count") > 0, true)
+  end },
+  { "what is asked of _G is asked on purpose: nil where it is not there", function()
+    check.equal(_G.io, nil)
+    check.equal(_G.prnt, nil)
+    check.equal(rawget(_G, "jit"), nil)
+    check.equal(rawget(_G, "print") == print, true)
+    check.equal(_G.corpus == corpus, true)
+    check.equal(_G._G == _G, true)
+    local found = false
+    for name in pairs(_G) do found = found or name == "string" end
+    check.equal(found, true)
+    check.raises("was not declared", function() _G.mine = 1 end)
+  end },
+  { "a table or function is shown by a number that is the same in every run", function()
+    local t = {}
+    check.equal(tostring(t):match("^table: %d+$") ~= nil, true)
+    check.equal(tostring(t) == tostring(t), true)
+    check.equal(tostring(t) ~= tostring({}), true)
+    check.equal(("%s|%5d|%s"):format(t, 3, print), tostring(t) .. "|    3|" .. tostring(print))
+    check.equal(tostring(setmetatable({}, { __name = "Port" })):match("^Port: %d+$") ~= nil, true)
+    check.equal(tostring(setmetatable({}, { __tostring = function() return "mine" end })), "mine")
+    check.equal(("%s"):format(setmetatable({}, { __tostring = function() return "mine" end })), "mine")
+    check.raises("'%p' is not available", function() return ("%p"):format(t) end)
+    check.equal(tostring(0 / 0), "nan")
+    check.equal({ tostring(1 / 0), tostring(-1 / 0) }, { "inf", "-inf" })
+    check.raises("(number expected, got table)", string.format, "%d", {})
   end },
   { "load takes text, never bytecode", function()
     check.equal(load("return 1 + 1")(), 2)
@@ -99,6 +126,32 @@ return {
     check.equal(require "check" == require "check", true)
     check.equal(require "counter" == require "counter", true)
     check.equal((require "counter").loads, 1)
+  end },
+  { "require gives its module the name and the path, and them back", function()
+    local module = require "counter"
+    check.equal(select("#", require "counter"), 1)
+    package.loaded.counter = nil
+    local again, place = require "counter"
+    check.equal(place:match("counter.lua$"), "counter.lua")
+    check.equal(again ~= module, true)
+  end },
+  { "package.loaded and package.preload decide what require gives", function()
+    check.equal(require "string" == string, true)
+    package.loaded.mine = 5
+    check.equal(require "mine", 5)
+    package.preload.later = function(name, place) return { name, place } end
+    check.equal(require "later", { "later", ":preload:" })
+    check.equal(package.config:sub(1, 1), "/")
+  end },
+  { "a module sees names of other Luas as nil, and stand-ins for closed libraries", function()
+    local seen = require "asks"
+    check.equal(seen.jit, nil)
+    check.equal(seen.unpack == table.unpack, true)
+    check.equal(type(seen.io), "table")
+    check.raises("io.open is not available to scripts; workbench.files", seen.open)
+    check.raises("debug.upvaluejoin is not available", seen.join)
+    check.raises("there is no global 'prnt' (did you mean 'print'?)", seen.typo)
+    check.raises("was not declared", seen.leak)
   end },
   { "require names the places it tried", function()
     check.raises("there is no module 'not.there'; tried", require, "not.there")

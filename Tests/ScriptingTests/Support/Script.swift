@@ -9,7 +9,8 @@ import Lua
 final class Script {
     let host: ScriptHost
     private let printed: Printed
-    private let folder: URL
+    /// Holds the corpus, and the folder that paths of `workbench.files` count from.
+    let folder: URL
 
     /// Collects what scripts print.
     private final class Printed { var text = "" }
@@ -19,11 +20,13 @@ final class Script {
     ///   - modules: the folder where `require` looks.
     init(
         _ documents: [(id: String, text: String)] = [("example.txt", Example.text)], memoryLimit: Int = 256 << 20,
-        modules: String? = nil
+        modules: [String] = []
     ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("script-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("corpus"), withIntermediateDirectories: true)
         for (id, text) in documents {
-            let file = folder.appendingPathComponent(id)
+            let file = folder.appendingPathComponent("corpus/\(id)")
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
@@ -31,8 +34,13 @@ final class Script {
         let printed = Printed()
         self.printed = printed
         host = try ScriptHost(memoryLimit: memoryLimit) { printed.text += $0 }
-        host.showCorpus(CorpusSource(try CorpusListing.open(folder.path)))
-        if let modules { host.moduleFolders = [modules] }
+        host.showCorpus(CorpusSource(try CorpusListing.open(folder.path + "/corpus")))
+        host.moduleFolders = modules
+        let lists = folder.appendingPathComponent("work/lists")
+        try FileManager.default.createDirectory(at: lists, withIntermediateDirectories: true)
+        try Data("grain\nport\n".utf8).write(to: lists.appendingPathComponent("words.txt"))
+        host.workingFolder = folder.path + "/work"
+        host.grants = .prompt([try Permission("read:lists/"), try Permission("write:out/")])
         if !documents.isEmpty {
             host.lua.stack.push(element: try host.openDocument(0).bits)
             host.lua.stack.setGlobal("doc")

@@ -1,0 +1,201 @@
+// LPeg behind the same fences as the rest of the library.
+//
+// LPeg walks patterns and captures by recursion in C. A pattern that a loop nested a million times deep would
+// overflow the C stack, so the depth of each pattern is kept, and a limit refuses what is deeper. Its metatable stays
+// out of reach, since a script that calls the finalizer of a pattern at work would free it.
+#define _GNU_SOURCE
+#include "state.h"
+#include <link.h>
+#include <lua5.4/lua-lpeg.h>
+#include <ucontext.h>
+
+enum {
+  MAX_DEPTH = 8000,      // levels of a pattern; about 200 bytes of C stack each
+  MAX_PENDING = 4000,    // calls and choices that lpeg.setmaxstack may allow; LPeg's own default is 400
+  MAX_GRAMMARS = 20      // grammars inside grammars that are written as tables
+};
+
+static const char depths_key;
+
+// The depth of a pattern, or of the deepest in a table of rules; 0 for anything else.
+static lua_Integer depth_of(lua_State *L, int index, int grammars) {
+  lua_Integer depth = 0;
+  luaL_checkstack(L, 6, "grammars nested too deeply");
+  if (lua_type(L, index) == LUA_TUSERDATA) {
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &depths_key);
+    lua_pushvalue(L, index);
+    lua_rawget(L, -2);
+    depth = lua_tointeger(L, -1);
+    lua_pop(L, 2);
+  } else if (lua_type(L, index) == LUA_TTABLE) {
+    if (grammars > MAX_GRAMMARS) return luaL_error(L, "grammars nested too deeply");
+    for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
+      lua_Integer inner = depth_of(L, lua_gettop(L), grammars + 1);
+      if (inner > depth) depth = inner;
+    }
+  }
+  return depth;
+}
+
+// Calls upvalue 1, a function that makes a pattern, in this frame: its messages name the function and the line.
+static int make_pattern(lua_State *L) {
+  lua_Integer depth = 0;
+  for (int i = 1, count = lua_gettop(L); i <= count; i++) {
+    lua_Integer inner = depth_of(L, i, 0);
+    if (inner > depth) depth = inner;
+  }
+  if (depth >= MAX_DEPTH)
+    return luaL_error(L, "the pattern is nested deeper than %d levels; use a repetition (p^0), or a table of words in a "
+                         "match-time capture", MAX_DEPTH);
+  state_of(L)->compiling = false;
+  int results = lua_tocfunction(L, lua_upvalueindex(1))(L);
+  if (results == 1 && lua_type(L, -1) == LUA_TUSERDATA) {
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &depths_key);
+    lua_pushvalue(L, -2);
+    lua_pushinteger(L, depth + 1);
+    lua_rawset(L, -3);
+    lua_pop(L, 1);
+  }
+  return results;
+}
+
+// -- Stopping a match ---------------------------------------------------------------------------
+
+// A match changes a pattern only when it is the first with it, since LPeg compiles it then, before it looks at the
+// subject. So that is done by itself: a call without a subject compiles, and fails. Only a pattern that a limit
+// interrupts at that moment is of no use any more.
+static const char states_key;
+enum { COMPILED = 1, HALF_MADE = 2 };
+
+static void set_state(lua_State *L, int pattern, int state) {
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &states_key);
+  lua_pushvalue(L, pattern);
+  lua_pushinteger(L, state);
+  lua_rawset(L, -3);
+  lua_pop(L, 1);
+}
+
+static int guarded_match(lua_State *L) {
+  wb_state *s = state_of(L);
+  lua_Integer state = 0;
+  if (lua_type(L, 1) == LUA_TUSERDATA) {
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &states_key);
+    lua_pushvalue(L, 1);
+    lua_rawget(L, -2);
+    state = lua_tointeger(L, -1);
+    lua_pop(L, 2);
+  }
+  if (state == HALF_MADE)
+    return luaL_error(L, "this pattern was interrupted by a limit before its first match; make it anew");
+  if (state != COMPILED && lua_type(L, 1) == LUA_TUSERDATA) {
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_pushvalue(L, 1);
+    s->compiling = true;
+    int status = lua_pcall(L, 1, 0, 0);
+    s->compiling = false;
+    if (s->interrupt) return wb_raise_interrupt(L);
+    if (status == LUA_ERRMEM) return lua_error(L);
+    if (status != LUA_OK) lua_pop(L, 1);
+    set_state(L, 1, COMPILED);
+  }
+  s->compiling = false;
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
+void wb_leave_lpeg(lua_State *L) {
+  if (state_of(L)->compiling && luaL_testudata(L, 1, "lpeg-pattern")) set_state(L, 1, HALF_MADE);
+}
+
+// Where the library's code lies; empty where it is not a library of its own.
+static uintptr_t code_start, code_stop;
+
+static int note_code(struct dl_phdr_info *object, size_t size, void *data) {
+  (void)size;
+  (void)data;
+  uintptr_t wanted = (uintptr_t)luaopen_lpeg, ours = (uintptr_t)wb_lpeg;
+  for (int i = 0; i < object->dlpi_phnum; i++) {
+    const ElfW(Phdr) *part = &object->dlpi_phdr[i];
+    uintptr_t start = object->dlpi_addr + part->p_vaddr, stop = start + part->p_memsz;
+    if (part->p_type != PT_LOAD || !(part->p_flags & PF_X) || wanted < start || wanted >= stop) continue;
+    if (ours >= start && ours < stop) return 1;
+    code_start = start;
+    code_stop = stop;
+    return 1;
+  }
+  return 0;
+}
+
+bool wb_is_in_lpeg(const void *context) {
+  const ucontext_t *c = context;
+#if defined(__x86_64__)
+  uintptr_t place = (uintptr_t)c->uc_mcontext.gregs[REG_RIP];
+#elif defined(__aarch64__)
+  uintptr_t place = (uintptr_t)c->uc_mcontext.pc;
+#else
+  uintptr_t place = 0;
+  (void)c;
+#endif
+  return place >= code_start && place < code_stop;
+}
+
+// -- The module -----------------------------------------------------------------------------------
+
+// Pushes a table that does not keep its keys alive.
+static void new_weak_table(lua_State *L) {
+  lua_newtable(L);
+  lua_createtable(L, 0, 1);
+  lua_pushliteral(L, "k");
+  lua_setfield(L, -2, "__mode");
+  lua_setmetatable(L, -2);
+}
+
+static int set_max_stack(lua_State *L) {
+  if (luaL_checkinteger(L, 1) > MAX_PENDING)
+    return luaL_error(L, "lpeg.setmaxstack: at most %d is available to scripts", MAX_PENDING);
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
+// Replaces functions of the table on top by guarded ones.
+static void guard(lua_State *L, const char *const names[], lua_CFunction function) {
+  for (; *names; names++) {
+    if (lua_getfield(L, -1, *names) == LUA_TFUNCTION) {
+      lua_pushcclosure(L, function, 1);
+      lua_setfield(L, -2, *names);
+    } else {
+      lua_pop(L, 1);
+    }
+  }
+}
+
+int wb_lpeg(lua_State *L) {
+  static const char *const makers[] = {"B", "C", "Cf", "Cg", "Cmt", "Cs", "Ct", "P", NULL};
+  static const char *const operators[] = {"__add", "__div", "__len", "__mul", "__pow", "__sub", "__unm", NULL};
+  static const char *const bounded[] = {"setmaxstack", NULL};
+  static const char *const matching[] = {"match", NULL};
+  static const char *const printers[] = {"pcode", "ptree", NULL};
+  new_weak_table(L);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &depths_key);
+  new_weak_table(L);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &states_key);
+  if (!code_start) dl_iterate_phdr(note_code, NULL);
+
+  luaL_requiref(L, "lpeg", luaopen_lpeg, 0);
+  guard(L, makers, make_pattern);
+  guard(L, bounded, set_max_stack);
+  guard(L, matching, guarded_match);
+  for (int i = 0; printers[i]; i++) {
+    lua_pushnil(L);
+    lua_setfield(L, -2, printers[i]);
+  }
+  luaL_getmetatable(L, "lpeg-pattern");
+  guard(L, operators, make_pattern);
+  // What getmetatable gives: the operators, which `re` looks up there.
+  lua_newtable(L);
+  for (int i = 0; operators[i]; i++) {
+    lua_getfield(L, -2, operators[i]);
+    lua_setfield(L, -2, operators[i]);
+  }
+  lua_setfield(L, -2, "__metatable");
+  lua_pop(L, 1);
+  return 1;
+}
