@@ -17,7 +17,7 @@ import Testing
         (.wideAndNull, { $0 >= 0x80 || $0 == 0 }),
         (.continuations, { (0x80..<0xC0).contains($0) }),
         (.lineEnds, { $0 == 0x0A || $0 == 0x0D }),
-        (.terminators, { [0x2E, 0x21, 0x3F, 0xE2, 0xE3, 0xEF].contains($0) }),
+        (.terminators, { [0x2E, 0x21, 0x3F, 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF].contains($0) }),
         (.breaks, { [0x2E, 0x21, 0x3F, 0x3A].contains($0) }),
         (.pageWordInitials, { "cinruCINRU".utf8.contains($0) }),
     ]

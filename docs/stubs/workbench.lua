@@ -333,24 +333,24 @@ function _Corpus:where(fields) end
 function _Corpus:filter(fn) end
 
 ---Counts word forms: value, count, per_million, documents; highest first.
----@param options? { of?: "text"|"lower"|"norm"|"shape", n?: integer, min?: integer, where?: fun(token: workbench.Token): boolean|table, by?: "document"|fun(doc: workbench.Document): any }
+---@param options? { of?: "text"|"lower"|"norm"|"stem"|"shape", n?: integer, min?: integer, where?: fun(token: workbench.Token): boolean|table, by?: "document"|fun(doc: workbench.Document): any }
 ---@return workbench.Results
 function _Corpus:frequencies(options) end
 
 ---Counts runs of n tokens: value, count, per_million, documents; highest first.
----@param options? { n?: integer, of?: "text"|"lower"|"norm"|"shape", min?: integer }
+---@param options? { n?: integer, of?: "text"|"lower"|"norm"|"stem"|"shape", min?: integer }
 ---@return workbench.Results
 function _Corpus:ngrams(options) end
 
 ---Finds what stands near the hits of a query: value, count, frequency, documents, and the measure.
 ---@param query string|workbench.Query A phrase, a query, or what `workbench.query` gives
----@param options? { left?: integer, right?: integer, of?: "text"|"lower"|"norm"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher", min?: integer }
+---@param options? { left?: integer, right?: integer, across_sentences?: boolean, of?: "text"|"lower"|"norm"|"stem"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher"|string[], min?: integer, lists?: table }
 ---@return workbench.Results
 function _Corpus:collocates(query, options) end
 
 ---Finds the words that are more frequent here than in another corpus: value, count, reference, log_ratio, and the measure.
----@param reference workbench.Corpus What it is compared with
----@param options? { of?: "text"|"lower"|"norm"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher"|"simple_maths", min?: integer, smoothing?: number }
+---@param reference workbench.Corpus|workbench.Results What it is compared with
+---@param options? { of?: "text"|"lower"|"norm"|"stem"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher"|"simple_maths"|string[], min?: integer, smoothing?: number }
 ---@return workbench.Results
 function _Corpus:keyness(reference, options) end
 
@@ -463,7 +463,7 @@ function _Sequence:all(fn) end
 function _Sequence:to_list() end
 
 ---Shows elements in context: document, line, left, match, right.
----@param options? { left?: integer, right?: integer, sort?: string|string[] }
+---@param options? { left?: integer, right?: integer, sort?: string|fun(item: any): any|any[] }
 ---@return workbench.Results
 function _Sequence:kwic(options) end
 
@@ -472,9 +472,36 @@ function _Sequence:kwic(options) end
 function _Sequence:documents() end
 
 ---Finds what stands near its elements, in the documents they are in; see `corpus:collocates`.
----@param options? { left?: integer, right?: integer, of?: "text"|"lower"|"norm"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher", min?: integer }
+---@param options? { left?: integer, right?: integer, across_sentences?: boolean, of?: "text"|"lower"|"norm"|"stem"|"shape", measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher"|string[], min?: integer }
 ---@return workbench.Results
 function _Sequence:collocates(options) end
+
+---Counts values of its items: value, count, per_million, documents; highest first.
+---@param options? { of?: string|fun(item: any): any, n?: integer, min?: integer, by?: string|fun(item: any): any }
+---@return workbench.Results
+function _Sequence:frequencies(options) end
+
+---Counts runs of n items: value, count, per_million, documents; highest first.
+---@param options? { n?: integer, of?: string|fun(item: any): any, min?: integer }
+---@return workbench.Results
+function _Sequence:ngrams(options) end
+
+---Finds the values that are more frequent here: value, count, reference, log_ratio, and the measure.
+---@param reference workbench.Sequence|workbench.Results What it is compared with
+---@param options? { of?: string|fun(item: any): any, measure?: "log_likelihood"|"chi_squared"|"chi_squared_yates"|"t_score"|"z_score"|"mi"|"mi2"|"mi3"|"npmi"|"log_dice"|"dice"|"jaccard"|"log_ratio"|"odds_ratio"|"relative_risk"|"minimum_sensitivity"|"delta_p"|"poisson"|"fisher"|"simple_maths"|string[], min?: integer, smoothing?: number }
+---@return workbench.Results
+function _Sequence:keyness(reference, options) end
+
+---Tells how evenly its elements are spread over the corpus, or the document without one; nil for none.
+---@param options? { measure?: "dp"|"dp_norm"|"juilland_d"|"carroll_d2"|"rosengren_s"|"arf", parts?: integer }
+---@return number|nil
+function _Sequence:dispersion(options) end
+
+---Keeps the elements that have a form near them: from a number of `collocates` back to its lines.
+---@param value string The form, as the column `value` of `collocates` has it
+---@param options? { left?: integer, right?: integer, across_sentences?: boolean, of?: "text"|"lower"|"norm"|"stem"|"shape" }
+---@return workbench.Sequence
+function _Sequence:near(value, options) end
 
 ---@class workbench.Results
 ---@field columns string[] The names of the columns.

@@ -58,12 +58,13 @@ static inline uint64_t byte_masks_line_ends(const uint8_t *bytes) {
   BYTE_MASKS_RETURN((loaded == (uint8_t)'\n') | (loaded == (uint8_t)'\r'));
 }
 
-/// What may end a sentence: full stops, question and exclamation marks, and the first bytes (E2, E3, EF) of such marks
-/// outside ASCII.
+/// What may end a sentence: full stops, question and exclamation marks, and the first bytes (D8, DB, E0, E2, E3, EF) of
+/// such marks outside ASCII.
 static inline uint64_t byte_masks_terminators(const uint8_t *bytes) {
   BYTE_MASKS_RETURN(
-      (loaded == (uint8_t)'.') | (loaded == (uint8_t)'?') | (loaded == (uint8_t)'!') | (loaded == (uint8_t)0xE2) |
-      (loaded == (uint8_t)0xE3) | (loaded == (uint8_t)0xEF));
+      (loaded == (uint8_t)'.') | (loaded == (uint8_t)'?') | (loaded == (uint8_t)'!') | (loaded == (uint8_t)0xD8) |
+      (loaded == (uint8_t)0xDB) | (loaded == (uint8_t)0xE0) | (loaded == (uint8_t)0xE2) | (loaded == (uint8_t)0xE3) |
+      (loaded == (uint8_t)0xEF));
 }
 
 /// Full stops, question and exclamation marks, and colons.

@@ -29,7 +29,7 @@ extension Document {
         case .type: return .text("\(self.tokens.types[tokens.lowerBound])")
         case .length: return .number(Double(tokens.count))
         case .index: return .number(Double(tokens.lowerBound + 1))
-        case .line: return .number(Double(lines.line(at: start) + 1))
+        case .line: return .number(Double(sourceLine(at: start) + 1))
         }
     }
 }

@@ -20,7 +20,7 @@ public struct ConcordanceLine: Sendable {
     public init(_ span: Span, in document: Document, left: Int, right: Int) {
         hit = document.tokens.range(in: span)
         limits = Self.surroundings(of: hit, in: document)
-        line = document.lines.line(at: span.start) + 1
+        line = document.sourceLine(at: span.start) + 1
         match = Self.oneLine(document.text.string(span.start, span.stop))
         let first = hit.lowerBound - min(max(left, 0), hit.lowerBound - limits.lowerBound)
         let last = hit.upperBound + min(max(right, 0), limits.upperBound - hit.upperBound)

@@ -25,6 +25,9 @@ extension Document {
         return byte - Int(sourceLines.starts[sourceLine(at: offset)])
     }
 
+    /// How many lines the file has.
+    public var sourceLineCount: Int { sourceLines?.starts.count ?? lines.count }
+
     /// The range of text taken from a line of the file, from 0; nil where none is.
     public func text(ofSourceLine line: Int) -> Span? {
         guard sourceLines != nil, !sourceMap.isIdentity else {

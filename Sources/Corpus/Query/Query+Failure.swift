@@ -24,11 +24,11 @@ extension Query {
     /// - Parameter line: the number of the line, from 1.
     public func explainFailure(in document: Document, line: Int) -> [String] {
         let whole = Span(0, document.text.count)
-        guard line >= 1, line <= document.lines.count else {
-            return ["\(document.id) has \(document.lines.count) lines; there is no line \(line)"]
+        guard line >= 1, line <= document.sourceLineCount else {
+            return ["\(document.id) has \(document.sourceLineCount) lines; there is no line \(line)"]
         }
         let run = QueryRun(document, within: whole, tests: tests) { false }
-        guard let starts = run.tokens.covering(document.lines.span(line - 1)) else {
+        guard let place = document.text(ofSourceLine: line - 1), let starts = run.tokens.covering(place) else {
             return ["line \(line) holds no words"]
         }
         let attempts = starts.map { attempt(from: $0, run) }
@@ -116,8 +116,8 @@ extension Query {
     private func describe(_ attempt: Attempt, _ run: QueryRun) -> String {
         func place(_ token: Int) -> String {
             let start = Int(run.tokens.starts[token])
-            let lines = run.document.lines
-            return "line \(lines.line(at: start) + 1), column \(lines.column(at: start) + 1)"
+            let document = run.document
+            return "line \(document.sourceLine(at: start) + 1), column \(document.sourceColumn(at: start) + 1)"
         }
         if let (tokens, reason) = attempt.refused {
             let span = run.span(of: tokens)

@@ -37,7 +37,7 @@ enum ElementAPI {
             example: "assert(doc.sentences[1].line >= 1)"
         ) { call, element in
             let document = try call.host.document(of: element)
-            call.lua.push(document.lines.line(at: call.host.span(of: element, in: document).start) + 1)
+            call.lua.push(document.sourceLine(at: call.host.span(of: element, in: document).start) + 1)
         },
         .field(
             .element, "last_line", .integer, "The line it ends on, from 1.",
@@ -45,21 +45,21 @@ enum ElementAPI {
         ) { call, element in
             let document = try call.host.document(of: element)
             let span = call.host.span(of: element, in: document)
-            call.lua.push(document.lines.line(at: max(span.start, span.stop - 1)) + 1)
+            call.lua.push(document.sourceLine(at: max(span.start, span.stop - 1)) + 1)
         },
         .field(
             .element, "column", .integer, "The character of its line it begins at, from 1.",
             example: "assert(doc.headings[1].column == 1)"
         ) { call, element in
             let document = try call.host.document(of: element)
-            call.lua.push(document.lines.column(at: call.host.span(of: element, in: document).start) + 1)
+            call.lua.push(document.sourceColumn(at: call.host.span(of: element, in: document).start) + 1)
         },
         .field(
             .element, "source", .string, "Where it is, as `path:line`: a terminal makes it a link.",
             example: "assert(doc.sentences[1].source:match(\":%d+$\"))"
         ) { call, element in
             let document = try call.host.document(of: element)
-            let line = document.lines.line(at: call.host.span(of: element, in: document).start) + 1
+            let line = document.sourceLine(at: call.host.span(of: element, in: document).start) + 1
             call.lua.push("\(document.path):\(line)")
         },
         .field(

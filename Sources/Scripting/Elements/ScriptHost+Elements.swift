@@ -97,7 +97,7 @@ extension ScriptHost {
         guard let document = try? document(of: element) else { return "\(element.kind.name) (closed)" }
         if element.kind == .document { return "document \(document.id)" }
         let span = span(of: element, in: document)
-        let line = document.lines.line(at: span.start) + 1
+        let line = document.sourceLine(at: span.start) + 1
         return "\(element.kind.name) \(document.id):\(line) \"\(document.text.excerpt(span, limit: 60))\""
     }
 
@@ -109,7 +109,7 @@ extension ScriptHost {
         let text = element.kind == .document ? document.id : document.text.string(span.start, span.stop)
         return Place(
             document: document.id, path: document.path, kind: element.kind.name, start: span.start + 1,
-            stop: span.stop, line: document.lines.line(at: span.start) + 1, text: text,
+            stop: span.stop, line: document.sourceLine(at: span.start) + 1, text: text,
             ordinal: documents.ordinal(element.serial), handle: element.bits)
     }
 }

@@ -51,7 +51,7 @@ struct PrettyPrinter {
             return call.host.describe(element)
         }
         let span = call.host.span(of: element, in: document)
-        let line = document.lines.line(at: span.start) + 1
+        let line = document.sourceLine(at: span.start) + 1
         return
             "\(element.kind.name) \(document.id):\(line)\n\(document.text.string(span.start, min(span.stop, span.start + 4000)))"
     }

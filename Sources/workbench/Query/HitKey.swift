@@ -57,7 +57,7 @@ extension Hit {
     func place(of span: Span, in document: Document, ordinal: Int, text: String? = nil) -> Place {
         Place(
             document: document.id, path: document.path, kind: "match", start: span.start + 1, stop: span.stop,
-            line: document.lines.line(at: span.start) + 1,
+            line: document.sourceLine(at: span.start) + 1,
             text: text ?? document.text.string(span.start, span.stop), ordinal: ordinal)
     }
 }

@@ -19,8 +19,8 @@ struct QueryExplanation {
         } catch let error as IngestError {
             throw CommandFailure(.corpus, "\(error)")
         }
-        guard line <= document.lines.count else {
-            let count = document.lines.count == 1 ? "1 line" : "\(document.lines.count) lines"
+        guard line <= document.sourceLineCount else {
+            let count = document.sourceLineCount == 1 ? "1 line" : "\(document.sourceLineCount) lines"
             throw CommandFailure.usage("\(document.id) has \(count); there is no line \(line)")
         }
     }
@@ -46,5 +46,5 @@ struct QueryExplanation {
         }
     }
 
-    private func line(of offset: Int) -> Int { document.lines.line(at: offset) + 1 }
+    private func line(of offset: Int) -> Int { document.sourceLine(at: offset) + 1 }
 }

@@ -20,7 +20,8 @@ extension ShowTree {
                 Value.Field("parent", node.parent < 0 ? .none : .integer(node.parent)),
                 Value.Field("start", .integer(node.span.start + 1)), Value.Field("stop", .integer(node.span.stop)),
                 Value.Field("line", .integer(document.sourceLine(at: node.span.start) + 1)),
-                Value.Field("last_line", .integer(document.sourceLine(at: max(node.span.start, node.span.stop - 1)) + 1)),
+                Value.Field(
+                    "last_line", .integer(document.sourceLine(at: max(node.span.start, node.span.stop - 1)) + 1)),
             ]
             fields += node.facts.map { Value.Field($0.name, $0.value) }
             if let excerpt = node.excerpt {

@@ -73,7 +73,7 @@ extension Document {
         let span = span(of: kind, index)
         switch field {
         case .text: return .text(text.string(span.start, span.stop))
-        case .line: return .number(Double(lines.line(at: span.start) + 1))
+        case .line: return .number(Double(sourceLine(at: span.start) + 1))
         case .boilerplate:
             let block = kind.isBlock ? index : blocks.block(at: span.start)
             return .flag(block >= 0 && blocks.isBoilerplate(block))
