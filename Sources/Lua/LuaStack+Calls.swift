@@ -67,11 +67,26 @@ extension LuaStack {
         return string(at: -1) ?? ""
     }
 
-    /// `file:line: ` of the function at `level` (1: who called the running host function), or "".
-    public func place(level: Int32 = 1) -> String {
-        unsafe luaL_where(state, level)
-        defer { pop() }
-        return string(at: -1) ?? ""
+    /// `file:line: ` of the script's function that called the running host function, or "" where there is none near.
+    ///
+    /// Between the two may be functions that have no lines: `pairs` calls `__pairs`, a method of the host a field.
+    public func place() -> String {
+        for level: Int32 in 1...4 {
+            unsafe luaL_where(state, level)
+            defer { pop() }
+            if let place = string(at: -1), !place.isEmpty { return place }
+        }
+        return ""
+    }
+
+    /// How many parameters the Lua function at `index` declares; nil where it takes any number, is the host's, or is no
+    /// function.
+    public func fixedParameters(ofFunctionAt index: Int32) -> Int? {
+        guard unsafe lua_type(state, index) == LUA_TFUNCTION, unsafe lua_iscfunction(state, index) == 0 else { return nil }
+        pushCopy(of: index)
+        var record = unsafe lua_Debug()
+        guard unsafe lua_getinfo(state, ">u", &record) != 0 else { return nil }
+        return unsafe record.isvararg == 0 ? Int(record.nparams) : nil
     }
 
     /// Whether a time limit or Ctrl-C waits: long host loops look here now and then and return -1.

@@ -58,7 +58,7 @@ struct CellLayout {
     private static func lines(_ place: Place, width: Int) -> [Line] {
         var lines = UnicodeText.wrap(text(of: place), width).map { Line(text: $0) }
         let citation = Display.line(place.citation)
-        if place.text.isEmpty { lines = [] }
+        if place.text.isEmpty || place.isDocument { lines = [] }
         if let last = lines.last {
             let together = Line(text: last.text, citation: citation, place: place)
             if together.width <= width {
@@ -70,6 +70,6 @@ struct CellLayout {
     }
 
     static func text(of place: Place) -> String {
-        UnicodeText.shortened(Display.line(place.text), to: longestPlace)
+        place.isDocument ? "" : UnicodeText.shortened(Display.line(place.text), to: longestPlace)
     }
 }

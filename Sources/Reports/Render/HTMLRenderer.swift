@@ -82,7 +82,7 @@ public struct HTMLRenderer: Renderer {
 
     private func cell(_ value: Value) -> String {
         switch value {
-        case .place(let place): "\(HTML.text(place.text)) \(link(place))"
+        case .place(let place): place.isDocument ? link(place) : "\(HTML.text(place.text)) \(link(place))"
         case .list(let values) where !value.places.isEmpty: values.map(cell).joined(separator: "<br>")
         default: HTML.text(Display.text(value))
         }

@@ -56,7 +56,7 @@ public struct MarkdownRenderer: Renderer {
         switch value {
         case .place(let place):
             let text = Markdown.inline(place.text)
-            return text.isEmpty ? link(place) : "\(text) \(link(place))"
+            return text.isEmpty || place.isDocument ? link(place) : "\(text) \(link(place))"
         case .list(let values) where !value.places.isEmpty: return values.map(cell).joined(separator: "<br>")
         default: return Markdown.inline(Display.text(value))
         }

@@ -40,8 +40,11 @@ public struct Place: Sendable {
     /// Where the place is, as editors and terminals understand it: `"path:line"`.
     public var source: String { "\(path):\(line)" }
 
-    /// Where the place is, as tables name it: `"document:line"`.
-    public var citation: String { "\(document):\(line)" }
+    /// Where the place is, as tables name it: `"document:line"`; of a whole document its id.
+    public var citation: String { isDocument ? document : "\(document):\(line)" }
+
+    /// Whether it is a whole document, which a table shows by its source alone.
+    var isDocument: Bool { kind == "document" }
 }
 
 /// Places are ordered by document and position. Two are equal when document, position and kind are; the text

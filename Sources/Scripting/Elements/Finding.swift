@@ -54,6 +54,7 @@ enum Finding {
         var lists: [String: [String]] = [:]
         call.lua.pushNil()
         while call.lua.next(at: table) {
+            try call.makeList(at: -1)
             guard call.lua.type(at: -2) == .string, call.lua.type(at: -1) == .table else {
                 throw ScriptError("'lists' must be a table of name = {\"word\", …}")
             }

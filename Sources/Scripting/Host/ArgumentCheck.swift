@@ -46,6 +46,7 @@ struct ArgumentCheck {
             if parameter.isOptional || (parameter.type.isAny && index <= lua.top) { return }
             throw ScriptError("\(name): '\(parameter.name)' is missing; it must be \(parameter.type.phrase)")
         }
+        if parameter.type.takesList, !parameter.type.accepts(lua, at: index) { try call.makeList(at: index) }
         guard parameter.type.accepts(lua, at: index) else {
             throw ScriptError(
                 "\(name): '\(parameter.name)' must be \(parameter.type.phrase), got \(call.host.phrase(at: index, lua))"
@@ -97,7 +98,7 @@ extension ScriptHost {
             return "\(kind.article) \(kind.name)"
         case .object:
             guard let object = lua.object(at: index, as: HostObject.self) else { return "userdata" }
-            return "a \(object.typeName)"
+            return object.phrase
         case .table, .function, .thread: return "a \(lua.type(at: index).name)"
         }
     }

@@ -37,12 +37,28 @@ extension Call {
         }
     }
 
-    /// The strings of the Lua list at `position`.
+    /// Where the value at `index` is a sequence, puts the plain list of its items in its place: what takes a list
+    /// takes a sequence.
+    func makeList(at index: Int32) throws {
+        let place = lua.absolute(index)
+        guard let sequence = lua.object(at: place, as: ElementSequence.self) else { return }
+        guard lua.reserve(4) else { throw ScriptError("too many values on the stack") }
+        lua.pushTable(array: sequence.count)
+        for position in 0..<sequence.count {
+            if position & 1023 == 0 { try checkInterrupt() }
+            try sequence.push(position, self, object: place)
+            lua.rawSet(position + 1, at: -2)
+        }
+        lua.replace(at: place)
+    }
+
+    /// The strings of the Lua list, or sequence, at `position`.
     ///
     /// - Throws: when an entry is no string.
     func strings(_ position: Int) throws -> [String] { try strings(at: index(position)) }
 
     func strings(at index: Int32) throws -> [String] {
+        try makeList(at: index)
         let table = lua.absolute(index)
         var result: [String] = []
         for i in 0..<lua.rawLength(at: table) {

@@ -63,7 +63,8 @@ enum HostEntry {
             { raw in
                 unsafe enterObject(raw) { object, call in
                     throw ScriptError(
-                        "a \(object.typeName) is read-only: cannot set \(Quoting.name(call.lua.describe(at: 2)))")
+                        "\(object.phrase) is read-only: cannot set \(Quoting.name(call.lua.describe(at: 2)))"
+                            + object.changeAdvice)
                 }
             }
         ),
@@ -72,7 +73,7 @@ enum HostEntry {
             { raw in
                 unsafe enterObject(raw) { object, call in
                     if try object.step(call) { return 1 }
-                    throw ScriptError("a \(object.typeName) cannot be called")
+                    throw ScriptError("\(object.phrase) cannot be called")
                 }
             }
         ),
@@ -81,7 +82,7 @@ enum HostEntry {
             { raw in
                 unsafe enterObject(raw) { object, call in
                     guard let count = try object.count(call) else {
-                        throw ScriptError("a \(object.typeName) has no length")
+                        throw ScriptError("\(object.phrase) has no length")
                     }
                     call.lua.push(count)
                     return 1
@@ -124,7 +125,7 @@ enum HostEntry {
     private static let nextPair: HostFunction = { raw in
         unsafe enterObject(raw) { object, call in
             guard let count = try object.count(call) else {
-                throw ScriptError("a \(object.typeName) is no table to walk through")
+                throw ScriptError("\(object.phrase) is no table to walk through")
             }
             let position = try object.position(ofKeyAt: 2, call) + 1
             guard position <= count else {

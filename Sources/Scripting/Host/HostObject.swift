@@ -9,6 +9,11 @@ class HostObject {
     /// What `tostring` gives.
     var summary: String { typeName }
 
+    /// How a message calls it, with its article.
+    var phrase: String { "a \(typeName)" }
+    /// What to do instead of assigning to a field of it, as the end of a message.
+    var changeAdvice: String { "" }
+
     /// Bytes that it keeps, roughly: the script is charged for them.
     var weight: Int { 64 }
 

@@ -37,6 +37,7 @@ struct ValueReader {
                 return try list(of: sequence, at: lua.absolute(index), depth: depth)
             }
             if lua.object(at: index, as: NullObject.self) != nil { return .none }
+            if let results = lua.object(at: index, as: ResultObject.self) { return try list(of: results.table) }
             if let row = lua.object(at: index, as: RowObject.self) {
                 return .record(zip(row.table.columns, row.values).map { Value.Field($0, $1) })
             }
@@ -66,6 +67,15 @@ struct ValueReader {
             lua.pop()
         }
         return .list(values)
+    }
+
+    /// A table of results as the list of its rows.
+    private mutating func list(of table: ResultTable) throws -> Value {
+        .list(
+            try table.rows.map { row in
+                try countPart()
+                return .record(zip(table.columns, row).map { Value.Field($0, $1) })
+            })
     }
 
     /// A table with the keys 1…n is a list, any other a record in the order of its names.

@@ -9,14 +9,14 @@ enum CorpusLinksAPI {
 
     static let items: [Item] = [
         .property(
-            corpus, "entities", .list(.table),
+            corpus, "entities", .sequence(),
             "Its entities over all documents, most mentioned first.",
             details: """
                 Each is a table of `name` (canonical over the corpus), `type`, `title`, `aliases`, `count` and `documents` \
                 (numbers), and `mentions` (a sequence of entities). The same surname joins one full name; different given \
                 names never merge.
                 """,
-            example: "for _, e in ipairs(corpus.entities) do assert(e.count == #e.mentions) end"
+            example: "for e in corpus.entities do assert(e.count == #e.mentions) end"
         ) { call in try pushEntities(call) },
         .function(
             corpus, "duplicates",
@@ -81,6 +81,7 @@ enum CorpusLinksAPI {
             call.lua.rawSet("mentions", at: -2)
             call.lua.rawSet(place + 1, at: -2)
         }
+        call.pushValues(count: sorted.count)
     }
 
     private static func duplicates(_ call: Call) throws -> Int32 {

@@ -21,12 +21,12 @@ enum GlobalsAPI {
             return 0
         },
         .function(
-            .globals, "pp", [.variadic("Any values")], returns: .any,
-            "Prints any value in full, as the prompt does, and gives it back.",
+            .globals, "pp", [.variadic("Any values")], returns: nil,
+            "Prints any values as the prompt does.",
             example: "pp({1, 2, name = \"x\"})"
         ) { call in
             for index in 1...max(1, call.lua.top) { call.host.output(PrettyPrinter(call).text(at: index) + "\n") }
-            return call.lua.top
+            return 0
         },
         .function(
             .globals, "print", [.variadic("Any values")], returns: nil, "Prints values, separated by tabs.",

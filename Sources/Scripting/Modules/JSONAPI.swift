@@ -13,7 +13,8 @@ enum JSONAPI {
         .function(
             json, "encode", [.required("value", .any)], returns: .string, "Gives a value as JSON.",
             details:
-                "A table with the keys 1…n is an array, any other an object with its names in order; an empty one is an array.",
+                "A table with the keys 1…n is an array, any other an object with its names in order; an empty one is an array. "
+                + "A sequence is an array too, a table of results an array of objects, an element its place and text.",
             example: "assert(workbench.json.encode{1, 2, {a = true}} == '[1,2,{\"a\":true}]')"
         ) { call in
             call.lua.push(JSON.encode(try call.value(at: 1)))

@@ -24,6 +24,7 @@ final class ContextObject: HostObject {
     }
 
     override var typeName: String { "context" }
+    override var changeAdvice: String { "; keep it in a local variable at the top of the file" }
     override var summary: String { "context of \(plugin.name)" }
 
     /// Bytes that the script is charged for what it gave for this document.

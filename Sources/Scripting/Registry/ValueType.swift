@@ -74,6 +74,15 @@ indirect enum ValueType: Sendable {
         }
     }
 
+    /// Whether it may be a plain list, and so a sequence too.
+    var takesList: Bool {
+        switch self {
+        case .list: true
+        case .oneOf(let types): types.contains(where: \.takesList)
+        default: false
+        }
+    }
+
     var isAny: Bool { if case .any = self { true } else { false } }
 
     /// Whether the value at `index` is of this type.

@@ -35,6 +35,7 @@ final class ElementSequence: HostObject {
     }
 
     override var typeName: String { "sequence" }
+    override var changeAdvice: String { "; x:to_list() gives a list that can be changed, x:sort(…) a sorted sequence" }
 
     override var summary: String {
         switch items {

@@ -106,11 +106,13 @@ enum SequenceAPI {
             sequence, "sort",
             [
                 .optional(
-                    "by", .oneOf([.function("fun(item: any): any"), .string]),
+                    "by", .oneOf([.function("fun(item: any, other?: any): any"), .string]),
                     "A field's name or a function that gives the key; document order when left out"),
                 .optional("order", .choice(["ascending", "descending"])),
             ], returns: .sequence(), "Sorts by a key; items with equal keys keep their order.",
-            details: "Numbers come before strings; items without a key come last.",
+            details:
+                "Numbers come before strings; items without a key come last. A function of two items tells whether the "
+                + "first comes first, as for `table.sort`.",
             example:
                 "local longest = doc.sentences:sort(function(s) return #s.text end, \"descending\")[1]\nassert(longest)"
         ) { call in try sort(call) },
@@ -123,20 +125,20 @@ enum SequenceAPI {
             let sequence: ElementSequence = try call.receiver()
             var kept: [Int] = []
             var seen: Set<Value> = []
-            try eachKey(call) { index, key in if seen.insert(key).inserted { kept.append(index) } }
+            try eachGroup(call) { index, key in if seen.insert(key).inserted { kept.append(index) } }
             sequence.pushPart(kept, call)
             return 1
         },
         .function(
             sequence, "group", [.required("by", chooser, "A field's name or a function")], returns: .list(.table),
             "Groups by a key: a list of {key=, items=} in order of first appearance; items is a sequence.",
-            details: "Items whose key is nil are left out.",
+            details: "Items whose key is nil are left out. " + GroupKeys.details,
             example: "for _, group in ipairs(doc.entities:group(\"type\")) do assert(#group.items > 0) end"
         ) { call in
             let sequence: ElementSequence = try call.receiver()
             var order: [Value] = []
             var groups: [Value: [Int]] = [:]
-            try eachKey(call) { index, key in
+            try eachGroup(call) { index, key in
                 if groups[key] == nil { order.append(key) }
                 groups[key, default: []].append(index)
             }
@@ -155,11 +157,11 @@ enum SequenceAPI {
             sequence, "count",
             [.optional("by", chooser, "A field's name or a function; the item's text when left out")],
             returns: .results, "Counts keys: a table with the columns value, count and documents, highest first.",
-            details: "Ties are in the order of the values. Items whose key is nil are left out.",
+            details: "Ties are in the order of the values. Items whose key is nil are left out. " + GroupKeys.details,
             example: "local t = doc.tokens:count(\"lower\")\nassert(t[1].count >= t[2].count)"
         ) { call in
             var table = ResultTable(columns: ["value"])
-            try eachKey(call, isText: true) { _, key in
+            try eachGroup(call, isText: true) { _, key in
                 // The item lies below its key.
                 let element = Element(bits: call.lua.element(at: -2))
                 table.append([key], origin: (try? call.host.document(of: element))?.id ?? "")
@@ -301,9 +303,19 @@ enum SequenceAPI {
         }
     }
 
+    /// As `eachKey`, with one key for all that name the same: see `GroupKeys`.
+    private static func eachGroup(_ call: Call, isText: Bool = false, _ body: (Int, Value) throws -> Void) throws {
+        var keys = GroupKeys(call.host)
+        try eachKey(call, isText: isText) { index, key in
+            // Items that are their own keys are told apart by place.
+            try body(index, call.isGiven(1) ? try keys.representative(of: key) : key)
+        }
+    }
+
     private static func sort(_ call: Call) throws -> Int32 {
         let sequence: ElementSequence = try call.receiver()
         let descending = call.optionalString(2) == "descending"
+        if call.lua.fixedParameters(ofFunctionAt: 2) == 2 { return try sort(call, descending: descending) }
         var keys: [Value] = Array(repeating: .none, count: sequence.count)
         try eachKey(call) { index, key in keys[index] = key }
         let positions = keys.indices.sorted { a, b in
@@ -311,6 +323,24 @@ enum SequenceAPI {
             if x == y { return a < b }
             if x.isNone || y.isNone { return y.isNone }
             return descending ? y < x : x < y
+        }
+        sequence.pushPart(positions, call)
+        return 1
+    }
+
+    /// Sorts by a function of two items that tells whether the first comes first, as `table.sort` takes it.
+    private static func sort(_ call: Call, descending: Bool) throws -> Int32 {
+        let sequence: ElementSequence = try call.receiver()
+        guard call.lua.reserve(16) else { throw ScriptError("too many values on the stack") }
+        let top = call.lua.top
+        let positions = try Array(0..<sequence.count).sorted { a, b in
+            try call.checkInterrupt()
+            try call.callBack(2, arguments: 2) {
+                try sequence.push(descending ? b : a, call)
+                try sequence.push(descending ? a : b, call)
+            }
+            defer { call.lua.setTop(top) }
+            return call.lua.boolean(at: -1)
         }
         sequence.pushPart(positions, call)
         return 1

@@ -8,6 +8,7 @@ class ResultObject: HostObject {
     init(_ table: ResultTable) { self.table = table }
 
     override var typeName: String { "results" }
+    override var phrase: String { "a table of results" }
     override var summary: String { "table of \(table.count) rows: \(table.columns.joined(separator: ", "))" }
 
     /// Rows are shared with the table that this one was made from, where they were not changed.

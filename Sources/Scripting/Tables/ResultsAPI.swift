@@ -23,12 +23,23 @@ enum ResultsAPI {
             example: sample + "assert(#t:top(2) == 2)"
         ) { call in try give(call) { $0.top(call.integer(1)) } },
         .function(
-            results, "where", [.required("fn", .function("fun(row: workbench.ResultRow): boolean"))], returns: .results,
-            "Keeps the rows for which a function gives true.",
-            example: sample + "assert(#t:where(function(row) return row.n > 3 end) == 2)"
+            results, "where",
+            [
+                .required(
+                    "rows", .oneOf([.function("fun(row: workbench.ResultRow): boolean"), .table]),
+                    "A function, or values by column: `{actor = \"Kyiv\"}`, as `sequence:where` takes them")
+            ], returns: .results,
+            "Keeps the rows for which a function gives true, or whose cells have these values.",
+            example: sample
+                + "assert(#t:where(function(row) return row.n > 3 end) == 2)\nassert(#t:where{actor = \"Kyiv\"} == 2)"
         ) { call in
             try give(call) { table in
                 try table.filtered { row in
+                    if call.lua.type(at: 2) == .table {
+                        call.push(RowObject(table, row.index))
+                        defer { call.lua.pop() }
+                        return try SequenceAPI.matches(call, fields: 2)
+                    }
                     try call.callBack(2) { call.push(RowObject(table, row.index)) }
                     defer { call.lua.pop() }
                     return call.lua.boolean(at: -1)
@@ -43,10 +54,10 @@ enum ResultsAPI {
             example: sample + "assert(t.columns[2] == \"n\")"
         ) { call in call.push(try call.receiver(ResultObject.self).table.columns) },
         .function(
-            results, "select", [.required("columns", .list(.string))], returns: .results,
+            results, "select", [.required("columns", .oneOf([.string, .list(.string)]))], returns: .results,
             "Keeps some columns, in this order.",
             example: sample + "assert(#t:select{\"n\"}.columns == 1)"
-        ) { call in try give(call) { try $0.selecting(try call.strings(1)) } },
+        ) { call in try give(call) { try $0.selecting(try call.optionalString(1).map { [$0] } ?? call.strings(1)) } },
         .function(
             results, "rename", [.required("names", .table, "New names by old ones")], returns: .results,
             "Gives columns other names.",

@@ -78,7 +78,8 @@ extension QueryParser {
         guard let attribute = FormTest.Attribute(rawValue: name) else { throw error(found) }
         let check: FormTest.Check
         if peek == Ascii.dollar {
-            check = .list(QueryWordSet(try listEntries()))
+            let entries = try listEntries()
+            check = attribute == .stem ? .stems(QueryStemSet(entries)) : .list(QueryWordSet(entries))
         } else if attribute == .stem, let word = try stemmedWord(comparison) {
             check = .stem(word)
         } else if comparison == .equals {

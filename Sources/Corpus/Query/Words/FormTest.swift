@@ -11,6 +11,8 @@ struct FormTest: Sendable {
         /// A word or a stem: stems are equal to its own.
         case stem(String)
         case list(QueryWordSet)
+        /// A list of words or stems.
+        case stems(QueryStemSet)
     }
 
     var attribute: Attribute
@@ -18,8 +20,7 @@ struct FormTest: Sendable {
 
     /// Whether the answer depends on the document's language.
     var isOfLanguage: Bool {
-        if case .stem = check { return true }
-        return attribute == .stem
+        attribute == .stem
     }
 
     /// Whether a token of a document with this spelling passes.
@@ -38,6 +39,7 @@ struct FormTest: Sendable {
         case .stem(let word): return form == Fold.norm(word) || form == document.stem(of: word)
         case .bare(let pattern): return pattern.matches(norm: Array(Fold.norm(form).utf8))
         case .list(let words): return words.contains(norm: Fold.norm(form))
+        case .stems(let stems): return stems.contains(stem: form, of: document.stems)
         }
     }
 }
