@@ -86,13 +86,28 @@ int wb_script_format(lua_State *L) {
 // -- pairs in a fixed order -------------------------------------------------------------------
 
 // Lua seeds the hash of strings anew in every process, so `next` visits string keys in another
-// order in every run. A report must not depend on that: `pairs` visits keys that are not strings
-// first, as `next` finds them, and then the strings in byte order.
+// order in every run; where it finds an element depends on how many documents were opened before. A report must not
+// depend on that: `pairs` visits other keys first, as `next` finds them, then elements in their order, and then the
+// strings in byte order.
 
-static int compare_strings(lua_State *L, int table, lua_Integer a, lua_Integer b) {
+// Document by document as they were opened, kind by kind, by position: the bits of `Element` in Scripting.
+static int compare_elements(const void *a, const void *b) {
+  uint64_t x = (uint64_t)(uintptr_t)a, y = (uint64_t)(uintptr_t)b;
+  uint64_t document_x = x >> 30 & 0xFFFFFFF, document_y = y >> 30 & 0xFFFFFFF;
+  if (document_x != document_y) return document_x < document_y ? -1 : 1;
+  return (x > y) - (x < y);
+}
+
+// Both are strings, or both elements.
+static int compare_keys(lua_State *L, int table, lua_Integer a, lua_Integer b) {
   size_t la, lb;
   lua_rawgeti(L, table, a);
   lua_rawgeti(L, table, b);
+  if (lua_islightuserdata(L, -1)) {
+    int order = compare_elements(lua_touserdata(L, -2), lua_touserdata(L, -1));
+    lua_pop(L, 2);
+    return order;
+  }
   const char *sa = lua_tolstring(L, -2, &la), *sb = lua_tolstring(L, -1, &lb);
   int order = memcmp(sa, sb, la < lb ? la : lb);
   lua_pop(L, 2);
@@ -111,14 +126,14 @@ static void sift_down(lua_State *L, int table, lua_Integer first, lua_Integer ro
   for (;;) {
     lua_Integer child = 2 * root + 1;
     if (child >= count) return;
-    if (child + 1 < count && compare_strings(L, table, first + child, first + child + 1) < 0) child++;
-    if (compare_strings(L, table, first + root, first + child) >= 0) return;
+    if (child + 1 < count && compare_keys(L, table, first + child, first + child + 1) < 0) child++;
+    if (compare_keys(L, table, first + root, first + child) >= 0) return;
     swap(L, table, first + root, first + child);
     root = child;
   }
 }
 
-static void sort_strings(lua_State *L, int table, lua_Integer first, lua_Integer count) {
+static void sort_keys(lua_State *L, int table, lua_Integer first, lua_Integer count) {
   for (lua_Integer root = count / 2; root-- > 0;) sift_down(L, table, first, root, count);
   for (lua_Integer last = count - 1; last > 0; last--) {
     swap(L, table, first, first + last);
@@ -156,22 +171,28 @@ int wb_script_pairs(lua_State *L) {
   }
   lua_settop(L, 1);
   if (lua_type(L, 1) != LUA_TTABLE) return luaL_typeerror(L, 1, "table");
-  lua_newtable(L);  // 2: keys that are not strings, then the strings
-  lua_newtable(L);  // 3: the strings
-  lua_Integer others = 0, strings = 0;
+  lua_newtable(L);  // 2: the keys in order
+  lua_newtable(L);  // 3: the elements
+  lua_newtable(L);  // 4: the strings
+  lua_Integer keys = 0, elements = 0, strings = 0;
   for (lua_pushnil(L); lua_next(L, 1);) {
     lua_pop(L, 1);
     lua_pushvalue(L, -1);
-    if (lua_type(L, -1) == LUA_TSTRING) {
-      lua_rawseti(L, 3, ++strings);
-    } else {
-      lua_rawseti(L, 2, ++others);
+    switch (lua_type(L, -1)) {
+      case LUA_TSTRING: lua_rawseti(L, 4, ++strings); break;
+      case LUA_TLIGHTUSERDATA: lua_rawseti(L, 3, ++elements); break;
+      default: lua_rawseti(L, 2, ++keys);
     }
   }
-  sort_strings(L, 3, 1, strings);
-  for (lua_Integer i = 1; i <= strings; i++) {
+  sort_keys(L, 3, 1, elements);
+  for (lua_Integer i = 1; i <= elements; i++) {
     lua_rawgeti(L, 3, i);
-    lua_rawseti(L, 2, others + i);
+    lua_rawseti(L, 2, ++keys);
+  }
+  sort_keys(L, 4, 1, strings);
+  for (lua_Integer i = 1; i <= strings; i++) {
+    lua_rawgeti(L, 4, i);
+    lua_rawseti(L, 2, ++keys);
   }
   lua_settop(L, 2);
   lua_pushvalue(L, 1);

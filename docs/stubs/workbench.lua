@@ -309,7 +309,7 @@ local _Link = {}
 ---@field name string The name of its folder or file.
 ---@field path string The path it was opened with.
 ---@field hash string SHA-256 over the hashes and ids of its documents.
----@field entities table[] Its entities over all documents, most mentioned first.
+---@field entities workbench.Sequence Its entities over all documents, most mentioned first.
 ---@operator len: integer
 ---@operator call: workbench.Document|nil
 ---@overload fun(state: nil, last: workbench.Document|nil): workbench.Document|nil
@@ -422,7 +422,7 @@ function _Sequence:last(n) end
 function _Sequence:sample(n, seed) end
 
 ---Sorts by a key; items with equal keys keep their order.
----@param by? fun(item: any): any|string A field's name or a function that gives the key; document order when left out
+---@param by? fun(item: any, other?: any): any|string A field's name or a function that gives the key; document order when left out
 ---@param order? "ascending"|"descending"
 ---@return workbench.Sequence
 function _Sequence:sort(by, order) end
@@ -523,13 +523,13 @@ function _Results:sort(column, order) end
 ---@return workbench.Results
 function _Results:top(n) end
 
----Keeps the rows for which a function gives true.
----@param fn fun(row: workbench.ResultRow): boolean
+---Keeps the rows for which a function gives true, or whose cells have these values.
+---@param rows fun(row: workbench.ResultRow): boolean|table A function, or values by column: `{actor = "Kyiv"}`, as `sequence:where` takes them
 ---@return workbench.Results
-function _Results:where(fn) end
+function _Results:where(rows) end
 
 ---Keeps some columns, in this order.
----@param columns string[]
+---@param columns string|string[]
 ---@return workbench.Results
 function _Results:select(columns) end
 
@@ -692,7 +692,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.DocumentSequence): workbench.Document|nil)|(fun(self: workbench.DocumentSequence, n: integer): workbench.DocumentSequence)
 ---@field last (fun(self: workbench.DocumentSequence): workbench.Document|nil)|(fun(self: workbench.DocumentSequence, n: integer): workbench.DocumentSequence)
 ---@field sample fun(self: workbench.DocumentSequence, n: integer, seed?: integer): workbench.DocumentSequence
----@field sort fun(self: workbench.DocumentSequence, by?: fun(item: workbench.Document): any|string, order?: "ascending"|"descending"): workbench.DocumentSequence
+---@field sort fun(self: workbench.DocumentSequence, by?: fun(item: workbench.Document, other?: any): any|string, order?: "ascending"|"descending"): workbench.DocumentSequence
 ---@field unique fun(self: workbench.DocumentSequence, by?: fun(item: workbench.Document): any|string): workbench.DocumentSequence
 ---@field group fun(self: workbench.DocumentSequence, by: fun(item: workbench.Document): any|string): table[]
 ---@field count fun(self: workbench.DocumentSequence, by?: fun(item: workbench.Document): any|string): workbench.Results
@@ -712,7 +712,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.SectionSequence): workbench.Section|nil)|(fun(self: workbench.SectionSequence, n: integer): workbench.SectionSequence)
 ---@field last (fun(self: workbench.SectionSequence): workbench.Section|nil)|(fun(self: workbench.SectionSequence, n: integer): workbench.SectionSequence)
 ---@field sample fun(self: workbench.SectionSequence, n: integer, seed?: integer): workbench.SectionSequence
----@field sort fun(self: workbench.SectionSequence, by?: fun(item: workbench.Section): any|string, order?: "ascending"|"descending"): workbench.SectionSequence
+---@field sort fun(self: workbench.SectionSequence, by?: fun(item: workbench.Section, other?: any): any|string, order?: "ascending"|"descending"): workbench.SectionSequence
 ---@field unique fun(self: workbench.SectionSequence, by?: fun(item: workbench.Section): any|string): workbench.SectionSequence
 ---@field group fun(self: workbench.SectionSequence, by: fun(item: workbench.Section): any|string): table[]
 ---@field count fun(self: workbench.SectionSequence, by?: fun(item: workbench.Section): any|string): workbench.Results
@@ -732,7 +732,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.HeadingSequence): workbench.Heading|nil)|(fun(self: workbench.HeadingSequence, n: integer): workbench.HeadingSequence)
 ---@field last (fun(self: workbench.HeadingSequence): workbench.Heading|nil)|(fun(self: workbench.HeadingSequence, n: integer): workbench.HeadingSequence)
 ---@field sample fun(self: workbench.HeadingSequence, n: integer, seed?: integer): workbench.HeadingSequence
----@field sort fun(self: workbench.HeadingSequence, by?: fun(item: workbench.Heading): any|string, order?: "ascending"|"descending"): workbench.HeadingSequence
+---@field sort fun(self: workbench.HeadingSequence, by?: fun(item: workbench.Heading, other?: any): any|string, order?: "ascending"|"descending"): workbench.HeadingSequence
 ---@field unique fun(self: workbench.HeadingSequence, by?: fun(item: workbench.Heading): any|string): workbench.HeadingSequence
 ---@field group fun(self: workbench.HeadingSequence, by: fun(item: workbench.Heading): any|string): table[]
 ---@field count fun(self: workbench.HeadingSequence, by?: fun(item: workbench.Heading): any|string): workbench.Results
@@ -752,7 +752,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.ParagraphSequence): workbench.Paragraph|nil)|(fun(self: workbench.ParagraphSequence, n: integer): workbench.ParagraphSequence)
 ---@field last (fun(self: workbench.ParagraphSequence): workbench.Paragraph|nil)|(fun(self: workbench.ParagraphSequence, n: integer): workbench.ParagraphSequence)
 ---@field sample fun(self: workbench.ParagraphSequence, n: integer, seed?: integer): workbench.ParagraphSequence
----@field sort fun(self: workbench.ParagraphSequence, by?: fun(item: workbench.Paragraph): any|string, order?: "ascending"|"descending"): workbench.ParagraphSequence
+---@field sort fun(self: workbench.ParagraphSequence, by?: fun(item: workbench.Paragraph, other?: any): any|string, order?: "ascending"|"descending"): workbench.ParagraphSequence
 ---@field unique fun(self: workbench.ParagraphSequence, by?: fun(item: workbench.Paragraph): any|string): workbench.ParagraphSequence
 ---@field group fun(self: workbench.ParagraphSequence, by: fun(item: workbench.Paragraph): any|string): table[]
 ---@field count fun(self: workbench.ParagraphSequence, by?: fun(item: workbench.Paragraph): any|string): workbench.Results
@@ -772,7 +772,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.ListSequence): workbench.List|nil)|(fun(self: workbench.ListSequence, n: integer): workbench.ListSequence)
 ---@field last (fun(self: workbench.ListSequence): workbench.List|nil)|(fun(self: workbench.ListSequence, n: integer): workbench.ListSequence)
 ---@field sample fun(self: workbench.ListSequence, n: integer, seed?: integer): workbench.ListSequence
----@field sort fun(self: workbench.ListSequence, by?: fun(item: workbench.List): any|string, order?: "ascending"|"descending"): workbench.ListSequence
+---@field sort fun(self: workbench.ListSequence, by?: fun(item: workbench.List, other?: any): any|string, order?: "ascending"|"descending"): workbench.ListSequence
 ---@field unique fun(self: workbench.ListSequence, by?: fun(item: workbench.List): any|string): workbench.ListSequence
 ---@field group fun(self: workbench.ListSequence, by: fun(item: workbench.List): any|string): table[]
 ---@field count fun(self: workbench.ListSequence, by?: fun(item: workbench.List): any|string): workbench.Results
@@ -792,7 +792,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.ItemSequence): workbench.Item|nil)|(fun(self: workbench.ItemSequence, n: integer): workbench.ItemSequence)
 ---@field last (fun(self: workbench.ItemSequence): workbench.Item|nil)|(fun(self: workbench.ItemSequence, n: integer): workbench.ItemSequence)
 ---@field sample fun(self: workbench.ItemSequence, n: integer, seed?: integer): workbench.ItemSequence
----@field sort fun(self: workbench.ItemSequence, by?: fun(item: workbench.Item): any|string, order?: "ascending"|"descending"): workbench.ItemSequence
+---@field sort fun(self: workbench.ItemSequence, by?: fun(item: workbench.Item, other?: any): any|string, order?: "ascending"|"descending"): workbench.ItemSequence
 ---@field unique fun(self: workbench.ItemSequence, by?: fun(item: workbench.Item): any|string): workbench.ItemSequence
 ---@field group fun(self: workbench.ItemSequence, by: fun(item: workbench.Item): any|string): table[]
 ---@field count fun(self: workbench.ItemSequence, by?: fun(item: workbench.Item): any|string): workbench.Results
@@ -812,7 +812,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.TableSequence): workbench.Table|nil)|(fun(self: workbench.TableSequence, n: integer): workbench.TableSequence)
 ---@field last (fun(self: workbench.TableSequence): workbench.Table|nil)|(fun(self: workbench.TableSequence, n: integer): workbench.TableSequence)
 ---@field sample fun(self: workbench.TableSequence, n: integer, seed?: integer): workbench.TableSequence
----@field sort fun(self: workbench.TableSequence, by?: fun(item: workbench.Table): any|string, order?: "ascending"|"descending"): workbench.TableSequence
+---@field sort fun(self: workbench.TableSequence, by?: fun(item: workbench.Table, other?: any): any|string, order?: "ascending"|"descending"): workbench.TableSequence
 ---@field unique fun(self: workbench.TableSequence, by?: fun(item: workbench.Table): any|string): workbench.TableSequence
 ---@field group fun(self: workbench.TableSequence, by: fun(item: workbench.Table): any|string): table[]
 ---@field count fun(self: workbench.TableSequence, by?: fun(item: workbench.Table): any|string): workbench.Results
@@ -832,7 +832,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.RowSequence): workbench.Row|nil)|(fun(self: workbench.RowSequence, n: integer): workbench.RowSequence)
 ---@field last (fun(self: workbench.RowSequence): workbench.Row|nil)|(fun(self: workbench.RowSequence, n: integer): workbench.RowSequence)
 ---@field sample fun(self: workbench.RowSequence, n: integer, seed?: integer): workbench.RowSequence
----@field sort fun(self: workbench.RowSequence, by?: fun(item: workbench.Row): any|string, order?: "ascending"|"descending"): workbench.RowSequence
+---@field sort fun(self: workbench.RowSequence, by?: fun(item: workbench.Row, other?: any): any|string, order?: "ascending"|"descending"): workbench.RowSequence
 ---@field unique fun(self: workbench.RowSequence, by?: fun(item: workbench.Row): any|string): workbench.RowSequence
 ---@field group fun(self: workbench.RowSequence, by: fun(item: workbench.Row): any|string): table[]
 ---@field count fun(self: workbench.RowSequence, by?: fun(item: workbench.Row): any|string): workbench.Results
@@ -852,7 +852,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.CellSequence): workbench.Cell|nil)|(fun(self: workbench.CellSequence, n: integer): workbench.CellSequence)
 ---@field last (fun(self: workbench.CellSequence): workbench.Cell|nil)|(fun(self: workbench.CellSequence, n: integer): workbench.CellSequence)
 ---@field sample fun(self: workbench.CellSequence, n: integer, seed?: integer): workbench.CellSequence
----@field sort fun(self: workbench.CellSequence, by?: fun(item: workbench.Cell): any|string, order?: "ascending"|"descending"): workbench.CellSequence
+---@field sort fun(self: workbench.CellSequence, by?: fun(item: workbench.Cell, other?: any): any|string, order?: "ascending"|"descending"): workbench.CellSequence
 ---@field unique fun(self: workbench.CellSequence, by?: fun(item: workbench.Cell): any|string): workbench.CellSequence
 ---@field group fun(self: workbench.CellSequence, by: fun(item: workbench.Cell): any|string): table[]
 ---@field count fun(self: workbench.CellSequence, by?: fun(item: workbench.Cell): any|string): workbench.Results
@@ -872,7 +872,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.BlockquoteSequence): workbench.Blockquote|nil)|(fun(self: workbench.BlockquoteSequence, n: integer): workbench.BlockquoteSequence)
 ---@field last (fun(self: workbench.BlockquoteSequence): workbench.Blockquote|nil)|(fun(self: workbench.BlockquoteSequence, n: integer): workbench.BlockquoteSequence)
 ---@field sample fun(self: workbench.BlockquoteSequence, n: integer, seed?: integer): workbench.BlockquoteSequence
----@field sort fun(self: workbench.BlockquoteSequence, by?: fun(item: workbench.Blockquote): any|string, order?: "ascending"|"descending"): workbench.BlockquoteSequence
+---@field sort fun(self: workbench.BlockquoteSequence, by?: fun(item: workbench.Blockquote, other?: any): any|string, order?: "ascending"|"descending"): workbench.BlockquoteSequence
 ---@field unique fun(self: workbench.BlockquoteSequence, by?: fun(item: workbench.Blockquote): any|string): workbench.BlockquoteSequence
 ---@field group fun(self: workbench.BlockquoteSequence, by: fun(item: workbench.Blockquote): any|string): table[]
 ---@field count fun(self: workbench.BlockquoteSequence, by?: fun(item: workbench.Blockquote): any|string): workbench.Results
@@ -892,7 +892,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.CodeSequence): workbench.Code|nil)|(fun(self: workbench.CodeSequence, n: integer): workbench.CodeSequence)
 ---@field last (fun(self: workbench.CodeSequence): workbench.Code|nil)|(fun(self: workbench.CodeSequence, n: integer): workbench.CodeSequence)
 ---@field sample fun(self: workbench.CodeSequence, n: integer, seed?: integer): workbench.CodeSequence
----@field sort fun(self: workbench.CodeSequence, by?: fun(item: workbench.Code): any|string, order?: "ascending"|"descending"): workbench.CodeSequence
+---@field sort fun(self: workbench.CodeSequence, by?: fun(item: workbench.Code, other?: any): any|string, order?: "ascending"|"descending"): workbench.CodeSequence
 ---@field unique fun(self: workbench.CodeSequence, by?: fun(item: workbench.Code): any|string): workbench.CodeSequence
 ---@field group fun(self: workbench.CodeSequence, by: fun(item: workbench.Code): any|string): table[]
 ---@field count fun(self: workbench.CodeSequence, by?: fun(item: workbench.Code): any|string): workbench.Results
@@ -912,7 +912,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.FigureSequence): workbench.Figure|nil)|(fun(self: workbench.FigureSequence, n: integer): workbench.FigureSequence)
 ---@field last (fun(self: workbench.FigureSequence): workbench.Figure|nil)|(fun(self: workbench.FigureSequence, n: integer): workbench.FigureSequence)
 ---@field sample fun(self: workbench.FigureSequence, n: integer, seed?: integer): workbench.FigureSequence
----@field sort fun(self: workbench.FigureSequence, by?: fun(item: workbench.Figure): any|string, order?: "ascending"|"descending"): workbench.FigureSequence
+---@field sort fun(self: workbench.FigureSequence, by?: fun(item: workbench.Figure, other?: any): any|string, order?: "ascending"|"descending"): workbench.FigureSequence
 ---@field unique fun(self: workbench.FigureSequence, by?: fun(item: workbench.Figure): any|string): workbench.FigureSequence
 ---@field group fun(self: workbench.FigureSequence, by: fun(item: workbench.Figure): any|string): table[]
 ---@field count fun(self: workbench.FigureSequence, by?: fun(item: workbench.Figure): any|string): workbench.Results
@@ -932,7 +932,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.FaqSequence): workbench.Faq|nil)|(fun(self: workbench.FaqSequence, n: integer): workbench.FaqSequence)
 ---@field last (fun(self: workbench.FaqSequence): workbench.Faq|nil)|(fun(self: workbench.FaqSequence, n: integer): workbench.FaqSequence)
 ---@field sample fun(self: workbench.FaqSequence, n: integer, seed?: integer): workbench.FaqSequence
----@field sort fun(self: workbench.FaqSequence, by?: fun(item: workbench.Faq): any|string, order?: "ascending"|"descending"): workbench.FaqSequence
+---@field sort fun(self: workbench.FaqSequence, by?: fun(item: workbench.Faq, other?: any): any|string, order?: "ascending"|"descending"): workbench.FaqSequence
 ---@field unique fun(self: workbench.FaqSequence, by?: fun(item: workbench.Faq): any|string): workbench.FaqSequence
 ---@field group fun(self: workbench.FaqSequence, by: fun(item: workbench.Faq): any|string): table[]
 ---@field count fun(self: workbench.FaqSequence, by?: fun(item: workbench.Faq): any|string): workbench.Results
@@ -952,7 +952,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.CalloutSequence): workbench.Callout|nil)|(fun(self: workbench.CalloutSequence, n: integer): workbench.CalloutSequence)
 ---@field last (fun(self: workbench.CalloutSequence): workbench.Callout|nil)|(fun(self: workbench.CalloutSequence, n: integer): workbench.CalloutSequence)
 ---@field sample fun(self: workbench.CalloutSequence, n: integer, seed?: integer): workbench.CalloutSequence
----@field sort fun(self: workbench.CalloutSequence, by?: fun(item: workbench.Callout): any|string, order?: "ascending"|"descending"): workbench.CalloutSequence
+---@field sort fun(self: workbench.CalloutSequence, by?: fun(item: workbench.Callout, other?: any): any|string, order?: "ascending"|"descending"): workbench.CalloutSequence
 ---@field unique fun(self: workbench.CalloutSequence, by?: fun(item: workbench.Callout): any|string): workbench.CalloutSequence
 ---@field group fun(self: workbench.CalloutSequence, by: fun(item: workbench.Callout): any|string): table[]
 ---@field count fun(self: workbench.CalloutSequence, by?: fun(item: workbench.Callout): any|string): workbench.Results
@@ -972,7 +972,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.LineSequence): workbench.Line|nil)|(fun(self: workbench.LineSequence, n: integer): workbench.LineSequence)
 ---@field last (fun(self: workbench.LineSequence): workbench.Line|nil)|(fun(self: workbench.LineSequence, n: integer): workbench.LineSequence)
 ---@field sample fun(self: workbench.LineSequence, n: integer, seed?: integer): workbench.LineSequence
----@field sort fun(self: workbench.LineSequence, by?: fun(item: workbench.Line): any|string, order?: "ascending"|"descending"): workbench.LineSequence
+---@field sort fun(self: workbench.LineSequence, by?: fun(item: workbench.Line, other?: any): any|string, order?: "ascending"|"descending"): workbench.LineSequence
 ---@field unique fun(self: workbench.LineSequence, by?: fun(item: workbench.Line): any|string): workbench.LineSequence
 ---@field group fun(self: workbench.LineSequence, by: fun(item: workbench.Line): any|string): table[]
 ---@field count fun(self: workbench.LineSequence, by?: fun(item: workbench.Line): any|string): workbench.Results
@@ -992,7 +992,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.SentenceSequence): workbench.Sentence|nil)|(fun(self: workbench.SentenceSequence, n: integer): workbench.SentenceSequence)
 ---@field last (fun(self: workbench.SentenceSequence): workbench.Sentence|nil)|(fun(self: workbench.SentenceSequence, n: integer): workbench.SentenceSequence)
 ---@field sample fun(self: workbench.SentenceSequence, n: integer, seed?: integer): workbench.SentenceSequence
----@field sort fun(self: workbench.SentenceSequence, by?: fun(item: workbench.Sentence): any|string, order?: "ascending"|"descending"): workbench.SentenceSequence
+---@field sort fun(self: workbench.SentenceSequence, by?: fun(item: workbench.Sentence, other?: any): any|string, order?: "ascending"|"descending"): workbench.SentenceSequence
 ---@field unique fun(self: workbench.SentenceSequence, by?: fun(item: workbench.Sentence): any|string): workbench.SentenceSequence
 ---@field group fun(self: workbench.SentenceSequence, by: fun(item: workbench.Sentence): any|string): table[]
 ---@field count fun(self: workbench.SentenceSequence, by?: fun(item: workbench.Sentence): any|string): workbench.Results
@@ -1012,7 +1012,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.TokenSequence): workbench.Token|nil)|(fun(self: workbench.TokenSequence, n: integer): workbench.TokenSequence)
 ---@field last (fun(self: workbench.TokenSequence): workbench.Token|nil)|(fun(self: workbench.TokenSequence, n: integer): workbench.TokenSequence)
 ---@field sample fun(self: workbench.TokenSequence, n: integer, seed?: integer): workbench.TokenSequence
----@field sort fun(self: workbench.TokenSequence, by?: fun(item: workbench.Token): any|string, order?: "ascending"|"descending"): workbench.TokenSequence
+---@field sort fun(self: workbench.TokenSequence, by?: fun(item: workbench.Token, other?: any): any|string, order?: "ascending"|"descending"): workbench.TokenSequence
 ---@field unique fun(self: workbench.TokenSequence, by?: fun(item: workbench.Token): any|string): workbench.TokenSequence
 ---@field group fun(self: workbench.TokenSequence, by: fun(item: workbench.Token): any|string): table[]
 ---@field count fun(self: workbench.TokenSequence, by?: fun(item: workbench.Token): any|string): workbench.Results
@@ -1032,7 +1032,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.EntitySequence): workbench.Entity|nil)|(fun(self: workbench.EntitySequence, n: integer): workbench.EntitySequence)
 ---@field last (fun(self: workbench.EntitySequence): workbench.Entity|nil)|(fun(self: workbench.EntitySequence, n: integer): workbench.EntitySequence)
 ---@field sample fun(self: workbench.EntitySequence, n: integer, seed?: integer): workbench.EntitySequence
----@field sort fun(self: workbench.EntitySequence, by?: fun(item: workbench.Entity): any|string, order?: "ascending"|"descending"): workbench.EntitySequence
+---@field sort fun(self: workbench.EntitySequence, by?: fun(item: workbench.Entity, other?: any): any|string, order?: "ascending"|"descending"): workbench.EntitySequence
 ---@field unique fun(self: workbench.EntitySequence, by?: fun(item: workbench.Entity): any|string): workbench.EntitySequence
 ---@field group fun(self: workbench.EntitySequence, by: fun(item: workbench.Entity): any|string): table[]
 ---@field count fun(self: workbench.EntitySequence, by?: fun(item: workbench.Entity): any|string): workbench.Results
@@ -1052,7 +1052,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.DateSequence): workbench.Date|nil)|(fun(self: workbench.DateSequence, n: integer): workbench.DateSequence)
 ---@field last (fun(self: workbench.DateSequence): workbench.Date|nil)|(fun(self: workbench.DateSequence, n: integer): workbench.DateSequence)
 ---@field sample fun(self: workbench.DateSequence, n: integer, seed?: integer): workbench.DateSequence
----@field sort fun(self: workbench.DateSequence, by?: fun(item: workbench.Date): any|string, order?: "ascending"|"descending"): workbench.DateSequence
+---@field sort fun(self: workbench.DateSequence, by?: fun(item: workbench.Date, other?: any): any|string, order?: "ascending"|"descending"): workbench.DateSequence
 ---@field unique fun(self: workbench.DateSequence, by?: fun(item: workbench.Date): any|string): workbench.DateSequence
 ---@field group fun(self: workbench.DateSequence, by: fun(item: workbench.Date): any|string): table[]
 ---@field count fun(self: workbench.DateSequence, by?: fun(item: workbench.Date): any|string): workbench.Results
@@ -1072,7 +1072,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.MoneySequence): workbench.Money|nil)|(fun(self: workbench.MoneySequence, n: integer): workbench.MoneySequence)
 ---@field last (fun(self: workbench.MoneySequence): workbench.Money|nil)|(fun(self: workbench.MoneySequence, n: integer): workbench.MoneySequence)
 ---@field sample fun(self: workbench.MoneySequence, n: integer, seed?: integer): workbench.MoneySequence
----@field sort fun(self: workbench.MoneySequence, by?: fun(item: workbench.Money): any|string, order?: "ascending"|"descending"): workbench.MoneySequence
+---@field sort fun(self: workbench.MoneySequence, by?: fun(item: workbench.Money, other?: any): any|string, order?: "ascending"|"descending"): workbench.MoneySequence
 ---@field unique fun(self: workbench.MoneySequence, by?: fun(item: workbench.Money): any|string): workbench.MoneySequence
 ---@field group fun(self: workbench.MoneySequence, by: fun(item: workbench.Money): any|string): table[]
 ---@field count fun(self: workbench.MoneySequence, by?: fun(item: workbench.Money): any|string): workbench.Results
@@ -1092,7 +1092,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.NumberSequence): workbench.Number|nil)|(fun(self: workbench.NumberSequence, n: integer): workbench.NumberSequence)
 ---@field last (fun(self: workbench.NumberSequence): workbench.Number|nil)|(fun(self: workbench.NumberSequence, n: integer): workbench.NumberSequence)
 ---@field sample fun(self: workbench.NumberSequence, n: integer, seed?: integer): workbench.NumberSequence
----@field sort fun(self: workbench.NumberSequence, by?: fun(item: workbench.Number): any|string, order?: "ascending"|"descending"): workbench.NumberSequence
+---@field sort fun(self: workbench.NumberSequence, by?: fun(item: workbench.Number, other?: any): any|string, order?: "ascending"|"descending"): workbench.NumberSequence
 ---@field unique fun(self: workbench.NumberSequence, by?: fun(item: workbench.Number): any|string): workbench.NumberSequence
 ---@field group fun(self: workbench.NumberSequence, by: fun(item: workbench.Number): any|string): table[]
 ---@field count fun(self: workbench.NumberSequence, by?: fun(item: workbench.Number): any|string): workbench.Results
@@ -1112,7 +1112,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.QuoteSequence): workbench.Quote|nil)|(fun(self: workbench.QuoteSequence, n: integer): workbench.QuoteSequence)
 ---@field last (fun(self: workbench.QuoteSequence): workbench.Quote|nil)|(fun(self: workbench.QuoteSequence, n: integer): workbench.QuoteSequence)
 ---@field sample fun(self: workbench.QuoteSequence, n: integer, seed?: integer): workbench.QuoteSequence
----@field sort fun(self: workbench.QuoteSequence, by?: fun(item: workbench.Quote): any|string, order?: "ascending"|"descending"): workbench.QuoteSequence
+---@field sort fun(self: workbench.QuoteSequence, by?: fun(item: workbench.Quote, other?: any): any|string, order?: "ascending"|"descending"): workbench.QuoteSequence
 ---@field unique fun(self: workbench.QuoteSequence, by?: fun(item: workbench.Quote): any|string): workbench.QuoteSequence
 ---@field group fun(self: workbench.QuoteSequence, by: fun(item: workbench.Quote): any|string): table[]
 ---@field count fun(self: workbench.QuoteSequence, by?: fun(item: workbench.Quote): any|string): workbench.Results
@@ -1132,7 +1132,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.StatementSequence): workbench.Statement|nil)|(fun(self: workbench.StatementSequence, n: integer): workbench.StatementSequence)
 ---@field last (fun(self: workbench.StatementSequence): workbench.Statement|nil)|(fun(self: workbench.StatementSequence, n: integer): workbench.StatementSequence)
 ---@field sample fun(self: workbench.StatementSequence, n: integer, seed?: integer): workbench.StatementSequence
----@field sort fun(self: workbench.StatementSequence, by?: fun(item: workbench.Statement): any|string, order?: "ascending"|"descending"): workbench.StatementSequence
+---@field sort fun(self: workbench.StatementSequence, by?: fun(item: workbench.Statement, other?: any): any|string, order?: "ascending"|"descending"): workbench.StatementSequence
 ---@field unique fun(self: workbench.StatementSequence, by?: fun(item: workbench.Statement): any|string): workbench.StatementSequence
 ---@field group fun(self: workbench.StatementSequence, by: fun(item: workbench.Statement): any|string): table[]
 ---@field count fun(self: workbench.StatementSequence, by?: fun(item: workbench.Statement): any|string): workbench.Results
@@ -1152,7 +1152,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.PhraseSequence): workbench.Phrase|nil)|(fun(self: workbench.PhraseSequence, n: integer): workbench.PhraseSequence)
 ---@field last (fun(self: workbench.PhraseSequence): workbench.Phrase|nil)|(fun(self: workbench.PhraseSequence, n: integer): workbench.PhraseSequence)
 ---@field sample fun(self: workbench.PhraseSequence, n: integer, seed?: integer): workbench.PhraseSequence
----@field sort fun(self: workbench.PhraseSequence, by?: fun(item: workbench.Phrase): any|string, order?: "ascending"|"descending"): workbench.PhraseSequence
+---@field sort fun(self: workbench.PhraseSequence, by?: fun(item: workbench.Phrase, other?: any): any|string, order?: "ascending"|"descending"): workbench.PhraseSequence
 ---@field unique fun(self: workbench.PhraseSequence, by?: fun(item: workbench.Phrase): any|string): workbench.PhraseSequence
 ---@field group fun(self: workbench.PhraseSequence, by: fun(item: workbench.Phrase): any|string): table[]
 ---@field count fun(self: workbench.PhraseSequence, by?: fun(item: workbench.Phrase): any|string): workbench.Results
@@ -1172,7 +1172,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.MatchSequence): workbench.Match|nil)|(fun(self: workbench.MatchSequence, n: integer): workbench.MatchSequence)
 ---@field last (fun(self: workbench.MatchSequence): workbench.Match|nil)|(fun(self: workbench.MatchSequence, n: integer): workbench.MatchSequence)
 ---@field sample fun(self: workbench.MatchSequence, n: integer, seed?: integer): workbench.MatchSequence
----@field sort fun(self: workbench.MatchSequence, by?: fun(item: workbench.Match): any|string, order?: "ascending"|"descending"): workbench.MatchSequence
+---@field sort fun(self: workbench.MatchSequence, by?: fun(item: workbench.Match, other?: any): any|string, order?: "ascending"|"descending"): workbench.MatchSequence
 ---@field unique fun(self: workbench.MatchSequence, by?: fun(item: workbench.Match): any|string): workbench.MatchSequence
 ---@field group fun(self: workbench.MatchSequence, by: fun(item: workbench.Match): any|string): table[]
 ---@field count fun(self: workbench.MatchSequence, by?: fun(item: workbench.Match): any|string): workbench.Results
@@ -1192,7 +1192,7 @@ local _Chart = {}
 ---@field first (fun(self: workbench.LinkSequence): workbench.Link|nil)|(fun(self: workbench.LinkSequence, n: integer): workbench.LinkSequence)
 ---@field last (fun(self: workbench.LinkSequence): workbench.Link|nil)|(fun(self: workbench.LinkSequence, n: integer): workbench.LinkSequence)
 ---@field sample fun(self: workbench.LinkSequence, n: integer, seed?: integer): workbench.LinkSequence
----@field sort fun(self: workbench.LinkSequence, by?: fun(item: workbench.Link): any|string, order?: "ascending"|"descending"): workbench.LinkSequence
+---@field sort fun(self: workbench.LinkSequence, by?: fun(item: workbench.Link, other?: any): any|string, order?: "ascending"|"descending"): workbench.LinkSequence
 ---@field unique fun(self: workbench.LinkSequence, by?: fun(item: workbench.Link): any|string): workbench.LinkSequence
 ---@field group fun(self: workbench.LinkSequence, by: fun(item: workbench.Link): any|string): table[]
 ---@field count fun(self: workbench.LinkSequence, by?: fun(item: workbench.Link): any|string): workbench.Results
@@ -1632,9 +1632,8 @@ corpus = nil
 ---@param x? any A function, an element, an object, or a name such as "sentence.text"
 function help(x) end
 
----Prints any value in full, as the prompt does, and gives it back.
+---Prints any values as the prompt does.
 ---@param ... any Any values
----@return any
 function pp(...) end
 
 ---Prints values, separated by tabs.

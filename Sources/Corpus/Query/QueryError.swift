@@ -23,8 +23,8 @@ public struct QueryError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The message, the line of the query that holds the place, and a caret under it.
     public var description: String {
         let before = String(decoding: query.utf8.prefix(offset), as: UTF8.self)
-        let line = before.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
-        let rest = String(decoding: query.utf8.dropFirst(offset), as: UTF8.self).prefix { $0 != "\n" }
+        let line = Self.end(of: before.split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
+        let rest = Self.beginning(of: String(decoding: query.utf8.dropFirst(offset), as: UTF8.self).prefix { $0 != "\n" })
         // A tab keeps its width, so that the caret stands under its character.
         let margin = String(line.map { $0 == "\t" ? "\t" : " " })
         let wish = expected.isEmpty ? "" : "; expected \(expected)"
@@ -33,5 +33,16 @@ public struct QueryError: Error, Equatable, Sendable, CustomStringConvertible {
               \(line)\(rest)
               \(margin)^
             """
+    }
+
+    /// The most characters shown on each side of the place: programs make queries that no screen holds.
+    private static let mostShown = 100
+
+    private static func end(of text: Substring) -> String {
+        text.count <= mostShown ? String(text) : "…" + text.suffix(mostShown)
+    }
+
+    private static func beginning(of text: Substring) -> String {
+        text.count <= mostShown ? String(text) : text.prefix(mostShown) + "…"
     }
 }

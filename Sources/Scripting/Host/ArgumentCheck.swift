@@ -55,8 +55,32 @@ struct ArgumentCheck {
         if !parameter.options.isEmpty { try checkOptions(parameter, at: index) }
     }
 
+    /// Puts a copy of the table of options in its place, with plain lists for sequences; the script's own stays as it is.
+    private func makeLists(_ parameter: Parameter, at table: Int32) throws {
+        func isSequence(_ option: Parameter) -> Bool {
+            defer { lua.pop() }
+            return lua.rawGet(option.name, at: table) == .object && !option.type.accepts(lua, at: -1)
+                && lua.object(at: -1, as: ElementSequence.self) != nil
+        }
+        guard parameter.options.contains(where: { $0.type.takesList && isSequence($0) }) else { return }
+        guard lua.reserve(8) else { throw ScriptError("too many values on the stack") }
+        lua.pushTable(fields: parameter.options.count)
+        let copy = lua.top
+        lua.pushNil()
+        while lua.next(at: table) {
+            let name = lua.type(at: -2) == .string ? lua.string(at: -2) : nil
+            let option = parameter.options.first { $0.name == name }
+            if let option, option.type.takesList, !option.type.accepts(lua, at: -1) { try call.makeList(at: -1) }
+            lua.pushCopy(of: -2)
+            lua.insert(at: -2)
+            lua.rawSet(at: copy)
+        }
+        lua.replace(at: table)
+    }
+
     private func checkOptions(_ parameter: Parameter, at index: Int32) throws {
         let table = lua.absolute(index)
+        try makeLists(parameter, at: table)
         lua.pushNil()
         while lua.next(at: table) {
             let key = lua.type(at: -2) == .string ? lua.string(at: -2) ?? "" : call.host.phrase(at: -2, lua)

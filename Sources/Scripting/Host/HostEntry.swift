@@ -188,7 +188,9 @@ extension ScriptHost {
         case let error as LuaError: message = error.message
         default: message = "\(error)"
         }
-        stack.push(stack.place() + Quoting.message(message))
+        // A metamethod that was called on the way may have put the line in front already.
+        let place = stack.place()
+        stack.push((message.hasPrefix(place) ? "" : place) + Quoting.message(message))
         return -1
     }
 }

@@ -33,6 +33,8 @@ public final class ScriptHost {
     var queries: [String: Query] = [:]
     /// Whether a script may make globals: at the prompt.
     var allowsNewGlobals = false
+    /// The most rows of a table that `pp` and the prompt show.
+    var rowsShown = Int.max
     /// What scripts may read and write, and from which folder paths count.
     var grants = Grants.prompt([])
     var workingFolder = "."

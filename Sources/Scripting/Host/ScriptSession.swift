@@ -21,6 +21,11 @@ public final class ScriptSession {
 
     private let host: ScriptHost
     private let timeLimit: Double?
+    /// The most rows of a table of results that are shown: on a screen, a long table hides what came before it.
+    public var rowsShown: Int {
+        get { host.rowsShown }
+        set { host.rowsShown = max(1, newValue) }
+    }
 
     /// - Parameters:
     ///   - source: the corpus; nil for none.

@@ -60,7 +60,10 @@ struct PrettyPrinter {
         let lua = call.lua
         guard depth == 0 else { return lua.describe(at: index) }
         if let results = lua.object(at: index, as: ResultObject.self) {
-            return TableRendering.render(results.table, "text")
+            let table = results.table
+            let rest = table.count - call.host.rowsShown
+            let shown = TableRendering.render(rest > 0 ? table.top(call.host.rowsShown) : table, "text")
+            return rest > 0 ? shown + "… and \(rest) more rows; print(x:render()) shows all\n" : shown
         }
         guard let sequence = lua.object(at: index, as: ElementSequence.self) else { return lua.describe(at: index) }
         var lines = [sequence.summary]

@@ -283,6 +283,8 @@ enum SequenceAPI {
     /// Calls `body` with the key of each item that has one: a field, what a function gives, or the item
     /// itself (its text, with `isText`).
     private static func eachKey(_ call: Call, isText: Bool = false, _ body: (Int, Value) throws -> Void) throws {
+        // Where no key was given, the place of the argument must be nil and not the first item.
+        if call.lua.top < 2 { call.lua.setTop(2) }
         try each(call) { index in
             switch call.lua.type(at: 2) {
             case .string:
@@ -306,9 +308,10 @@ enum SequenceAPI {
     /// As `eachKey`, with one key for all that name the same: see `GroupKeys`.
     private static func eachGroup(_ call: Call, isText: Bool = false, _ body: (Int, Value) throws -> Void) throws {
         var keys = GroupKeys(call.host)
+        let hasKey = call.isGiven(1)
         try eachKey(call, isText: isText) { index, key in
             // Items that are their own keys are told apart by place.
-            try body(index, call.isGiven(1) ? try keys.representative(of: key) : key)
+            try body(index, hasKey ? try keys.representative(of: key) : key)
         }
     }
 

@@ -19,7 +19,10 @@ struct ReplCommand: ParsableCommand {
         let listing = try corpus.listingIfNamed(settings)
         let session = try ScriptSession(listing: listing, limits: limits, permissions: permissions.allow, settings)
         for file in files { try session.run(file: file).check() }
-        if Terminal.isInteractive { try greet(listing) }
+        if Terminal.isInteractive {
+            session.rowsShown = 50
+            try greet(listing)
+        }
         // The prompt, its completion and the session are all used from this thread alone.
         nonisolated(unsafe) let shared = session
         let editor = LineEditor(complete: { word in unsafe shared.completions(of: word) })

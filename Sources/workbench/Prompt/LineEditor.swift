@@ -6,8 +6,8 @@ import Glibc
 ///
 ///     let editor = LineEditor(complete: { word in names.filter { $0.hasPrefix(word) } })
 ///     while case .line(let line) = editor.read(prompt: "> ") { ... }
-///     editor.saveHistory()
 ///
+/// History is kept line by line.
 /// There is one editor in a program, used from one thread: the library behind it keeps its state in
 /// global variables.
 final class LineEditor {
@@ -68,6 +68,8 @@ final class LineEditor {
         if line.contains(where: { !$0.isWhitespace }), line != lastLine {
             unsafe add_history(pointer)
             lastLine = line
+            // Before it is run: a line that brings the program down is the one to look at again.
+            saveHistory()
         }
         return .line(line)
     }
@@ -76,7 +78,7 @@ final class LineEditor {
     private var lastLine = ""
 
     /// Keeps the history for the next session. Failing to is no reason to disturb anyone.
-    func saveHistory() {
+    private func saveHistory() {
         guard isInteractive, let historyFile else { return }
         UserFolders.create(for: historyFile)
         let old = umask(0o077)

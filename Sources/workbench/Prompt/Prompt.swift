@@ -42,7 +42,6 @@ struct Prompt<Session: PromptSession> {
                 if !chunk.isEmpty {
                     allWell = try session.evaluate(chunk, mayContinue: false) == .done && allWell
                 }
-                editor.saveHistory()
                 return allWell
             }
         }

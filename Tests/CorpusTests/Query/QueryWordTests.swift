@@ -53,10 +53,10 @@ import Testing
             ("$x", ["Security guarantees", "NATO", "Security", "US", "us"]),
             (#"$x:"(?-i)US""#, ["US"]),
             ("[lower=$x]", ["Security", "NATO", "US", "us"]),
-            ("$empty", []),
+            ("[stem=$x]", ["guarantees", "Guarantee", "Security", "NATO", "US", "us"]), ("$empty", []),
         ])
     func lists(query: String, wanted: [String]) throws {
-        let lists = ["x": ["NATO", "u?", "Security guarantees", "security"], "empty": []]
+        let lists = ["x": ["NATO", "u?", "Security guarantees", "security", "guaranteeing"], "empty": []]
         #expect(Set(try hits(query, in: Self.text, lists: lists)) == Set(wanted))
     }
 

@@ -66,4 +66,23 @@ return {
       check.equal(#message < 2500, true)
     end
   end },
+  { "an error inside a function of the host has the script's line, once", function()
+    for _, fn in ipairs{
+      function() return corpus:where{ tpye = "text" } end, function() table.sort(doc.sentences) end,
+      function() for _ in pairs(doc) do end end, function() return doc.tokens:where{ tpye = "word" } end,
+      function() return doc.tokens:sort("nothing") end, function() return doc.tokens:map(function(t) return t.txt end) end,
+    } do
+      local _, message = pcall(fn)
+      check.equal(message:match("^[^ ]*misuse%.lua:%d+: ") ~= nil, true)
+      check.equal(select(2, message:gsub("misuse%.lua", "")), 1)
+    end
+  end },
+  { "who assigns to what is read-only is told what to do", function()
+    check.raises("x:to_list() gives a list that can be changed", function() table.insert(doc.tokens, 1) end)
+    check.raises("a table of results is read-only: cannot set 'x'", function() corpus:frequencies{}.x = 1 end)
+  end },
+  { "a query that fills a screen is shown around the place that is wrong", function()
+    local _, message = pcall(function() doc:find(("(a|"):rep(5000)) end)
+    check.equal(#message < 500 and message:match("nested more than") ~= nil, true)
+  end },
 }

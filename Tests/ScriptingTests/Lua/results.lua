@@ -124,7 +124,7 @@ return {
     check.raises("'actr' (did you mean 'actor'?)", function() return sample()[1].actr end)
   end },
   { "tables and rows cannot be changed", function()
-    check.raises("a results is read-only", function() sample().n = 1 end)
+    check.raises("a table of results is read-only", function() sample().n = 1 end)
     check.raises("a row is read-only", function() sample()[1].n = 1 end)
   end },
   { "equal tables are equal", function()
@@ -139,5 +139,16 @@ return {
   end },
   { "tallies are there only in a report", function()
     check.equal(sample().tallies, nil)
+  end },
+  { "where takes values by column, as for sequences", function()
+    check.equal(#sample():where{ actor = "Kyiv" }, 2)
+    check.equal(#sample():where{ actor = { "Kyiv", "Rome" }, n = 3 }, 1)
+    check.equal(#sample():where{ n = function(n) return (n or 0) > 3 end }, 2)
+    check.raises("no column 'actr' (did you mean 'actor'?)", function() sample():where{ actr = "Kyiv" } end)
+    check.equal(sample():select("n").columns, { "n" })
+  end },
+  { "a table of results is an array of objects as JSON", function()
+    check.equal(workbench.json.encode(sample():top(1)), '[{"actor":"Kyiv","n":3,"country":"UA"}]')
+    check.equal(workbench.json.encode(doc.tokens:first(0)), "[]")
   end },
 }

@@ -164,6 +164,9 @@ return {
     check.equal(check.texts(doc.entities:where{ name = "European Union" }), { "European Union", "European Union" })
     check.equal(check.texts(doc.entities:where{ name = "European Union" }:unique("name")), { "European Union" })
     check.equal(#doc.tokens:unique(), #doc.tokens)
+    local words = doc.tokens:map(function(t) return t.lower end)
+    check.equal(#words:unique(), #doc.tokens:unique("lower"))
+    check.equal(words:count()[1].count, doc.tokens:count("lower")[1].count)
   end },
   { "group lists keys in order of appearance", function()
     local groups = doc.tables[1].rows:group(function(row) return #row.Port == 5 end)
@@ -318,5 +321,58 @@ return {
       check.equal(doc.tokens(nil, stranger), nil)
     end
     check.equal(doc.tokens(nil, doc.tokens[1]), doc.tokens[2])
+  end },
+  { "corpus.entities is a sequence, and so are the mentions of each", function()
+    local n = 0
+    for e in corpus.entities do
+      for m in e.mentions do check.equal(m.kind, "entity"); n = n + 1 end
+    end
+    check.equal(n, #doc.entities)
+    local places = corpus.entities:where{ type = "place" }
+    check.equal(places:all(function(e) return e.type == "place" end), true)
+    check.equal(corpus.entities:sort("name")[1].name <= corpus.entities:sort("name")[-1].name, true)
+  end },
+  { "grouped by an element that names something, all that name the same are one group", function()
+    local self = function(e) return e end
+    local names = {}
+    for e in doc.entities do names[e.type .. e.name] = true end
+    local n = 0
+    for _ in pairs(names) do n = n + 1 end
+    check.equal(#doc.entities:group(self), n)
+    check.equal(#doc.entities:count(self), n)
+    check.equal(#doc.entities:unique(self), n)
+    local first = doc.entities:group(self)[1]
+    check.equal({ first.key, first.items[1] }, { doc.entities[1], doc.entities[1] })
+    check.equal(#doc.tokens:group(self), #doc.tokens:unique("norm"))
+    local hits = doc:find("who:<entity/>")
+    check.equal(#hits:group("who"), n)
+    check.equal(#hits:group("who")[1].items:kwic{ left = 2 }, #hits:group("who")[1].items)
+  end },
+  { "grouped by an element that is a place alone, each is a group of its own", function()
+    local self = function(e) return e end
+    check.equal(#doc.sentences:group(self), #doc.sentences)
+    check.equal(#doc.tokens:unique(), #doc.tokens)
+    check.equal(doc.tokens:count("doc")[1].count, #doc.tokens)
+    check.equal(doc.tokens:count("doc"):render("text"):match("example%.txt[^\n]*"):match("example.*example"), nil)
+  end },
+  { "sort takes a function of two items as table.sort does", function()
+    local by_length = function(a, b) return #a.text < #b.text end
+    local sorted = doc.sentences:sort(by_length)
+    for i = 2, #sorted do check.equal(#sorted[i - 1].text <= #sorted[i].text, true) end
+    check.equal(#doc.sentences:sort(by_length, "descending")[1].text, #sorted[-1].text)
+    check.equal(#doc.tokens:sort(function(a, b) return true end), #doc.tokens) -- no order, but no harm
+    check.raises("no field 'txt'", function() doc.sentences:sort(function(a, b) return a.txt < b.txt end) end)
+  end },
+  { "what takes a list takes a sequence, and leaves the options of a script as they are", function()
+    local lengths = doc.sentences:map(function(s) return #s.text end)
+    check.equal(workbench.stats.mean(lengths), workbench.stats.mean(lengths:to_list()))
+    local options = { columns = { "n" }, rows = lengths:map(function(n) return { n } end) }
+    check.equal(#workbench.table(options), #lengths)
+    check.equal(type(options.rows), "userdata")
+    options.rwos = 1
+    check.raises("no option 'rwos'", workbench.table, options)
+    local words = doc.tokens:first(2):map(function(t) return t.text end)
+    check.equal(#doc:find("$w", { lists = { w = words } }), #doc:find("$w", { lists = { w = words:to_list() } }))
+    check.raises("entry 1 must be a number, got a sentence", workbench.stats.mean, doc.sentences)
   end },
 }
