@@ -82,7 +82,9 @@ extension LuaStack {
     /// How many parameters the Lua function at `index` declares; nil where it takes any number, is the host's, or is no
     /// function.
     public func fixedParameters(ofFunctionAt index: Int32) -> Int? {
-        guard unsafe lua_type(state, index) == LUA_TFUNCTION, unsafe lua_iscfunction(state, index) == 0 else { return nil }
+        guard unsafe lua_type(state, index) == LUA_TFUNCTION, unsafe lua_iscfunction(state, index) == 0 else {
+            return nil
+        }
         pushCopy(of: index)
         var record = unsafe lua_Debug()
         guard unsafe lua_getinfo(state, ">u", &record) != 0 else { return nil }

@@ -24,7 +24,8 @@ public struct QueryError: Error, Equatable, Sendable, CustomStringConvertible {
     public var description: String {
         let before = String(decoding: query.utf8.prefix(offset), as: UTF8.self)
         let line = Self.end(of: before.split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
-        let rest = Self.beginning(of: String(decoding: query.utf8.dropFirst(offset), as: UTF8.self).prefix { $0 != "\n" })
+        let rest = Self.beginning(
+            of: String(decoding: query.utf8.dropFirst(offset), as: UTF8.self).prefix { $0 != "\n" })
         // A tab keeps its width, so that the caret stands under its character.
         let margin = String(line.map { $0 == "\t" ? "\t" : " " })
         let wish = expected.isEmpty ? "" : "; expected \(expected)"
