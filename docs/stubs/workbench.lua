@@ -422,23 +422,23 @@ function _Sequence:last(n) end
 function _Sequence:sample(n, seed) end
 
 ---Sorts by a key; items with equal keys keep their order.
----@param by? fun(item: any, other?: any): any|string A field's name or a function that gives the key; document order when left out
+---@param by? fun(item: any, other?: any): any|string A field's name (`who.name` too) or a function that gives the key; document order when left out
 ---@param order? "ascending"|"descending"
 ---@return workbench.Sequence
 function _Sequence:sort(by, order) end
 
 ---Keeps the first of the items that have the same key.
----@param by? fun(item: any): any|string A field's name or a function; the item itself when left out
+---@param by? fun(item: any): any|string A field's name (`who.name` too) or a function; the item itself when left out
 ---@return workbench.Sequence
 function _Sequence:unique(by) end
 
 ---Groups by a key: a list of {key=, items=} in order of first appearance; items is a sequence.
----@param by fun(item: any): any|string A field's name or a function
+---@param by fun(item: any): any|string A field's name (`who.name` too) or a function
 ---@return table[]
 function _Sequence:group(by) end
 
 ---Counts keys: a table with the columns value, count and documents, highest first.
----@param by? fun(item: any): any|string A field's name or a function; the item's text when left out
+---@param by? fun(item: any): any|string A field's name (`who.name` too) or a function; the item's text when left out
 ---@return workbench.Results
 function _Sequence:count(by) end
 

@@ -37,6 +37,19 @@ extension Call {
         }
     }
 
+    /// Pushes a field of the item on top by its path: `name`, `who.name`; nil where a part of the way is nil.
+    ///
+    /// Rows and plain tables have names that their writers chose, dots included; so these are taken whole.
+    func pushField(_ path: String) throws {
+        let isWritten = lua.type(at: -1) != .element || Element(bits: lua.element(at: -1)).kind == .row
+        let item = lua.top
+        for name in isWritten ? [Substring(path)] : path.split(separator: ".") where !lua.isNil(at: -1) {
+            lua.push(String(name))
+            try lua.get(at: -2)
+            if lua.top > item + 1 { lua.remove(at: -2) }
+        }
+    }
+
     /// Where the value at `index` is a sequence, puts the plain list of its items in its place: what takes a list
     /// takes a sequence.
     func makeList(at index: Int32) throws {

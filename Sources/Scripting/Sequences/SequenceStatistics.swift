@@ -99,10 +99,7 @@ enum SequenceStatistics {
         case .function: try call.callBack(option) { lua.pushCopy(of: item) }
         case .string:
             lua.pushCopy(of: item)
-            for name in (lua.string(at: option) ?? "").split(separator: ".") where !lua.isNil(at: -1) {
-                lua.push(String(name))
-                try lua.get(at: -2)
-            }
+            try call.pushField(lua.string(at: option) ?? "")
         default:
             lua.pushCopy(of: item)
             guard element.bits != 0 else { return }

@@ -344,6 +344,9 @@ return {
     local first = doc.entities:group(self)[1]
     check.equal({ first.key, first.items[1] }, { doc.entities[1], doc.entities[1] })
     check.equal(#doc.tokens:group(self), #doc.tokens:unique("norm"))
+    check.equal(doc:find("who:<entity/>"):count("who.name")[1].value, doc.entities:count("name")[1].value)
+    local dotted = doc.tokens:first(2):map(function(t) return { ["a.b"] = t.text } end)
+    check.equal(dotted:group("a.b")[1].key, doc.tokens[1].text)
     local hits = doc:find("who:<entity/>")
     check.equal(#hits:group("who"), n)
     check.equal(#hits:group("who")[1].items:kwic{ left = 2 }, #hits:group("who")[1].items)
