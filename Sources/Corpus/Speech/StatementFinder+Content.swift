@@ -28,7 +28,7 @@ extension StatementFinder {
     }
 
     /// Skips the day of speaking: "said on Tuesday", "said Monday", "said on 5 March 2024", "said on Friday, May 3".
-    private func pastDay(_ start: Int, _ range: Range<Int>) -> Int {
+    func pastDay(_ start: Int, _ range: Range<Int>) -> Int {
         var index = start < range.upperBound && words.hashes[start] == Self.on ? start + 1 : start
         var end = start
         while index < range.upperBound, index - start < 8 {
@@ -45,10 +45,10 @@ extension StatementFinder {
         return end
     }
 
-    /// The `that` behind the one who is told: "told the BBC on Monday that …".
+    /// The `that` or colon behind the one who is told and the place: "told the BBC on Monday that …", "wrote on X: …".
     private func clauseMark(after start: Int, _ range: Range<Int>) -> Int? {
         for index in start..<min(start + 10, range.upperBound) {
-            if words.hashes[index] == Self.that { return index }
+            if words.hashes[index] == Self.that || words.kinds[index] == .colon { return index }
             if words.kinds[index] == .comma || words.kinds[index] == .quote { return nil }
         }
         return nil
