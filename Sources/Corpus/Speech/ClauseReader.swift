@@ -108,7 +108,9 @@ struct ClauseReader {
                 case .mention where first > start: inserted = found
                 case .phrase(let range) where stop < comma && isSpeaker(range.upperBound - 1):
                     // "The weather bureau, Pagasa, said"
-                    let isNamed = words.classes[range.upperBound - 1].contains(.group) && stop == inserted?.range.lowerBound.advanced(by: -1)
+                    let isNamed =
+                        words.classes[range.upperBound - 1].contains(.group)
+                        && stop == inserted?.range.lowerBound.advanced(by: -1)
                     role = role ?? (isNamed ? inserted : found)
                 default: break
                 }
@@ -136,7 +138,9 @@ struct ClauseReader {
 
     /// "Truck drivers interviewed at the bridge said": a past participle with its preposition only describes the noun.
     private func isDescribed(behind first: Int, _ end: Int) -> Bool {
-        guard first < end, words.kinds[first] == .word, words.classes[first + 1].contains(.preposition) else { return false }
+        guard first < end, words.kinds[first] == .word, words.classes[first + 1].contains(.preposition) else {
+            return false
+        }
         let stop = Int(words.stops[first])
         guard stop - Int(words.starts[first]) > 4, text[stop - 1] == 0x64, text[stop - 2] == 0x65 else { return false }
         return !(first + 1...end).contains { isVerb($0, end + 1) }

@@ -71,13 +71,6 @@ struct PronounResolver {
         keepUp(range)
     }
 
-    /// Notes the institution without a name of its own that a sentence begins with.
-    mutating func began(with institution: Speech.Speaker, head: Int) {
-        guard !sentences.isEmpty else { return }
-        sentences[sentences.count - 1].add(
-            Candidate(speaker: institution, head: head, start: head, number: .group, rank: 1))
-    }
-
     /// A sentence about "him" or "her" keeps the talk on that person.
     private mutating func keepUp(_ range: Range<Int>) {
         guard

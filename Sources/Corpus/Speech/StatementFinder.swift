@@ -65,7 +65,6 @@ struct StatementFinder {
             let range = words.range(ofSentence: sentence)
             main = (range.lowerBound, nil)
             pronouns.begin(range)
-            noteInstitution(range)
             clause = ClauseBounds(words, range)
             var found: [Draft] = []
             var behind = -1
@@ -94,16 +93,6 @@ struct StatementFinder {
         }
         attach(drafts)
         addTurns()
-    }
-
-    /// "The Corps declined to comment. In a statement, it …": a short form with a capital, not known as a name.
-    private mutating func noteInstitution(_ range: Range<Int>) {
-        guard let first = range.first, words.classes[first].contains(.determiner), !quoted[first],
-            let subject = reader.phrase(from: first, limit: range.upperBound, takesPlace: false),
-            case .phrase(let phrase) = subject.kind, let head = reader.head(of: phrase),
-            words.shapes[head].contains(.capitalized), words.classes[head].contains(.organizationHead)
-        else { return }
-        pronouns.began(with: resolve(subject, nil).0, head: head)
     }
 
     private func phrase(of draft: Draft) -> Range<Int>? {
@@ -139,7 +128,8 @@ struct StatementFinder {
         } else if isParticiple, !verb.hasBe, !standsAlone(verb.subject, range) {
             return nil
         }
-        guard let subject = verb.subject, trails(cue, subject, range) || passes(cue, verb, subject, shares, range) else {
+        guard let subject = verb.subject, trails(cue, subject, range) || passes(cue, verb, subject, shares, range)
+        else {
             return nil
         }
         let (speaker, resolved) = resolve(subject, shares ? earlier.last : nil)

@@ -30,7 +30,7 @@ extension WordLists {
             energy economy trade culture transport agriculture environment special senior first chief under assistant
             interim late incumbent outgoing incoming retired national attorney lord press state crown opposition
             party executive managing permanent high brigadier lieutenant rear major staff security military chief
-            presidential parliamentary then majority minority tem
+            presidential parliamentary then majority minority pro tem
             """
         ),
         (
@@ -49,7 +49,7 @@ extension WordLists {
             senate assembly cabinet army navy force forces guard guards corps police service services board center centre
             network news times post journal tribune herald gazette guardian telegraph press agency airlines airways
             industries holdings partners systems technologies bancorp securities motors energy orchestra museum church
-            hospital coalition front movement brigade regiment battalion division command secretariat treasury
+            hospital hospitals clinic clinics coalition front movement brigade regiment battalion division command secretariat treasury
             observatory laboratory laboratories library trust initiative programme program project consortium
             chamber exchange reserve intelligence investigations directorate inspectorate
             roadways railways railway railroad motorsports realty studios pharmaceuticals pharma therapeutics associates
