@@ -171,7 +171,8 @@ struct EntityMerger {
         var votes: [String: Int] = [:]
         let fullest = group.map { items[$0].person?.given.count ?? 0 }.max() ?? 0
         var named: [String] = []
-        for index in group where (items[index].person?.given.count ?? 0) == fullest {
+        let full = group.filter { mergingKey(of: items[$0]) == items[$0].key }
+        for index in full.isEmpty ? group : full where (items[index].person?.given.count ?? 0) == fullest {
             let name = items[index].name
             if votes[name] == nil { named.append(name) }
             votes[name, default: 0] += 1
