@@ -105,7 +105,10 @@ extension StatementFinder {
     /// In words. What is longer is no sentence, and a thousand verbs in it must not each report all the rest.
     static let longestContent = 250
     private static let tellers = ClauseReader.set(
-        "tell tells told telling inform informs informed informing warn warns warned warning assure assures assured assuring"
+        """
+        tell tells told telling inform informs informed informing warn warns warned warning assure assures assured assuring \
+        remind reminds reminded reminding
+        """
     )
     private static let links = ClauseReader.set("that on for about of")
     private static let objects = ClauseReader.set(
