@@ -2,7 +2,8 @@
 ///
 /// A surname that one document has alone joins the one full name that other documents have for it:
 /// "Petrovskyy" here and "Oleh Petrovsky" there are one person. Persons with different given names
-/// never merge. The order of the documents given is the order of the result, whatever the machine.
+/// never merge. A short form that one document explains ("Velmora" for "Velmora Holdings Inc", "ITU") names
+/// the same organization in the others. The order of the documents given is the order of the result, whatever the machine.
 public struct EntityIndex: Sendable {
     public struct Entity: Sendable {
         /// The canonical name over all documents.
@@ -68,21 +69,44 @@ struct EntityMerger {
         let type: EntityType
         let mentions: Int
         let person: PersonName?
+        /// What the entities of one key have in common.
+        let key: String
     }
 
     /// How many persons of one surname a name is compared with.
     private static let reach = 256
     private var items: [Item] = []
+    /// The keys of the organizations that documents give a short form, by its key.
+    private var fullNames: [String: Set<String>] = [:]
 
     mutating func add(_ names: Names, document: Int32) {
         for (index, entity) in names.entities.enumerated() {
+            let key = Self.key(entity.name, entity.type)
+            if entity.type == .organization, entity.aliases.count > 1 {
+                for alias in entity.aliases {
+                    let short = Self.key(alias, .organization)
+                    if short != key { fullNames[short, default: []].insert(key) }
+                }
+            }
             items.append(
                 Item(
                     member: EntityIndex.Member(document: document, entity: Int32(truncatingIfNeeded: index)),
                     name: entity.name,
                     type: entity.type, mentions: entity.mentions.count,
-                    person: entity.type == .person ? PersonName(entity.name) : nil))
+                    person: entity.type == .person ? PersonName(entity.name) : nil, key: key))
         }
+    }
+
+    private static func key(_ name: String, _ type: EntityType) -> String {
+        "\(type.rawValue) " + (type == .person ? PersonName.comparable(name) : PersonName.folded(name))
+    }
+
+    /// The key of the full name where one organization alone has this short form.
+    private func mergingKey(of item: Item) -> String {
+        guard item.type == .organization || item.type == .other,
+            let full = fullNames[Self.key(item.name, .organization)], full.count == 1, let key = full.first
+        else { return item.key }
+        return key
     }
 
     /// Members of each merged entity, by first member.
@@ -123,9 +147,7 @@ struct EntityMerger {
                 groups[group].append(index)
                 continue
             }
-            let key =
-                "\(item.type.rawValue) "
-                + (item.type == .person ? PersonName.comparable(item.name) : PersonName.folded(item.name))
+            let key = mergingKey(of: item)
             if let group = byKey[key] {
                 groups[group].append(index)
             } else {
@@ -149,7 +171,8 @@ struct EntityMerger {
         var votes: [String: Int] = [:]
         let fullest = group.map { items[$0].person?.given.count ?? 0 }.max() ?? 0
         var named: [String] = []
-        for index in group where (items[index].person?.given.count ?? 0) == fullest {
+        let full = group.filter { mergingKey(of: items[$0]) == items[$0].key }
+        for index in full.isEmpty ? group : full where (items[index].person?.given.count ?? 0) == fullest {
             let name = items[index].name
             if votes[name] == nil { named.append(name) }
             votes[name, default: 0] += 1

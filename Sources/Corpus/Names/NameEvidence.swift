@@ -173,5 +173,6 @@ struct NameEvidence {
         city town village district province region capital suburb port island mayor residents streets outskirts north
         south east west northeast northwest southeast southwest people governor countryside coast
         """)
-    private static let placeParts = set("area region border coast countryside suburb outskirts residents airport")
+    private static let placeParts = set(
+        "area region border coast countryside suburb outskirts residents airport harbour harbor beach seafront")
 }

@@ -86,10 +86,14 @@ extension NameFinder {
         }
         var result: (index: Int, type: EntityType)?
         var position = start
-        let last = min(limit, start + 7)
+        let last = min(limit, start + 9)
         while position < last {
             if words.kinds[position] == .hyphen || (words.kinds[position] == .other && isAmpersand(position)) {
                 guard position + 1 < last, words.shapes[position + 1].contains(.capitalized) else { break }
+                position += 1
+                continue
+            }
+            if joinsNouns(position, from: start, last) {
                 position += 1
                 continue
             }
@@ -106,6 +110,8 @@ extension NameFinder {
             }
             guard words.kinds[position] == .word, words.shapes[position].contains(.capitalized) else { break }
             let wordClass = words.classes[position]
+            // "Denise Okafor-Lane"
+            if position > start, words.kinds[position - 1] == .hyphen, wordClass.contains(.placeHead) { break }
             // "Anne Smith Broadband Inc" on one line is a person and a company.
             if position > start + 1, wordClass.contains(.firstName), !wordClass.contains(.weakFirstName) { break }
             if wordClass.intersects([.month, .weekday, .honorific, .pronoun]) && position > start { break }
@@ -115,7 +121,9 @@ extension NameFinder {
                 break
             }
             if wordClass.intersects(WordClass.functionWord), position > start { break }
-            if let type = Self.type(of: wordClass), position > start || Self.leads(wordClass) {
+            if let type = Self.things.contains(words.hashes[position]) ? .other : Self.type(of: wordClass),
+                position > start || Self.leads(wordClass)
+            {
                 result = (position, type)
             }
             position += 1
@@ -123,6 +131,7 @@ extension NameFinder {
         guard let result else { return nil }
         // "Larry Page", "James Bank": a given name and one more word is a person.
         if result.index == start + 1, first.contains(.firstName), !first.contains(.weakFirstName),
+            result.type != .event, result.type != .other,
             !words.classes[result.index].contains(.companySuffix), !isGazetteerName(start, limit)
         {
             return nil
@@ -134,6 +143,28 @@ extension NameFinder {
             return nil
         }
         return result
+    }
+
+    /// Whether `and` stands inside the name of an institution: `Risk Reduction and Management Council`, `Devon and Cornwall
+    /// Police`. A noun that is no name of its own, or two places before a force, cannot be what "and" joins to another name.
+    private func joinsNouns(_ index: Int, from start: Int, _ last: Int) -> Bool {
+        guard words.hashes[index] == NumberReader.Hashes.and, index > start, index + 2 < last,
+            words.kinds[index + 1] == .word, words.shapes[index + 1].contains(.capitalized)
+        else { return false }
+        var head = index + 2
+        while head < last, words.kinds[head] == .word, words.shapes[head].contains(.capitalized),
+            !words.classes[head].intersects([.organizationHead, .firstName])
+        {
+            head += 1
+        }
+        guard head < last, words.shapes[head].contains(.capitalized), words.classes[head].contains(.organizationHead)
+        else { return false }
+        if index == start + 1, Self.forces.contains(words.hashes[head]) {
+            return words.shapes[start].isDisjoint(with: [.allCapitals, .initial])
+                && words.classes[start].isDisjoint(with: [.organizationHead, .common])
+        }
+        return words.classes[index + 1].contains(.common) && words.classes[index - 1].contains(.common)
+            && words.classes[index - 1].isDisjoint(with: [.organizationHead, .agreementHead, .eventHead, .placeHead])
     }
 
     func isAmpersand(_ index: Int) -> Bool { text[Int(words.starts[index])] == 0x26 }
@@ -207,6 +238,8 @@ extension NameFinder {
         }
     }
 
+    private static let forces = set("police constabulary")
+    private static let things = set("telescope prize trophy medal award")
     private static let saints = set("st saint")
     private static let owners = set(
         "women men children king queen people workers lord teachers veterans boys girls farmers all souls")

@@ -108,10 +108,21 @@ struct NameFinder {
         -> Bool
     {
         if words.shapes[index].contains(.allCapitals), !style.isAllCapitals { return true }
+        // "The Independent Office for Police Conduct" has nothing to do with "The Independent".
+        if words.classes[index].contains(.determiner), headsName(at: match.end, limit) { return false }
         if match.end > index + 1 || !words.classes[index].intersects([.common, .title, .role]) {
             return !(style.isAllCapitals && words.classes[index].intersects([.pronoun, .common]))
         }
         return !words.shapes[index].contains(.sentenceStart) && !style.isTitleCase
+    }
+
+    private func headsName(at index: Int, _ limit: Int) -> Bool {
+        var next = index
+        while next < min(limit, index + 4), words.kinds[next] == .word, words.shapes[next].contains(.capitalized) {
+            if words.classes[next].contains(.organizationHead) { return true }
+            next += 1
+        }
+        return false
     }
 
     /// Adds a gazetteer name, with the words of a site behind it: `Zaporizhzhia nuclear power plant`.
@@ -181,7 +192,8 @@ struct NameFinder {
             } else if joins(end, limit) {
                 end += 2
             } else if words.kinds[end] == .word, words.shapes[end].contains(.capitalized), isNameLike(end, style),
-                !words.classes[end].intersects([.title, .honorific, .nationality]), !isGazetteerName(end, limit)
+                !words.classes[end].intersects([.title, .honorific, .nationality]), !isGazetteerName(end, limit),
+                !isRank(end)
             {
                 end += 1
             } else if words.classes[end].contains(.particle), !words.classes[end].contains(.determiner),
@@ -203,6 +215,11 @@ struct NameFinder {
             add(index..<end, nil, strong: false, style)
         }
         return end
+    }
+
+    /// "Labour MP", "Velmora CEO": capitals that say what someone is.
+    private func isRank(_ index: Int) -> Bool {
+        words.shapes[index].contains(.allCapitals) && words.classes[index].intersects([.role, .abbreviation])
     }
 
     func isGazetteerName(_ index: Int, _ limit: Int) -> Bool {

@@ -59,6 +59,10 @@ struct NameResolver {
     /// `Tandle` after `Tandle Industries Inc`, and the acronym in brackets behind a name.
     private mutating func noteShortForms(of range: Range<Int>) {
         guard range.count > 1 else { return }
+        // "Fratelli Moro" for "Fratelli Moro SpA"
+        if let last = range.last, words.classes[last].contains(.companySuffix) {
+            sureNames[hash(of: range.dropLast()), default: .organization] = .organization
+        }
         if OrganizationNames.canBeShort(words, range) {
             sureNames[WordHash.combine(0, words.hashes[range.lowerBound]), default: .organization] = .organization
         }
@@ -85,9 +89,21 @@ struct NameResolver {
             if words.shapes[candidate.range.lowerBound].contains(.sentenceStart) { result.type = nil }
             return result
         }
+        if isNewcomer(candidate.range) { result.range = candidate.range.lowerBound + 1..<candidate.range.upperBound }
         result.type =
-            sureNames[hash(of: candidate.range)] ?? (isKnownPerson(candidate.range) ? .person : type(of: candidate))
+            sureNames[hash(of: result.range)] ?? (isKnownPerson(result.range) ? .person : type(of: result))
         return result
+    }
+
+    /// `Qualifier Lucia wins` over a text about Lucia Vask: a word that only has its capital from its place.
+    private func isNewcomer(_ range: Range<Int>) -> Bool {
+        guard range.count == 2, let last = range.last, personWords.contains(words.hashes[last]),
+            words.classes[last].contains(.firstName)
+        else { return false }
+        let first = range.lowerBound
+        return words.shapes[first].contains(.sentenceStart) && !personWords.contains(words.hashes[first])
+            && words.classes[first].isDisjoint(with: [.firstName, .weakFirstName])
+            && words.shapes[first].isDisjoint(with: [.initial, .allCapitals])
     }
 
     /// `Vask, Torkow and Brakes`: what stands in a list with a person is one.
@@ -150,12 +166,17 @@ struct NameResolver {
         if commonWords == nameWords.count { return nil }
         if isAcronym { return acronym(first) }
         if nameWords.count > 1, OrganizationNames.isBusiness(words, range.upperBound - 1) { return .organization }
+        let hasArticle = first > 0 && words.classes[first - 1].contains(.determiner)
+        if nameWords.count == 1, hasArticle, words.classes[first].contains(.organizationHead) { return .organization }
         if let winner = votes[hash(of: range)]?.winner {
-            return winner == .person && nameWords.count > 3 ? .organization : winner
+            // "The Greens said", but "the Torkow administration"
+            let isParty = hasArticle && NameEvidence(words: words).speaks(after: range, words.count)
+            return winner == .person && (nameWords.count > 3 || isParty) ? .organization : winner
         }
         if first > 0, words.kinds[first - 1] == .comma, first > 1, isPlaceBefore(first - 2) { return .place }
         if candidate.inTitleCase, !inRunningText.contains(hash(of: range)) { return nil }
-        let hasArticle = first > 0 && words.classes[first - 1].contains(.determiner)
+        // "South Hams", "West Kirby"
+        if nameWords.count == 2, words.classes[first].contains(.compass), !candidate.inTitleCase { return .place }
         if nameWords.count == 2 || (nameWords.count == 3 && words.shapes[nameWords[1]].contains(.initial)) {
             return commonWords == 0 && !candidate.inTitleCase && !hasArticle && hasPersonShape(nameWords)
                 ? .person : .other

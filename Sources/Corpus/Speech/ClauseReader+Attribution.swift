@@ -14,6 +14,8 @@ extension ClauseReader {
         while index < limit, index - first < 4, isFiller(index) { index += 1 }
         guard index < limit else { return nil }
         if let inverted = inverted(at: index, limit) { return inverted }
+        // "…," repeated by several newspapers: no one's clause.
+        if index + 1 < limit, words.hashes[index + 1] == StatementFinder.by { return nil }
         guard let subject = phrase(from: index, limit: limit, takesPlace: true), canSpeak(subject) else { return nil }
         return verb(of: subject, limit).map { Attribution(subject: subject, cue: $0) }
     }

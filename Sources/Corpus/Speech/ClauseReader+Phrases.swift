@@ -96,6 +96,8 @@ extension ClauseReader {
         {
             return true
         }
+        // "a police report seen by Reuters"
+        if head >= 0, Self.perceived.contains(words.hashes[index]) { return false }
         if wordClass.intersects(WordClass.functionWord) || Self.complements.contains(words.hashes[index]) {
             return false
         }

@@ -19,6 +19,11 @@ extension ClauseReader {
         if first.range.lowerBound < inner.range.lowerBound, case .mention = first.kind {
             return Subject(kind: first.kind, range: first.range.lowerBound..<inner.range.upperBound)
         }
+        // "Doctors and officials said"
+        if case .phrase(let one) = first.kind, case .phrase(let last) = inner.kind, one.lowerBound < last.lowerBound {
+            return Subject(
+                kind: .phrase(one.lowerBound..<last.upperBound), range: first.range.lowerBound..<inner.range.upperBound)
+        }
         return inner
     }
 

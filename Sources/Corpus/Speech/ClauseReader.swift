@@ -89,6 +89,7 @@ struct ClauseReader {
     /// be the whole of it.
     private func subject(beforeInsertion comma: Int, _ start: Int) -> Subject? {
         var role: Subject?
+        var inserted: Subject?
         var stop = comma
         for _ in 0..<6 {
             var first = stop
@@ -104,7 +105,13 @@ struct ClauseReader {
                 switch found.kind {
                 case .mention(let mention) where isPerson(mention: mention): return found
                 case .mention where stop < comma: role = role ?? found
-                case .phrase(let range) where stop < comma && isSpeaker(range.upperBound - 1): role = role ?? found
+                case .mention where first > start: inserted = found
+                case .phrase(let range) where stop < comma && isSpeaker(range.upperBound - 1):
+                    // "The weather bureau, Pagasa, said"
+                    let isNamed =
+                        words.classes[range.upperBound - 1].contains(.group)
+                        && stop == inserted?.range.lowerBound.advanced(by: -1)
+                    role = role ?? (isNamed ? inserted : found)
                 default: break
                 }
             }
@@ -124,9 +131,19 @@ struct ClauseReader {
             first -= 1
         }
         guard let found = phrase(from: opening(first, end + 1), limit: end + 1, takesPlace: true),
-            found.range.upperBound == end + 1, isSource(found)
+            found.range.upperBound == end + 1 || isDescribed(behind: found.range.upperBound, end), isSource(found)
         else { return nil }
         return found
+    }
+
+    /// "Truck drivers interviewed at the bridge said": a past participle with its preposition only describes the noun.
+    private func isDescribed(behind first: Int, _ end: Int) -> Bool {
+        guard first < end, words.kinds[first] == .word, words.classes[first + 1].contains(.preposition) else {
+            return false
+        }
+        let stop = Int(words.stops[first])
+        guard stop - Int(words.starts[first]) > 4, text[stop - 1] == 0x64, text[stop - 2] == 0x65 else { return false }
+        return !(first + 1...end).contains { isVerb($0, end + 1) }
     }
 
     private func isSpeaker(_ noun: Int) -> Bool {
@@ -231,6 +248,6 @@ struct ClauseReader {
     private static let leadVerbs = set(
         """
         want wants wanted seek seeks sought continue continues continued decline declines declined refuse refuses refused \
-        try tries tried fail fails failed began begin begins rushed rush sought appeared seemed
+        try tries tried fail fails failed used began begin begins rushed rush sought appeared seemed
         """)
 }

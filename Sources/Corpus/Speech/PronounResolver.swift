@@ -151,7 +151,7 @@ struct PronounResolver {
                 $0.number == .people ? hash == Self.they : $0.number == .group && (hash == Self.it || $0.rank == 0)
             }
         }
-        let gender: SpeakerGenders.Gender = hash == Self.she ? .female : .male
+        let gender: Gender = hash == Self.she ? .female : .male
         let fits = { (candidate: Candidate) in candidate.number == .person && self.fits(candidate, gender) }
         if isReply, let asking = last(before: pronoun, to: 0, where: { _ in true }),
             let other = last(before: pronoun, to: 1, where: { fits($0) && !self.isSame($0.speaker, asking) })
@@ -200,8 +200,8 @@ struct PronounResolver {
         return names.mentions[Int(one)].entity == names.mentions[Int(other)].entity
     }
 
-    private func fits(_ candidate: Candidate, _ gender: SpeakerGenders.Gender) -> Bool {
-        let known: SpeakerGenders.Gender?
+    private func fits(_ candidate: Candidate, _ gender: Gender) -> Bool {
+        let known: Gender?
         switch candidate.speaker {
         case .mention(let mention): known = genders.gender(ofEntity: Int(names.mentions[Int(mention)].entity))
         default: known = candidate.head < 0 ? nil : SpeakerGenders.gender(ofNoun: words.hashes[candidate.head])

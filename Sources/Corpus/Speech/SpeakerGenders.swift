@@ -1,7 +1,6 @@
-/// The genders that titles and nouns beside names tell: `Mrs`, `Sir`, `spokeswoman`, `his wife, Ann`.
+/// The genders of speakers: what titles and nouns beside a name tell (`Mrs`, `spokeswoman`, `his wife, Ann`), else the
+/// usual one of the given name.
 struct SpeakerGenders {
-    enum Gender: UInt8, Sendable { case female, male }
-
     private var genders: [Gender?]
 
     init(_ reader: ClauseReader, _ names: Names) {
@@ -29,6 +28,7 @@ struct SpeakerGenders {
                 genders[entity] = genders[entity] ?? Self.gender(ofNoun: words.hashes[index])
             }
         }
+        for (index, entity) in names.entities.enumerated() { genders[index] = genders[index] ?? entity.gender }
     }
 
     func gender(ofEntity entity: Int) -> Gender? { genders.indices.contains(entity) ? genders[entity] : nil }

@@ -28,7 +28,7 @@ extension StatementFinder {
     }
 
     /// Skips the day of speaking: "said on Tuesday", "said Monday", "said on 5 March 2024", "said on Friday, May 3".
-    private func pastDay(_ start: Int, _ range: Range<Int>) -> Int {
+    func pastDay(_ start: Int, _ range: Range<Int>) -> Int {
         var index = start < range.upperBound && words.hashes[start] == Self.on ? start + 1 : start
         var end = start
         while index < range.upperBound, index - start < 8 {
@@ -45,10 +45,10 @@ extension StatementFinder {
         return end
     }
 
-    /// The `that` behind the one who is told: "told the BBC on Monday that …".
+    /// The `that` or colon behind the one who is told and the place: "told the BBC on Monday that …", "wrote on X: …".
     private func clauseMark(after start: Int, _ range: Range<Int>) -> Int? {
         for index in start..<min(start + 10, range.upperBound) {
-            if words.hashes[index] == Self.that { return index }
+            if words.hashes[index] == Self.that || words.kinds[index] == .colon { return index }
             if words.kinds[index] == .comma || words.kinds[index] == .quote { return nil }
         }
         return nil
@@ -105,7 +105,10 @@ extension StatementFinder {
     /// In words. What is longer is no sentence, and a thousand verbs in it must not each report all the rest.
     static let longestContent = 250
     private static let tellers = ClauseReader.set(
-        "tell tells told telling inform informs informed informing warn warns warned warning assure assures assured assuring"
+        """
+        tell tells told telling inform informs informed informing warn warns warned warning assure assures assured assuring \
+        remind reminds reminded reminding
+        """
     )
     private static let links = ClauseReader.set("that on for about of")
     private static let objects = ClauseReader.set(

@@ -128,7 +128,10 @@ struct StatementFinder {
         } else if isParticiple, !verb.hasBe, !standsAlone(verb.subject, range) {
             return nil
         }
-        guard let subject = verb.subject, passes(cue, verb, subject, shares, range) else { return nil }
+        guard let subject = verb.subject, trails(cue, subject, range) || passes(cue, verb, subject, shares, range)
+        else {
+            return nil
+        }
         let (speaker, resolved) = resolve(subject, shares ? earlier.last : nil)
         guard speaker != .none else { return nil }
         let said =
@@ -144,11 +147,12 @@ struct StatementFinder {
     /// Whether the report stands behind what is said: `…, Kyiv said, as …`.
     private func trails(_ cue: Int, _ subject: ClauseReader.Subject, _ range: Range<Int>) -> Bool {
         let before = subject.range.lowerBound - 1
-        guard before >= range.lowerBound, words.kinds[before] == .comma || words.kinds[before] == .quote,
+        guard before > range.lowerBound, words.kinds[before] == .comma || words.kinds[before] == .quote,
             cue + 1 < range.upperBound
         else { return false }
         let isQuoted = cue + 2 < range.upperBound && words.kinds[cue + 2] == .quote
-        return words.kinds[cue + 1] == .comma && !isQuoted
+        if words.kinds[cue + 1] == .comma { return !isQuoted }
+        return subject.range.upperBound <= cue && pastDay(cue + 1, range) >= clause.end
     }
 
     /// "with Moscow citing", "some officials dismissing": a participle may have a subject of its own behind `with`, a comma or at the start.
@@ -197,7 +201,13 @@ struct StatementFinder {
         if words.hashes[next] == Self.by { return false }
         if wordClass.contains(.cueBesideQuote), words.hashes[next] != Self.for { return true }
         if wordClass.contains(.cueWithFor) { return words.hashes[next] == Self.for || words.hashes[next] == Self.on }
-        if wordClass.contains(.cueWithClause) {
+        if Self.answers.contains(words.hashes[cue]), words.hashes[next] == Self.to { return false }
+        if Self.appeals.contains(words.hashes[cue]), words.hashes[next] == Self.to, !hasListener(cue + 2, range) {
+            return false
+        }
+        if Self.advice.contains(words.hashes[cue]) {
+            guard opensClause(next, cue) || hasListener(next, range) else { return false }
+        } else if wordClass.contains(.cueWithClause) {
             let isWish = words.hashes[next] == Self.to && Self.attitudes.contains(words.hashes[cue])
             if isWish || !opensClause(next, cue) { return false }
         }
@@ -210,6 +220,20 @@ struct StatementFinder {
             return opensObject(next, cue, range)
         }
         return true
+    }
+
+    /// Whether the one who is told stands before what is told: "reminded her that …", "appealed to both sides to …".
+    private func hasListener(_ first: Int, _ range: Range<Int>) -> Bool {
+        for index in first..<max(first, min(first + 9, range.upperBound)) {
+            switch words.kinds[index] {
+            case .colon, .quote: return true
+            case .word, .hyphen, .possessive, .number: break
+            case .comma where index + 1 < range.upperBound && words.kinds[index + 1] == .quote: return true
+            default: return false
+            }
+            if Self.told.contains(words.hashes[index]), index > first { return true }
+        }
+        return false
     }
 
     private func takesPlural(_ subject: ClauseReader.Subject) -> Bool {
@@ -281,6 +305,15 @@ struct StatementFinder {
         expect expects expected feel feels felt fear fears feared find finds found hope hopes hoped think thinks thought \
         believe believes believed worry worries worried
         """)
+    /// With `to` these tell what someone does: "did not respond to a request", "replied to the letter".
+    private static let answers = ClauseReader.set(
+        "respond responds responded responding reply replies replied replying answer answers answered object objected")
+    /// A court is appealed to as well; only who is to do something is told something.
+    private static let appeals = ClauseReader.set("appeal appeals appealed appealing")
+    /// Banks advise companies, and a song reminds; a report tells what was said.
+    private static let advice = ClauseReader.set(
+        "advise advises advised advising remind reminds reminded reminding")
+    private static let told = ClauseReader.set("that to against how of about not whether")
     private static let naming = ClauseReader.set(
         "call calls called calling dub dubs dubbed label labels labeled labelled brand brands branded")
     static let clauseOpeners = ClauseReader.set(

@@ -1,4 +1,5 @@
-/// The turns of a transcript: `SMITH: No.`, `Jane Smith: Never.` on lines of their own.
+/// The turns of a transcript: `SMITH: No.`, `Jane Smith: Never.` on lines of their own, and the answers of an interview
+/// whose questions and answers are marked `Q:` and `A:`.
 ///
 /// A label alone is no speaker ("Key dates: …"). Three labelled blocks in a row are a transcript when all
 /// of their labels look like speakers and one of them names a person of the document.
@@ -41,8 +42,45 @@ struct Transcript {
             if isSpeaker(blocks.labels[index]) { run.append(index) } else { close(&run, &turns, phrase) }
         }
         close(&run, &turns, phrase)
-        return turns
+        turns += answers()
+        return turns.sorted { $0.content.start < $1.content.start }
     }
+
+    /// The answers of an interview; none in a list of questions that nobody is named to answer.
+    private func answers() -> [Turn] {
+        let blocks = document.blocks
+        let marked = blocks.faqs.filter {
+            isMark(blocks.labels[Int($0.question)]) && isMark(blocks.labels[Int($0.answer)])
+        }
+        guard let first = marked.first, marked.count > 1,
+            let person = interviewee(before: Int(blocks.starts[Int(first.question)]))
+        else { return [] }
+        return marked.compactMap { pair in
+            let answer = Int(pair.answer)
+            let spoken = words.range(in: Span(blocks.labels[answer].stop, Int(blocks.stops[answer])))
+            guard let start = spoken.first(where: { words.kinds[$0] != .colon }) else { return nil }
+            return Turn(speaker: .mention(person), content: words.span(start..<spoken.upperBound))
+        }
+    }
+
+    /// `Q` or `A`.
+    private func isMark(_ label: Span) -> Bool { label.count == 1 }
+
+    /// The first person named above the questions, where the text says that it is an interview.
+    private func interviewee(before stop: Int) -> Int32? {
+        let end = words.firstWord(from: stop)
+        guard (0..<end).contains(where: { Self.interviews.contains(words.hashes[$0]) }) else { return nil }
+        let names = document.names
+        let mentions = names.range(in: Span(0, stop)).filter { names.mentions[$0].type == .person }
+        let isByline = { (mention: Int) in
+            let word = words.firstWord(from: names.mentions[mention].span.start)
+            return word > 0 && words.hashes[word - 1] == StatementFinder.by
+        }
+        return mentions.first { !isByline($0) }.map { Int32(truncatingIfNeeded: $0) }
+    }
+
+    private static let interviews = ClauseReader.set(
+        "interview interviewed interviews spoke speaks talks talked conversation asked answers answered sat q&a")
 
     private func close(_ run: inout [Int], _ turns: inout [Turn], _ phrase: (Span) -> Speech.Speaker) {
         defer { run = [] }

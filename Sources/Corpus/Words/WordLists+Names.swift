@@ -17,6 +17,7 @@ extension WordLists {
             chairperson chair commissioner spokesman spokeswoman spokesperson negotiator adviser advisor deputy
             professor doctor ceo cfo founder coach manager detective officer sheriff attorney prosecutor
             speaker leader head dictator sultan emir shah tsar count duke duchess baron councillor councilman
+            councilwoman councilmember assemblyman assemblywoman alderman alderwoman selectman
             prophet superintendent inspector constable diplomat economist analyst historian journalist author
             actor actress singer reporter correspondent columnist editor chef presidents ministers chancellors senators
             premiers generals secretaries ambassadors councillors judges governors mayors insp det supt
@@ -29,7 +30,7 @@ extension WordLists {
             energy economy trade culture transport agriculture environment special senior first chief under assistant
             interim late incumbent outgoing incoming retired national attorney lord press state crown opposition
             party executive managing permanent high brigadier lieutenant rear major staff security military chief
-            presidential parliamentary then majority minority
+            presidential parliamentary then majority minority pro tem
             """
         ),
         (
@@ -48,7 +49,7 @@ extension WordLists {
             senate assembly cabinet army navy force forces guard guards corps police service services board center centre
             network news times post journal tribune herald gazette guardian telegraph press agency airlines airways
             industries holdings partners systems technologies bancorp securities motors energy orchestra museum church
-            hospital coalition front movement brigade regiment battalion division command secretariat treasury
+            hospital hospitals clinic clinics coalition front movement brigade regiment battalion division command secretariat treasury
             observatory laboratory laboratories library trust initiative programme program project consortium
             chamber exchange reserve intelligence investigations directorate inspectorate
             roadways railways railway railroad motorsports realty studios pharmaceuticals pharma therapeutics associates

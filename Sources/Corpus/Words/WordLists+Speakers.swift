@@ -75,6 +75,7 @@ extension WordLists {
             institution court tribunal army military navy police force forces authorities authority embassy delegation
             team side sides bloc country countries nation nations state states city board foundation charity
             association federation body watchdog regulator newspaper paper magazine agency channel outlet report study
+            survey poll affidavit statistics figures data
             statement communique opposition majority public community university club union kremlin palace media
             airline bureau watchdog campaign palace militia charities unions bodies institutions governments courts trust
             retailer supplier suppliers carrier lender insurer manufacturer manufacturers maker makers automaker

@@ -34,6 +34,7 @@ struct NamesTests {
             Case("Then ⟦Ursula von der Bloom⟧ left.", .person),
             Case("Then ⟦John Q. Tandle⟧ left.", .person),
             Case("It was Ms ⟦von der Bloom⟧ who left.", .person),
+            Case("Then Councilwoman ⟦Denise Okafor-Lane⟧ left.", .person),
             Case("Councillors ⟦Vask⟧, ⟦Torkow⟧ and ⟦O'Brake⟧ met.", .person, .person, .person),
             Case("Striker ⟦Robert Tandle⟧ scored.", .person),
             Case("It was the work of ⟦bin Tandle⟧ then.", .person),
@@ -82,6 +83,13 @@ struct NamesTests {
             Case("The ⟦28-point peace plan⟧ leaked.", .agreement),
             Case("The ⟦Washington Summit⟧ ended.", .event),
             Case("The ⟦Second World War⟧ ended.", .event),
+            Case("Then ⟦Devon and Cornwall Police⟧ left.", .organization),
+            Case("He ran the ⟦National Disaster Risk Reduction and Management Council⟧ then.", .organization),
+            Case("The ⟦Velmors⟧ said no.", .organization),
+            Case("They won the ⟦Davis Cup⟧ then.", .event),
+            Case("They used the ⟦James Webb Space Telescope⟧ then.", .other),
+            Case("They met in ⟦South Velms⟧ then.", .place),
+            Case("⟦Velmor Tork SpA⟧ fell. Then ⟦Velmor Tork⟧ rose.", .organization, .organization),
         ])
     func heads(expected: Case) { check(expected) }
 
@@ -226,6 +234,13 @@ struct EntityIndexTests {
     @Test("the Wikidata number of a document is that of the corpus")
     func wikidata() {
         #expect(index("Then France left.", "Then the French Republic left.").entities.map(\.wikidata) == ["Q142"])
+    }
+
+    @Test("a short form that one document explains names the organization in the others")
+    func shortForms() {
+        let index = index(
+            "Then Velmora rose. The shares of Velmora fell.", "Velmora Systems Inc fell. Then Velmora rose.")
+        #expect(index.entities.map(\.name) == ["Velmora Systems Inc"])
     }
 
     @Test("persons named in very many documents are merged in linear time")

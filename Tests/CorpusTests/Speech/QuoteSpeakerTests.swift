@@ -120,6 +120,26 @@ struct QuoteSpeakerTests {
         ])
     func anaphora(expected: Case) { check(expected) }
 
+    @Test("she and he are told by the given name")
+    func givenNames() {
+        check(Case("John Carter met Anna Smith.\n\n“We are ready for this,” he said.", "John Carter"))
+    }
+
+    @Test("the answers of an interview are spoken by the first one named above them")
+    func interview() {
+        let text =
+            "An interview with Anna Smith\n\nWe met her.\n\nQ: Why?\n\nA: I had to.\n\nQ: What is next?\n\nA: Sleep."
+        let document = Document(id: "test", text: Text(text + "\n"))
+        #expect(document.speech.quotes.map { document.name(of: $0.speaker) } == ["Anna Smith", "Anna Smith"])
+        #expect(document.speech.quotes.map { document.string($0.content) } == ["I had to.", "Sleep."])
+    }
+
+    @Test("a list of questions without an interview has no speakers")
+    func questions() {
+        let text = "Bus tickets\n\nBy Anna Smith\n\nQ: Why?\n\nA: It is new.\n\nQ: Where?\n\nA: In town.\n"
+        #expect(Document(id: "test", text: Text(text)).speech.quotes.isEmpty)
+    }
+
     @Test("who cannot be told speaks for no one", arguments: [Case("“I don't think so,” she told the daily.", "-")])
     func unknown(expected: Case) {
         let document = Document(id: "test", text: Text(expected.text))

@@ -52,6 +52,35 @@ struct StatementTests {
     func subject(expected: Case) { check(expected) }
 
     @Test(
+        "the report may be described, listed or named between commas",
+        arguments: [
+            Case("⟦Truck drivers⟧ interviewed at the bridge said ⟦the road was closed⟧.", "said"),
+            Case("The weather bureau, ⟦Velmora⟧, warned that ⟦a storm was near⟧.", "warned"),
+            Case("⟦The road was closed⟧, ⟦doctors and officials⟧ said on Saturday.", "said", contentFirst: true),
+            Case("⟦The claim was bold⟧, ⟦Keith Tandle⟧ added.", "added", contentFirst: true),
+            Case("⟦Keith Tandle⟧ reminded the court that ⟦time was short⟧.", "reminded"),
+            Case("⟦Keith Tandle⟧ used to say ⟦it was over⟧.", "say"),
+            Case("According to ⟦a police report⟧ seen by the daily, ⟦two men slept⟧.", "according to"),
+        ])
+    func described(expected: Case) { check(expected) }
+
+    @Test(
+        "what someone does is not what someone says",
+        arguments: [
+            "The Justice Department would appeal to the court.", "The department did not respond to a request.",
+            "Goldman Sachs advised Keith Tandle.", "Officials replied to the letter.",
+        ])
+    func deeds(text: String) { #expect(Document(id: "test", text: Text(text)).speech.statements.isEmpty) }
+
+    @Test("it stands for the institution that the sentence before begins with")
+    func institution() {
+        let text =
+            "A court ruled that the claim was bold. The Corps declined to speak. In a statement, it said the dam was safe."
+        let document = Document(id: "test", text: Text(text))
+        #expect(document.speech.statements.last.map { document.name(of: $0.speaker) } == "Corps")
+    }
+
+    @Test(
         "a participle shares the subject of the main clause",
         arguments: [
             Case(
