@@ -203,7 +203,9 @@ extension ClauseReader {
             }
             while first < limit, words.kinds[first] != .comma { first += 1 }
             // "Among those waiting is Ann Smith, a mother of five": what follows only explains the name.
-            if first + 1 < limit, isPerson(first - 1), Self.explainers.contains(words.hashes[first + 1]) {
+            if first + 1 < limit, first > sentence.lowerBound, isPerson(first - 1),
+                Self.explainers.contains(words.hashes[first + 1])
+            {
                 let mention = mentionOfWord[first - 1]
                 return Subject(kind: .mention(mention), range: first - 1..<first)
             }

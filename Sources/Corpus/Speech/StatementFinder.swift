@@ -92,6 +92,8 @@ struct StatementFinder {
             drafts += found.map { ($0, sentence) }
         }
         attach(drafts)
+        // Verbs come in reading order; their statements begin where their speakers or contents do.
+        statements.sort { ($0.span.start, $0.cue) < ($1.span.start, $1.cue) }
         addTurns()
     }
 

@@ -15,9 +15,8 @@ struct MoneyReader {
         if amount.reading.isVague {
             value.amount = nil
             value.bound = bound ?? .about
-        } else if let second = rangeEnd(after: amount, limit: limit) {
-            value.low = amount.value * (second.reading.isScaled && !amount.reading.isScaled ? second.reading.scale : 1)
-            value.high = second.value
+        } else if let second = rangeEnd(after: amount, limit: limit), let ends = ends(of: amount, second) {
+            (value.low, value.high) = ends
             value.amount = nil
             if value.currency.isEmpty { value.currency = second.currency }
             amount.end = second.end
@@ -194,7 +193,18 @@ struct MoneyReader {
             let reading = numbers.number(at: next, limit: limit), !reading.isVague,
             reading.suffix == nil || reading.isScaled
         else { return nil }
-        return Amount(reading: reading, currency: first.currency, end: reading.end)
+        return Amount(reading: reading, currency: "", end: reading.end)
+    }
+
+    /// The ends of a range, the lower first; nil where it leads downwards and so is two amounts: "$10-4".
+    private func ends(of first: Amount, _ second: Amount) -> (low: Double, high: Double)? {
+        let sharesMagnitude = second.reading.isScaled && !first.reading.isScaled
+        let low = sharesMagnitude ? first.value * second.reading.scale : first.value
+        if low <= second.value { return (low, second.value) }
+        guard sharesMagnitude else { return nil }
+        // "$5-3 million" is three to five million; "$900 to $3 million" has a unit of its own at each end.
+        if second.currency.isEmpty { return (second.value, low) }
+        return first.value <= second.value ? (first.value, second.value) : nil
     }
 
     /// Whether the words before say by how much something changed: "rose $2 to $66" is no range.

@@ -8,7 +8,9 @@ import Corpus
 struct HTMLGuard {
     private let text: Text
     private var blanks: [Span] = []
-    private var depth = 0
+    private var open = OpenElements()
+    /// Elements without a start tag, for their end tags to go too.
+    private var blanked: [String: Int] = [:]
     private var formatting = 0
 
     /// Blink's `kMaximumHTMLParserDOMTreeDepth`.
@@ -53,27 +55,39 @@ struct HTMLGuard {
         if isEnd {
             close(tag, Span(start, stop))
         } else {
-            open(tag, Span(start, stop))
+            begin(tag, Span(start, stop))
             if Self.rawTags.contains(tag) { return rawStop(tag, stop) }
         }
         return stop
     }
 
-    private mutating func open(_ tag: String, _ span: Span) {
-        guard !Self.voidTags.contains(tag) else { return }
-        let isFormatting = Self.formattingTags.contains(tag)
-        if depth >= Self.deepest || isFormatting && formatting >= Self.mostFormatting {
-            blanks.append(span)
-            // Its end tag closes nothing, so that it is not counted.
-            if depth >= Self.deepest { return }
+    private mutating func begin(_ tag: String, _ span: Span) {
+        if Self.voidTags.contains(tag) {
+            open.leaveForeign()
+            return
         }
-        if isFormatting { formatting = min(formatting + 1, Self.mostFormatting) }
-        depth = min(depth + 1, Self.deepest)
+        let isFormatting = Self.formattingTags.contains(tag)
+        // A link closes the one before it.
+        if tag == "a" || tag == "nobr", open.remove(formatting: tag) { formatting = max(formatting - 1, 0) }
+        if open.count >= Self.deepest || isFormatting && formatting >= Self.mostFormatting {
+            blanks.append(span)
+            blanked[tag, default: 0] += 1
+            return
+        }
+        if isFormatting { formatting += 1 }
+        open.append(tag, closesItself: text[span.stop - 2] == UInt8(ascii: "/"))
     }
 
     private mutating func close(_ tag: String, _ span: Span) {
-        depth = max(depth - 1, 0)
-        if Self.formattingTags.contains(tag) { formatting = max(formatting - 1, 0) }
+        if let count = blanked[tag], count > 0 {
+            blanks.append(span)
+            blanked[tag] = count - 1
+        } else if Self.formattingTags.contains(tag) {
+            formatting = max(formatting - 1, 0)
+            _ = open.remove(formatting: tag)
+        } else if !Self.voidTags.contains(tag) {
+            open.close(tag)
+        }
     }
 
     /// The end of a tag: behind the `>` that no quotation mark encloses.

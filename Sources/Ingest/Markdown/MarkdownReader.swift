@@ -8,6 +8,8 @@ struct MarkdownReader {
     private(set) var markup = Markup()
     let metadata: Metadata
     private let text: Text
+    /// The text as the parser sees what stands in its lines.
+    private let tamed: Text
     private let lines: Lines
     private let firstLine: Int
     private let tree: MarkdownTree
@@ -19,7 +21,8 @@ struct MarkdownReader {
     /// Nil where memory ran out.
     init?(_ text: Text) {
         let front = FrontMatter(text)
-        guard var tree = MarkdownTree(TableGuard.tame(text, from: front.stop), from: front.stop) else { return nil }
+        tamed = InlineGuard.tame(text, from: front.stop)
+        guard var tree = MarkdownTree(TableGuard.tame(tamed, from: front.stop), from: front.stop) else { return nil }
         metadata = front.metadata
         self.text = text
         lines = Lines(text)
@@ -185,7 +188,7 @@ struct MarkdownReader {
         var start = span.start
         // Definitions of link addresses may stand before the text of a paragraph and belong to none.
         for _ in 0..<64 {
-            let aligner = InlineAligner(tree, text, Span(start, span.stop), nodes: inlines)
+            let aligner = InlineAligner(tree, tamed, Span(start, span.stop), nodes: inlines)
             if aligner.isAligned {
                 markup.hidden += aligner.hidden
                 markup.links += aligner.links

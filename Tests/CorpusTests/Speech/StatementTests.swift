@@ -240,4 +240,25 @@ struct QuoteTests {
         #expect(document.speech.quotes.count == 1)
         #expect(document.speech.quotes.first.map { document.name(of: $0.speaker) } == "Keith Tandle")
     }
+
+    @Test(
+        "statements are in reading order of their starts, also where what is said stands before another report",
+        arguments: [
+            "“We will go home on Monday,” Ann Smith, who said that talks failed, told reporters.",
+            "“We will all go home today,” warned officials, who said that it was late, said Ann Smith.",
+        ])
+    func readingOrder(text: String) {
+        let starts = Document(id: "test", text: Text(text)).speech.statements.map(\.span.start)
+        #expect(starts.count > 1)
+        #expect(starts == starts.sorted())
+    }
+
+    @Test("a sentence that begins with a comma takes no subject from before it")
+    func commaFirst() {
+        let first = Document(id: "test", text: Text(", a time of war: “We are all going home now.”"))
+        #expect(first.speech.quotes.count == 1)
+        let second = Document(
+            id: "test", text: Text("They met Ann Smith.\n\n, a time of war: “We are all going home now.”"))
+        #expect(second.speech.quotes.map(\.speaker) == [.none])
+    }
 }

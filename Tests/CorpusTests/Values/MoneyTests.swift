@@ -82,6 +82,27 @@ struct MoneyTests {
     func range(expected: ExpectedMoney) { check(expected) }
 
     @Test(
+        "a range has its lower end first, however it is written",
+        arguments: [
+            ExpectedMoney("It costs ⟦$5-3 million⟧.", nil, "USD", low: 3e6, high: 5e6),
+            ExpectedMoney("It costs ⟦$900 to $3 million⟧.", nil, "USD", low: 900, high: 3e6),
+            ExpectedMoney("It costs ⟦$5-5 million⟧.", nil, "USD", low: 5e6, high: 5e6),
+        ])
+    func downwards(expected: ExpectedMoney) { check(expected) }
+
+    @Test(
+        "amounts that lead downwards are two, or one and a number",
+        arguments: [
+            ("It was cut from $20m to $3m.", [20e6, 3e6]), ("It was cut from $5bn to $3m.", [5e9, 3e6]),
+            ("It stood at $10-4 then.", [10]),
+        ])
+    func noRange(text: String, amounts: [Double]) {
+        let money = Document(id: "test", text: Text(text)).values.money
+        #expect(money.map(\.amount) == amounts)
+        #expect(money.allSatisfy { $0.low == nil && $0.high == nil })
+    }
+
+    @Test(
         "a vague amount says between what it lies",
         arguments: [
             ExpectedMoney("It will cost ⟦hundreds of billions of dollars⟧.", nil, "USD", .about, low: 1e11, high: 1e12),

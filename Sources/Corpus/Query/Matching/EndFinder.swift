@@ -54,6 +54,8 @@ struct EndFinder {
     private var arriving: [Way]
     private var flights: [Flight] = []
     private var keys: [Int] = []
+    /// Instructions and flights followed since the run was last told.
+    private var work = 1
     private var leafKeys: [Int]
     private var pending: [Int]
 
@@ -94,7 +96,8 @@ struct EndFinder {
             range.upperBound, isBoundary: isEndOfSentence && !program.acrossSentences, isEnd: true,
             start: range.lowerBound)
         for column in range.reversed() {
-            if run.mustEnd() { break }
+            if run.mustEnd(after: work) { break }
+            work = 1 + flights.count
             while boundary > 0, boundary >= firsts.count || Int(firsts[boundary]) > column { boundary -= 1 }
             let isBoundary = !program.acrossSentences && Int(firsts[boundary]) == column
             step(column, forms: readsForms ? passed[column - range.lowerBound] : 0, isBoundary: isBoundary)
@@ -165,6 +168,7 @@ struct EndFinder {
         var isChanged = true
         while isChanged {
             isChanged = false
+            work += program.code.count
             for place in program.evaluationOrder {
                 var way = ways[place]
                 switch program.code[place] {

@@ -168,6 +168,7 @@ struct PathFinder {
             stack.append(seed)
             while var path = stack.popLast() {
                 if !isNew(path) { continue }
+                if run.mustEnd() { return ([], accepted) }
                 switch program.code[path.place] {
                 case .leaf:
                     path.resume = 0

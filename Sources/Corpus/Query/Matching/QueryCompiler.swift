@@ -1,8 +1,9 @@
 /// Turns the tree of a query into programs.
 struct QueryCompiler {
-    /// Numbers for leaves and look-arounds, each once in the whole query.
+    /// What is counted over all programs of a query: numbers for leaves and look-arounds, and instructions.
     final class Numbering {
         private(set) var count = 0
+        fileprivate var instructions = 0
 
         func next() -> Int {
             defer { count += 1 }
@@ -20,6 +21,7 @@ struct QueryCompiler {
     private let numbering: Numbering
     private var program = QueryProgram()
     private var known: [LeafKey: Int] = [:]
+    private var knownLooks: [Range<Int>: Int] = [:]
 
     private init(_ query: String, _ numbering: Numbering, acrossSentences: Bool) {
         self.query = query
@@ -54,7 +56,9 @@ struct QueryCompiler {
     }
 
     private mutating func add(_ node: QueryNode) throws(QueryError) {
-        if program.code.count > QueryProgram.mostInstructions {
+        // Parts without instructions count too: a thousand times a thousand times nothing takes its time.
+        numbering.instructions += 1
+        if numbering.instructions > QueryProgram.mostInstructions {
             throw QueryError(
                 query: query, offset: node.source.lowerBound,
                 message: "the query is too large; its repetitions and lists make more than "
@@ -67,11 +71,7 @@ struct QueryCompiler {
         case .repetition(let body, let least, let most): try add(body, least, most)
         case .capture(let name, let body): try add(name, body)
         case .look(let inner, let ahead, let negated):
-            let inner = try Self.program(of: inner, query, numbering, program.acrossSentences)
-            let look = QueryProgram.Look(
-                number: numbering.next(), program: inner, ahead: ahead, negated: negated, source: node.source)
-            program.looks.append(look)
-            program.code.append(.look(program.looks.count - 1))
+            try add(inner, ahead, negated, node.source)
         case .group(let group):
             if let leaf = known[LeafKey(source: node.source, test: -1)] {
                 program.code.append(.leaf(leaf))
@@ -80,6 +80,21 @@ struct QueryCompiler {
             let unit = try Self.compile(group, query, numbering, acrossSentences: program.acrossSentences)
             addLeaf(.group(unit), node.source, -1)
         }
+    }
+
+    /// Copies of a repeated look-around share their program, and with it what is known at each place.
+    private mutating func add(
+        _ inner: QueryNode, _ ahead: Bool, _ negated: Bool, _ source: Range<Int>
+    ) throws(QueryError) {
+        let number = knownLooks[source] ?? program.looks.count
+        if number == program.looks.count {
+            let inner = try Self.program(of: inner, query, numbering, program.acrossSentences)
+            program.looks.append(
+                QueryProgram.Look(
+                    number: numbering.next(), program: inner, ahead: ahead, negated: negated, source: source))
+            knownLooks[source] = number
+        }
+        program.code.append(.look(number))
     }
 
     private mutating func add(_ leaf: QueryLeaf, _ source: Range<Int>) {

@@ -64,7 +64,7 @@ struct QueryProgram: Sendable {
         var leaves: [Int]
     }
 
-    /// The highest count of a repetition, and the most instructions of a program.
+    /// The highest count of a repetition, and the most steps of a query, repetitions written out.
     static let mostRepetitions = 1_000
     static let mostInstructions = 20_000
 

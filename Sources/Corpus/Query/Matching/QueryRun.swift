@@ -46,11 +46,17 @@ final class QueryRun {
         return known
     }
 
-    /// Counts a step of work and asks now and then whether to end.
+    /// Counts work and asks now and then whether to end.
+    ///
+    /// - Parameter work: about how many instructions were followed since the last call, so that the time between two
+    ///   questions has a bound, whatever the query.
     @inline(__always)
-    func mustEnd() -> Bool {
-        steps += 1
-        if steps & 0x3FF == 0, !isEnded { isEnded = isStopped() }
+    func mustEnd(after work: Int = 1) -> Bool {
+        steps += work
+        if steps >= 1024 {
+            steps = 0
+            if !isEnded { isEnded = isStopped() }
+        }
         return isEnded
     }
 
@@ -206,8 +212,9 @@ final class QueryRun {
         var ends = [Bool](repeating: false, count: tokens.count + 1)
         for match in matches(of: look.program, in: scope(of: look.program)) { ends[match.stop] = true }
         var finder = PathFinder(look.program, self)
-        for column in 0...tokens.count where !ends[column] && finder.matches(from: column, limit: column) {
-            ends[column] = true
+        for column in 0...tokens.count where !ends[column] {
+            if mustEnd() { break }
+            ends[column] = finder.matches(from: column, limit: column)
         }
         looksBehind[look.number] = ends
         return ends[column]
