@@ -39,10 +39,12 @@ struct Outline: ~Copyable {
     }
 
     /// The next draft behind `index` that is not boilerplate, or nil.
-    func nextContent(after index: Int) -> Int? {
+    ///
+    /// Boilerplate between a heading and its text is short, so that a longer run ends the search; between the title and
+    /// the text whole menus may stand.
+    func nextContent(after index: Int, within distance: Int = 8) -> Int? {
         var next = index + 1
-        // Boilerplate between a heading and its text is short; a longer run ends the search.
-        let limit = min(drafts.count, index + 8)
+        let limit = min(drafts.count, index + distance)
         while next < limit {
             if !drafts[next].isBoilerplate, drafts[next].kind != .rule { return next }
             next += 1
