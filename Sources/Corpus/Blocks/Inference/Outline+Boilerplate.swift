@@ -48,7 +48,10 @@ extension Outline {
             if let reason, index - start >= 3 {
                 // Sections have any name; buttons for sharing are known ones, and names may stand beside them.
                 let entries = reason == .share ? known : start..<index
-                for place in entries where !drafts[place].isBoilerplate { drafts[place].flag(reason) }
+                // "Email" is a button of this row, not a field of the comment form.
+                for place in entries where !drafts[place].isBoilerplate || drafts[place].reason == .comments {
+                    drafts[place].flag(reason)
+                }
             }
             if index == start { index += 1 }
         }
@@ -118,7 +121,7 @@ extension Outline {
     private static let countedNouns = WordList("comments comment shares share likes views replies reactions responses")
 
     /// `14 thoughts on “…”`, `3 responses to “…”`: a number of comments with the title again.
-    private func isTally(_ draft: Draft) -> Bool {
+    func isTally(_ draft: Draft) -> Bool {
         guard table[text[draft.content.start]].has(.digit), draft.facts.words >= 3, !draft.facts.endsSentence else {
             return false
         }

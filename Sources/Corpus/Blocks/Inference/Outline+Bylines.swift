@@ -17,6 +17,11 @@ extension Outline {
         for index in title + 1..<stop where drafts[index].isPlain && isJobTitle(drafts[index]) {
             drafts[index].role = .metadata
         }
+        for index in title + 1..<stop where isContribution(index) || drafts[index].isPlain && endsInDate(drafts[index])
+        {
+            drafts[index].role = .metadata
+            drafts[index].reason = .none
+        }
         for index in (title + 1..<stop).reversed() where drafts[index].isPlain && standsAboveMetadata(index) {
             if isNameLine(drafts[index]) || isSenderLine(drafts[index]) { drafts[index].role = .metadata }
         }
@@ -24,6 +29,74 @@ extension Outline {
             if isNameLine(drafts[index]) { drafts[index].role = .metadata }
         }
     }
+
+    /// `Illustration by Jane Doe` in one group with the by-line: no picture's credit.
+    private func isContribution(_ index: Int) -> Bool {
+        drafts[index].reason == .caption && drafts[index].kind == .text && isByline(drafts[index])
+            && goesOnWithMetadata(index)
+    }
+
+    /// `Field report, July 2023`, `London, 3 May 2020`: a short line below the title that closes with a date.
+    private func endsInDate(_ draft: Draft) -> Bool {
+        guard draft.facts.columns <= 60, draft.facts.words <= 9, draft.facts.numbers > 0, !draft.facts.endsSentence
+        else {
+            return false
+        }
+        for position in draft.content.start..<draft.content.stop where text[position] == Ascii.comma {
+            if DateLine.isDate(text, Span(position + 1, draft.content.stop)) { return true }
+        }
+        return false
+    }
+
+    /// Flags the kind of article above its title: "ESSAY", "News analysis". Above running text it is the title itself.
+    mutating func readGenre() {
+        guard let first = drafts.firstIndex(where: { !$0.isBoilerplate && $0.role != .metadata }),
+            drafts[first].isPlain, drafts[first].facts.words <= 3,
+            PhraseBook.shared.meaning(of: text, drafts[first].content) == .genre,
+            let next = nextContent(after: first), drafts[next].isPlain, !drafts[next].isBody
+        else { return }
+        drafts[first].role = .metadata
+    }
+
+    /// Flags the sentences about the author below the text: they begin with the name of the by-line.
+    mutating func readAuthorNotes() {
+        guard let line = drafts.prefix(16).firstIndex(where: { $0.role == .metadata && isByline($0) }) else { return }
+        var name = drafts[line].content
+        for position in name.start..<name.stop where text.hasPrefix("by ", at: position) {
+            name.start = position + 3
+            break
+        }
+        for position in name.start..<name.stop where text[position] == Ascii.comma || text[position] == Ascii.pipe {
+            name.stop = position
+            break
+        }
+        name = LineNotation.trimmed(text, name, table)
+        guard name.count >= 6, name.count <= 40 else { return }
+        var seen = 0
+        for index in drafts.indices.reversed() where !drafts[index].isBoilerplate && seen < 4 {
+            seen += 1
+            guard index > line + 1, drafts[index].isPlain, drafts[index].facts.columns <= 480,
+                begins(drafts[index].content, with: name), followsAuthor(drafts[index].content.start + name.count)
+            else { continue }
+            drafts[index].role = .metadata
+        }
+    }
+
+    private func begins(_ content: Span, with name: Span) -> Bool {
+        guard content.count > name.count else { return false }
+        for offset in 0..<name.count
+        where Ascii.lowered(text[content.start + offset]) != Ascii.lowered(text[name.start + offset]) { return false }
+        return true
+    }
+
+    /// Whether what follows a name tells about the author: "is a writer", "can be reached at", "covers courts".
+    private func followsAuthor(_ position: Int) -> Bool {
+        var cursor = WordCursor(text, Span(position, min(text.count, position + 24)))
+        guard cursor.next() else { return false }
+        return Self.authorVerbs.contains(text, cursor.word.start, cursor.word.stop)
+    }
+
+    private static let authorVerbs = WordList("is was can covers reports writes joined has lives works teaches edits")
 
     private func standsAboveMetadata(_ index: Int) -> Bool {
         index + 1 < drafts.count && drafts[index + 1].role == .metadata
@@ -73,7 +146,7 @@ extension Outline {
     }
 
     private static let nameJoints = WordList(
-        "and with in at van von der den de del della di da dos du la le al el bin ibn ben ter ten zu af")
+        "and with in at of the for van von der den de del della di da dos du la le al el bin ibn ben ter ten zu af")
 
     /// `Transport correspondent`, `Senior political editor, Brussels`.
     private func isJobTitle(_ draft: Draft) -> Bool {

@@ -45,7 +45,18 @@ extension Outline {
         while cursor.next() {
             if Self.creditWords.contains(text, cursor.word.start, cursor.word.stop) { return true }
         }
-        return false
+        return open > draft.span.start && namesPhotographer(Span(open + 1, draft.span.stop - 1))
+    }
+
+    /// `Jane Doe / The Courier`, `Jane Doe/Courier`: a person and a house, all with capitals.
+    private func namesPhotographer(_ span: Span) -> Bool {
+        var slash = span.start
+        while slash < span.stop, text[slash] != Ascii.slash { slash += 1 }
+        guard slash < span.stop, slash + 1 < span.stop else { return false }
+        let person = LineFacts(text, LineNotation.trimmed(text, Span(span.start, slash), table), table)
+        let house = LineFacts(text, LineNotation.trimmed(text, Span(slash + 1, span.stop), table), table)
+        return (2...4).contains(person.words) && person.titleCase >= 0.99 && person.numbers == 0
+            && (1...5).contains(house.words) && house.titleCase >= 0.99
     }
 
     private static let creditWords = WordList("photo getty shutterstock istock afp")

@@ -25,7 +25,9 @@ extension Outline {
         for index in drafts.indices where drafts[index].isPlain {
             if isEmptyField(drafts[index]) || isCredit(drafts[index]) { drafts[index].role = .metadata }
         }
+        readGenre()
         readBylineBlock()
+        readAuthorNotes()
         readContacts()
     }
 
@@ -55,7 +57,16 @@ extension Outline {
         // (Reporting by Jane Doe; Editing by John Roe)
         if endsInBy(draft.openingStop), draft.facts.titleCase >= 0.5 { return true }
         let rest = Span(draft.openingStop, draft.span.stop)
-        return DateLine.isDate(text, rest) || isDuration(rest)
+        return DateLine.isDate(text, rest) || isDuration(rest) || isDatedAuthor(rest)
+    }
+
+    /// `May 11, 2023 by Jane Doe`: what stands behind "Posted on".
+    private func isDatedAuthor(_ span: Span) -> Bool {
+        guard span.count <= 100 else { return false }
+        for position in span.start..<span.stop where text.hasPrefix(" by ", at: position) {
+            return DateLine.isDate(text, Span(span.start, position))
+        }
+        return false
     }
 
     /// `Issued on: 14/11/2022`: a date behind any label.

@@ -60,7 +60,7 @@ extension PhraseBook {
             next post,previous post,next article,previous article,next page,previous page,next story,previous story,older posts,
             newer posts,load more,show more,show less,see more,see all,view all,view more,read full article,read the full article,
             read full story,continue reading,continue,go back,back,log in,login,sign in,sign out,log out,register,my account,
-            about us,contact us,about,contact,privacy policy,terms of use,terms of service,terms and conditions,sitemap,
+            about us,contact us,about,privacy policy,terms of use,terms of service,terms and conditions,sitemap,
             advertise with us,advertise,careers,help,expand,collapse,categories,archives,tags,quick links,site map,site navigation,
             breadcrumb,breadcrumbs,loading,click here,learn more,find out more,more information,jump to recipe,jump to comments,
             download,download pdf,accessibility
@@ -123,9 +123,16 @@ extension PhraseBook {
         ("all rights reserved,copyright", .boilerplate(.copyright)),
         (
             """
-            for immediate release,immediate release,press release,news release,media release,press statement,embargoed,ends,
+            for immediate release,immediate release,press release,news release,media release,press statement,embargoed,ends,press office,press service,media office,news desk,newsroom,
             media advisory,press advisory,press note,strictly embargoed,for release on receipt,not for publication
             """, .metadata
+        ),
+        (
+            """
+            essay,opinion,analysis,feature,editorial,commentary,interview,review,exclusive,obituary,explainer,comment,op ed,
+            briefing,profile,column,investigation,special report,news analysis,guest essay,guest column,long read,breaking,
+            breaking news,photo essay,press review,live blog,first person,perspective,in depth,research article
+            """, .genre
         ),
         (
             """
@@ -178,7 +185,8 @@ extension PhraseBook {
         (
             """
             unsubscribe,subscribe to,sign up for,sign up to,sign up here,get the latest,get our,join our newsletter,join our mailing list,
-            enter your email,never miss,stay up to date with our,subscribe for,become a subscriber,support our journalism,already a subscriber,
+            enter your email,never miss,stay up to date with our,subscribe for,become a subscriber,support our journalism,support independent,support our work,support our reporting,
+            already a subscriber,
             download our app,get breaking news
             """, .boilerplate(.subscribe)
         ),
