@@ -11,7 +11,7 @@ local layers = {
   { "speech", function(doc) return #doc.quotes end },
 }
 -- A script may be put before this one that sets UPTO to the name of the last layer.
-local upto = rawget(_G, "UPTO")
+local upto = _G.UPTO
 local seconds = {}
 local wanted = 0
 for i, layer in ipairs(layers) do

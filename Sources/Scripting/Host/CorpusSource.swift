@@ -32,8 +32,8 @@ public final class CorpusSource {
     private var latest = -1
     /// What the texts were that were let go, to notice a file that changed.
     private var fingerprints: [Int: Int] = [:]
-    /// Told the number of a document that is let go.
-    var letGo: (Int) -> Void = { _ in }
+    /// Numbers of documents that were let go and that nobody has asked about since.
+    private var gone: [Int] = []
 
     /// - Parameter budget: bytes that documents at hand may keep; the latest two always may.
     public init(_ listing: CorpusListing, budget: Int = 192 << 20) {
@@ -111,16 +111,23 @@ public final class CorpusSource {
                 kept.append(candidate)
                 continue
             }
-            guard let gone = held.removeValue(forKey: candidate) else { continue }
-            heldBytes -= gone.weight
-            fingerprints[candidate] = Self.fingerprint(of: gone.document.text)
-            letGo(candidate)
+            guard let last = held.removeValue(forKey: candidate) else { continue }
+            heldBytes -= last.weight
+            fingerprints[candidate] = Self.fingerprint(of: last.document.text)
+            gone.append(candidate)
         }
         order.append(contentsOf: kept)
         if oldest > 1024, oldest * 2 > order.count {
             order.removeFirst(oldest)
             oldest = 0
         }
+    }
+
+    /// The documents that were let go since this was last asked.
+    func takeGone() -> [Int] {
+        if gone.isEmpty { return [] }
+        defer { gone = [] }
+        return gone
     }
 
     private static func fingerprint(of text: Text) -> Int {
@@ -164,6 +171,8 @@ extension ScriptHost {
     }
 
     private func read(_ ordinal: Int, of source: CorpusSource) throws -> Document {
+        // The source tells nobody: a weak reference to this host would make each of its counted references slow.
+        defer { for ordinal in source.takeGone() { documents.rest(ordinal: ordinal) } }
         do {
             return try source.document(ordinal)
         } catch {

@@ -45,7 +45,7 @@ final class ReadAhead: Sendable {
     private static let sample = 16
 
     /// - Parameter processors: those that this process may use; with one there is no reading ahead.
-    init(_ entries: [CorpusEntry], processors: Int = Int(usable_processors())) {
+    init(_ entries: [CorpusEntry], processors: Int = Threads.processors) {
         self.entries = entries
         helperLimit = entries.count > 2 ? min(processors - 1, 7) : 0
         // The layers of one document take the memory that those of an earlier one gave back.
@@ -83,7 +83,7 @@ final class ReadAhead: Sendable {
             state.helpers += 1
             return true
         }
-        if starts, !DetachedThread.run({ self.help() }) { state.withLock { $0.helpers -= 1 } }
+        if starts, !Threads.detach({ self.help() }) { state.withLock { $0.helpers -= 1 } }
     }
 
     private func take(_ ordinal: Int, _ state: inout State) -> Slot? {

@@ -12,12 +12,7 @@ public final class ScriptHost {
     var output: (String) -> Void
     var documents = OpenDocuments()
     /// Where documents come from that a script, or a row of results, refers to.
-    var source: CorpusSource? {
-        didSet {
-            oldValue?.letGo = { _ in }
-            source?.letGo = { [weak self] ordinal in self?.documents.rest(ordinal: ordinal) }
-        }
-    }
+    var source: CorpusSource?
     /// Whether scripts see the corpus: not in `map`.
     private(set) var isCorpusVisible = false
     /// The element that a script looked at last: where a failure happened.

@@ -42,39 +42,3 @@ final class ThreadSignal: @unchecked Sendable {
         unsafe pthread_mutex_unlock(mutex)
     }
 }
-
-/// Threads that end by themselves.
-enum DetachedThread {
-    private final class Work: Sendable {
-        let body: @Sendable () -> Void
-        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-    }
-
-    /// Runs `body` on a thread of its own, which gets no signals: those are for the thread that runs the script.
-    ///
-    /// - Returns: whether the thread could be made.
-    static func run(_ body: @escaping @Sendable () -> Void) -> Bool {
-        var all = sigset_t()
-        var before = sigset_t()
-        unsafe sigfillset(&all)
-        unsafe pthread_sigmask(SIG_SETMASK, &all, &before)
-        defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
-        var thread = pthread_t()
-        let work = unsafe Unmanaged.passRetained(Work(body))
-        // The thread takes over the reference; where there is no thread, it is given back here.
-        let failure = unsafe pthread_create(
-            &thread, nil,
-            { context in
-                if let context = unsafe context {
-                    unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
-                }
-                return nil
-            }, work.toOpaque())
-        guard failure == 0 else {
-            unsafe work.release()
-            return false
-        }
-        pthread_detach(thread)
-        return true
-    }
-}
