@@ -66,10 +66,8 @@ enum DocumentAPI {
         .field(
             document, "title_matches", .number, "How well the title fits the text, from 0 to 1.",
             details: """
-                The share of the title's content words (of four letters and more, by their first five letters, without \
-                words such as `after` and `what`) that the text below it uses too. Low where a headline belongs to another \
-                article: most headlines share a third and more of their words with their own text, and hardly one with \
-                that of others. 1 without a title.
+                The share of the title's content words (of four letters and more, by their first five letters) that the \
+                text below it uses too. Low where a headline belongs to another article. 1 without a title.
                 """, example: "assert(doc.title_matches > 0.5)"
         ) { call, element in call.push(number: try call.host.document(of: element).titleMatch) },
         .field(document, "lines", .sequence(.line), "Its lines.", example: "assert(doc.lines[1].text == doc.title)") {
@@ -194,9 +192,8 @@ extension Document {
         guard index >= 0, index < blocks.count else { return 1 }
         let title = Span(Int(blocks.starts[index]), Int(blocks.stops[index]))
         func stem(_ token: Int) -> String? {
-            guard tokens.types[token] == .word else { return nil }
             let lower = lower(token)
-            return lower.count >= 4 && !TitleWords.empty.contains(lower) ? String(lower.prefix(5)) : nil
+            return tokens.types[token] == .word && lower.count >= 4 ? String(lower.prefix(5)) : nil
         }
         let inTitle = tokens.range(in: title)
         let wanted = Set(inTitle.compactMap(stem))
@@ -205,25 +202,9 @@ extension Document {
         for sentence in 0..<sentences.count where !blocks.isBoilerplate(Int(sentences.blocks[sentence])) {
             for token in Int(tokens.sentenceFirsts[sentence])..<Int(tokens.sentenceFirsts[sentence + 1])
             where !inTitle.contains(token) {
-                guard let stem = stem(token) else { continue }
-                if wanted.contains(stem) { found.insert(stem) }
-                // "rail" and "rails" differ within five letters.
-                let short = String(stem.prefix(4))
-                if wanted.contains(short) { found.insert(short) }
+                if let stem = stem(token), wanted.contains(stem) { found.insert(stem) }
             }
         }
         return Double(found.count) / Double(wanted.count)
     }
-}
-
-/// What headlines are compared by.
-private enum TitleWords {
-    /// Words of four letters and more that any text shares with any headline.
-    static let empty: Set<String> = [
-        "about", "after", "against", "also", "because", "been", "before", "being", "between", "could", "does", "every",
-        "from", "have", "here", "into", "just", "more", "most", "must", "only", "over", "said", "says", "should",
-        "some",
-        "still", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "under",
-        "until", "very", "were", "what", "when", "where", "which", "while", "will", "with", "would", "your",
-    ]
 }
