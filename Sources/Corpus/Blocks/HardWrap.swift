@@ -41,7 +41,11 @@ struct HardWrap {
 
     /// Whether `next` goes on with the paragraph that `line` belongs to.
     func joins(_ line: RawLine, _ next: RawLine) -> Bool {
-        guard margin > 0, Self.isPair(line, next) else { return false }
+        guard Self.isPair(line, next) else { return false }
+        // Too few lines for a margin: one that stops in mid-sentence near where margins are goes on in small letters.
+        guard margin > 0 else {
+            return next.startsLower && !line.endsSentence && (50...Self.widest).contains(line.columns)
+        }
         return line.columns + 1 + next.firstWord > margin - 2 || (next.startsLower && !line.endsSentence)
     }
 

@@ -175,6 +175,7 @@ extension Outline {
             title = known
             drafts[known].role = .title
         }
+        flagInlineTeasers()
         readLabels(joiningRuns: false)
         readMetadata()
         if title < 0 { readTitle() }

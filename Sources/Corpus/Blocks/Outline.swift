@@ -39,10 +39,12 @@ struct Outline: ~Copyable {
     }
 
     /// The next draft behind `index` that is not boilerplate, or nil.
-    func nextContent(after index: Int) -> Int? {
+    ///
+    /// Boilerplate between a heading and its text is short, so that a longer run ends the search; between the title and
+    /// the text whole menus may stand.
+    func nextContent(after index: Int, within distance: Int = 8) -> Int? {
         var next = index + 1
-        // Boilerplate between a heading and its text is short; a longer run ends the search.
-        let limit = min(drafts.count, index + 8)
+        let limit = min(drafts.count, index + distance)
         while next < limit {
             if !drafts[next].isBoilerplate, drafts[next].kind != .rule { return next }
             next += 1
@@ -50,15 +52,19 @@ struct Outline: ~Copyable {
         return nil
     }
 
-    /// Whether blank lines stand between paragraphs, rather than only line ends.
+    /// Whether blank lines stand between paragraphs, rather than only line ends; where no paragraph is long, shorter
+    /// ones tell.
     var hasBlankLines: Bool {
-        var paragraphs = 0
-        var separated = 0
-        for draft in drafts.dropFirst() where draft.kind == .text && draft.facts.columns > 100 {
-            paragraphs += 1
-            if draft.blankBefore { separated += 1 }
+        var long = (count: 0, separated: 0)
+        var short = (count: 0, separated: 0)
+        for draft in drafts.dropFirst() where draft.kind == .text && draft.facts.columns > 60 {
+            short.count += 1
+            if draft.blankBefore { short.separated += 1 }
+            guard draft.facts.columns > 100 else { continue }
+            long.count += 1
+            if draft.blankBefore { long.separated += 1 }
         }
-        return separated * 2 > paragraphs
+        return long.count > 0 ? long.separated * 2 > long.count : short.separated * 2 > short.count
     }
 
     func hash(_ span: Span) -> UInt64 { WordCursor.hash(of: text, span) }

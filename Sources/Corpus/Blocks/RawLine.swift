@@ -48,7 +48,7 @@ struct RawLine {
         let last = span.isEmpty ? 0 : text[span.stop - 1]
         let before = span.count > 1 ? text[span.stop - 2] : 0
         endsSentence =
-            table[last].has(.terminator) || last == Ascii.colon
+            table[last].has(.terminator) || last == Ascii.colon || last == Ascii.semicolon
             || ((last == Ascii.quote || last == Ascii.closeParenthesis) && table[before].has(.terminator))
         startsLower = table[text[span.start]].has(.lower)
     }

@@ -31,7 +31,8 @@ enum InterfacePhrases {
                 + "more articles,other news,other stories,recent posts,recent articles,recent news,popular posts,"
                 + "keep reading,explore more,explore further,more on this story,more on this topic,around the web,"
                 + "from around the web,dont miss,don t miss,must read,similar articles,topics in this story,"
-                + "explore more on these topics,in this series,further reading on this site,also of interest,popular",
+                + "explore more on these topics,in this series,further reading on this site,also of interest,popular,"
+                + "references,external links,cite this article,rights and permissions,author information",
             .related
         ),
         (

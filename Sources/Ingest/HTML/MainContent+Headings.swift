@@ -12,6 +12,7 @@ extension MainContent {
         let total = prose(0)
         let counts = Counts(self)
         for node in tree.nodes.indices {
+            if repeatsSubject(node) { reasons[node] = .navigation }
             guard isShortLine(node), !isFlagged(node), let reason = reason(ofHeading: node) else { continue }
             let box = box(headedBy: node, counts, limit: total * (reason == .comments ? 0.8 : 0.34))
             if box != node {
@@ -20,6 +21,11 @@ extension MainContent {
                 flagFollowing(node, reason, total)
             }
         }
+    }
+
+    /// `Re: Leaking valve` above each post of a forum.
+    private func repeatsSubject(_ node: Int) -> Bool {
+        tree.nodes[node].tag.headingLevel > 1 && tree.text(below: node).hasPrefix("Re: ")
     }
 
     /// A heading, or a line that may stand for one.

@@ -185,11 +185,11 @@ enum CueWords {
             "nav,navbar,navigation,menu,submenu,breadcrumb,breadcrumbs,crumb,crumbs,sidebar,masthead,toolbar,pagination,"
                 + "pager,paging,skiplink,footer,colophon,offcanvas,drawer,hamburger,dropdown,searchform,searchbox,login,signin,"
                 + "topbar,backtotop,taglist,tagcloud,postnav,prevnext,langswitcher,subnav,subfooter,sitefooter,siteheader,"
-                + "editsection,toolbox,catlinks,printfooter,infobar,navbox,hatnote,pagefooter,quicklinks,printonly,"
+                + "editsection,toolbox,catlinks,printfooter,infobar,infobox,ambox,navbox,hatnote,signature,usersignature,postsignature,pagefooter,quicklinks,printonly,"
                 + "visuallyhidden,ufi,headerlink,permalink", .boilerplate(.navigation), false
         ),
         (
-            "tags,categories,search,ticker,profile,postprofile,signature,actions,header,banner,widget,widgets,secondary,languages,topics,filter,tabs,carousel,slider",
+            "tags,categories,search,ticker,profile,postprofile,actions,header,banner,widget,widgets,secondary,languages,topics,filter,tabs,carousel,slider",
             .boilerplate(.navigation), true
         ),
         (
@@ -199,7 +199,7 @@ enum CueWords {
         (
             "related,recirc,recirculation,recommended,recommendations,recommendation,recommends,relatedposts,readmore,"
                 + "morefrom,mostread,popular,trending,yarpp,upnext,onward,crosslinks,seealso,alsolike,suggested,outbound,"
-                + "promobox,readnext,morestories,linklist,richlink,pullquote,pullquotes,explore",
+                + "promobox,reflist,references,readnext,morestories,linklist,richlink,pullquote,pullquotes,explore",
             .boilerplate(.related), false
         ),
         ("teaser,teasers,promo,promos,aside,latest,featured,card,cards,rail,more", .boilerplate(.related), true),

@@ -1,16 +1,17 @@
 import Corpus
 import Testing
 
-/// A plain-text document with the tag that a person gave each line; see Gold/pages.txt.
+/// A plain-text document with the tag that a person gave each line; see Gold/pages.txt for the tags.
 struct PageGold: Sendable, CustomTestStringConvertible {
     let name: String
     private(set) var lines: [(tag: String, text: String)] = []
 
     var testDescription: String { name }
 
-    /// The documents of Gold/pages.txt.
+    /// The documents of Gold/pages.txt and Gold/dumps.txt.
     static let all: [PageGold] = {
-        let file = RepositoryFile.read("Tests/CorpusTests/Gold/pages.txt") ?? ""
+        let file = ["pages", "dumps"]
+            .map { RepositoryFile.read("Tests/CorpusTests/Gold/\($0).txt") ?? "" }.joined(separator: "\n")
         var pages: [PageGold] = []
         for line in file.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("=== ") {

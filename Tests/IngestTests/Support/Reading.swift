@@ -69,6 +69,8 @@ enum Pages {
         "release-wire", "responsive-copies", "rfe-style", "rows-with-adverts", "science-digest", "short-item",
         "soup-without-names", "split-companion-columns", "story-platform", "table-layout", "tabloid", "think-tank",
         "transcript", "two-col-no-names", "un-release", "university-news", "wordpress-blog",
+        "board-thread", "court-opinion", "daily-links", "gov-guide", "journal-abstract", "newsletter-substack",
+        "recipe-card", "sports-app", "tv-station", "wiki-biography",
     ]
 
     static func bytes(_ file: String) throws -> [UInt8] {

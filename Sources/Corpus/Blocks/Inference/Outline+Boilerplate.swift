@@ -48,7 +48,10 @@ extension Outline {
             if let reason, index - start >= 3 {
                 // Sections have any name; buttons for sharing are known ones, and names may stand beside them.
                 let entries = reason == .share ? known : start..<index
-                for place in entries where !drafts[place].isBoilerplate { drafts[place].flag(reason) }
+                // "Email" is a button of this row, not a field of the comment form.
+                for place in entries where !drafts[place].isBoilerplate || drafts[place].reason == .comments {
+                    drafts[place].flag(reason)
+                }
             }
             if index == start { index += 1 }
         }
@@ -81,7 +84,8 @@ extension Outline {
         {
             return reason
         }
-        if isCount(draft) { return .comments }
+        if isCount(draft) || isTally(draft) { return .comments }
+        if isNetworkRow(draft) { return .share }
         return isTrail(draft) ? .navigation : nil
     }
 
@@ -115,6 +119,43 @@ extension Outline {
     }
 
     private static let countedNouns = WordList("comments comment shares share likes views replies reactions responses")
+
+    /// `14 thoughts on “…”`, `3 responses to “…”`: a number of comments with the title again.
+    func isTally(_ draft: Draft) -> Bool {
+        guard table[text[draft.content.start]].has(.digit), draft.facts.words >= 3, !draft.facts.endsSentence else {
+            return false
+        }
+        var cursor = WordCursor(text, draft.content)
+        guard cursor.next(), cursor.next(), Self.tallied.contains(text, cursor.word.start, cursor.word.stop),
+            cursor.next()
+        else { return false }
+        return text.equals(cursor.word, ignoringCase: "on") || text.equals(cursor.word, ignoringCase: "to")
+    }
+
+    private static let tallied = WordList("thoughts thought comments comment responses response replies")
+
+    /// `Facebook Twitter Pinterest LinkedIn Email`: a row of share buttons on one line.
+    private func isNetworkRow(_ draft: Draft) -> Bool {
+        guard (2...12).contains(draft.facts.words), draft.facts.columns <= 120 else { return false }
+        var cursor = WordCursor(text, draft.content)
+        var networks = 0
+        while cursor.next() {
+            if Self.networks.contains(text, cursor.word.start, cursor.word.stop) {
+                networks += 1
+            } else if !Self.shareWords.contains(text, cursor.word.start, cursor.word.stop) {
+                return false
+            }
+        }
+        return networks >= 2
+    }
+
+    private static let networks = WordList(
+        """
+        facebook twitter x linkedin whatsapp pinterest reddit telegram instagram tumblr messenger flipboard
+        mastodon bluesky threads youtube tiktok snapchat email
+        """)
+    private static let shareWords = WordList(
+        "share on via print copy link e mail more tweet pin save this and or messages")
 
     /// `Home > News > World`, `Home | About | Contact`: three and more short entries with separators.
     private func isTrail(_ draft: Draft) -> Bool {

@@ -43,9 +43,18 @@ extension Outline {
         let draft = drafts[index]
         guard draft.role == .none, draft.facts.columns <= 100, !draft.facts.hasInnerSentence, draft.indent < 4,
             draft.facts.ending == .none || draft.facts.ending == .question,
-            index + 1 < drafts.count, drafts[index + 1].kind == .text
+            index + 1 < drafts.count
         else { return false }
+        if drafts[index + 1].kind == .item { return headsList(index) }
+        guard drafts[index + 1].kind == .text else { return false }
         return drafts[index + 1].facts.endsSentence || drafts[index + 1].facts.columns > draft.facts.columns
+    }
+
+    /// Whether the items below a counted line begin a count of their own, or have bullets, with blank lines around.
+    private func headsList(_ index: Int) -> Bool {
+        let item = drafts[index + 1]
+        return drafts[index].blankBefore && item.blankBefore && item.indent <= drafts[index].indent
+            && (!item.ordered || number(of: item) == 1)
     }
 
     // MARK: Chapters

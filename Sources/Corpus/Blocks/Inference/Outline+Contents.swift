@@ -13,7 +13,7 @@ extension Outline {
         }
         guard !entries.isEmpty else { return }
         for index in drafts.indices where drafts[index].role == .none && canBeNamed(drafts[index]) {
-            guard entries.contains(hash(drafts[index].content)) else { continue }
+            guard entries.contains(hash(entryName(drafts[index]))) else { continue }
             drafts[index].kind = .heading
             drafts[index].isCertain = true
         }
@@ -72,7 +72,7 @@ extension Outline {
         while stop < drafts.count, canBeNamed(drafts[stop]), drafts[stop].role == .none {
             let draft = drafts[stop]
             let isEntry = isList ? draft.kind == .item : draft.kind == .text && isTitleLike(draft.facts)
-            guard isEntry, seen.insert(hash(draft.content)).inserted else { break }
+            guard isEntry, seen.insert(hash(entryName(draft))).inserted else { break }
             stop += 1
         }
         return stop
@@ -84,12 +84,12 @@ extension Outline {
     private func headedStop(_ run: EntryRun, _ lastLines: [UInt64: Int]) -> Int {
         guard run.start < run.stop, drafts[run.start].kind != .item else { return run.stop }
         var stop = run.stop
-        while stop > run.start, (lastLines[hash(drafts[stop - 1].content)] ?? -1) < stop { stop -= 1 }
+        while stop > run.start, (lastLines[hash(entryName(drafts[stop - 1]))] ?? -1) < stop { stop -= 1 }
         return stop
     }
 
     private func namesLaterLines(_ run: EntryRun, _ lastLines: [UInt64: Int]) -> Bool {
-        let found = drafts[run.start..<run.stop].count { (lastLines[hash($0.content)] ?? -1) >= run.stop }
+        let found = drafts[run.start..<run.stop].count { (lastLines[hash(entryName($0))] ?? -1) >= run.stop }
         return found * 10 >= (run.stop - run.start) * 6
     }
 
@@ -98,11 +98,11 @@ extension Outline {
         // A flag for each of 65,536 hashes keeps most lines out of the dictionary.
         var isEntry = [Bool](repeating: false, count: 1 << 16)
         for run in runs {
-            for draft in drafts[run.start..<run.stop] { isEntry[Int(hash(draft.content) & 0xFFFF)] = true }
+            for draft in drafts[run.start..<run.stop] { isEntry[Int(hash(entryName(draft)) & 0xFFFF)] = true }
         }
         var last: [UInt64: Int] = [:]
         for index in drafts.indices where drafts[index].kind != .item && canBeNamed(drafts[index]) {
-            let hash = hash(drafts[index].content)
+            let hash = hash(entryName(drafts[index]))
             if isEntry[Int(hash & 0xFFFF)] { last[hash] = index }
         }
         return last
@@ -111,10 +111,33 @@ extension Outline {
     /// Makes drafts the entries of a table of contents.
     private mutating func claim(_ begin: Int, _ stop: Int, into entries: inout Set<UInt64>) {
         for index in begin..<max(begin, stop) {
-            entries.insert(hash(drafts[index].content))
+            entries.insert(hash(entryName(drafts[index])))
             drafts[index].kind = .item
             drafts[index].role = .toc
             if index == begin { drafts[index].startsGroup = true }
         }
+    }
+
+    /// The words of an entry without the page number behind dots, a tab or wide white space: `Methods ........ 4`.
+    private func entryName(_ draft: Draft) -> Span {
+        let content = draft.content
+        var stop = content.stop
+        guard stop > content.start, table[text[stop - 1]].has(.digit) else { return content }
+        while stop > content.start, table[text[stop - 1]].has(.digit) { stop -= 1 }
+        let number = stop
+        var leaders = 0
+        while stop > content.start {
+            let byte = text[stop - 1]
+            if byte == Ascii.period {
+                leaders += 1
+            } else if byte == Ascii.tab {
+                leaders += 2
+            } else if !table[byte].has(.space) {
+                break
+            }
+            stop -= 1
+        }
+        guard leaders >= 2 || number - stop >= 3, stop > content.start else { return content }
+        return Span(content.start, stop)
     }
 }

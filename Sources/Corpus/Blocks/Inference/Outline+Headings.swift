@@ -11,7 +11,10 @@ extension Outline {
                 run = 0
                 continue
             }
-            guard let next = nextContent(after: index, skippingMetadata: true), isCandidate(drafts[index]) else {
+            let reach = index == first ? 32 : 8
+            guard let next = nextContent(after: index, skippingMetadata: true, within: reach),
+                isCandidate(drafts[index], isFirst: index == first)
+            else {
                 if !drafts[index].isBoilerplate, drafts[index].role != .metadata { run = 0 }
                 continue
             }
@@ -31,8 +34,8 @@ extension Outline {
     }
 
     /// The next draft that belongs to the text, also past date and author lines.
-    private func nextContent(after index: Int, skippingMetadata: Bool) -> Int? {
-        var next = nextContent(after: index)
+    private func nextContent(after index: Int, skippingMetadata: Bool, within distance: Int) -> Int? {
+        var next = nextContent(after: index, within: distance)
         var steps = 0
         while skippingMetadata, let place = next, drafts[place].role == .metadata || drafts[place].role == .caption,
             steps < 6
@@ -69,7 +72,7 @@ extension Outline {
     }
 
     /// Whether a draft can be a heading by its form alone.
-    private func isCandidate(_ draft: Draft) -> Bool {
+    private func isCandidate(_ draft: Draft, isFirst: Bool) -> Bool {
         guard draft.role == .none, !draft.facts.isLong, draft.dateline.isEmpty, !draft.isTurn else { return false }
         let facts = draft.facts
         let isQuestion = facts.ending == .question
@@ -80,7 +83,8 @@ extension Outline {
             facts.ending == .none || isQuestion || facts.ending == .exclamation && facts.words <= 12
                 || facts.ending == .colon && facts.words <= 6 || isEmphasised(draft)
         else { return false }
-        guard !facts.startsLower, text[draft.content.start] != Ascii.openParenthesis, !facts.hasInnerSentence,
+        guard !facts.startsLower, text[draft.content.start] != Ascii.openParenthesis,
+            !facts.hasInnerSentence || isFirst && facts.question > 0,
             hasLetters(draft), !stopsShort(draft)
         else { return false }
         // "Source: Ministry of Transport" is a field, wherever it stands.
@@ -120,6 +124,7 @@ extension Outline {
             return !touches && (draft.facts.titleCase >= 0.6 || draft.facts.ending == .question)
         }
         if isEmphasised(draft) || draft.facts.isAllCaps { return true }
+        if PhraseBook.shared.meaning(of: text, draft.content) == .questions { return true }
         if draft.facts.ending == .colon { return draft.facts.titleCase >= 0.99 && draft.blankBefore }
         return draft.facts.titleCase >= 0.7
     }

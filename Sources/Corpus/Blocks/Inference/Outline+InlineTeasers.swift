@@ -4,7 +4,21 @@ extension Outline {
     ///
     /// The word alone says little ("Related costs rose"), so the colon has to follow it, and no sentence may end there.
     mutating func flagInlineTeasers() {
-        for index in drafts.indices where isInlineTeaser(drafts[index]) { drafts[index].flag(.related) }
+        for index in drafts.indices where isInlineTeaser(drafts[index]) || isArrowed(drafts[index]) {
+            drafts[index].kind = .text
+            drafts[index].flag(.related)
+        }
+    }
+
+    /// `>> Read more: Another story`: the arrow looks like the mark of a quotation.
+    @inline(__always)
+    private func isArrowed(_ draft: Draft) -> Bool {
+        guard draft.kind == .quote, draft.facts.columns <= 200, text[draft.content.start] == Ascii.greater else {
+            return false
+        }
+        let content = LineNotation.trimmed(text, Span(draft.content.start + 1, draft.content.stop), table)
+        guard let (meaning, stop) = PhraseBook.shared.opening(of: text, content) else { return false }
+        return meaning == .boilerplate(.related) && text[stop] == Ascii.colon
     }
 
     @inline(__always)

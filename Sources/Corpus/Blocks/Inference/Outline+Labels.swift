@@ -185,7 +185,11 @@ extension Outline {
     /// The end of a run of short lines that can be sub-items: one sentence each at most, none labelled.
     func fragmentsStop(_ start: Int) -> Int {
         var stop = start
-        while stop < drafts.count, isSubItem(drafts[stop]) { stop += 1 }
+        while stop < drafts.count, isSubItem(drafts[stop]) {
+            // A list whose lines no blank lines part ends at one.
+            if stop - start >= 2, drafts[stop].blankBefore, !drafts[stop - 1].blankBefore { break }
+            stop += 1
+        }
         return stop
     }
 

@@ -36,9 +36,12 @@ extension Outline {
                 index += 1
             }
             if index - start >= 3, drafts[start].blankBefore, index == drafts.count || drafts[index].blankBefore {
-                for item in start..<index {
+                // A line in capitals above others heads them.
+                let isHeaded = drafts[start].facts.isAllCaps && !drafts[start + 1].facts.isAllCaps
+                let first = isHeaded ? start + 1 : start
+                for item in first..<index {
                     drafts[item].kind = .item
-                    drafts[item].startsGroup = item == start
+                    drafts[item].startsGroup = item == first
                 }
             }
             if index == start { index += 1 }
@@ -47,7 +50,9 @@ extension Outline {
 
     @inline(__always)
     private func isBareItem(_ draft: Draft) -> Bool {
-        draft.isPlain && draft.label.isEmpty && draft.facts.columns <= 120 && !draft.facts.hasInnerSentence
+        draft.isPlain && draft.label.isEmpty && draft.facts.columns <= 120
+            // Steps of a recipe may take two short sentences.
+            && (!draft.facts.hasInnerSentence || draft.facts.ending == .period && draft.facts.columns <= 100)
             && (draft.facts.ending == .none || draft.facts.ending == .period || draft.facts.ending == .semicolon)
             && !draft.facts.startsWithQuote
     }

@@ -23,6 +23,12 @@ extension Outline {
         var cursor = WordCursor(text, draft.content)
         while cursor.next() {
             let word = cursor.word
+            // "Questions", "Your questions": a title may promise answers and then give an article.
+            if draft.role == .none, draft.facts.words <= 4, word.stop == draft.content.stop,
+                text.equals(word, ignoringCase: "questions")
+            {
+                return true
+            }
             if text.equals(word, ignoringCase: "faq") || text.equals(word, ignoringCase: "faqs") { return true }
             guard text.equals(word, ignoringCase: "frequently") else { continue }
             return text.hasPrefix("asked", at: word.stop + 1)

@@ -17,7 +17,18 @@ extension Outline {
             }
             index = max(index, stop)
         }
+        flagReaderComments()
         for index in drafts.indices where headsForm(index) { drafts[index].kind = .heading }
+    }
+
+    /// Below "3 responses to “…”" stand the readers' comments, to the end.
+    private mutating func flagReaderComments() {
+        guard let tally = drafts.firstIndex(where: { $0.isBoilerplate && $0.reason == .comments && isTally($0) }) else {
+            return
+        }
+        for index in tally + 1..<drafts.count where !drafts[index].isBoilerplate {
+            drafts[index].flag(.comments)
+        }
     }
 
     /// Whether a short line stands above a cut-off sentence.

@@ -29,14 +29,15 @@ extension PhraseBook {
             share on social media,share on pinterest,share on reddit,share on telegram,share options,share article,sharing,
             click to share,tweet,tweet this,facebook,twitter,whatsapp,linkedin,pinterest,reddit,telegram,instagram,youtube,tiktok,
             copy link,copy url,link copied,email this,print this,print,print article,print this article,email this article,
-            facebook twitter,facebook twitter linkedin,facebook twitter linkedin email,facebook twitter whatsapp,
-            facebook twitter pinterest whatsapp,facebook x linkedin,follow us,follow us on,follow us on twitter,
+            print this page,print page,print recipe,save recipe,pin recipe,give this article,gift this article,
+            share full article,share with your network,email a link,send to a friend,follow us,follow us on,follow us on twitter,
             follow us on facebook,follow us on social media,like this,spread the word,share save,share this entry,copy link to clipboard
             """, .boilerplate(.share)
         ),
         (
             """
-            related,related articles,related posts,related stories,related news,related content,related topics,related article,
+            related,related articles,related posts,related stories,related news,related content,related topics,related tags,keywords for this article,topics in this article,
+            more on this,related article,
             related post,related story,related reading,related coverage,related links,more like this,you may also like,
             you might also like,you may like,you might be interested in,recommended,recommended for you,recommended reading,
             recommended articles,recommended stories,popular,popular posts,popular articles,popular stories,popular news,
@@ -59,9 +60,10 @@ extension PhraseBook {
             next post,previous post,next article,previous article,next page,previous page,next story,previous story,older posts,
             newer posts,load more,show more,show less,see more,see all,view all,view more,read full article,read the full article,
             read full story,continue reading,continue,go back,back,log in,login,sign in,sign out,log out,register,my account,
-            about us,contact us,about,contact,privacy policy,terms of use,terms of service,terms and conditions,sitemap,
+            about us,contact us,about,privacy policy,terms of use,terms of service,terms and conditions,sitemap,
             advertise with us,advertise,careers,help,expand,collapse,categories,archives,tags,quick links,site map,site navigation,
-            breadcrumb,breadcrumbs,loading,click here,learn more,find out more,more information,download,download pdf,accessibility
+            breadcrumb,breadcrumbs,loading,click here,learn more,find out more,more information,jump to recipe,jump to comments,
+            download,download pdf,accessibility
             """, .boilerplate(.navigation)
         ),
         (
@@ -92,7 +94,7 @@ extension PhraseBook {
         (
             """
             advertisement,advertisements,ad,ads,advertising,sponsored,sponsored content,sponsored by,promoted,promoted content,
-            advertisement continue reading below,story continues below advertisement,article continues below advertisement,
+            skip advertisement,skip ad,advertisement continue reading below,story continues below advertisement,article continues below advertisement,
             article continues after advertisement,continue reading below,paid content,partner content,affiliate disclosure,
             remove ads,ad feedback,report this ad,advert
             """, .boilerplate(.advert)
@@ -121,9 +123,23 @@ extension PhraseBook {
         ("all rights reserved,copyright", .boilerplate(.copyright)),
         (
             """
-            for immediate release,immediate release,press release,news release,media release,press statement,embargoed,
+            for immediate release,immediate release,press release,news release,media release,press statement,embargoed,ends,press office,press service,media office,news desk,newsroom,
             media advisory,press advisory,press note,strictly embargoed,for release on receipt,not for publication
             """, .metadata
+        ),
+        (
+            """
+            essay,opinion,analysis,feature,editorial,commentary,interview,review,exclusive,obituary,explainer,comment,op ed,
+            briefing,profile,column,investigation,special report,news analysis,guest essay,guest column,long read,breaking,
+            breaking news,photo essay,press review,live blog,first person,perspective,in depth,research article
+            """, .genre
+        ),
+        (
+            """
+            media contact,media contacts,press contact,press contacts,contact,contacts,media enquiries,media inquiries,
+            press enquiries,press inquiries,for more information,for further information,further information,
+            for media enquiries,for media inquiries,for more information contact,contact information,contact details
+            """, .contacts
         ),
     ]
 
@@ -142,7 +158,9 @@ extension PhraseBook {
             """
             your email address will not be published,required fields are marked,save my name email,notify me of,
             you must be logged in,you must log in,be the first to,leave a comment,leave a reply,
-            please log in to comment,comments are moderated,view all comments
+            please log in to comment,comments are moderated,view all comments,is this page useful,was this page helpful,
+            was this page useful,yes this page is,no this page is not,was this article helpful,did you find this,
+            report a problem with this page,there is something wrong with this page
             """, .boilerplate(.comments)
         ),
         (
@@ -160,13 +178,15 @@ extension PhraseBook {
         ),
         (
             """
-            scroll to,back to top,skip to,click here to,you are here,posted in,filed under,tagged with,tagged
+            scroll to,back to top,skip to,previous message,next message,messages sorted by,in reply to,
+            click here to,you are here,posted in,filed under,tagged with,tagged
             """, .boilerplate(.navigation)
         ),
         (
             """
             unsubscribe,subscribe to,sign up for,sign up to,sign up here,get the latest,get our,join our newsletter,join our mailing list,
-            enter your email,never miss,stay up to date with our,become a subscriber,support our journalism,already a subscriber,
+            enter your email,never miss,stay up to date with our,subscribe for,become a subscriber,support our journalism,support independent,support our work,support our reporting,
+            already a subscriber,
             download our app,get breaking news
             """, .boilerplate(.subscribe)
         ),
@@ -211,6 +231,17 @@ extension PhraseBook {
             report number,report no,document id,prepared by,prepared for,submitted by,submitted to,revision,classification,
             attachments,attachment,reply to,to whom it may concern
             """, .metadata
+        ),
+        (
+            """
+            this interview has been edited,this interview was edited,this conversation has been edited,
+            this conversation was edited,this transcript has been edited,the interview has been edited,
+            a version of this article,a version of this story,this article was originally published,
+            this story was originally published,this article originally appeared,this article first appeared,
+            this story originally appeared,this article is republished,this story has been updated,
+            this article has been updated,this article was updated,this story was updated,
+            our standards the thomson reuters trust,the views expressed in this
+            """, .colophon
         ),
     ]
 

@@ -1,7 +1,7 @@
 /// What a set phrase of web pages and reports tells about the block it stands in.
 enum PhraseMeaning: Equatable {
     case boilerplate(BoilerplateReason)
-    case contents, questions, callout, metadata, caption, listHeading
+    case contents, questions, callout, metadata, caption, listHeading, colophon, contacts, genre
 
     /// The meaning as one byte, for tables.
     fileprivate var code: UInt8 {
@@ -13,6 +13,9 @@ enum PhraseMeaning: Equatable {
         case .metadata: 0x83
         case .caption: 0x84
         case .listHeading: 0x85
+        case .colophon: 0x86
+        case .contacts: 0x87
+        case .genre: 0x88
         }
     }
 
@@ -24,6 +27,9 @@ enum PhraseMeaning: Equatable {
         case 0x83: self = .metadata
         case 0x84: self = .caption
         case 0x85: self = .listHeading
+        case 0x86: self = .colophon
+        case 0x87: self = .contacts
+        case 0x88: self = .genre
         default: self = .boilerplate(BoilerplateReason(rawValue: code) ?? .none)
         }
     }

@@ -1,0 +1,256 @@
+extension Outline {
+    /// Flags what stands beside an author or date line between the title and the text: names, job titles, agencies.
+    ///
+    /// A name alone could be a heading. Above "Transport correspondent" or a date, or in one group with a by-line, it is
+    /// the author's.
+    mutating func readBylineBlock() {
+        guard let title = drafts.firstIndex(where: { !$0.isBoilerplate && $0.role != .metadata }) else { return }
+        var stop = title + 1
+        // One sentence below the title may say what the article is about.
+        var bodies = 0
+        while stop < drafts.count, stop - title <= 12 {
+            if drafts[stop].isBody { bodies += 1 }
+            if bodies > 1 || drafts[stop].isBody && drafts[stop].facts.columns > 200 { break }
+            stop += 1
+        }
+        guard title + 1 < stop else { return }
+        for index in title + 1..<stop where drafts[index].isPlain && isJobTitle(drafts[index]) {
+            drafts[index].role = .metadata
+        }
+        for index in title + 1..<stop where isContribution(index) || drafts[index].isPlain && endsInDate(drafts[index])
+        {
+            drafts[index].role = .metadata
+            drafts[index].reason = .none
+        }
+        for index in (title + 1..<stop).reversed() where drafts[index].isPlain && standsAboveMetadata(index) {
+            if isNameLine(drafts[index]) || isSenderLine(drafts[index]) { drafts[index].role = .metadata }
+        }
+        for index in title + 1..<stop where drafts[index].isPlain && goesOnWithMetadata(index) {
+            if isNameLine(drafts[index]) { drafts[index].role = .metadata }
+        }
+    }
+
+    /// `Illustration by Jane Doe` in one group with the by-line: no picture's credit.
+    private func isContribution(_ index: Int) -> Bool {
+        drafts[index].reason == .caption && drafts[index].kind == .text && isByline(drafts[index])
+            && goesOnWithMetadata(index)
+    }
+
+    /// `Field report, July 2023`, `London, 3 May 2020`: a short line below the title that closes with a date.
+    private func endsInDate(_ draft: Draft) -> Bool {
+        guard draft.facts.columns <= 60, draft.facts.words <= 9, draft.facts.numbers > 0, !draft.facts.endsSentence
+        else {
+            return false
+        }
+        for position in draft.content.start..<draft.content.stop where text[position] == Ascii.comma {
+            if DateLine.isDate(text, Span(position + 1, draft.content.stop)) { return true }
+        }
+        return false
+    }
+
+    /// Flags the kind of article above its title: "ESSAY", "News analysis". Above running text it is the title itself.
+    mutating func readGenre() {
+        guard let first = drafts.firstIndex(where: { !$0.isBoilerplate && $0.role != .metadata }),
+            drafts[first].isPlain, drafts[first].facts.words <= 3,
+            PhraseBook.shared.meaning(of: text, drafts[first].content) == .genre,
+            let next = nextContent(after: first), drafts[next].isPlain, !drafts[next].isBody
+        else { return }
+        drafts[first].role = .metadata
+    }
+
+    /// Flags the sentences about the author below the text: they begin with the name of the by-line.
+    mutating func readAuthorNotes() {
+        guard let line = drafts.prefix(16).firstIndex(where: { $0.role == .metadata && isByline($0) }) else { return }
+        var name = drafts[line].content
+        for position in name.start..<name.stop where text.hasPrefix("by ", at: position) {
+            name.start = position + 3
+            break
+        }
+        for position in name.start..<name.stop where text[position] == Ascii.comma || text[position] == Ascii.pipe {
+            name.stop = position
+            break
+        }
+        name = LineNotation.trimmed(text, name, table)
+        guard name.count >= 6, name.count <= 40 else { return }
+        var seen = 0
+        for index in drafts.indices.reversed() where !drafts[index].isBoilerplate && seen < 4 {
+            seen += 1
+            guard index > line + 1, drafts[index].isPlain, drafts[index].facts.columns <= 480,
+                begins(drafts[index].content, with: name), followsAuthor(drafts[index].content.start + name.count)
+            else { continue }
+            drafts[index].role = .metadata
+        }
+    }
+
+    private func begins(_ content: Span, with name: Span) -> Bool {
+        guard content.count > name.count else { return false }
+        for offset in 0..<name.count
+        where Ascii.lowered(text[content.start + offset]) != Ascii.lowered(text[name.start + offset]) { return false }
+        return true
+    }
+
+    /// Whether what follows a name tells about the author: "is a writer", "can be reached at", "covers courts".
+    private func followsAuthor(_ position: Int) -> Bool {
+        var cursor = WordCursor(text, Span(position, min(text.count, position + 24)))
+        guard cursor.next() else { return false }
+        return Self.authorVerbs.contains(text, cursor.word.start, cursor.word.stop)
+    }
+
+    private static let authorVerbs = WordList("is was can covers reports writes joined has lives works teaches edits")
+
+    private func standsAboveMetadata(_ index: Int) -> Bool {
+        index + 1 < drafts.count && drafts[index + 1].role == .metadata
+    }
+
+    /// Whether no blank line parts it from the line about the document above, and one parts it from the text below.
+    private func goesOnWithMetadata(_ index: Int) -> Bool {
+        guard !drafts[index].blankBefore, drafts[index - 1].role == .metadata, index + 1 < drafts.count else {
+            return false
+        }
+        return drafts[index + 1].blankBefore || drafts[index + 1].role == .metadata
+    }
+
+    /// `Jane Doe`, `Jane Doe and John van Dijk in Paris`, `Reuters`: words with a capital, and what joins names.
+    private func isNameLine(_ draft: Draft) -> Bool {
+        let facts = draft.facts
+        guard (1...10).contains(facts.words), facts.columns <= 90, facts.ending == .none, facts.numbers == 0,
+            !facts.isAllCaps, !facts.startsWithQuote, facts.colon == 0
+        else { return false }
+        var cursor = WordCursor(text, draft.content)
+        var words = 0
+        var agencies = 0
+        while cursor.next() {
+            let word = cursor.word
+            words += 1
+            if Self.agencies.contains(text, word.start, word.stop) { agencies += 1 }
+            if CharacterKind.isUpper(text.scalar(at: word.start).value) { continue }
+            guard words > 1, Self.nameJoints.contains(text, word.start, word.stop) else { return false }
+        }
+        return words >= 2 || agencies == 1
+    }
+
+    /// `Jane Doe <jane@firm.example>`, and as mail archives write it, `Jane Doe jane at firm.example`.
+    private func isSenderLine(_ draft: Draft) -> Bool {
+        guard draft.facts.columns <= 100, draft.facts.ending == .none, (2...8).contains(draft.facts.words) else {
+            return false
+        }
+        var cursor = WordCursor(text, draft.content)
+        while cursor.next() {
+            let word = cursor.word
+            if text[word.stop] == 0x40 { return true }
+            if text.equals(word, ignoringCase: "at"), cursor.next(), text[cursor.word.stop] == Ascii.period {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let nameJoints = WordList(
+        "and with in at of the for van von der den de del della di da dos du la le al el bin ibn ben ter ten zu af")
+
+    /// `Transport correspondent`, `Senior political editor, Brussels`.
+    private func isJobTitle(_ draft: Draft) -> Bool {
+        guard draft.facts.words <= 6, draft.facts.columns <= 60, draft.facts.ending == .none,
+            !draft.facts.startsWithQuote
+        else { return false }
+        var cursor = WordCursor(text, draft.content)
+        var words = 0
+        var found = false
+        while cursor.next() {
+            words += 1
+            // Behind the job stands at most where: "BBC correspondent in Kyiv".
+            if words >= 2, Self.jobs.contains(text, cursor.word.start, cursor.word.stop) { found = true }
+        }
+        return found && draft.facts.functionWords <= 2
+    }
+
+    private static let contributions = WordList(
+        """
+        interview interviews photography photographs photos pictures words text story report reporting analysis
+        illustration illustrations illustrated graphics video film translation compiled research review commentary
+        """)
+
+    private static let jobs = WordList(
+        """
+        correspondent correspondents reporter reporters editor editors columnist columnists writer writers journalist
+        journalists contributor contributors commentator producer
+        """)
+
+    /// `By Jane Doe`, `BY JANE DOE AND JOHN ROE`, `Photographs by Jane Doe`.
+    func isByline(_ draft: Draft) -> Bool {
+        var cursor = WordCursor(text, Span(draft.content.start, min(draft.content.stop, draft.content.start + 32)))
+        guard cursor.next() else { return false }
+        if Self.contributions.contains(text, cursor.word.start, cursor.word.stop), !cursor.next() { return false }
+        guard text.equals(cursor.word, ignoringCase: "by") else { return false }
+        return (2...(draft.facts.startsLower ? 6 : 14)).contains(draft.facts.words) && draft.facts.titleCase >= 0.8
+            && !draft.facts.hasInnerSentence && (draft.facts.ending == .none || draft.facts.words <= 5)
+    }
+
+    /// `March 9, 2022 | Travel | 14 comments`, `POLICY BRIEF NO. 14 | OCTOBER 2021`: parts of which one is a date or an author.
+    func isSegmented(_ draft: Draft) -> Bool {
+        guard draft.facts.columns <= 140, !draft.facts.endsSentence, draft.facts.words >= 3 else { return false }
+        var start = draft.content.start
+        var isAbout = false
+        var parts = 1
+        var position = start
+        while position < draft.content.stop {
+            let scalar = text.scalar(at: position)
+            if isSegmentMark(scalar.value), position > start, table[text[position - 1]].has(.space) {
+                isAbout = isAbout || isAboutDocument(Span(start, position))
+                parts += 1
+                start = position + scalar.width
+            }
+            position += max(scalar.width, 1)
+        }
+        return parts >= 2 && (isAbout || isAboutDocument(Span(start, draft.content.stop)))
+    }
+
+    private func isSegmentMark(_ scalar: UInt32) -> Bool {
+        scalar == 0x7C || scalar == 0xB7 || scalar == 0x2022 || scalar == 0x2219
+    }
+
+    private func isAboutDocument(_ part: Span) -> Bool {
+        let part = LineNotation.trimmed(text, part, table)
+        return DateLine.isDate(text, part) || isDuration(part)
+    }
+
+    /// `5 min read`, `3 minutes read time`, `2 hours ago`, `7 min`.
+    func isDuration(_ span: Span) -> Bool {
+        guard span.count <= 40 else { return false }
+        var cursor = WordCursor(text, span)
+        var words = 0
+        var found = 0
+        while cursor.next() {
+            words += 1
+            if words == 1 {
+                guard table[text[cursor.word.start]].has(.digit) else { return false }
+            } else if Self.durationWords.contains(text, cursor.word.start, cursor.word.stop) {
+                found += 1
+            }
+        }
+        guard words <= 5, found == words - 1 else { return false }
+        return found >= 2 || found == 1 && text.hasPrefix("min", at: cursor.word.start)
+    }
+
+    private static let durationWords = WordList(
+        "min mins minute minutes hour hours hr hrs day days week weeks month months read reading time ago")
+
+    /// `PARIS, March 3 (Reuters)` on a line of its own.
+    func isDatelineAlone(_ draft: Draft) -> Bool {
+        guard draft.facts.columns <= 60, text[draft.content.stop - 1] == Ascii.closeParenthesis,
+            (2...7).contains(draft.facts.words), draft.facts.titleCase >= 0.99
+        else { return false }
+        var cursor = WordCursor(text, draft.content)
+        var last = Span(0, 0)
+        while cursor.next() { last = cursor.word }
+        guard Self.agencies.contains(text, last.start, last.stop) else { return false }
+        var capitals = draft.content.start
+        while table[text[capitals]].has(.upper) { capitals += 1 }
+        let next = text[capitals]
+        return capitals - draft.content.start >= 3 && (next == Ascii.comma || next == Ascii.space)
+            && !draft.facts.isAllCaps
+    }
+
+    static let agencies = WordList(
+        "reuters ap afp dpa ansa efe upi tass xinhua interfax bloomberg cnn pti ians aap pa ukrinform anadolu")
+}
