@@ -50,9 +50,9 @@ struct LiteralSet: Sendable {
         words = ignoresCase ? list.words.map { $0.map(Self.lowercase) } : list.words
         stride = min(shortest - Self.gram + 1, 8)
 
-        // 32 bits for each group of four bytes: at most 3 % are set.
+        // 32 bits for each group of four bytes, 3 % set, but where the words are very many.
         var bits: UInt32 = 16
-        while bits < 22, 1 << bits < words.count * stride * 32 { bits += 1 }
+        while bits < 20, 1 << bits < words.count * stride * 32 { bits += 1 }
         let shift = 32 - bits
         self.shift = shift
         var grams = [UInt64](repeating: 0, count: 1 << Int(bits - 6))
@@ -85,33 +85,43 @@ struct LiteralSet: Sendable {
     /// The first match at or after `start`: the leftmost, and of those the first in the pattern.
     func search(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Finding {
         guard start >= 0, start <= text.count else { return .none }
-        let finding = unsafe scan(text, from: start)
-        guard ignoresCase else { return finding }
-        // Where case does not count, RE2 also takes `ſ` for s and the Kelvin sign for k, which no table here knows.
-        let stop =
-            switch finding {
-            case .match(let range): min(text.count - range.lowerBound, longest * 3) + range.lowerBound
-            case .none: text.count
-            case .undecided(let from): min(text.count - from, longest * 3) + from
-            }
-        return unsafe Self.hasOtherCase(text, start..<stop) ? .undecided(from: start) : finding
+        guard ignoresCase else { return unsafe scan(text, start..<text.count, first: start) }
+        // Where case does not count, RE2 also takes `ſ` for s and the Kelvin sign for k, which no table here knows. The
+        // stretches grow, so that what is looked at in vain is no more than what lies before the match.
+        var place = start
+        var length = 64 * stride
+        while place < text.count {
+            let stop = min(length, text.count - place) + place
+            let finding = unsafe scan(text, place..<stop, first: start)
+            let last =
+                if case .match(let range) = finding { range.lowerBound } else { stop }
+            // Words that begin shortly before the stretch are not yet ruled out.
+            let open = max(start, place - stride + 1)
+            let end = min(longest * 3, text.count - last) + last
+            if unsafe Self.hasOtherCase(text, open..<end) { return .undecided(from: open) }
+            if finding != .none { return finding }
+            place = stop
+            length *= 2
+        }
+        return .none
     }
 
-    private func scan(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Finding {
+    /// Reads at each `stride`-th place of the stretch; words may begin `stride - 1` bytes before it, not before `first`.
+    private func scan(_ text: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>, first: Int) -> Finding {
         guard let bytes = unsafe UnsafeRawPointer(text.baseAddress) else { return .none }
-        let last = text.count - Self.gram
+        let stop = min(stretch.upperBound, text.count - Self.gram + 1)
         // Comparing stays linear in the text: a text made of what nearly matches is left to the automaton.
         var compared = 0
         return unsafe grams.withUnsafeBufferPointer { grams in
-            var place = start
-            while place <= last {
+            var place = stretch.lowerBound
+            while place < stop {
                 // In bounds: four bytes follow `place`, and `grams` has a bit for every hash.
                 let hash = unsafe Self.hash(bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self), shift)
                 if unsafe grams[hash >> 6] & (1 &<< UInt64(hash & 63)) != 0 {
-                    for begin in max(start, place - stride + 1)...place {
+                    for begin in max(first, place - stride + 1)...place {
                         if let stop = unsafe match(text, at: begin, compared: &compared) { return .match(begin..<stop) }
                     }
-                    if compared > 4096 + 8 * (place - start) { return .undecided(from: place + 1) }
+                    if compared > 4096 + 8 * (place - stretch.lowerBound) { return .undecided(from: place + 1) }
                 }
                 place += stride
             }

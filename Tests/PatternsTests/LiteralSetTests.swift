@@ -22,7 +22,7 @@ struct LiteralSetTests {
     func agreement(flags: String, before: String, after: String) throws {
         var random = SplitMix(state: 7)
         var found = 0
-        for round in 0..<60 {
+        for round in 0..<10 {
             let letters = ["a", "b", "k", "s", "S", "K", "-", " "] + (flags.contains("i") ? [] : ["é"])
             let words = Self.words(&random, shortest: 4 + round % 5, letters: letters)
             let pattern = before + words.joined(separator: "|") + after
@@ -41,7 +41,7 @@ struct LiteralSetTests {
             }
             found += matches.count
         }
-        #expect(found > 500)
+        #expect(found > 100)
     }
 
     @Test("bytes that are no text are passed over as RE2 does")
@@ -74,6 +74,18 @@ struct LiteralSetTests {
         #expect(regex.literals != nil)
         #expect(regex.firstRange(in: "the U.S. (20) + [x]!") == 4..<19)
         #expect(regex.firstRange(in: "the UxS. (20) + [x]!") == nil)
+    }
+
+    @Test("words with other forms of s and k are found in linear time")
+    func otherCase() throws {
+        let words = (10..<60).map { "task\($0)" }
+        let regex = try Regex(words.joined(separator: "|"), flags: "i")
+        #expect(regex.literals != nil)
+        // Each of these is found by RE2; were the rest searched before each, this would take minutes.
+        let text = String(repeating: "ta\u{17F}\u{212A}33 ", count: 50_000)
+        let matches = regex.allMatches(in: text)
+        #expect(matches.count == 50_000)
+        #expect(matches[1] == [10..<19])
     }
 
     @Test("a text of what nearly matches is left to the automaton")
