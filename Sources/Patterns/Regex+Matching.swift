@@ -5,12 +5,18 @@ extension Regex {
     /// The first match at or after byte `start`: the whole match and then the groups, nil for a group that took no
     /// part. What lies before `start` still counts for `^` and `\b`.
     public func firstMatch(in text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> [Range<Int>?]? {
-        unsafe groups(in: text, from: start, anchor: CRE2_ANYWHERE)
+        if literals != nil { return unsafe firstRange(in: text, from: start).map { [$0] } }
+        return unsafe groups(in: text, from: start, anchor: CRE2_ANYWHERE)
     }
 
     /// The first match as a whole, faster than with the groups.
     public func firstRange(in text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Range<Int>? {
-        unsafe compiled.range(text, from: start, anchor: CRE2_ANYWHERE)
+        guard let literals else { return unsafe compiled.range(text, from: start, anchor: CRE2_ANYWHERE) }
+        switch unsafe literals.search(text, from: start) {
+        case .match(let range): return range
+        case .none: return nil
+        case .undecided(let from): return unsafe compiled.range(text, from: from, anchor: CRE2_ANYWHERE)
+        }
     }
 
     /// The match that begins exactly at byte `start`, with its groups.
@@ -25,7 +31,8 @@ extension Regex {
 
     /// Whether there is a match anywhere.
     public func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        unsafe compiled.matches(text, from: 0, anchor: CRE2_ANYWHERE)
+        if literals != nil { return unsafe firstRange(in: text) != nil }
+        return unsafe compiled.matches(text, from: 0, anchor: CRE2_ANYWHERE)
     }
 
     /// Calls `body` with every match from left to right until it returns false. Matches do not overlap, and an empty

@@ -26,6 +26,8 @@ public final class Regex: Sendable {
     /// The names of the groups; the first is the whole match, which has none.
     public let groupNames: [String?]
     let compiled: CompiledPattern
+    /// The words, where the pattern is many words and nothing else.
+    let literals: LiteralSet?
 
     /// The number of groups in the pattern, without the whole match.
     public var groupCount: Int { groupNames.count - 1 }
@@ -54,6 +56,7 @@ public final class Regex: Sendable {
         self.pattern = pattern
         self.flags = flags
         self.compiled = compiled
+        literals = LiteralSet(pattern: pattern, ignoresCase: flags.contains("i"))
         groupNames = [nil] + (0..<compiled.groupCount).map { compiled.name(ofGroup: $0 + 1) }
     }
 
