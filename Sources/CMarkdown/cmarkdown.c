@@ -112,6 +112,24 @@ static int flatten(cmarkdown_document *document) {
     return complete;
 }
 
+/// Whether bare addresses can be made links in reasonable time: the extension copies the rest of a paragraph's text
+/// for each `@` in it. Where that would be more than a gigabyte, bare addresses stay text.
+static bool can_link_addresses(const char *source, size_t length) {
+    const double most = 1e9;
+    size_t start = 0, signs = 0;
+    for (size_t i = 0; i <= length; i++) {
+        bool ends = i == length || (source[i] == '\n' && i + 1 < length && source[i + 1] == '\n');
+        if (ends) {
+            if ((double)signs * (double)(i - start) > most) return false;
+            start = i;
+            signs = 0;
+        } else if (source[i] == '@') {
+            signs++;
+        }
+    }
+    return true;
+}
+
 cmarkdown_document *cmarkdown_parse(const char *source, size_t length) {
     pthread_once(&registered, cmark_gfm_core_extensions_ensure_registered);
     cmarkdown_document *document = calloc(1, sizeof *document);
@@ -119,7 +137,7 @@ cmarkdown_document *cmarkdown_parse(const char *source, size_t length) {
     if (document && parser) {
         attach(parser, "table");
         attach(parser, "strikethrough");
-        attach(parser, "autolink");
+        if (can_link_addresses(source, length)) attach(parser, "autolink");
         cmark_parser_feed(parser, source, length);
         document->root = cmark_parser_finish(parser);
     }

@@ -125,4 +125,13 @@ struct MarkdownTests {
         let text = "# A\n\n## FAQ\n\n**Is it long?**\n\nIt is 40 km long.\n\n**Is it old?**\n\nIt is very old.\n"
         #expect(try read(text, as: "a.md").blocks.faqs.count == 2)
     }
+
+    @Test("bare addresses are links, unless one paragraph has too many to find them in linear time")
+    func bareAddresses() throws {
+        #expect(try read("Write to a@b.org today.", as: "a.md").links.links.map(\.target) == ["mailto:a@b.org"])
+        let crowd = String(repeating: "a@b.org ", count: 30_000)
+        let document = try read(crowd, as: "a.md")
+        #expect(document.links.links.isEmpty)
+        #expect(document.tokens.count == 30_000)
+    }
 }
