@@ -14,18 +14,19 @@ struct HTMLReader {
         let statistics = PageStatistics(tree)
         let about = PageMetadata(tree)
         var writer = PageWriter(
-            tree, MainContent(tree, statistics), LayoutTables(tree, statistics), page)
+            tree, MainContent(tree, statistics, isArticle: about.isArticle), LayoutTables(tree, statistics), page)
         writer.write()
         var finisher = PageFinisher(writer)
         var markup = Markup()
-        markup.blocks = finisher.finish(title: about.titles, articleBody: about.articleBody.flatMap { ArticleBody($0) })
+        markup.blocks = finisher.finish(
+            title: about.titles, parts: about.titleParts, articleBody: about.articleBody.flatMap { ArticleBody($0) })
         markup.title = finisher.title
         markup.hidden = writer.hidden
         markup.links = writer.links.sorted { $0.span.start < $1.span.start }
         self.markup = markup
         var metadata = about.metadata
         metadata.author = metadata.author ?? finisher.author
-        metadata.date = metadata.date ?? finisher.date
+        metadata.date = metadata.date ?? finisher.date ?? about.dateOfChange
         self.metadata = metadata
         sourceMap = writer.map
         text = Text(writer.bytes)

@@ -69,6 +69,7 @@ enum HTMLAttribute: UInt8, Sendable, CaseIterable {
     case `class`, id, style, hidden, role, lang, href, name, property, itemprop, itemtype, content, datetime, rel, type
     case charset, colspan, rowspan, title, alt, summary
     case ariaHidden, ariaLabel, httpEquiv, xmlLang, dataTestid, dataComponent, dataQa, dataModule, dataGuName
+    case dataArea, dataHook, dataBlock, dataRole
     /// The name of an element that HTML does not know: `article-body`. No attribute of the page.
     case elementName
 
@@ -84,6 +85,10 @@ enum HTMLAttribute: UInt8, Sendable, CaseIterable {
         names["data-qa"] = .dataQa
         names["data-module"] = .dataModule
         names["data-gu-name"] = .dataGuName
+        names["data-area"] = .dataArea
+        names["data-hook"] = .dataHook
+        names["data-block"] = .dataBlock
+        names["data-role"] = .dataRole
         return names
     }()
 }

@@ -31,7 +31,7 @@ struct HTMLTree {
     /// Nil for a page whose tree would be out of proportion to it, which tags that reopen one another do.
     init?(_ page: Text) {
         guard read(page) else { return nil }
-        widenCustomElements()
+        widenInlineWrappers()
     }
 
     // The parser's records live as long as its page, which is freed at the end of this function; all of them are
@@ -90,11 +90,16 @@ struct HTMLTree {
         return hasHyphen ? page.string(startTag.start + 1, stop).lowercased() : nil
     }
 
-    /// Custom elements are inline to a browser without their style sheet; those that hold blocks stand as blocks.
-    private mutating func widenCustomElements() {
+    /// Custom elements are inline to a browser without their style sheet, as are `span` and `font`; those that hold
+    /// blocks stand as blocks.
+    private mutating func widenInlineWrappers() {
         for index in nodes.indices.reversed() where nodes[index].tag.isBlock {
             let parent = nodes[index].parent
-            if parent >= 0, nodes[parent].tag == .other { nodes[parent].tag = .div }
+            guard parent >= 0 else { continue }
+            switch nodes[parent].tag {
+            case .other, .span, .font: nodes[parent].tag = .div
+            default: break
+            }
         }
     }
 

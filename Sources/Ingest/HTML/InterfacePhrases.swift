@@ -20,42 +20,45 @@ enum InterfacePhrases {
         paragraphs.first { words.hasPrefix($0.words) }?.reason
     }
 
-    private static let whole: [String: BoilerplateReason] = table([
-        (
-            "related,related articles,related posts,related stories,related news,related content,related topics,"
-                + "related coverage,related links,related reading,more like this,you may also like,you might also like,"
-                + "recommended,recommended for you,recommended reading,recommended articles,most read,most popular,"
-                + "most viewed,most shared,most commented,trending,trending now,trending stories,latest news,"
-                + "latest stories,latest articles,latest posts,top stories,top news,editors picks,editor s picks,"
-                + "read next,up next,what to read next,read more,read also,see also,also read,more news,more stories,"
-                + "more articles,other news,other stories,recent posts,recent articles,recent news,popular posts,"
-                + "keep reading,explore more,explore further,more on this story,more on this topic,around the web,"
-                + "from around the web,dont miss,don t miss,must read,similar articles,topics in this story,"
-                + "explore more on these topics,in this series,further reading on this site,also of interest,popular,"
-                + "references,external links,cite this article,rights and permissions,author information",
-            .related
-        ),
-        (
-            "comments,reader comments,leave a comment,leave a reply,post a comment,add a comment,join the conversation,"
-                + "join the discussion,discussion about this post,write a comment,responses,thoughts,show comments,"
-                + "view comments,your comments,comment,have your say,what others are saying,conversation", .comments
-        ),
-        (
-            "share this,share this article,share this story,share this post,share this page,share,follow us,"
-                + "spread the word,connect with us", .share
-        ),
-        ("about the author,about the authors,about author,author,authors,meet the author", .related),
-        (
-            "newsletter,newsletters,subscribe,sign up for our newsletter,subscribe to our newsletter,stay connected,"
-                + "stay informed,sign up,join our newsletter,get the newsletter,support our work,"
-                + "support independent journalism", .subscribe
-        ),
-        ("advertisement,sponsored,sponsored content,paid content,partner content,promoted stories", .advert),
-        (
-            "tags,filed under,categories,site navigation,main menu,navigation menu,tools,archives,blog archive",
-            .navigation
-        ),
-    ])
+    private static let whole: [String: BoilerplateReason] = table(
+        foreign
+            + list([
+                (
+                    "related,related articles,related posts,related stories,related news,related content,related topics,"
+                        + "related coverage,related links,related reading,more like this,you may also like,you might also like,"
+                        + "recommended,recommended for you,recommended reading,recommended articles,most read,most popular,"
+                        + "most viewed,most shared,most commented,trending,trending now,trending stories,latest news,"
+                        + "latest stories,latest articles,latest posts,top stories,top news,editors picks,editor s picks,"
+                        + "read next,up next,what to read next,read more,read also,see also,also read,more news,more stories,"
+                        + "more articles,other news,other stories,recent posts,recent articles,recent news,popular posts,"
+                        + "keep reading,explore more,explore further,more on this story,more on this topic,around the web,"
+                        + "from around the web,dont miss,don t miss,must read,similar articles,topics in this story,"
+                        + "explore more on these topics,in this series,further reading on this site,also of interest,popular,"
+                        + "references,external links,cite this article,rights and permissions,author information",
+                    .related
+                ),
+                (
+                    "comments,reader comments,leave a comment,leave a reply,post a comment,add a comment,join the conversation,"
+                        + "join the discussion,discussion about this post,write a comment,responses,thoughts,show comments,"
+                        + "view comments,your comments,comment,have your say,what others are saying,conversation",
+                    .comments
+                ),
+                (
+                    "share this,share this article,share this story,share this post,share this page,share,follow us,"
+                        + "spread the word,connect with us", .share
+                ),
+                ("about the author,about the authors,about author,author,authors,meet the author", .related),
+                (
+                    "newsletter,newsletters,subscribe,sign up for our newsletter,subscribe to our newsletter,stay connected,"
+                        + "stay informed,sign up,join our newsletter,get the newsletter,support our work,"
+                        + "support independent journalism", .subscribe
+                ),
+                ("advertisement,sponsored,sponsored content,paid content,partner content,promoted stories", .advert),
+                (
+                    "tags,filed under,categories,site navigation,main menu,navigation menu,tools,archives,blog archive",
+                    .navigation
+                ),
+            ]))
 
     private static let openings: [(words: String, reason: BoilerplateReason)] = list([
         (
@@ -66,40 +69,42 @@ enum InterfacePhrases {
         ("subscribe to ,sign up for ", .subscribe),
     ])
 
-    private static let paragraphs: [(words: String, reason: BoilerplateReason)] = list([
-        (
-            "a version of this article appear,a version of this story appear,this article originally appeared,"
-                + "this story originally appeared,this article was originally published,explore further,"
-                + "journal information ,for more stories like this,click here to read ,read the full story at ",
-            .related
-        ),
-        (
-            "follow us on ,like us on ,share your experience,get in touch are you ,are you affected by ,"
-                + "thanks for reading ,follow the topics", .share
-        ),
-        (
-            "sign up here,sign up for our ,sign up to our ,to receive new posts and support,get the best of ,"
-                + "newsletters may contain info", .subscribe
-        ),
-        (
-            "this document is subject to copyright,this material may not be published,copyright the ,"
-                + "no part may be reproduced", .copyright
-        ),
-        ("skip past newsletter,after newsletter promotion,skip advertisement", .navigation),
-    ])
+    private static let paragraphs: [(words: String, reason: BoilerplateReason)] =
+        foreignParagraphs
+        + list([
+            (
+                "a version of this article appear,a version of this story appear,this article originally appeared,"
+                    + "this story originally appeared,this article was originally published,explore further,"
+                    + "journal information ,for more stories like this,click here to read ,read the full story at ",
+                .related
+            ),
+            (
+                "follow us on ,like us on ,share your experience,get in touch are you ,are you affected by ,"
+                    + "thanks for reading ,follow the topics", .share
+            ),
+            (
+                "sign up here,sign up for our ,sign up to our ,to receive new posts and support,get the best of ,"
+                    + "newsletters may contain info", .subscribe
+            ),
+            (
+                "this document is subject to copyright,this material may not be published,copyright the ,"
+                    + "no part may be reproduced", .copyright
+            ),
+            ("skip past newsletter,after newsletter promotion,skip advertisement", .navigation),
+        ])
 
     private static let credits = [
         "reporting by ", "additional reporting by ", "writing by ", "editing by ", "compiled by ", "edited by ",
         "with reporting by ", "this report includes ", "with files from ", "this article was edited by ",
     ]
 
-    private static func list(_ groups: [(words: String, reason: BoilerplateReason)]) -> [(
+    static func list(_ groups: [(words: String, reason: BoilerplateReason)]) -> [(
         words: String, reason: BoilerplateReason
     )] {
         groups.flatMap { group in group.words.split(separator: ",").map { (String($0), group.reason) } }
     }
 
-    private static func table(_ groups: [(words: String, reason: BoilerplateReason)]) -> [String: BoilerplateReason] {
-        Dictionary(list(groups).map { ($0.words, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    private static func table(_ phrases: [(words: String, reason: BoilerplateReason)]) -> [String: BoilerplateReason] {
+        Dictionary(phrases.map { ($0.words, $0.reason) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -57,8 +57,8 @@ extension MainContent {
     /// The pieces of one text: elements under the same names, side by side or with no other headline between them,
     /// as in the answers to one question.
     private func parts(of best: Int, _ candidates: [Int]) -> [Int] {
-        let names = tree.value(.class, of: best)
-        let alike = candidates.filter { tree.value(.class, of: $0) == names }
+        let names = kind(of: best)
+        let alike = candidates.filter { kind(of: $0) == names }
         guard let place = alike.firstIndex(of: best) else { return [best] }
         var first = place
         while first > 0, isContinued(alike[first - 1], alike[first]) { first -= 1 }
@@ -71,11 +71,21 @@ extension MainContent {
         }
     }
 
+    /// The names of an element without the numbers that tell it from its like: `story-body-2`, `post-8123`.
+    private func kind(of node: Int) -> String? { tree.value(.class, of: node)?.filter { !$0.isNumber } }
+
     private func isContinued(_ node: Int, _ next: Int) -> Bool {
         if tree.nodes[node].parent == tree.nodes[next].parent { return true }
         var linkEnd = 0
-        for between in tree.nodes[node].end..<max(next, tree.nodes[node].end) {
+        var between = tree.nodes[node].end
+        while between < next {
             let tag = tree.nodes[between].tag
+            // What is flagged, as a box of related stories, divides no text.
+            if reasons[between] != nil {
+                between = max(tree.nodes[between].end, between + 1)
+                continue
+            }
+            defer { between += 1 }
             if tag == .h1 { return false }
             if tag == .a { linkEnd = tree.nodes[between].end }
             if tag.headingLevel > 0, between < linkEnd || statistics.linkCounts[between] > 0 { return false }

@@ -19,12 +19,15 @@ struct MainContent {
     var contents: [Bool]
     /// Elements that their author named as the text.
     private(set) var bodies: [Int] = []
+    /// The one of them with the most running text.
+    private(set) var namedBody: Int?
     /// The elements that hold the text, in order; none inside another.
     private(set) var roots: [Int] = []
     /// For each element whether it is one of `roots`.
     private(set) var isRoot: [Bool]
 
-    init(_ tree: HTMLTree, _ statistics: PageStatistics) {
+    /// - Parameter isArticle: whether the page says so of itself.
+    init(_ tree: HTMLTree, _ statistics: PageStatistics, isArticle: Bool) {
         self.tree = tree
         self.statistics = statistics
         let count = tree.nodes.count
@@ -37,6 +40,7 @@ struct MainContent {
         readCues()
         findContents()
         flagHeadedBoxes()
+        flagCards(leaving: isArticle ? 1 : 5)
         roots = findRoots()
         for root in roots {
             isRoot[root] = true
@@ -47,6 +51,7 @@ struct MainContent {
     // MARK: Cues
 
     private mutating func readCues() {
+        let cues = gatherCues()
         let total = prose(0)
         let mainHeading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 } ?? 0
         var articleEnd = 0
@@ -58,11 +63,9 @@ struct MainContent {
             if tag == .figure { figureEnd = max(figureEnd, tree.nodes[node].end) }
             if tag == .button, isInHeading(node) { continue }
             if let reason = reason(ofTag: tag, inArticle: node < articleEnd) { flag(node, reason, total) }
-            guard tag.isBlock || tag == .span || tag == .other || tag == .time, let cue = tree.cue(of: node) else {
-                continue
-            }
+            guard let cue = cues[node] else { continue }
             switch cue.meaning {
-            case .body: if tag.isContainer { bodies.append(node) }
+            case .body: break
             case .contents: contents[node] = tag.isBlock && statistics.linkDensity(node) > 0.5
             case .deck: decks[node] = statistics.linkDensity(node) < 0.5 && tag.isBlock
             case .caption: captions[node] = tag.isBlock && statistics.all[node] < 600
@@ -76,9 +79,27 @@ struct MainContent {
                 // Above the headline, even a weak name is one of the page's own parts.
                 let isAbove = tree.nodes[node].end <= mainHeading && statistics.prose[node] < total * 0.2
                 let isCredit = reason == .caption && (node < figureEnd || statistics.all[node] < 100)
-                if !cue.isWeak || isAbove || isCredit || isLinks(node) { flag(node, reason, total) }
+                // A notice that asks for money, not the text behind it.
+                let isNotice =
+                    reason == .subscribe && statistics.all[node] < 300 && statistics.prose[node] < total * 0.1
+                if !cue.isWeak || isAbove || isCredit || isNotice || isLinks(node) { flag(node, reason, total) }
             }
         }
+    }
+
+    /// Reads the names of all elements, and finds those that are named as the text.
+    private mutating func gatherCues() -> [PageCue?] {
+        var cues = [PageCue?](repeating: nil, count: tree.nodes.count)
+        for node in tree.nodes.indices {
+            let tag = tree.nodes[node].tag
+            guard tag.isBlock && tag != .body && tag != .html || tag == .span || tag == .other || tag == .time else {
+                continue
+            }
+            cues[node] = tree.cue(of: node)
+            if cues[node]?.meaning == .body, tag.isContainer { bodies.append(node) }
+        }
+        namedBody = bodies.max { prose($0) < prose($1) }.flatMap { prose($0) >= 2 ? $0 : nil }
+        return cues
     }
 
     /// A by-line is about the document; a box about its author, with sentences, is no part of it either.
@@ -109,7 +130,26 @@ struct MainContent {
         let isMost = total > 0 && statistics.prose[node] >= total * 0.5
         if isMost, reason != .comments, !isClosing(node, reason) { return }
         if reason == .comments, statistics.prose[node] > total * 0.85 { return }
+        if reason != .comments, holdsText(node) { return }
         reasons[node] = reason
+    }
+
+    /// Whether a name must be wrong, as `subscribe-content` around an article is: the element holds what its author
+    /// named as the text, or most of that, or is long and free of links as no box beside a text is.
+    private func holdsText(_ node: Int) -> Bool {
+        let own = statistics.prose[node]
+        guard own >= 2, !tree.nodes[node].tag.isListed else { return false }
+        if let body = namedBody {
+            let end = tree.nodes[body].end
+            if node <= body, body < tree.nodes[node].end { return prose(body) >= own * 0.5 }
+            if node > body, node < end { return own >= prose(body) * 0.5 }
+            return false
+        }
+        guard own >= 30, statistics.linkDensity(node) < 0.1 else { return false }
+        let paragraphs = (node..<tree.nodes[node].end).count {
+            statistics.own[$0] >= 80 && !tree.nodes[$0].tag.isListed && statistics.ownLinkDensity($0) < 0.3
+        }
+        return paragraphs >= 5
     }
 
     /// A few lines at the end of the page, below a text that is shorter.
@@ -163,6 +203,14 @@ struct MainContent {
 }
 
 extension HTMLTag {
+    /// Lists and their items.
+    fileprivate var isListed: Bool {
+        switch self {
+        case .ul, .ol, .dl, .li, .dt, .dd: true
+        default: false
+        }
+    }
+
     /// Elements that hold others rather than text.
     var isContainer: Bool {
         switch self {

@@ -42,17 +42,25 @@ extension HTMLTree {
 
     /// The attributes that name an element, and its own name where its author made it up.
     private static let naming: [HTMLAttribute] = [
-        .class, .id, .elementName, .dataTestid, .dataComponent, .dataQa, .dataModule, .dataGuName, .itemprop, .name,
-        .ariaLabel,
+        .class, .id, .elementName, .dataTestid, .dataComponent, .dataQa, .dataModule, .dataGuName, .dataArea, .dataHook,
+        .dataBlock, .dataRole, .itemprop, .name, .ariaLabel,
     ]
 
     /// Whether the element is not shown. The frame of a page is, whatever its style: scripts reveal it.
     func isHidden(_ node: Int) -> Bool {
         guard hasAttributes(node), !nodes[node].tag.isPageFrame else { return false }
-        if value(.hidden, of: node) != nil { return true }
+        if value(.hidden, of: node) != nil || isForScreenReaders(node) { return true }
         guard let style = value(.style, of: node), style.utf8.count <= 1000 else { return false }
         let rules = style.lowercased().filter { $0 != " " }
         return rules.contains("display:none") || rules.contains("visibility:hidden")
+    }
+
+    /// Words within a line that are only read aloud: `<span class="sr-only">Image caption</span>`.
+    private func isForScreenReaders(_ node: Int) -> Bool {
+        guard !nodes[node].tag.isBlock, let names = value(.class, of: node), names.utf8.count <= 400 else {
+            return false
+        }
+        return names.split(separator: " ").contains { CueWords.unseen.contains(String($0)) }
     }
 }
 
@@ -92,6 +100,7 @@ enum CueWords {
     }
 
     private static func cue(ofWord word: String) -> PageCue? {
+        if neutral.contains(word) { return nil }
         if let cue = exact[word] { return cue }
         guard word.utf8.count >= 6 else { return nil }
         return stems.first { word.hasPrefix($0.stem) }?.cue
@@ -138,11 +147,20 @@ enum CueWords {
     /// `has-sidebar`, `no-comments` say nothing about the element itself.
     private static let prefixes: Set<String> = ["has", "no", "with", "without", "is", "hide", "show", "js", "before"]
 
+    /// Classes of CSS frameworks for text that is read aloud and not shown.
+    static let unseen: Set<String> = [
+        "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader", "off-screen", "offscreen",
+        "element-invisible", "show-for-sr", "u-visually-hidden", "is-visually-hidden", "vh", "sronly", "a11y-hidden",
+    ]
+
+    /// `subscriber-only` is said of text that is paid for, not of a box that asks for money.
+    private static let neutral: Set<String> = ["subscriber", "subscribers"]
+
     private static let pairs: [String: PageCue] = entries([
         (
             "most read,most popular,most viewed,most shared,read also,also read,also like,see also,more stories,more news,"
                 + "more articles,more from,read next,up next,next article,prev article,story list,article list,news list,"
-                + "latest news,latest stories,top stories,read more,in depth,keep reading", .boilerplate(.related),
+                + "latest news,latest stories,top stories,in depth,keep reading", .boilerplate(.related),
             false
         ),
         (
@@ -170,7 +188,7 @@ enum CueWords {
             "print only,visible print,print block,visually hidden,sr only,site sub,jump nav,site notice,skip main",
             .boilerplate(.navigation), false
         ),
-        ("rich link,link list,more on,teaser row,story card,read more", .boilerplate(.related), false),
+        ("rich link,link list,more on,teaser row,story card", .boilerplate(.related), false),
         ("pull quote,pull quotes", .boilerplate(.related), false),
         ("reader comments,user comments", .boilerplate(.comments), false),
         ("sign up,email form,call action,in article signup", .boilerplate(.subscribe), false),
@@ -197,12 +215,15 @@ enum CueWords {
                 + "shares", .boilerplate(.share), false
         ),
         (
-            "related,recirc,recirculation,recommended,recommendations,recommendation,recommends,relatedposts,readmore,"
+            "related,recirc,recirculation,recommended,recommendations,recommendation,recommends,relatedposts,"
                 + "morefrom,mostread,popular,trending,yarpp,upnext,onward,crosslinks,seealso,alsolike,suggested,outbound,"
                 + "promobox,reflist,references,readnext,morestories,linklist,richlink,pullquote,pullquotes,explore",
             .boilerplate(.related), false
         ),
-        ("teaser,teasers,promo,promos,aside,latest,featured,card,cards,rail,more", .boilerplate(.related), true),
+        (
+            "teaser,teasers,promo,promos,aside,latest,featured,card,cards,rail,more,readmore", .boilerplate(.related),
+            true
+        ),
         (
             "comments,talkback,talkbacks,commentlist,disqus,respond,livefyre,commentform,commentary,commentarea",
             .boilerplate(.comments),

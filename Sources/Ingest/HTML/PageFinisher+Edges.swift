@@ -83,8 +83,22 @@ extension PageFinisher {
         return nil
     }
 
-    /// The first day in the lines around the title.
-    var date: String? { headLines.lazy.compactMap { PageDate.iso($0) }.first }
+    /// The first day in the lines around the title that is not the day of a change.
+    var date: String? {
+        let days = headLines.compactMap { line in Self.day(in: line.lowercased()) }
+        return (days.first { !$0.isOfChange } ?? days.first)?.day
+    }
+
+    /// `Updated 3 May 2020 | Published 1 May 2020` is of the first.
+    private static func day(in line: String) -> (day: String, isOfChange: Bool)? {
+        for word in ["published", "posted", "created", "first posted"] {
+            if let place = line.firstRange(of: word), let day = PageDate.iso(String(line[place.upperBound...])) {
+                return (day, false)
+            }
+        }
+        guard let day = PageDate.iso(line) else { return nil }
+        return (day, ["updated", "last ", "modified"].contains { line.contains($0) })
+    }
 
     // MARK: The tail
 

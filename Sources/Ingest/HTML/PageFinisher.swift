@@ -20,17 +20,17 @@ struct PageFinisher {
         leaves = writer.states.keys.sorted()
     }
 
-    mutating func finish(title known: [String], articleBody: ArticleBody?) -> [Markup.Block] {
+    mutating func finish(title known: [String], parts: [String], articleBody: ArticleBody?) -> [Markup.Block] {
         for leaf in leaves {
             settle(leaf, articleBody)
             if isMain(leaf), blocks[leaf].kind == .paragraph { isBehindText = true }
         }
         if let articleBody { flagBeside(articleBody) }
-        findTitle(known)
+        findTitle(known, parts: parts)
         keepHead()
         flagSetPhrases()
-        flagTail()
         flagLinks(links)
+        flagTail()
         flagRepeats()
         flagEmptyHeadings()
         flagContainers()
@@ -108,8 +108,11 @@ struct PageFinisher {
     // MARK: The head of the article
 
     /// The title is the heading that the page's metadata name; else the first main heading of the first level.
-    private mutating func findTitle(_ known: [String]) {
+    ///
+    /// - Parameter parts: what may be the title within the page's title element.
+    private mutating func findTitle(_ known: [String], parts: [String]) {
         let names = known.map { PlainWords.joined($0.utf8) }.filter { !$0.isEmpty }
+        let whole = Set(names + parts.map { PlainWords.joined($0.utf8) })
         let headings = leaves.filter { blocks[$0].kind == .heading }
         for name in names {
             let match = headings.first { heading in
@@ -118,15 +121,16 @@ struct PageFinisher {
             }
             if let match { return setTitle(match) }
         }
+        // Pages without headings of their own, as old ones and journals, set their headlines as bold lines.
+        let line = leaves.prefix(60).first { leaf in
+            let isLine = blocks[leaf].kind == .heading || blocks[leaf].kind == .paragraph && isMain(leaf)
+            return isLine && length(leaf) >= 12 && whole.contains(PlainWords.joined(words(leaf)))
+        }
+        if let line { return setTitle(line) }
         let firstMain = leaves.first { isMain($0) && blocks[$0].kind != .heading } ?? 0
         let top = headings.filter { blocks[$0].level == 1 && isMain($0) }
         let above = headings.last { blocks[$0].level == 1 && $0 < firstMain && states[$0]?.reason != .navigation }
-        if let heading = top.first ?? above { return setTitle(heading) }
-        // Old pages set their headlines as bold lines.
-        let line = leaves.prefix(40).first {
-            blocks[$0].kind == .paragraph && names.contains(PlainWords.joined(words($0)))
-        }
-        if let line, headings.isEmpty { setTitle(line) }
+        if let heading = top.first ?? above { setTitle(heading) }
     }
 
     private mutating func setTitle(_ heading: Int) {

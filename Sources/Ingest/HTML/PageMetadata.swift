@@ -7,8 +7,12 @@ struct PageMetadata {
     private(set) var metadata = Metadata()
     /// The text of the article as structured data give it.
     private(set) var articleBody: String?
+    /// Whether the page says that it is an article: in structured data, by Open Graph, or by a day of publication.
+    private(set) var isArticle = false
     /// Names of the article, the best first.
     private(set) var titles: [String] = []
+    /// The title element without what may be the name of the site before it: for telling which line is the headline.
+    private(set) var titleParts: [String] = []
 
     init(_ tree: HTMLTree) {
         self.tree = tree
@@ -87,6 +91,7 @@ struct PageMetadata {
     }
 
     private mutating func readArticle(_ article: JSONValue) {
+        isArticle = true
         for name in ["headline", "datePublished", "dateModified", "inLanguage", "description", "alternativeHeadline"] {
             if case .string(let text)? = article[name] { add(name, text, .jsonLD) }
         }
@@ -126,9 +131,12 @@ struct PageMetadata {
         metadata.author = authors
         metadata.date = date
         let page = first(["title"], .page).map { withoutSite($0) }
+        isArticle =
+            isArticle || first(["og:type"])?.lowercased() == "article" || first(["article:published_time"]) != nil
         titles = [first(["og:title"]), first(["headline"], .jsonLD), first(["twitter:title", "dc.title"]), page]
             .compactMap { $0 }.map { withoutSite($0) }
         metadata.title = titles.first
+        titleParts = first(["title"], .page).map { parts(ofTitle: $0) } ?? []
     }
 
     private var authors: String? {
@@ -159,31 +167,54 @@ struct PageMetadata {
             "datePublished", "article:published_time", "datepublished", "og:article:published_time", "publish-date",
             "pubdate", "publishdate", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
             "dcterms.created", "dc.date", "dcterms.date", "article.published", "publication_date", "citation_date",
-            "citation_publication_date", "rnews:datepublished", "date", "timestamp", "dc.date.created",
-            "article:modified_time",
-            "dateModified", "last-modified",
+            "citation_publication_date", "rnews:datepublished", "article:published", "pdate", "date", "timestamp",
+            "dc.date.created",
         ]
         for name in names {
             if let day = first([name]).flatMap({ PageDate.iso($0) }) { return day }
         }
-        for node in tree.nodes.indices {
-            let isDated =
-                tree.value(.itemprop, of: node)?.lowercased() == "datepublished" || tree.nodes[node].tag == .time
-            guard isDated else { continue }
-            if let day = (tree.value(.datetime, of: node) ?? tree.value(.content, of: node)).flatMap({
-                PageDate.iso($0)
-            })
-                ?? PageDate.iso(tree.text(below: node))
-            {
-                return day
-            }
+        let marked = tree.nodes.indices.first {
+            tree.value(.itemprop, of: $0)?.lowercased().contains("datepublished") == true && day(of: $0) != nil
         }
-        return metadata.address.flatMap { PageDate.inAddress($0) }
+        return marked.flatMap { day(of: $0) } ?? dayBesideHeadline
+            ?? metadata.address.flatMap { PageDate.inAddress($0) }
+    }
+
+    /// The first `time` element behind the main heading that is no day of a change; where none is, the first of all.
+    private var dayBesideHeadline: String? {
+        let times = tree.nodes.indices.filter {
+            guard tree.nodes[$0].tag == .time, tree.value(.itemprop, of: $0) != "dateModified" else { return false }
+            let name = tree.value(.class, of: $0)?.lowercased() ?? ""
+            return !(name.contains("modif") || name.contains("updated") && !name.contains("publi"))
+                || name.contains("entry-date")
+        }
+        let heading = tree.first(.h1) ?? 0
+        let behind = times.first { $0 > heading && day(of: $0) != nil }
+        return (behind ?? times.first { day(of: $0) != nil }).flatMap { day(of: $0) }
+    }
+
+    private func day(of node: Int) -> String? {
+        (tree.value(.datetime, of: node) ?? tree.value(.content, of: node)).flatMap { PageDate.iso($0) }
+            ?? PageDate.iso(tree.text(below: node))
+    }
+
+    /// The day of the last change, where nothing says when a page was published.
+    var dateOfChange: String? {
+        ["article:modified_time", "dateModified", "last-modified", "lastmod", "dcterms.modified"].lazy
+            .compactMap { first([$0]).flatMap { PageDate.iso($0) } }.first
+    }
+
+    private static let separators = [" | ", " – ", " — ", " - ", " « ", " » ", " :: ", " • ", " · "]
+
+    /// The greater half of a title that is divided: `Ferry stays in port` of `Herald Online: Ferry stays in port`.
+    private func parts(ofTitle title: String) -> [String] {
+        (Self.separators + [": "]).flatMap { title.split(separator: $0).map { String($0) } }
+            .filter { $0.count < title.count && $0.count * 2 >= title.count }
     }
 
     /// A title without the name of the site behind its last separator.
     private func withoutSite(_ title: String) -> String {
-        for separator in [" | ", " – ", " — ", " - ", " « ", " » ", " :: ", " • ", " · "] {
+        for separator in Self.separators {
             let parts = title.split(separator: separator, omittingEmptySubsequences: false)
             guard parts.count > 1, let last = parts.last else { continue }
             let rest = title.dropLast(last.count + separator.count)

@@ -19,7 +19,7 @@ struct PageStatistics {
     private(set) var linkCounts: [Int32]
     /// How many blocks are a link and nothing else: the headlines of teasers, the entries of menus.
     private(set) var linkBlocks: [Int32]
-    /// How much of what is below reads like running text; see `prose(of:)`.
+    /// How much of what is below reads like running text; see `ownProse`.
     private(set) var prose: [Float]
     /// Where content that is not shown ends; 0 for what is shown.
     private(set) var dropped: [Bool]
@@ -41,7 +41,7 @@ struct PageStatistics {
         for node in 0..<count {
             all[node] = own[node]
             allLinks[node] = ownLinks[node]
-            prose[node] = prose(of: node, tree.nodes[node].tag)
+            prose[node] = ownProse(node, tree.nodes[node].tag)
             if own[node] > 0, ownLinkDensity(node) > 0.9 { linkBlocks[node] = 1 }
         }
         // Parents stand before their children, so that going backwards every sum is complete when it is passed on.
@@ -124,7 +124,7 @@ struct PageStatistics {
 
     /// Points for an element's own text, after Readability: one for a paragraph, one for each comma, up to three for
     /// its length; nothing for short text and for lists of links. Two line breaks make a further paragraph.
-    private func prose(of node: Int, _ tag: HTMLTag) -> Float {
+    func ownProse(_ node: Int, _ tag: HTMLTag) -> Float {
         guard own[node] >= 25, ownLinkDensity(node) < 0.5, tag.headingLevel == 0 else { return 0 }
         switch tag {
         case .button, .select, .option, .legend, .summary, .figcaption, .caption, .nav, .footer: return 0

@@ -1,0 +1,76 @@
+import Corpus
+
+extension MainContent {
+    // MARK: Cards
+
+    /// Flags cards: three or more elements of one kind side by side, each with a headline that is a link and at most
+    /// a few sentences. They lead to other stories, however much of the page they fill.
+    ///
+    /// Not where they are all there is: then the page is a list on purpose, as a front page or a digest of links.
+    ///
+    /// - Parameter least: points of running text that must be left, and more so where nothing says that the page
+    ///   is an article.
+    mutating func flagCards(leaving least: Float) {
+        var cards: [Int] = []
+        for parent in tree.nodes.indices where statistics.linkBlocks[parent] >= 3 {
+            if let body = namedBody, parent >= body, parent < tree.nodes[body].end { continue }
+            cards += cardRows(of: parent)
+        }
+        guard !cards.isEmpty else { return }
+        var flagged = reasons
+        for card in cards where flagged[card] == nil { flagged[card] = .related }
+        if prose(besides: flagged, before: cards) >= least { reasons = flagged }
+    }
+
+    /// The children of an element that are cards, where most of their kind are.
+    private func cardRows(of parent: Int) -> [Int] {
+        var rows: [String: (cards: [Int], others: Int)] = [:]
+        for child in children(of: parent) where statistics.all[child] > 0 && reasons[child] == nil {
+            guard let kind = rowKind(of: child) else { continue }
+            if isCard(child) {
+                rows[kind, default: ([], 0)].cards.append(child)
+            } else {
+                rows[kind, default: ([], 0)].others += 1
+            }
+        }
+        return rows.values.filter { $0.cards.count >= 3 && $0.others * 4 <= $0.cards.count }.flatMap(\.cards)
+    }
+
+    /// The tag and the first name without numbers: `article post-`.
+    private func rowKind(of node: Int) -> String? {
+        switch tree.nodes[node].tag {
+        case .div, .article, .section, .li, .figure, .a:
+            let name = tree.value(.class, of: node)?.prefix(100).prefix { $0 != " " }.filter { !$0.isNumber }
+            return "\(tree.nodes[node].tag) \(name ?? "")"
+        default: return nil
+        }
+    }
+
+    private func isCard(_ node: Int) -> Bool {
+        (15...700).contains(statistics.all[node]) && statistics.linkBlocks[node] >= 1
+            && statistics.linkBlocks[node] <= 8 && statistics.linkDensity(node) > 0.08
+    }
+
+    /// The running text below a main heading without all that is flagged.
+    private func prose(besides flagged: [BoilerplateReason?], before cards: [Int]) -> Float {
+        guard let heading = mainHeading, let last = cards.max(), heading < last else { return 0 }
+        var left: Float = 0
+        var node = heading
+        while node < tree.nodes.count {
+            if flagged[node] != nil || statistics.dropped[node] {
+                node = max(tree.nodes[node].end, node + 1)
+                continue
+            }
+            left += statistics.ownProse(node, tree.nodes[node].tag)
+            node += 1
+        }
+        return left
+    }
+
+    /// The first heading of the first level that is no link.
+    private var mainHeading: Int? {
+        tree.nodes.indices.first {
+            tree.nodes[$0].tag == .h1 && statistics.all[$0] >= 12 && statistics.linkDensity($0) < 0.5
+        }
+    }
+}
