@@ -13,8 +13,8 @@ struct HTMLReader {
         guard let tree = HTMLTree(page) else { return nil }
         let statistics = PageStatistics(tree)
         let about = PageMetadata(tree)
-        var writer = PageWriter(
-            tree, MainContent(tree, statistics, isArticle: about.isArticle), LayoutTables(tree, statistics), page)
+        let content = MainContent(tree, statistics, isArticle: about.isArticle)
+        var writer = PageWriter(tree, content, LayoutTables(tree, statistics), page)
         writer.write()
         var finisher = PageFinisher(writer)
         var markup = Markup()
@@ -25,7 +25,9 @@ struct HTMLReader {
         markup.links = writer.links.sorted { $0.span.start < $1.span.start }
         self.markup = markup
         var metadata = about.metadata
-        metadata.author = metadata.author ?? finisher.author
+        metadata.author =
+            metadata.author ?? finisher.author
+            ?? content.authors.lazy.compactMap { Byline.name(in: tree.text(below: $0)) }.first
         metadata.date = metadata.date ?? finisher.date ?? about.dateOfChange
         self.metadata = metadata
         sourceMap = writer.map

@@ -40,7 +40,7 @@ enum InterfacePhrases {
                 (
                     "comments,reader comments,leave a comment,leave a reply,post a comment,add a comment,join the conversation,"
                         + "join the discussion,discussion about this post,write a comment,responses,thoughts,show comments,"
-                        + "view comments,your comments,comment,have your say,what others are saying,conversation",
+                        + "view comments,trackbacks,trackback,pingbacks,your comments,comment,have your say,what others are saying,conversation",
                     .comments
                 ),
                 (
@@ -87,6 +87,13 @@ enum InterfacePhrases {
                     + "newsletters may contain info", .subscribe
             ),
             (
+                "the views expressed ,the views and opinions expressed ,the opinions expressed ,views expressed in this ,"
+                    + "opinions expressed by ,when you purchase through links ,we may earn a commission ,"
+                    + "we may receive a commission ,this post may contain affiliate ,this post contains affiliate ,"
+                    + "this article contains affiliate ,if you buy something through ,as an amazon associate ,"
+                    + "if you purchase an independently reviewed ,all products featured ", .advert
+            ),
+            (
                 "this document is subject to copyright,this material may not be published,copyright the ,"
                     + "no part may be reproduced", .copyright
             ),
@@ -96,6 +103,19 @@ enum InterfacePhrases {
     private static let credits = [
         "reporting by ", "additional reporting by ", "writing by ", "editing by ", "compiled by ", "edited by ",
         "with reporting by ", "this report includes ", "with files from ", "this article was edited by ",
+    ]
+
+    /// In boxes that ask for an address.
+    static let mail = [
+        " email", " e mail", " mail ", " newsletter", " inbox", " subscribe", " sign up", " unsubscribe", " abonn",
+        " suscr", " iscriv", " inscrev",
+    ]
+
+    /// In notes below a text: about its author, its history, how to answer.
+    static let notes = [
+        " contributed ", " reached at ", "reach ", "contact ", "follow ", " covers ", " reports on ", " author of ",
+        "interview", "translated ", "this article ", "this story ", "this post ", "this piece ", "originally ",
+        "first published", "views expressed", "opinions expressed", " produced ", "editor s note", "correction",
     ]
 
     static func list(_ groups: [(words: String, reason: BoilerplateReason)]) -> [(

@@ -11,16 +11,20 @@ struct MainContent {
     /// Why an element with everything below it is no part of the text.
     var reasons: [BoilerplateReason?]
     /// Elements whose text is about the document.
-    private(set) var metadata: [Bool]
+    var metadata: [Bool]
     /// Sentences below a headline.
-    private(set) var decks: [Bool]
-    private(set) var captions: [Bool]
+    var decks: [Bool]
+    var captions: [Bool]
+    /// Lines named as headlines.
+    var titles: [Bool]
+    /// Elements named as those with the author's name.
+    var authors: [Int] = []
     /// Tables of contents.
     var contents: [Bool]
     /// Elements that their author named as the text.
-    private(set) var bodies: [Int] = []
+    var bodies: [Int] = []
     /// The one of them with the most running text.
-    private(set) var namedBody: Int?
+    var namedBody: Int?
     /// The elements that hold the text, in order; none inside another.
     private(set) var roots: [Int] = []
     /// For each element whether it is one of `roots`.
@@ -35,92 +39,18 @@ struct MainContent {
         metadata = [Bool](repeating: false, count: count)
         decks = metadata
         captions = metadata
+        titles = metadata
         contents = metadata
         isRoot = metadata
         readCues()
         findContents()
         flagHeadedBoxes()
+        flagSubscriptionBoxes()
         flagCards(leaving: isArticle ? 1 : 5)
         roots = findRoots()
         for root in roots {
             isRoot[root] = true
             clean(root)
-        }
-    }
-
-    // MARK: Cues
-
-    private mutating func readCues() {
-        let cues = gatherCues()
-        let total = prose(0)
-        let mainHeading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 } ?? 0
-        var articleEnd = 0
-        var figureEnd = 0
-        for node in tree.nodes.indices {
-            let tag = tree.nodes[node].tag
-            if tag == .text || tag == .body || tag == .html { continue }
-            if tag == .article || tag == .main { articleEnd = max(articleEnd, tree.nodes[node].end) }
-            if tag == .figure { figureEnd = max(figureEnd, tree.nodes[node].end) }
-            if tag == .button, isInHeading(node) { continue }
-            if let reason = reason(ofTag: tag, inArticle: node < articleEnd) { flag(node, reason, total) }
-            guard let cue = cues[node] else { continue }
-            switch cue.meaning {
-            case .body: break
-            case .contents: contents[node] = tag.isBlock && statistics.linkDensity(node) > 0.5
-            case .deck: decks[node] = statistics.linkDensity(node) < 0.5 && tag.isBlock
-            case .caption: captions[node] = tag.isBlock && statistics.all[node] < 600
-            case .author: readAuthor(node, total)
-            case .metadata: metadata[node] = isAside(node) && (!cue.isWeak || statistics.all[node] < 120)
-            case .boilerplate(let reason):
-                // Inline elements count beside headings only: see `PageWriter`.
-                guard tag.isBlock || !cue.isWeak && reason == .navigation, tag != .article, tag != .main,
-                    tag.headingLevel == 0 || !cue.isWeak
-                else { continue }
-                // Above the headline, even a weak name is one of the page's own parts.
-                let isAbove = tree.nodes[node].end <= mainHeading && statistics.prose[node] < total * 0.2
-                let isCredit = reason == .caption && (node < figureEnd || statistics.all[node] < 100)
-                // A notice that asks for money, not the text behind it.
-                let isNotice =
-                    reason == .subscribe && statistics.all[node] < 300 && statistics.prose[node] < total * 0.1
-                if !cue.isWeak || isAbove || isCredit || isNotice || isLinks(node) { flag(node, reason, total) }
-            }
-        }
-    }
-
-    /// Reads the names of all elements, and finds those that are named as the text.
-    private mutating func gatherCues() -> [PageCue?] {
-        var cues = [PageCue?](repeating: nil, count: tree.nodes.count)
-        for node in tree.nodes.indices {
-            let tag = tree.nodes[node].tag
-            guard tag.isBlock && tag != .body && tag != .html || tag == .span || tag == .other || tag == .time else {
-                continue
-            }
-            cues[node] = tree.cue(of: node)
-            if cues[node]?.meaning == .body, tag.isContainer { bodies.append(node) }
-        }
-        namedBody = bodies.max { prose($0) < prose($1) }.flatMap { prose($0) >= 2 ? $0 : nil }
-        return cues
-    }
-
-    /// A by-line is about the document; a box about its author, with sentences, is no part of it either.
-    private mutating func readAuthor(_ node: Int, _ total: Float) {
-        if statistics.all[node] < 120 {
-            metadata[node] = true
-        } else if statistics.all[node] < 1500, statistics.prose[node] < total * 0.25 {
-            flag(node, .related, total)
-        }
-    }
-
-    private func reason(ofTag tag: HTMLTag, inArticle: Bool) -> BoilerplateReason? {
-        switch tag {
-        case .nav, .menu, .select, .option, .search: .navigation
-        case .footer: inArticle ? .related : .navigation
-        case .header: inArticle ? nil : .navigation
-        case .aside: .related
-        case .button, .dialog: .navigation
-        case .form: .subscribe
-        case .video, .audio: .player
-        default: nil
         }
     }
 
@@ -159,19 +89,6 @@ struct MainContent {
         return !(stop..<tree.nodes.count).contains { statistics.own[$0] >= 25 }
             && (0..<node).contains { tree.nodes[$0].tag == .h1 }
     }
-
-    /// The headings of folded sections are often buttons.
-    private func isInHeading(_ node: Int) -> Bool {
-        let parent = tree.nodes[node].parent
-        return parent >= 0 && (tree.nodes[parent].tag.headingLevel > 0 || tree.nodes[parent].tag == .dt)
-    }
-
-    private func isLinks(_ node: Int) -> Bool {
-        statistics.linkDensity(node) > 0.35 || statistics.all[node] < 40 && statistics.linkCounts[node] > 0
-    }
-
-    /// Short enough for a line about the document.
-    private func isAside(_ node: Int) -> Bool { statistics.all[node] < 400 }
 
     // MARK: Tree
 

@@ -35,6 +35,8 @@ extension PageFinisher {
         switch block(leaf).kind {
         case .paragraph: return length(leaf) >= 40 && (endsSentence(leaf) || length(leaf) >= 60)
         case .item: return length(leaf) >= 20
+        // Below a headline, a sentence in the type of a heading.
+        case .heading: return length(leaf) >= 60 && state.linkDensity < 0.1
         default: return false
         }
     }
@@ -73,15 +75,7 @@ extension PageFinisher {
     }
 
     /// The name in a visible by-line: `By Joan Pike, Staff Writer`.
-    var author: String? {
-        for line in headLines where line.lowercased().hasPrefix("by ") {
-            let name = line.dropFirst(3).prefix { $0 != "," && $0 != "|" && $0 != "\n" && $0 != "·" && !$0.isNumber }
-            let words = name.split(separator: " ").prefix { $0 != "for" && $0 != "in" && $0 != "Updated" && $0 != "on" }
-            let isName = (2...7).contains(words.count) && words.first?.first?.isUppercase == true
-            if isName { return words.joined(separator: " ") }
-        }
-        return nil
-    }
+    var author: String? { headLines.lazy.compactMap { Byline.name(after: $0) }.first }
 
     /// The first day in the lines around the title that is not the day of a change.
     var date: String? {
@@ -107,7 +101,9 @@ extension PageFinisher {
         let paragraphs = leaves.filter { isMain($0) && block($0).kind == .paragraph && block($0).role == .none }
         guard paragraphs.count >= 4 else { return }
         for leaf in paragraphs.suffix(4).reversed() {
-            guard let state = states[leaf], length(leaf) < 600, state.isItalic || isCredit(leaf) else { break }
+            guard let state = states[leaf], length(leaf) < 600, state.isItalic && isNote(leaf) || isCredit(leaf) else {
+                break
+            }
             setMetadata(leaf)
         }
         if let first = paragraphs.first, states[first]?.isItalic == true, length(first) < 300, isAboutAuthor(first) {
@@ -119,6 +115,13 @@ extension PageFinisher {
         guard length(leaf) < 300 else { return false }
         let words = PlainWords.joined(words(leaf))
         return InterfacePhrases.isCredit(words) || words.contains("contributed to this ")
+    }
+
+    /// Whether a last line in italics is about the text or those who wrote it, rather than of it.
+    private func isNote(_ leaf: Int) -> Bool {
+        if isAboutAuthor(leaf) || words(leaf).contains(UInt8(ascii: "@")) { return true }
+        let words = PlainWords.joined(words(leaf))
+        return InterfacePhrases.notes.contains { words.contains($0) }
     }
 
     /// `Adebayo Renn is a former minister.`
@@ -135,6 +138,19 @@ extension PageFinisher {
             let words = PlainWords.joined(words(leaf).prefix(120))
             if let reason = InterfacePhrases.reason(ofParagraph: words) { flag(leaf, reason) }
         }
+    }
+
+    /// Bytes of a block that are white space, signs or arrows: what stands between links.
+    private func marks(_ leaf: Int) -> Int {
+        var marks = 0
+        var pending = 0
+        for byte in words(leaf) {
+            // General punctuation and arrows begin with this byte and have two more.
+            if byte == 0xE2 { pending = 3 }
+            if pending > 0 || byte <= 0x2F || (0x3A...0x40).contains(byte) || byte == UInt8(ascii: "|") { marks += 1 }
+            pending = max(pending - 1, 0)
+        }
+        return marks
     }
 
     /// Flags paragraphs that are links and nothing else, unless the page is made of them.
@@ -157,7 +173,8 @@ extension PageFinisher {
                 characters += links[place].span.count
                 place += 1
             }
-            if characters * 10 >= span.count * 9, span.count < 200, characters > 0 {
+            let rest = span.count - characters - marks(leaf)
+            if rest * 9 <= characters, span.count < 400, characters > 0 {
                 linked.append(leaf)
             } else {
                 others += 1

@@ -123,14 +123,17 @@ struct PageFinisher {
         }
         // Pages without headings of their own, as old ones and journals, set their headlines as bold lines.
         let line = leaves.prefix(60).first { leaf in
-            let isLine = blocks[leaf].kind == .heading || blocks[leaf].kind == .paragraph && isMain(leaf)
+            let isOpen = isMain(leaf) || states[leaf]?.reason == nil
+            let isLine = blocks[leaf].kind == .heading || blocks[leaf].kind == .paragraph && isOpen
             return isLine && length(leaf) >= 12 && whole.contains(PlainWords.joined(words(leaf)))
         }
         if let line { return setTitle(line) }
         let firstMain = leaves.first { isMain($0) && blocks[$0].kind != .heading } ?? 0
         let top = headings.filter { blocks[$0].level == 1 && isMain($0) }
         let above = headings.last { blocks[$0].level == 1 && $0 < firstMain && states[$0]?.reason != .navigation }
-        if let heading = top.first ?? above { setTitle(heading) }
+        if let heading = top.first ?? above { return setTitle(heading) }
+        let named = leaves.first { states[$0]?.isTitle == true && states[$0]?.reason == nil && length($0) >= 12 }
+        if let named { setTitle(named) }
     }
 
     private mutating func setTitle(_ heading: Int) {
@@ -141,12 +144,18 @@ struct PageFinisher {
 
     // MARK: Repeats and headings
 
-    /// A paragraph that stands on the page twice (for small screens, as a pulled quotation) counts once.
+    /// A paragraph that stands on the page twice (for small screens, as a pulled quotation) counts once, and so does
+    /// the headline.
     private mutating func flagRepeats() {
+        let headline = title >= 0 ? PlainWords.joined(words(title)) : ""
         var seen: Set<String> = []
         for leaf in leaves where isMain(leaf) && blocks[leaf].kind != .cell && leaf != title {
-            guard length(leaf) >= 40 else { continue }
-            if !seen.insert(PlainWords.joined(words(leaf))).inserted { flag(leaf, .related) }
+            let isHeading = blocks[leaf].kind == .heading
+            guard length(leaf) >= 40 || isHeading && !headline.isEmpty else { continue }
+            let own = PlainWords.joined(words(leaf))
+            if isHeading && own == headline || length(leaf) >= 40 && !seen.insert(own).inserted {
+                flag(leaf, isHeading && own == headline ? .navigation : .related)
+            }
         }
     }
 

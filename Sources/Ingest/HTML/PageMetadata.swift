@@ -1,14 +1,15 @@
 import Corpus
-import JSONText
 
 /// Reads what a page says about itself: meta elements, Open Graph, JSON-LD, `<time>`, `rel=canonical`.
 struct PageMetadata {
-    private let tree: HTMLTree
+    let tree: HTMLTree
     private(set) var metadata = Metadata()
+    /// Persons that structured data name apart from their articles, by identifier.
+    var people: [String: String] = [:]
     /// The text of the article as structured data give it.
-    private(set) var articleBody: String?
+    var articleBody: String?
     /// Whether the page says that it is an article: in structured data, by Open Graph, or by a day of publication.
-    private(set) var isArticle = false
+    var isArticle = false
     /// Names of the article, the best first.
     private(set) var titles: [String] = []
     /// The title element without what may be the name of the site before it: for telling which line is the headline.
@@ -50,71 +51,15 @@ struct PageMetadata {
         add(lower, content, isGraph ? .openGraph : .meta)
     }
 
-    private mutating func add(_ name: String, _ value: String?, _ origin: Metadata.Origin) {
+    mutating func add(_ name: String, _ value: String?, _ origin: Metadata.Origin) {
         guard let value, metadata.entries.count < 500 else { return }
         let words = value.prefix(4000).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if !words.isEmpty { metadata.entries.append(Metadata.Entry(name, words, origin)) }
     }
 
-    private mutating func readStructuredData() {
-        for node in tree.nodes.indices where tree.nodes[node].tag == .script {
-            guard tree.value(.type, of: node)?.lowercased().hasPrefix("application/ld+json") == true else { continue }
-            let text = tree.text(below: node)
-            let bytes = Array(text.utf8)
-            guard let value = (try? JSONValue(reading: bytes)) ?? (try? JSONValue(reading: BrokenJSON.mended(bytes)))
-            else { continue }
-            var seen = 0
-            read(value, &seen)
-        }
-    }
-
-    /// Reads the article in a graph of structured data; the rest of the graph is left alone.
-    private mutating func read(_ value: JSONValue, _ seen: inout Int) {
-        seen += 1
-        guard seen < 200 else { return }
-        switch value {
-        case .list(let values): for value in values { read(value, &seen) }
-        case .object(let fields):
-            if isArticle(value["@type"]) { return readArticle(value) }
-            for field in fields where field.name == "@graph" || field.name == "mainEntity" { read(field.value, &seen) }
-        default: break
-        }
-    }
-
-    private func isArticle(_ type: JSONValue?) -> Bool {
-        switch type {
-        case .string(let name)?:
-            name.hasSuffix("Article") || name.hasSuffix("Posting") || name == "Report" || name == "LiveBlogPosting"
-        case .list(let types)?: types.contains { isArticle($0) }
-        default: false
-        }
-    }
-
-    private mutating func readArticle(_ article: JSONValue) {
-        isArticle = true
-        for name in ["headline", "datePublished", "dateModified", "inLanguage", "description", "alternativeHeadline"] {
-            if case .string(let text)? = article[name] { add(name, text, .jsonLD) }
-        }
-        for author in names(article["author"]) { add("author", author, .jsonLD) }
-        for publisher in names(article["publisher"]) { add("publisher", publisher, .jsonLD) }
-        if case .string(let body)? = article["articleBody"], body.utf8.count > (articleBody?.utf8.count ?? 0) {
-            articleBody = body
-        }
-    }
-
-    /// The names of persons or organizations, given as text, as objects, or as lists of either.
-    private func names(_ value: JSONValue?) -> [String] {
-        switch value {
-        case .string(let name)?: [name]
-        case .list(let values)?: values.flatMap { names($0) }
-        case .object?: names(value?["name"])
-        default: []
-        }
-    }
-
     // MARK: Choosing
 
-    private func first(_ names: [String], _ origin: Metadata.Origin? = nil) -> String? {
+    func first(_ names: [String], _ origin: Metadata.Origin? = nil) -> String? {
         for name in names {
             let found = metadata.entries.first { $0.name == name && (origin == nil || $0.origin == origin) }
             if let found { return found.value }
@@ -147,7 +92,8 @@ struct PageMetadata {
             if !unique.isEmpty { return unique.joined(separator: ", ") }
         }
         let names = [
-            "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl",
+            "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author",
+            "sailthru.author", "byl",
         ]
         for name in names {
             if let value = first([name]), !value.contains("://") {
@@ -160,48 +106,6 @@ struct PageMetadata {
             if (3...80).contains(name.count) { return name }
         }
         return nil
-    }
-
-    private var date: String? {
-        let names = [
-            "datePublished", "article:published_time", "datepublished", "og:article:published_time", "publish-date",
-            "pubdate", "publishdate", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
-            "dcterms.created", "dc.date", "dcterms.date", "article.published", "publication_date", "citation_date",
-            "citation_publication_date", "rnews:datepublished", "article:published", "pdate", "date", "timestamp",
-            "dc.date.created",
-        ]
-        for name in names {
-            if let day = first([name]).flatMap({ PageDate.iso($0) }) { return day }
-        }
-        let marked = tree.nodes.indices.first {
-            tree.value(.itemprop, of: $0)?.lowercased().contains("datepublished") == true && day(of: $0) != nil
-        }
-        return marked.flatMap { day(of: $0) } ?? dayBesideHeadline
-            ?? metadata.address.flatMap { PageDate.inAddress($0) }
-    }
-
-    /// The first `time` element behind the main heading that is no day of a change; where none is, the first of all.
-    private var dayBesideHeadline: String? {
-        let times = tree.nodes.indices.filter {
-            guard tree.nodes[$0].tag == .time, tree.value(.itemprop, of: $0) != "dateModified" else { return false }
-            let name = tree.value(.class, of: $0)?.lowercased() ?? ""
-            return !(name.contains("modif") || name.contains("updated") && !name.contains("publi"))
-                || name.contains("entry-date")
-        }
-        let heading = tree.first(.h1) ?? 0
-        let behind = times.first { $0 > heading && day(of: $0) != nil }
-        return (behind ?? times.first { day(of: $0) != nil }).flatMap { day(of: $0) }
-    }
-
-    private func day(of node: Int) -> String? {
-        (tree.value(.datetime, of: node) ?? tree.value(.content, of: node)).flatMap { PageDate.iso($0) }
-            ?? PageDate.iso(tree.text(below: node))
-    }
-
-    /// The day of the last change, where nothing says when a page was published.
-    var dateOfChange: String? {
-        ["article:modified_time", "dateModified", "last-modified", "lastmod", "dcterms.modified"].lazy
-            .compactMap { first([$0]).flatMap { PageDate.iso($0) } }.first
     }
 
     private static let separators = [" | ", " – ", " — ", " - ", " « ", " » ", " :: ", " • ", " · "]

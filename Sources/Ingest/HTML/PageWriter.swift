@@ -62,6 +62,7 @@ struct PageWriter {
         var isMain = false
         var isMetadata = false
         var isDeck = false
+        var isTitle = false
         var isContents = false
         var isInFigure = false
         var isItalic = false
@@ -143,6 +144,7 @@ struct PageWriter {
         if let reason = content.reasons[node], state.reason == nil { state.reason = reason }
         if content.metadata[node] { state.isMetadata = true }
         if content.decks[node] { state.isDeck = true }
+        if content.titles[node] { state.isTitle = true }
         if content.contents[node] { state.isContents = true }
         switch tree.nodes[node].tag {
         case .figure: state.isInFigure = true

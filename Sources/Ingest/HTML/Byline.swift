@@ -1,0 +1,41 @@
+/// Names in by-lines: `By Joan Pike, Staff Writer`, `Posted by Joan Pike on 3 May`, `14 March 2017 | By Joan Pike`.
+enum Byline {
+    /// The name in a line about the document; nil where no "by" leads to one.
+    static func name(after line: String) -> String? {
+        var rest = line[...]
+        while let place = rest.lowercased().firstRange(of: "by ") {
+            let lower = rest.lowercased()
+            let offset = lower.distance(from: lower.startIndex, to: place.lowerBound)
+            let isWord = offset == 0 || lower[..<place.lowerBound].last?.isLetter == false
+            rest = rest.dropFirst(offset + 3)
+            if isWord, let name = name(atStartOf: rest) { return name }
+        }
+        return nil
+    }
+
+    /// The name that is all there is of a text, but for "By" before and a role behind it.
+    static func name(in text: String) -> String? {
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard line.count <= 80 else { return nil }
+        if let name = name(after: line) { return name }
+        let name = name(atStartOf: line[...])
+        return name?.count == line.prefix { $0 != "," && $0 != "|" }.count ? name : nil
+    }
+
+    private static func name(atStartOf line: Substring) -> String? {
+        let part = line.prefix { !$0.isNumber && !marks.contains($0) }
+        let words = part.split(separator: " ").prefix { $0.first?.isUppercase == true || particles.contains($0) }
+            .prefix { !ends.contains($0) }
+        guard (2...7).contains(words.count), words.last?.first?.isUppercase == true,
+            words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." || $0 == "'" || $0 == "’" } })
+        else { return nil }
+        return words.joined(separator: " ")
+    }
+
+    private static let marks: Set<Character> = [",", "|", "\n", "·", "•", "(", "/", "—", "–", ";", ":"]
+    private static let particles: Set<Substring> = [
+        "de", "da", "di", "del", "della", "der", "den", "van", "von", "zu", "al", "el", "bin", "ibn", "la", "le", "du",
+        "dos", "y", "and",
+    ]
+    private static let ends: Set<Substring> = ["Updated", "Published", "Posted", "Follow", "In", "On", "At", "For"]
+}
