@@ -9,8 +9,9 @@ extension MainContent {
     /// those whose names say nothing, as on pages made of utility classes.
     mutating func flagSubscriptionBoxes() {
         let total = prose(0)
+        let isBody = Set(bodies)
         for node in tree.nodes.indices where tree.nodes[node].tag == .input && isTextField(node) {
-            guard let box = box(around: node), !isFlagged(box), asksForMail(box) else { continue }
+            guard let box = box(around: node, outside: isBody), !isFlagged(box), asksForMail(box) else { continue }
             flag(box, .subscribe, total)
         }
     }
@@ -22,14 +23,14 @@ extension MainContent {
         }
     }
 
-    private func box(around field: Int) -> Int? {
+    private func box(around field: Int, outside bodies: Set<Int>) -> Int? {
         var box: Int?
         var node = tree.nodes[field].parent
         while node >= 0, !tree.nodes[node].tag.isPageFrame, statistics.all[node] <= 400,
             tree.nodes[node].end - node <= 200
         {
-            let holdsHeadline = (node..<tree.nodes[node].end).contains { tree.nodes[$0].tag == .h1 }
-            if holdsHeadline || bodies.contains(where: { node <= $0 && $0 < tree.nodes[node].end }) { break }
+            let below = node..<tree.nodes[node].end
+            if below.contains(where: { tree.nodes[$0].tag == .h1 || bodies.contains($0) }) { break }
             if tree.nodes[node].tag.isBlock, statistics.all[node] > 0 { box = node }
             node = tree.nodes[node].parent
         }

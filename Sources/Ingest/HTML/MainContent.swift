@@ -25,6 +25,8 @@ struct MainContent {
     var bodies: [Int] = []
     /// The one of them with the most running text.
     var namedBody: Int?
+    /// How many paragraphs of running text, outside lists, begin before each node.
+    private let paragraphsBefore: [Int32]
     /// The elements that hold the text, in order; none inside another.
     private(set) var roots: [Int] = []
     /// For each element whether it is one of `roots`.
@@ -42,6 +44,14 @@ struct MainContent {
         titles = metadata
         contents = metadata
         isRoot = metadata
+        var paragraphs: [Int32] = [0]
+        paragraphs.reserveCapacity(count + 1)
+        for node in 0..<count {
+            let isParagraph =
+                statistics.own[node] >= 80 && !tree.nodes[node].tag.isListed && statistics.ownLinkDensity(node) < 0.3
+            paragraphs.append(paragraphs[node] + (isParagraph ? 1 : 0))
+        }
+        paragraphsBefore = paragraphs
         readCues()
         findContents()
         flagHeadedBoxes()
@@ -76,10 +86,7 @@ struct MainContent {
             return false
         }
         guard own >= 30, statistics.linkDensity(node) < 0.1 else { return false }
-        let paragraphs = (node..<tree.nodes[node].end).count {
-            statistics.own[$0] >= 80 && !tree.nodes[$0].tag.isListed && statistics.ownLinkDensity($0) < 0.3
-        }
-        return paragraphs >= 5
+        return paragraphsBefore[tree.nodes[node].end] - paragraphsBefore[node] >= 5
     }
 
     /// A few lines at the end of the page, below a text that is shorter.

@@ -35,7 +35,8 @@ extension PageMetadata {
     }
 
     private func day(of node: Int) -> String? {
-        (tree.value(.datetime, of: node) ?? tree.value(.content, of: node)).flatMap { PageDate.iso($0) }
+        guard tree.nodes[node].end - node < 50 else { return nil }
+        return (tree.value(.datetime, of: node) ?? tree.value(.content, of: node)).flatMap { PageDate.iso($0) }
             ?? PageDate.iso(tree.text(below: node))
     }
 
