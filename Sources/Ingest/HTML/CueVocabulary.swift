@@ -67,6 +67,7 @@ extension CueWords {
         ("add to,social media", .boilerplate(.share), false),
         ("image credit,photo credit,image credits,picture credit,media credit", .boilerplate(.caption), false),
         ("pic box,picture box,wp caption,image caption,photo caption,media caption", .caption, false),
+        ("qc cmp,cmp container,cmp banner", .boilerplate(.cookie), false),
         ("terms of,all rights", .boilerplate(.copyright), false),
     ])
 
@@ -101,13 +102,13 @@ extension CueWords {
             .boilerplate(.comments),
             false
         ),
-        ("comment,replies,reply,discussion,responses", .boilerplate(.comments), false),
+        ("comment,replies,reply,discussion,responses,guestbook,condolences,tributes", .boilerplate(.comments), false),
         (
-            "newsletter,newsletters,subscribe,subscription,subscriptions,signup,optin,mailchimp,mailinglist,regwall,donate,"
+            "newsletter,newsletters,subscribe,subscription,subscriptions,signup,optin,mailchimp,mailinglist,regwall,cta,donate,"
                 + "donation,membership,piano,mcwp,popup,modal,overlay,lightbox", .boilerplate(.subscribe), false
         ),
         ("paywall,register,registration,form", .boilerplate(.subscribe), true),
-        ("cookie,cookies,consent,gdpr,ccpa,onetrust,cmp", .boilerplate(.cookie), false),
+        ("cookie,cookies,consent,gdpr,ccpa,onetrust", .boilerplate(.cookie), false),
         (
             "ad,ads,adv,advert,adverts,advertisement,advertising,adslot,adunit,adbox,adcontainer,sponsor,sponsored,dfp,gpt,"
                 + "adsbygoogle,outbrain,taboola,mpu,promoted,affiliate,zergnet,revcontent", .boilerplate(.advert), false
@@ -149,7 +150,7 @@ extension CueWords {
         var cues: [String: PageCue] = [:]
         for group in groups {
             for word in group.words.split(separator: ",") {
-                cues[String(word)] = PageCue(meaning: group.meaning, isWeak: group.isWeak)
+                cues[String(word)] = PageCue(meaning: group.meaning, isWeak: group.isWeak, word: String(word))
             }
         }
         return cues

@@ -13,7 +13,8 @@ struct HTMLReader {
         guard let tree = HTMLTree(page) else { return nil }
         let statistics = PageStatistics(tree)
         let about = PageMetadata(tree)
-        let content = MainContent(tree, statistics, isArticle: about.isArticle)
+        let content = MainContent(
+            tree, statistics, titles: Set(about.titles.map { PlainWords.joined($0.utf8) }), isArticle: about.isArticle)
         var writer = PageWriter(tree, content, LayoutTables(tree, statistics), page)
         writer.write()
         var finisher = PageFinisher(writer)

@@ -118,6 +118,16 @@ struct HTMLTree {
         return String(decoding: collected, as: UTF8.self)
     }
 
+    /// The first bytes of the text below a node.
+    func opening(of node: Int, bytes limit: Int) -> String {
+        var collected: [UInt8] = []
+        for index in node..<nodes[node].end where nodes[index].tag == .text {
+            collected += bytes[nodes[index].text].prefix(limit)
+            if collected.count >= limit || index - node > limit { break }
+        }
+        return String(decoding: collected, as: UTF8.self)
+    }
+
     /// The first node with a tag, at or behind `start`.
     func first(_ tag: HTMLTag, from start: Int = 0) -> Int? {
         nodes.indices.dropFirst(start).first { nodes[$0].tag == tag }

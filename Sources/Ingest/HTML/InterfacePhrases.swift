@@ -34,13 +34,13 @@ enum InterfacePhrases {
                         + "keep reading,explore more,explore further,more on this story,more on this topic,around the web,"
                         + "from around the web,dont miss,don t miss,must read,similar articles,topics in this story,"
                         + "explore more on these topics,in this series,further reading on this site,also of interest,popular,"
-                        + "references,external links,cite this article,rights and permissions,author information",
+                        + "references,external links,sources,cite this article,rights and permissions,author information",
                     .related
                 ),
                 (
                     "comments,reader comments,leave a comment,leave a reply,post a comment,add a comment,join the conversation,"
                         + "join the discussion,discussion about this post,write a comment,responses,thoughts,show comments,"
-                        + "view comments,trackbacks,trackback,pingbacks,your comments,comment,have your say,what others are saying,conversation",
+                        + "view comments,guestbook,guest book,condolences,trackbacks,trackback,pingbacks,your comments,comment,have your say,what others are saying,conversation",
                     .comments
                 ),
                 (
@@ -52,6 +52,11 @@ enum InterfacePhrases {
                     "newsletter,newsletters,subscribe,sign up for our newsletter,subscribe to our newsletter,stay connected,"
                         + "stay informed,sign up,join our newsletter,get the newsletter,support our work,"
                         + "support independent journalism", .subscribe
+                ),
+                (
+                    "we value your privacy,your privacy,we care about your privacy,privacy preference center,manage consent,"
+                        + "manage consent preferences,cookie settings,cookie policy,this site uses cookies,"
+                        + "this website uses cookies,privacy settings,cookie consent,cookies on this site", .cookie
                 ),
                 ("advertisement,sponsored,sponsored content,paid content,partner content,promoted stories", .advert),
                 (
@@ -97,6 +102,17 @@ enum InterfacePhrases {
                 "this document is subject to copyright,this material may not be published,copyright the ,"
                     + "no part may be reproduced", .copyright
             ),
+            (
+                "we use cookies ,this website uses cookies,this site uses cookies,our website uses cookies,"
+                    + "we and our partners ,strictly necessary cookies,performance cookies ,functional cookies ,"
+                    + "targeting cookies ,by clicking accept ,by continuing to use this site,"
+                    + "by continuing to browse ", .cookie
+            ),
+            (
+                "this advertisement has not loaded,advertisement continue reading,story continues below,"
+                    + "article continues below,article continues after,story continues after,view this post on instagram,"
+                    + "a post shared by ", .advert
+            ),
             ("skip past newsletter,after newsletter promotion,skip advertisement", .navigation),
         ])
 
@@ -110,6 +126,26 @@ enum InterfacePhrases {
         " email", " e mail", " mail ", " newsletter", " inbox", " subscribe", " sign up", " unsubscribe", " abonn",
         " suscr", " iscriv", " inscrev",
     ]
+
+    /// Whether a paragraph asks readers to pay for the site: it speaks to them, of giving, and of what they give for.
+    static func isAppeal(_ words: String) -> Bool {
+        words.contains(" you") && appeals.giving.contains { words.contains($0) }
+            && appeals.cause.contains { words.contains($0) }
+    }
+
+    private static let appeals = (
+        giving: [
+            "contribut", "donat", "become a member", "become a supporter", "becoming a member", "support us",
+            "support our",
+            "your support", "your loyalty", "subscriptions", "subscribing", "gift today", "chip in",
+            "paid for by people",
+        ],
+        cause: [
+            "our journalism", "our newsroom", "our reporting", "our news", "free for all", "freely accessible",
+            "free to read", "quality journalism", "independent journalism", "readers like you", "people like you",
+            "nonprofit newsroom", "keep our ", "our coverage",
+        ]
+    )
 
     /// In notes below a text: about its author, its history, how to answer.
     static let notes = [

@@ -37,7 +37,7 @@ extension MainContent {
     }
 
     /// The tag and the first name without numbers: `article post-`.
-    private func rowKind(of node: Int) -> String? {
+    func rowKind(of node: Int) -> String? {
         switch tree.nodes[node].tag {
         case .div, .article, .section, .li, .figure, .a:
             let name = tree.value(.class, of: node)?.prefix(100).prefix { $0 != " " }.filter { !$0.isNumber }

@@ -6,6 +6,7 @@ extension MainContent {
     mutating func readCues() {
         let cues = gatherCues()
         let total = prose(0)
+        let misleading = misleadingWords(cues, total)
         let mainHeading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 } ?? 0
         var articleEnd = 0
         var figureEnd = 0
@@ -16,7 +17,7 @@ extension MainContent {
             if tag == .figure { figureEnd = max(figureEnd, tree.nodes[node].end) }
             if tag == .button, isInHeading(node) { continue }
             if let reason = reason(ofTag: tag, inArticle: node < articleEnd) { flag(node, reason, total) }
-            guard let cue = cues[node] else { continue }
+            guard let cue = cues[node], !misleading.contains(cue.word) else { continue }
             switch cue.meaning {
             case .body: break
             case .title: titles[node] = tag.isBlock && statistics.all[node] < 250
@@ -54,6 +55,42 @@ extension MainContent {
         }
         namedBody = bodies.max { prose($0) < prose($1) }.flatMap { prose($0) >= 2 ? $0 : nil }
         return cues
+    }
+
+    /// Words that half of the page's running text stands under, without links: on this site they mean something else,
+    /// as `cmp` does for a component.
+    private func misleadingWords(_ cues: [PageCue?], _ total: Float) -> Set<String> {
+        var sums: [String: Float] = [:]
+        var ends: [String: Int] = [:]
+        for node in cues.indices {
+            guard let cue = cues[node], !cue.word.isEmpty, case .boilerplate(let reason) = cue.meaning,
+                reason != .comments, node >= ends[cue.word] ?? 0, statistics.linkDensity(node) < 0.1,
+                statistics.linkBlocks[node] == 0
+            else { continue }
+            ends[cue.word] = tree.nodes[node].end
+            if prose(node) > 0, !tree.opening(of: node, bytes: 300).lowercased().contains("cookie") {
+                sums[cue.word, default: 0] += prose(node)
+            }
+        }
+        return Set(sums.filter { total >= 8 && $0.value >= total * 0.5 }.keys)
+    }
+
+    /// Where all that is said on a page are comments, as in a forum, they are its text.
+    mutating func readDiscussions() {
+        var left: Float = 0
+        var said: Float = 0
+        var node = 0
+        while node < tree.nodes.count {
+            if let reason = reasons[node] {
+                if reason == .comments { said += prose(node) }
+                node = max(tree.nodes[node].end, node + 1)
+                continue
+            }
+            left += statistics.ownProse(node, tree.nodes[node].tag)
+            node += 1
+        }
+        guard left < 2, said >= 8 else { return }
+        for node in reasons.indices where reasons[node] == .comments { reasons[node] = nil }
     }
 
     /// A by-line is about the document; a box about its author, with sentences, is no part of it either.

@@ -32,8 +32,10 @@ struct MainContent {
     /// For each element whether it is one of `roots`.
     private(set) var isRoot: [Bool]
 
-    /// - Parameter isArticle: whether the page says so of itself.
-    init(_ tree: HTMLTree, _ statistics: PageStatistics, isArticle: Bool) {
+    /// - Parameters:
+    ///   - known: names of the page's story, as words in lower case.
+    ///   - isArticle: whether the page says so of itself.
+    init(_ tree: HTMLTree, _ statistics: PageStatistics, titles known: Set<String>, isArticle: Bool) {
         self.tree = tree
         self.statistics = statistics
         let count = tree.nodes.count
@@ -57,6 +59,8 @@ struct MainContent {
         flagHeadedBoxes()
         flagSubscriptionBoxes()
         flagCards(leaving: isArticle ? 1 : 5)
+        flagFurtherStories(known)
+        readDiscussions()
         roots = findRoots()
         for root in roots {
             isRoot[root] = true
@@ -68,9 +72,10 @@ struct MainContent {
     mutating func flag(_ node: Int, _ reason: BoilerplateReason, _ total: Float) {
         guard reasons[node] == nil else { return }
         let isMost = total > 0 && statistics.prose[node] >= total * 0.5
-        if isMost, reason != .comments, !isClosing(node, reason) { return }
+        let isNotice = (isMost || statistics.prose[node] >= 30) && isNotice(node, reason, total)
+        if isMost, reason != .comments, !isNotice, !isClosing(node, reason) { return }
         if reason == .comments, statistics.prose[node] > total * 0.85 { return }
-        if reason != .comments, holdsText(node) { return }
+        if reason != .comments, !isNotice, holdsText(node) { return }
         reasons[node] = reason
     }
 
@@ -87,6 +92,16 @@ struct MainContent {
         }
         guard own >= 30, statistics.linkDensity(node) < 0.1 else { return false }
         return paragraphsBefore[tree.nodes[node].end] - paragraphsBefore[node] >= 5
+    }
+
+    /// Whether a long element is a window over the page, or speaks of cookies, and text is left beside it: what asks
+    /// for consent can be longer than an article.
+    private func isNotice(_ node: Int, _ reason: BoilerplateReason, _ total: Float) -> Bool {
+        guard total - statistics.prose[node] >= 5 else { return false }
+        let isWindow = tree.nodes[node].tag == .dialog || tree.value(.role, of: node)?.hasSuffix("dialog") == true
+        guard isWindow || reason == .cookie else { return false }
+        let opening = tree.opening(of: node, bytes: 1500).lowercased()
+        return ["cookie", "consent", "privacy"].contains { opening.contains($0) }
     }
 
     /// A few lines at the end of the page, below a text that is shorter.

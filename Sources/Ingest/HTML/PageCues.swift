@@ -22,6 +22,8 @@ struct PageCue: Equatable {
     let meaning: Meaning
     /// Whether the name is said of wrappers of the text too, so that it counts only for parts full of links.
     let isWeak: Bool
+    /// The word or words that said it.
+    var word = ""
 }
 
 extension HTMLTree {

@@ -69,6 +69,7 @@ enum PageDate {
         var pieces: [Piece] = []
         var digits = ""
         var letters = ""
+        var isBehindColon = false
         func month() -> Int? {
             guard letters.count >= 3 else { return nil }
             return months.firstIndex { $0 == letters || $0.hasPrefix(letters) && letters.count <= 4 }.map { $0 + 1 }
@@ -79,8 +80,15 @@ enum PageDate {
                 continue
             }
             if !digits.isEmpty {
-                if let number = Int(digits) { pieces.append(.number(number, digits.count, character.asciiValue ?? 0)) }
+                // 10:21:02 is a time of day.
+                let isTime = character == ":" || isBehindColon
+                isBehindColon = character == ":"
+                if !isTime, let number = Int(digits) {
+                    pieces.append(.number(number, digits.count, character.asciiValue ?? 0))
+                }
                 digits = ""
+            } else {
+                isBehindColon = false
             }
             if character.isASCII, character.isLetter {
                 letters.append(character)

@@ -134,9 +134,13 @@ extension PageFinisher {
 
     /// Flags paragraphs that begin with a set phrase of a site.
     mutating func flagSetPhrases() {
-        for leaf in leaves where isMain(leaf) && block(leaf).kind == .paragraph && length(leaf) < 500 {
-            let words = PlainWords.joined(words(leaf).prefix(120))
-            if let reason = InterfacePhrases.reason(ofParagraph: words) { flag(leaf, reason) }
+        for leaf in leaves where isMain(leaf) && block(leaf).kind == .paragraph && length(leaf) < 900 {
+            let words = PlainWords.joined(words(leaf))
+            if length(leaf) < 500, let reason = InterfacePhrases.reason(ofParagraph: words) {
+                flag(leaf, reason)
+            } else if InterfacePhrases.isAppeal(words) {
+                flag(leaf, .subscribe)
+            }
         }
     }
 

@@ -147,14 +147,14 @@ struct PageFinisher {
     /// A paragraph that stands on the page twice (for small screens, as a pulled quotation) counts once, and so does
     /// the headline.
     private mutating func flagRepeats() {
-        let headline = title >= 0 ? PlainWords.joined(words(title)) : ""
+        let headline = title >= 0 ? PlainWords.joined(words(title)) : " "
         var seen: Set<String> = []
         for leaf in leaves where isMain(leaf) && blocks[leaf].kind != .cell && leaf != title {
-            let isHeading = blocks[leaf].kind == .heading
-            guard length(leaf) >= 40 || isHeading && !headline.isEmpty else { continue }
             let own = PlainWords.joined(words(leaf))
-            if isHeading && own == headline || length(leaf) >= 40 && !seen.insert(own).inserted {
-                flag(leaf, isHeading && own == headline ? .navigation : .related)
+            if own == headline, length(leaf) >= 12 || blocks[leaf].kind == .heading {
+                flag(leaf, .navigation)
+            } else if length(leaf) >= 40, !seen.insert(own).inserted {
+                flag(leaf, .related)
             }
         }
     }

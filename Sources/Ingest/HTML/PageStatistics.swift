@@ -37,7 +37,8 @@ struct PageStatistics {
         linkBlocks = own
         prose = [Float](repeating: 0, count: count)
         dropped = [Bool](repeating: false, count: count)
-        collect(tree)
+        collect(tree, showing: nil)
+        if let text = hiddenText(tree) { collect(tree, showing: text) }
         for node in 0..<count {
             all[node] = own[node]
             allLinks[node] = ownLinks[node]
@@ -70,7 +71,48 @@ struct PageStatistics {
         linkBlocks[node] >= 2 && all[node] / max(linkBlocks[node], 1) < 250
     }
 
-    private mutating func collect(_ tree: HTMLTree) {
+    /// An element that is not shown but holds more than all that is: the text behind a request to pay or to register,
+    /// which scripts show to those who did.
+    private func hiddenText(_ tree: HTMLTree) -> Int? {
+        let shown = own.indices.reduce(0) { $0 + Int(own[$1] - ownLinks[$1]) }
+        var index = 0
+        while index < tree.nodes.count {
+            guard dropped[index] else {
+                index += 1
+                continue
+            }
+            let isText = tree.nodes[index].tag.isContainer && tree.isHidden(index) && isUnnamed(index, tree)
+            if isText, paragraphs(below: index, tree) > max(1000, shown + shown / 4) { return index }
+            index = max(tree.nodes[index].end, index + 1)
+        }
+        return nil
+    }
+
+    /// Windows and copies for the printer are hidden with reason.
+    private func isUnnamed(_ node: Int, _ tree: HTMLTree) -> Bool {
+        guard let cue = tree.cue(of: node), case .boilerplate(let reason) = cue.meaning else { return true }
+        return reason == .subscribe && cue.isWeak
+    }
+
+    /// Bytes of the text in paragraphs below a node.
+    private func paragraphs(below node: Int, _ tree: HTMLTree) -> Int {
+        var bytes = 0
+        var end = 0
+        for index in node..<tree.nodes[node].end {
+            if tree.nodes[index].tag == .p { end = max(end, tree.nodes[index].end) }
+            if tree.nodes[index].tag == .text, index < end { bytes += tree.nodes[index].text.count }
+        }
+        return bytes
+    }
+
+    /// - Parameter text: a hidden element that is shown nevertheless.
+    private mutating func collect(_ tree: HTMLTree, showing text: Int?) {
+        if text != nil {
+            for node in own.indices {
+                (own[node], ownLinks[node], ownItalics[node], ownCommas[node], ownBreaks[node]) = (0, 0, 0, 0, 0)
+                (linkCounts[node], dropped[node]) = (0, false)
+            }
+        }
         var blocks: [(end: Int, node: Int)] = []
         var linkEnd = 0
         var italicsEnd = 0
@@ -86,7 +128,7 @@ struct PageStatistics {
                 index += 1
                 continue
             }
-            if node.tag.isDropped || tree.isHidden(index) {
+            if node.tag.isDropped || tree.isHidden(index) && index != text {
                 dropped[index] = true
                 index = max(node.end, index + 1)
                 continue

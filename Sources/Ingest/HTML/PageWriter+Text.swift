@@ -8,11 +8,17 @@ extension PageWriter {
         var cursor = SourceCursor(page, node.source)
         var position = node.text.lowerBound
         let stop = node.text.upperBound
+        var lineEnds = 0
         while position < stop {
             let byte = tree.bytes[position]
             let place = cursor.advance(over: byte, before: stop - position)
             let width = spaceWidth(at: position, stop)
             if width > 0, !frame.isPreformatted || paragraphStart < 0 && byte != 0x20 || byte == 0x0D {
+                if byte == UInt8(ascii: "\n"), frame.isPlainText { lineEnds += 1 }
+                if lineEnds == 2 {
+                    endParagraph()
+                    gap = .blank
+                }
                 if paragraphStart >= 0, pendingSpace < 0 { pendingSpace = place.start }
                 for step in 1..<max(width, 1) { _ = cursor.advance(over: tree.bytes[position + step], before: stop) }
                 position += max(width, 1)
@@ -24,6 +30,7 @@ extension PageWriter {
                 position += dropped
                 continue
             }
+            lineEnds = 0
             beginText(at: place.start)
             bytes.append(byte)
             map.append(count: 1, source: place)

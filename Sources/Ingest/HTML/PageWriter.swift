@@ -44,6 +44,8 @@ struct PageWriter {
         /// The index in `containers` of the block it opened, or -1.
         var container = -1
         var isPreformatted = false
+        /// Whether blank lines in the text end a paragraph, as in mails and old press releases.
+        var isPlainText = false
         /// An inline element whose text stands beside the block around it.
         var isBeside = false
         /// Where the mark of a note begins; -1 for other elements.
@@ -180,6 +182,7 @@ struct PageWriter {
         if tag.isBlock || isBeside { endParagraph() }
         var frame = Frame(node: index, end: node.end, tag: tag, leaf: above.leaf, state: above.state)
         frame.isPreformatted = above.isPreformatted
+        frame.isPlainText = above.isPlainText
         frame.state = state(of: index, above: above.state)
         if tag.isBlock { frame.state.linkDensity = content.statistics.linkDensity(index) }
         if content.captions[index], above.leaf == .paragraph { frame.leaf = .caption }
@@ -225,8 +228,11 @@ struct PageWriter {
         case .summary: frame.leaf = .heading(min(headingLevel + 1, 6))
         case .figcaption, .caption: frame.leaf = .caption
         case .pre:
-            frame.leaf = .code
-            frame.isPreformatted = true
+            frame.isPlainText = PlainProse.isProse(tree.opening(of: frame.node, bytes: 8000))
+            if !frame.isPlainText {
+                frame.leaf = .code
+                frame.isPreformatted = true
+            }
         case .blockquote: frame.container = openContainer(.blockquote)
         case .figure: frame.container = openContainer(.figure)
         case .ul, .ol, .dl, .menu: frame.container = openList(frame)
