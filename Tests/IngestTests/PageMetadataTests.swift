@@ -77,4 +77,39 @@ struct PageMetadataTests {
         let document = try read(page, as: "a.html")
         #expect(document.outline.contains("heading1 title Works begin"))
     }
+
+    @Test(
+        "the day of a change is not the day of publication",
+        arguments: [
+            "<meta property='article:modified_time' content='2024-05-14'><body><h1>Works</h1><time datetime='2024-05-12'>",
+            "<body><h1>Works</h1><time class='updated' datetime='2024-05-14'></time><time datetime='2024-05-12'></time>",
+            "<body><h1>Works go on</h1><div class=date>Updated 14 May 2024 | Published 12 May 2024</div><p>Text of it.",
+            "<body><h1>Works go on</h1><div class=date>Tue May 12 10:21:02 CET 2024</div><p>Text of it.",
+        ])
+    func changes(_ page: String) throws {
+        #expect(try read(page, as: "a.html").metadata.date == "2024-05-12")
+    }
+
+    @Test("the day of a change is better than none")
+    func onlyChange() throws {
+        #expect(try metadata("<meta property='article:modified_time' content='2024-05-14'>").date == "2024-05-14")
+    }
+
+    @Test(
+        "the author is found in by-lines of many forms",
+        arguments: [
+            "<p class=byline>14 March 2017 | By Jo Ash</p>", "<div class=meta>Posted by Jo Ash on 3 May</div>",
+            "<span class=author-name>Jo Ash</span>", "<div class=author>Written by <b>Jo Ash</b>, Staff Writer</div>",
+        ])
+    func byLines(_ line: String) throws {
+        let page = "<body><h1>Works go on</h1>\(line)<p>The council met on Monday and voted to go on with it."
+        #expect(try read(page, as: "a.html").metadata.author == "Jo Ash")
+    }
+
+    @Test("an author given by identifier is named elsewhere in the graph")
+    func identifiers() throws {
+        let graph =
+            #"{"@graph":[{"@type":"Article","author":{"@id":"/jo"}},{"@type":"Person","@id":"/jo","name":"Jo Ash"}]}"#
+        #expect(try metadata("<script type='application/ld+json'>\(graph)</script>").author == "Jo Ash")
+    }
 }

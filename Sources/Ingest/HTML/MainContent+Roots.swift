@@ -18,13 +18,13 @@ extension MainContent {
         return [node]
     }
 
-    /// `statistics.prose` without flagged elements.
+    /// `statistics.prose` without flagged elements and lines about the document.
     private func unflaggedProse() -> [Float] {
         var points = statistics.prose
         // What an element holds by itself is the rest over its children's sums.
         for node in points.indices.reversed() where tree.nodes[node].parent >= 0 {
             let parent = tree.nodes[node].parent
-            if reasons[node] == nil { continue }
+            if reasons[node] == nil, !metadata[node] { continue }
             var above = parent
             let lost = points[node]
             points[node] = 0
