@@ -123,6 +123,15 @@ extension CueWords {
             .metadata, false
         ),
         ("byline,bylines,author,authors,authorbox,authorbio", .author, false),
+        ("footnotes,endnotes", .boilerplate(.related), false),
+        // German, French, Spanish, Italian, Portuguese, Dutch.
+        ("kommentare,commentaires,reagir,reactions,comentarios,commenti,reacties", .boilerplate(.comments), false),
+        ("teilen,partage,partager,compartir,condividi,compartilhe,compartilhar", .boilerplate(.share), false),
+        ("werbung,anzeige,publicite,publicidad,pubblicita,publicidade,advertentie", .boilerplate(.advert), false),
+        ("outils,herramientas,strumenti,ferramentas,werkzeuge", .boilerplate(.navigation), false),
+        ("relacionadas,relacionados,correlati,gerelateerd,verwandt", .boilerplate(.related), false),
+        ("bildunterschrift,legende,didascalia,legenda", .caption, false),
+        ("vorspann,chapeau,entradilla,sommario", .deck, false),
         ("toc,tocify", .contents, false),
         (
             "newstitle,headline,articletitle,storytitle,posttitle,entrytitle,contentheading,articleheadline,newsheadline",

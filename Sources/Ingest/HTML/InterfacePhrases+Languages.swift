@@ -23,7 +23,7 @@ extension InterfacePhrases {
             .advert
         ),
         (
-            "kommentare,leserkommentare,kommentar schreiben,commentaires,laisser un commentaire,comentarios,"
+            "kommentare,leserkommentare,kommentar schreiben,commentaires,vos réactions,réactions,laisser un commentaire,comentarios,"
                 + "deja un comentario,commenti,comentários,reacties,kommentarer,komentarze,комментарии,コメント",
             .comments
         ),

@@ -34,13 +34,13 @@ enum InterfacePhrases {
                         + "keep reading,explore more,explore further,more on this story,more on this topic,around the web,"
                         + "from around the web,dont miss,don t miss,must read,similar articles,topics in this story,"
                         + "explore more on these topics,in this series,further reading on this site,also of interest,popular,"
-                        + "references,external links,sources,cite this article,rights and permissions,author information",
+                        + "references,external links,sources,endnotes,footnotes,headlines,cite this article,rights and permissions,author information",
                     .related
                 ),
                 (
                     "comments,reader comments,leave a comment,leave a reply,post a comment,add a comment,join the conversation,"
                         + "join the discussion,discussion about this post,write a comment,responses,thoughts,show comments,"
-                        + "view comments,guestbook,guest book,condolences,trackbacks,trackback,pingbacks,your comments,comment,have your say,what others are saying,conversation",
+                        + "view comments,guestbook,guest book,user opinions,reader opinions,readers opinions,condolences,trackbacks,trackback,pingbacks,your comments,comment,have your say,what others are saying,conversation",
                     .comments
                 ),
                 (
@@ -102,6 +102,12 @@ enum InterfacePhrases {
                 "this document is subject to copyright,this material may not be published,copyright the ,"
                     + "no part may be reproduced", .copyright
             ),
+            (
+                "have a story tip,have a news tip,got a tip,got a story,do you have a story,was this article helpful,"
+                    + "was this page helpful,was this helpful,did you find this ,visit the home page for ,"
+                    + "last medically reviewed,we have strict sourcing ", .navigation
+            ),
+            ("we include products ", .advert),
             (
                 "we use cookies ,this website uses cookies,this site uses cookies,our website uses cookies,"
                     + "we and our partners ,strictly necessary cookies,performance cookies ,functional cookies ,"

@@ -12,7 +12,7 @@ extension MainContent {
     ///   is an article.
     mutating func flagCards(leaving least: Float) {
         var cards: [Int] = []
-        for parent in tree.nodes.indices where statistics.linkBlocks[parent] >= 3 {
+        for parent in tree.nodes.indices where statistics.linkCounts[parent] >= 3 {
             if let body = namedBody, parent >= body, parent < tree.nodes[body].end { continue }
             cards += cardRows(of: parent)
         }
@@ -42,18 +42,37 @@ extension MainContent {
         case .div, .article, .section, .li, .figure, .a:
             let name = tree.value(.class, of: node)?.prefix(100).prefix { $0 != " " }.filter { !$0.isNumber }
             return "\(tree.nodes[node].tag) \(name ?? "")"
+        case .tr: return children(of: node).count { tree.nodes[$0].tag == .td } == 1 ? "tr" : nil
         default: return nil
         }
     }
 
     private func isCard(_ node: Int) -> Bool {
-        (15...700).contains(statistics.all[node]) && statistics.linkBlocks[node] >= 1
+        // A page of tables has no block for the headline: it is the link that a row begins with.
+        if tree.nodes[node].tag == .tr {
+            return (15...400).contains(statistics.all[node]) && statistics.linkDensity(node) > 0.1
+                && beginsWithLink(node)
+        }
+        return (15...700).contains(statistics.all[node]) && statistics.linkBlocks[node] >= 1
             && statistics.linkBlocks[node] <= 8 && statistics.linkDensity(node) > 0.08
+    }
+
+    private func beginsWithLink(_ node: Int) -> Bool {
+        var linkEnd = 0
+        for index in node..<tree.nodes[node].end {
+            if tree.nodes[index].tag == .a { linkEnd = tree.nodes[index].end }
+            guard tree.nodes[index].tag == .text, tree.bytes[tree.nodes[index].text].contains(where: { $0 > 0x2F })
+            else { continue }
+            return index < linkEnd
+        }
+        return false
     }
 
     /// The running text below a main heading without all that is flagged.
     private func prose(besides flagged: [BoilerplateReason?], before cards: [Int]) -> Float {
-        guard let heading = mainHeading, let last = cards.max(), heading < last else { return 0 }
+        // Pages of tables have no main heading; more text must be left there.
+        let heading = mainHeading ?? 0
+        guard let last = cards.max(), heading < last else { return 0 }
         var left: Float = 0
         var node = heading
         while node < tree.nodes.count {
@@ -64,7 +83,7 @@ extension MainContent {
             left += statistics.ownProse(node, tree.nodes[node].tag)
             node += 1
         }
-        return left
+        return heading > 0 ? left : left / 3
     }
 
     /// The first heading of the first level that is no link.

@@ -134,7 +134,8 @@ extension PageFinisher {
 
     /// Flags paragraphs that begin with a set phrase of a site.
     mutating func flagSetPhrases() {
-        for leaf in leaves where isMain(leaf) && block(leaf).kind == .paragraph && length(leaf) < 900 {
+        for leaf in leaves where isMain(leaf) && length(leaf) < 900 {
+            guard block(leaf).kind == .paragraph || block(leaf).kind == .item else { continue }
             let words = PlainWords.joined(words(leaf))
             if length(leaf) < 500, let reason = InterfacePhrases.reason(ofParagraph: words) {
                 flag(leaf, reason)
