@@ -2,13 +2,10 @@
 enum Byline {
     /// The name in a line about the document; nil where no "by" leads to one.
     static func name(after line: String) -> String? {
-        var rest = line[...]
-        while let place = rest.lowercased().firstRange(of: "by ") {
-            let lower = rest.lowercased()
-            let offset = lower.distance(from: lower.startIndex, to: place.lowerBound)
-            let isWord = offset == 0 || lower[..<place.lowerBound].last?.isLetter == false
-            rest = rest.dropFirst(offset + 3)
-            if isWord, let name = name(atStartOf: rest) { return name }
+        let words = line.split(whereSeparator: \.isWhitespace)
+        for place in words.indices where ["by", "by:"].contains(words[place].lowercased()) {
+            let rest = words[(place + 1)...].joined(separator: " ")
+            if let name = name(atStartOf: rest[...]) { return name }
         }
         return nil
     }
