@@ -42,6 +42,16 @@ struct HTMLEvidenceTests {
         #expect(try isText("<body><h1>Works at the harbour go on</h1>\(body)</body>"))
     }
 
+    @Test(
+        "what holds the headline and text below it is no box",
+        arguments: ["node comments-open", "ads-enabled", "share"])
+    func aroundHeadline(_ name: String) throws {
+        let article = "<div class='\(name)'><h1>Works at the harbour go on</h1>\(Sample.story)</div>"
+        let other =
+            "<div class=discussion>\(Sample.story.replacing("council", with: "board"))\(Sample.story.uppercased())</div>"
+        #expect(try isText("<body>\(article)\(other)</body>"))
+    }
+
     @Test("pieces of one text under numbered names are one text, with boxes between")
     func numberedParts() throws {
         let half = "<p>It was late when the members left the hall, one by one, and nobody spoke of the vote.</p>"

@@ -99,6 +99,7 @@ struct PageMetadataTests {
         "the author is found in by-lines of many forms",
         arguments: [
             "<p class=byline>14 March 2017 | By Jo Ash</p>", "<div class=meta>Posted by Jo Ash on 3 May</div>",
+            "<p class=byline>By Jo Ash<br>Staff Writer</p>",
             "<div id=author>By: <a href='/jo'>Jo Ash</a> - Reporter</div>",
             "<span class=author-name>Jo Ash</span>", "<div class=author>Written by <b>Jo Ash</b>, Staff Writer</div>",
         ])

@@ -2,6 +2,11 @@
 enum Byline {
     /// The name in a line about the document; nil where no "by" leads to one.
     static func name(after line: String) -> String? {
+        // A role may stand in the line below, and so may the name.
+        line.split(separator: "\n").lazy.compactMap { name(inWords: $0) }.first ?? name(inWords: line[...])
+    }
+
+    private static func name(inWords line: Substring) -> String? {
         let words = line.split(whereSeparator: \.isWhitespace)
         for place in words.indices where ["by", "by:"].contains(words[place].lowercased()) {
             let rest = words[(place + 1)...].joined(separator: " ")

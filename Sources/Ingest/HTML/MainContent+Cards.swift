@@ -85,11 +85,4 @@ extension MainContent {
         }
         return heading > 0 ? left : left / 3
     }
-
-    /// The first heading of the first level that is no link.
-    private var mainHeading: Int? {
-        tree.nodes.indices.first {
-            tree.nodes[$0].tag == .h1 && statistics.all[$0] >= 12 && statistics.linkDensity($0) < 0.5
-        }
-    }
 }

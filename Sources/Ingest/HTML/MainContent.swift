@@ -27,6 +27,8 @@ struct MainContent {
     var namedBody: Int?
     /// How many paragraphs of running text, outside lists, begin before each node.
     private let paragraphsBefore: [Int32]
+    /// The first heading of the first level that is no link.
+    let mainHeading: Int?
     /// The elements that hold the text, in order; none inside another.
     private(set) var roots: [Int] = []
     /// For each element whether it is one of `roots`.
@@ -54,6 +56,9 @@ struct MainContent {
             paragraphs.append(paragraphs[node] + (isParagraph ? 1 : 0))
         }
         paragraphsBefore = paragraphs
+        mainHeading = tree.nodes.indices.first {
+            tree.nodes[$0].tag == .h1 && statistics.all[$0] >= 12 && statistics.linkDensity($0) < 0.5
+        }
         readCues()
         findContents()
         flagHeadedBoxes()
@@ -74,6 +79,7 @@ struct MainContent {
         let isMost = total > 0 && statistics.prose[node] >= total * 0.5
         let isNotice = (isMost || statistics.prose[node] >= 30) && isNotice(node, reason, total)
         if isMost, reason != .comments, !isNotice, !isClosing(node, reason) { return }
+        if !isNotice, holdsHeadline(node) { return }
         if reason == .comments, statistics.prose[node] > total * 0.85 { return }
         if reason != .comments, !isNotice, holdsText(node) { return }
         reasons[node] = reason
@@ -92,6 +98,12 @@ struct MainContent {
         }
         guard own >= 30, statistics.linkDensity(node) < 0.1 else { return false }
         return paragraphsBefore[tree.nodes[node].end] - paragraphsBefore[node] >= 5
+    }
+
+    /// Whether the main heading and text below it stand in an element, as in `comments-open` around an article.
+    private func holdsHeadline(_ node: Int) -> Bool {
+        guard let heading = mainHeading, node < heading, heading < tree.nodes[node].end else { return false }
+        return paragraphsBefore[tree.nodes[node].end] - paragraphsBefore[heading] >= 2
     }
 
     /// Whether a long element is a window over the page, or speaks of cookies, and text is left beside it: what asks
