@@ -2,9 +2,11 @@ import Corpus
 
 /// Decides for every element of a page whether its text belongs to the document or to the page around it.
 ///
-/// First the names of elements tell parts apart that are never text (`PageCues`), and so do headings that are set
-/// phrases (`MainContent+Headings`). Then the element that holds the text is looked for (`MainContent+Roots`). Inside
-/// it, parts full of links are taken out again (`MainContent+Cleaning`).
+/// First the names of elements tell parts apart that are never text (`PageCues`), unless what stands in them says
+/// otherwise (`holdsText`, `misleadingWords`), and so do headings that are set phrases (`MainContent+Headings`), fields
+/// for an address (`MainContent+Forms`), rows of cards (`MainContent+Cards`) and further stories
+/// (`MainContent+Stories`). Then the element that holds the text is looked for (`MainContent+Roots`). Inside it, parts
+/// full of links are taken out again (`MainContent+Cleaning`).
 struct MainContent {
     let tree: HTMLTree
     let statistics: PageStatistics
