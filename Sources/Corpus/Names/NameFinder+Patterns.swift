@@ -59,7 +59,7 @@ extension NameFinder {
     }
 
     /// `Co. Ltd.`: further suffixes, and the full stop of the last where the sentence goes on behind it.
-    private func companyEnd(_ index: Int, _ limit: Int) -> Int {
+    func companyEnd(_ index: Int, _ limit: Int) -> Int {
         var end = index
         while end + 1 < limit, words.kinds[end] == .period, !words.shapes[end].contains(.spaceBefore) {
             end += 1

@@ -190,6 +190,10 @@ extension NameFinder {
             return !wordClass.contains(.pronoun) || words.shapes[index].contains(.dotted)
         }
         if wordClass.intersects(WordClass.functionWord.union([.month, .weekday, .nationality, .honorific])) {
+            // "Hassan Sheikh Mohamud"
+            if Self.innerHonorifics.contains(words.hashes[index]), index + 1 < limit {
+                return words.kinds[index + 1] == .word && words.shapes[index + 1].contains(.capitalized)
+            }
             return wordClass.contains(.weakFirstName) && !wordClass.intersects([.pronoun, .determiner, .auxiliary])
         }
         if style.isTitleCase, wordClass.intersects([.common, .cue, .title]),
@@ -209,4 +213,6 @@ extension NameFinder {
         // "Lloyd Austin", "George Washington", but not "Smith London".
         return entry.type == .place && !entry.isCountry && match.end == index + 1
     }
+
+    private static let innerHonorifics = Set(["sheikh", "shaikh"].map { WordHash.of($0) })
 }

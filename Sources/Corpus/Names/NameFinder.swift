@@ -68,7 +68,9 @@ struct NameFinder {
         {
             return index + 1
         }
-        if let end = agreementNumber(index, limit) ?? headed(index, limit, style) { return end }
+        if let end = agreementNumber(index, limit) ?? headed(index, limit, style) ?? led(index, limit, style) {
+            return end
+        }
         if wordClass.intersects([.title, .honorific, .titleModifier]), let end = titled(index, limit, style) {
             return end
         }
@@ -145,6 +147,10 @@ struct NameFinder {
             add(index..<end + 1, .event, style)
             return end + 1
         }
+        if entry.type == .organization, let longer = longerOrganization(end, limit) {
+            add(index..<longer.end, .organization, entry: longer.isSame ? match.entry : -1, style)
+            return longer.end
+        }
         add(index..<end, entry.type, entry: match.entry, style)
         return end
     }
@@ -197,10 +203,9 @@ struct NameFinder {
             {
                 end += 1
             } else if words.classes[end].contains(.particle), !words.classes[end].contains(.determiner),
-                end + 1 < limit,
-                words.kinds[end + 1] == .word, words.shapes[end + 1].contains(.capitalized), isNameLike(end + 1, style)
+                end + 1 < limit, let next = capital(behindParticle: end, limit), isNameLike(next, style)
             {
-                end += 2
+                end = next + 1
             } else {
                 break
             }
@@ -215,6 +220,13 @@ struct NameFinder {
             add(index..<end, nil, strong: false, style)
         }
         return end
+    }
+
+    /// The capitalised word behind a particle, also in `Maarat al-Numan`.
+    private func capital(behindParticle index: Int, _ limit: Int) -> Int? {
+        let isJoined = index + 2 < limit && words.kinds[index + 1] == .hyphen
+        let next = isJoined ? index + 2 : index + 1
+        return words.kinds[next] == .word && words.shapes[next].contains(.capitalized) ? next : nil
     }
 
     /// "Labour MP", "Velmora CEO": capitals that say what someone is.

@@ -12,6 +12,8 @@ struct NameResolver {
     /// Words of weak candidates that running text has inside sentences.
     private var inRunningText: Set<UInt64> = []
     private var writtenSmall: Set<UInt64> = []
+    /// Places of one word that stand behind `in`, `from` and their like.
+    private var usedAsPlace: Set<UInt64> = []
     /// What the neighbours of unknown names say, over the whole document.
     private var votes: [UInt64: NameVotes] = [:]
 
@@ -29,6 +31,9 @@ struct NameResolver {
             if candidate.isStrong, let type = candidate.type {
                 sureNames[hash(of: candidate.range)] = type
                 if type == .organization { noteShortForms(of: candidate.range) }
+                if type == .place, candidate.range.count == 1, evidence.isLocated(candidate.range.lowerBound) {
+                    usedAsPlace.insert(words.hashes[candidate.range.lowerBound])
+                }
                 if type == .person {
                     for index in candidate.range where isNameWord(index) { personWords.insert(words.hashes[index]) }
                 }
@@ -82,8 +87,14 @@ struct NameResolver {
 
     /// The candidate with its type; with none where it is no name.
     private func resolve(_ candidate: NameFinder.Candidate) -> NameFinder.Candidate {
-        guard !candidate.isStrong || candidate.type == nil else { return candidate }
         var result = candidate
+        guard !candidate.isStrong || candidate.type == nil else {
+            if isSurname(candidate) {
+                result.type = .person
+                result.entry = -1
+            }
+            return result
+        }
         if candidate.type != nil {
             // A given name that is an ordinary word too.
             if words.shapes[candidate.range.lowerBound].contains(.sentenceStart) { result.type = nil }
@@ -93,6 +104,16 @@ struct NameResolver {
         result.type =
             sureNames[hash(of: result.range)] ?? (isKnownPerson(result.range) ? .person : type(of: result))
         return result
+    }
+
+    /// "London said she would appeal" in a text about Anne London that is not about the city.
+    private func isSurname(_ candidate: NameFinder.Candidate) -> Bool {
+        let first = candidate.range.lowerBound
+        guard candidate.type == .place, candidate.range.count == 1, personWords.contains(words.hashes[first]) else {
+            return false
+        }
+        return !usedAsPlace.contains(words.hashes[first])
+            && NameEvidence(words: words).speaks(after: candidate.range, words.count)
     }
 
     /// `Qualifier Lucia wins` over a text about Lucia Vask: a word that only has its capital from its place.

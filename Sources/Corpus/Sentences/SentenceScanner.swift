@@ -43,7 +43,8 @@ struct SentenceScanner {
         append(begin, stop)
     }
 
-    private mutating func append(_ start: Int, _ stop: Int) {
+    /// Appends what is one sentence as a whole, trimmed of white space at its end.
+    mutating func append(_ start: Int, _ stop: Int) {
         var end = stop
         while end > start {
             if table[text[end - 1]].has(.space) {
@@ -104,28 +105,43 @@ struct SentenceScanner {
         let word = wordStart(before: run.start, begin: begin)
         let length = run.start - word
         if length == 0 { return !isDegree(before: run.start) && (run.closed == run.stop || follower.kind != .lower) }
-        if isListMarker(word, run.start), isAtFront(word, begin: begin) { return false }
+        if isListMarker(word, run.start), isAtFront(word, begin: begin) || isBehindColon(word, begin: begin) {
+            return false
+        }
         if follower.kind == .lower {
             return run.closed == run.stop && length >= 2 && !table[text[word]].has(.digit)
                 && isNone(Abbreviation.of(text, word, run.start)) && !isUnit(word, run.start, begin: begin)
-        }
-        let startsLikeSentence = {
-            Abbreviation.sentenceStarters.contains(text, follower.start, follower.wordStop(text, stop))
+                && !Abbreviation.hasNoVowel(text, word, run.start)
         }
         if isOrdinalBeforeMonth(word, run.start, follower, stop) || isSpacedAbbreviation(word, run, follower, stop) {
             return false
         }
+        if length == 1, follower.kind == .digit, table[text[word]].has(.lower), run.closed == run.stop {
+            // "c. 1690", "b. 1931", "n. 12".
+            return false
+        }
         if length == 1, CharacterKind.isUpper(UInt32(text[word])) {
             if text[word] == 0x49, !isInitialOfName(word, begin: begin) { return true }
-            return run.closed > run.stop || isDegree(before: word) || startsLikeSentence()
+            return run.closed > run.stop || isDegree(before: word) || startsLikeSentence(follower, stop)
         }
-        switch Abbreviation.of(text, word, run.start) {
-        case .none: return true
+        let abbreviation = Abbreviation.of(text, word, run.start)
+        // The word itself is meant: He wrote "etc." Nobody did.
+        if run.hasClosingQuote, !isNone(abbreviation) { return true }
+        switch abbreviation {
+        case .none:
+            return follower.kind != .upper || !Abbreviation.hasNoVowel(text, word, run.start)
+                || startsLikeSentence(follower, stop) || goesOnSmall(behind: follower, stop)
         case .beforeName: return false
-        case .beforeNumber: return follower.kind != .digit
-        case .anywhere:
+        case .beforeNumber: return follower.kind != .digit && !isNumbering(follower, stop)
+        case .insidePhrase:
+            guard follower.kind != .digit else { return false }
+            if isHour(word, run.start) { return endsHour(word, follower, begin: begin, stop: stop) }
+            return startsLikeSentence(follower, stop)
+                || isStateOrDegree(word, run.start, begin: begin) && !isTitle(follower, stop)
+        case .atPhraseEnd:
             return follower.kind != .digit
-                && (startsLikeSentence() || isHourBeforeTitle(word, run, follower, begin: begin, stop: stop))
+                && (startsLikeSentence(follower, stop)
+                    || !isTitle(follower, stop) && goesOnSmall(behind: follower, stop))
         }
     }
 

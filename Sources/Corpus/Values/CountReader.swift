@@ -6,6 +6,7 @@ struct CountReader {
 
     /// The number that starts at a word and the word behind it.
     func count(at index: Int, limit: Int) -> (value: Values.Number, end: Int)? {
+        if let share = share(at: index, limit: limit) { return share }
         if let ordinal = ordinal(at: index, limit: limit) { return ordinal }
         guard let reading = numbers.number(at: index, limit: limit) else { return nil }
         if reading.isVague { return vague(reading, at: index, limit: limit) }
@@ -19,7 +20,7 @@ struct CountReader {
         if index > 0, DateReader.numberedThings.contains(words.hashes[index - 1]) {
             return number(reading, nil, index, reading.end)
         }
-        // "two-thirds", "three-quarter"
+        // "three-quarter"
         if Self.fractions.contains(hash(reading.end + 1, limit)), words.kinds[reading.end] == .hyphen { return nil }
         if let (unit, end) = unit(at: reading.end, limit: limit) { return number(reading, unit, index, end) }
         return number(reading, unitOfRange(reading, limit: limit), index, reading.end)

@@ -93,6 +93,18 @@ extension DateReader {
         return false
     }
 
+    /// Whether a bare weekday is one to come: "will meet on Friday", "scheduled for Friday". What is said there tells
+    /// nothing about the day on which it was said: "he will resign, he said on Friday".
+    func isPlanned(_ index: Int) -> Bool {
+        for position in stride(from: index - 1, through: max(0, index - 12), by: -1) {
+            if words.kinds[position] != .word || Self.plans.contains(words.hashes[position]) {
+                return Self.plans.contains(words.hashes[position])
+            }
+            if words.classes[position].contains(.cue) || words.shapes[position].contains(.sentenceStart) { return false }
+        }
+        return false
+    }
+
     // MARK: Steps
 
     struct Steps {

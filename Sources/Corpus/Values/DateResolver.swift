@@ -34,7 +34,7 @@ struct DateResolver {
         case .this:
             all.first { $0.first <= today && today <= $0.last } ?? all.first { $0.first.civil.year == year }
         case .previous: all.last { $0.last < today }
-        case .next, .coming: all.first { today < $0.first }
+        case .next, .coming, .ahead: all.first { today < $0.first }
         }
     }
 
@@ -72,6 +72,7 @@ struct DateResolver {
             case .previous: today + (back == 0 ? -7 : -back)
             case .next: monday + (7 + day)
             case .coming: today + (7 - back)
+            case .ahead: today + (7 - back) % 7
             }
         return Period(found, found)
     }
