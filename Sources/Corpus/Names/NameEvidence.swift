@@ -168,11 +168,12 @@ struct NameEvidence {
         company firm giant maker startup retailer airline carmaker automaker newspaper magazine broadcaster militia
         chain insurer lender manufacturer supplier contractor subsidiary developer publisher consultancy joined
         acquired conglomerate charity utility brewer drugmaker chipmaker supermarket
+        group bank agency union website network station platform band studio
         """)
     private static let companyParts = set(
         """
         shares stock shareholders spokesman spokeswoman spokesperson ceo executive executives employees customers
-        investors subsidiary brand products profit profits revenue revenues earnings chairman founder cofounder
+        investors subsidiary brand products profit profits revenue revenues earnings chairman founder cofounder editor publisher
         co-founder boss board headquarters fighters militants lawmakers fans players stores plant plants factory
         factories subscribers analyst analysts subsidiaries dealership dealerships fleet
         """)

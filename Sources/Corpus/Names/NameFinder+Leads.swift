@@ -9,6 +9,9 @@ extension NameFinder {
         }
         var end = index + 2
         if type == .organization {
+            if isGazetteerName(index + 1, limit), let match = gazetteer.match(words, at: index + 1, limit: limit) {
+                end = match.end  // "Hapoel Tel Aviv"
+            }
             while end < min(limit, index + 4), isProper(end, style), !words.classes[end].contains(.firstName) { end += 1 }
         }
         add(index..<end, type, style)
@@ -41,10 +44,14 @@ extension NameFinder {
     /// `of India` another.
     func longerOrganization(_ end: Int, _ limit: Int) -> (end: Int, isSame: Bool)? {
         guard end < limit else { return nil }
+        if words.hashes[end] == Self.plc { return (end + 1, true) }
         if words.classes[end].contains(.companySuffix), words.shapes[end].contains(.capitalized),
             !words.classes[end - 1].contains(.companySuffix)
         {
             return (companyEnd(end + 1, limit), true)
+        }
+        if Self.bodies.contains(words.hashes[end - 1]), let longer = continuation(end, limit, false, .organization) {
+            return (longer, false)
         }
         guard words.classes[end - 1].contains(.organizationHead), words.hashes[end] == NumberReader.Hashes.of,
             end + 1 < limit, words.shapes[end + 1].contains(.capitalized),
@@ -55,11 +62,14 @@ extension NameFinder {
         return (match.end, false)
     }
 
+    private static let bodies = Set(
+        ["institute", "institution", "school", "college", "foundation", "association", "society", "office", "center", "centre"]
+            .map { WordHash.of($0) })
     private static let quarters = Set(["north", "south", "east", "west", "central"].map { WordHash.of($0) })
     private static let leads: [UInt64: EntityType] = DateReader.table([
         ("river lake loch lough mount", EntityType.place),
         ("radio banco banque banca universidad", .organization),
         // The first words of clubs' names.
-        ("hapoel maccabi dynamo dinamo spartak lokomotiv borussia eintracht olympique atletico deportivo", .organization),
+        ("hapoel maccabi dynamo dinamo spartak lokomotiv borussia eintracht olympique atletico athletic deportivo sporting real inter", .organization),
     ])
 }

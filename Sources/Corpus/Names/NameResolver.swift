@@ -12,6 +12,8 @@ struct NameResolver {
     /// Words of weak candidates that running text has inside sentences.
     private var inRunningText: Set<UInt64> = []
     private var writtenSmall: Set<UInt64> = []
+    /// The last words of full names.
+    private var surnames: Set<UInt64> = []
     /// Places of one word that stand behind `in`, `from` and their like.
     private var usedAsPlace: Set<UInt64> = []
     /// What the neighbours of unknown names say, over the whole document.
@@ -36,6 +38,7 @@ struct NameResolver {
                 }
                 if type == .person {
                     for index in candidate.range where isNameWord(index) { personWords.insert(words.hashes[index]) }
+                    if candidate.range.count > 1, let last = candidate.range.last { surnames.insert(words.hashes[last]) }
                 }
             } else if !candidate.isStrong {
                 let sentence = words.range(ofSentence: words.sentence(of: candidate.range.lowerBound))
@@ -79,10 +82,26 @@ struct NameResolver {
     }
 
     /// The candidates that are names, each with a type.
-    func resolve() -> [NameFinder.Candidate] {
+    mutating func resolve() -> [NameFinder.Candidate] {
         var resolved = candidates.map(resolve)
+        if learnPersons(resolved) {
+            for index in resolved.indices where resolved[index].type == nil || resolved[index].type == .other {
+                resolved[index] = resolve(candidates[index])
+            }
+        }
         joinLists(&resolved)
         return resolved.filter { $0.type != nil }
+    }
+
+    /// Adds the words of full names that only their shape told to be persons; false where there are none.
+    private mutating func learnPersons(_ resolved: [NameFinder.Candidate]) -> Bool {
+        let known = personWords.count
+        for (index, candidate) in resolved.enumerated()
+        where candidate.type == .person && !candidates[index].isStrong && candidate.range.count > 1 {
+            guard let last = candidate.range.last, isPlain(last) else { continue }
+            personWords.insert(words.hashes[last])
+        }
+        return personWords.count > known
     }
 
     /// The candidate with its type; with none where it is no name.
@@ -108,12 +127,9 @@ struct NameResolver {
 
     /// "London said she would appeal" in a text about Anne London that is not about the city.
     private func isSurname(_ candidate: NameFinder.Candidate) -> Bool {
-        let first = candidate.range.lowerBound
-        guard candidate.type == .place, candidate.range.count == 1, personWords.contains(words.hashes[first]) else {
-            return false
-        }
-        return !usedAsPlace.contains(words.hashes[first])
-            && NameEvidence(words: words).speaks(after: candidate.range, words.count)
+        guard candidate.type == .place, candidate.range.count == 1 else { return false }
+        let word = words.hashes[candidate.range.lowerBound]
+        return surnames.contains(word) && !usedAsPlace.contains(word)
     }
 
     /// `Qualifier Lucia wins` over a text about Lucia Vask: a word that only has its capital from its place.

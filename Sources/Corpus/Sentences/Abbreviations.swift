@@ -63,23 +63,23 @@ enum Abbreviation {
     private static let numbered =
         """
         no nos ref refs eq eqs eqn p pp vol vols fig figs art arts sec secs subsec ch chs chap chaps par para paras
-        subpara cl cls reg regs sch pt pts tab bk app ed nr ext op rte hwy ca fl jan feb mar apr jun jul
+        subpara cl cls reg regs res doc cmnd sch pt pts tab bk app ed nr ext op rte hwy ca fl jan feb mar apr jun jul
         """
     private static let closing =
         """
         inc corp ltd co cos llc plc bros jr sr esq etc ect aug sep sept oct nov dec ave blvd rd sq
-        hr hrs lb lbs oz mln bn incl excl ret
+        hr hrs mo mos lb lbs oz mln bn incl excl ret
         """
     /// Words that are abbreviations only with a capital: days and states.
     private static let proper =
         """
         mon tue tues wed thu thur thurs fri sat sun calif fla ala ariz ark colo conn del ga ill ind kan ky la md mass mich minn
-        mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo
+        mont neb id nev okla ore pa penn tenn tex va vt wash wis wyo
         """
     private static let inner =
         """
         assn assoc univ dept div est govt intl natl al approx sec min max tel misc ext resp apt bldg suppl subsp var
-        proc acad sci biol chem phys engl
+        proc acad sci biol chem phys engl civ crim evid
         """
     private static let neverLast = WordList("e.g i.e n.b p.s a.k.a")
 

@@ -85,4 +85,38 @@ extension SentenceScanner {
     func isBehindColon(_ word: Int, begin: Int) -> Bool {
         word - 2 > begin && text[word - 1] == Ascii.space && text[word - 2] == Ascii.colon
     }
+
+    /// Whether the word numbers a part of the text that opens with it: "Item 1. Minutes of the last meeting".
+    func isBehindPart(_ word: Int, begin: Int) -> Bool {
+        guard word - 1 > begin, text[word - 1] == Ascii.space, table[text[begin]].has(.upper) else { return false }
+        return Self.parts.contains(text, begin, word - 1)
+    }
+
+    private static let parts = WordList(
+        """
+        item items section article chapter part rule step question figure fig table exhibit annex appendix schedule
+        clause scene lesson exercise example theorem lemma proposition definition corollary remark note
+        """)
+
+    /// Whether chapter and verse follow: `Matt. 5:9`.
+    func isVerse(_ follower: Follower, _ stop: Int) -> Bool {
+        guard follower.kind == .digit else { return false }
+        var end = follower.start
+        while end < stop, table[text[end]].has(.digit) { end += 1 }
+        return end - follower.start <= 3 && end + 2 < stop && text[end] == Ascii.colon
+            && table[text[end + 1]].has(.digit)
+    }
+
+    /// Whether an initial follows: the `W.` of `Geo. W. Bush`, the `R.` of `Fed. R. Civ. P.`
+    func isInitial(_ follower: Follower, _ stop: Int) -> Bool {
+        follower.kind == .upper && follower.start + 2 < stop && text[follower.start + 1] == Ascii.period
+            && text[follower.start + 2] == Ascii.space
+    }
+
+    func isCapitalized(_ word: Int, begin: Int) -> Bool { word > begin && table[text[word]].has(.upper) }
+
+    /// `a.s.l`, `b.i.d`, `m.p.h`: three small letters.
+    func isSmallUnit(_ word: Int, _ end: Int) -> Bool {
+        end - word == 5 && table[text[word]].has(.lower) && table[text[end - 1]].has(.lower)
+    }
 }

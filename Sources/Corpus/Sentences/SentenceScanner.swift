@@ -105,7 +105,9 @@ struct SentenceScanner {
         let word = wordStart(before: run.start, begin: begin)
         let length = run.start - word
         if length == 0 { return !isDegree(before: run.start) && (run.closed == run.stop || follower.kind != .lower) }
-        if isListMarker(word, run.start), isAtFront(word, begin: begin) || isBehindColon(word, begin: begin) {
+        if isListMarker(word, run.start),
+            isAtFront(word, begin: begin) || isBehindColon(word, begin: begin) || isBehindPart(word, begin: begin)
+        {
             return false
         }
         if follower.kind == .lower {
@@ -124,6 +126,9 @@ struct SentenceScanner {
             if text[word] == 0x49, !isInitialOfName(word, begin: begin) { return true }
             return run.closed > run.stop || isDegree(before: word) || startsLikeSentence(follower, stop)
         }
+        if isVerse(follower, stop) || length <= 3 && isInitial(follower, stop) && isCapitalized(word, begin: begin) {
+            return false
+        }
         let abbreviation = Abbreviation.of(text, word, run.start)
         // The word itself is meant: He wrote "etc." Nobody did.
         if run.hasClosingQuote, !isNone(abbreviation) { return true }
@@ -138,6 +143,7 @@ struct SentenceScanner {
             if isHour(word, run.start) { return endsHour(word, follower, begin: begin, stop: stop) }
             return startsLikeSentence(follower, stop)
                 || isStateOrDegree(word, run.start, begin: begin) && !isTitle(follower, stop)
+                || isSmallUnit(word, run.start) && goesOnSmall(behind: follower, stop)
         case .atPhraseEnd:
             return follower.kind != .digit
                 && (startsLikeSentence(follower, stop)

@@ -19,6 +19,10 @@ extension ClauseReader {
         if first.range.lowerBound < inner.range.lowerBound, case .mention = first.kind {
             return Subject(kind: first.kind, range: first.range.lowerBound..<inner.range.upperBound)
         }
+        // "The union and its rival Smith said": of several the first.
+        if first.range.lowerBound < inner.range.lowerBound, case .phrase = first.kind, case .mention = inner.kind {
+            return Subject(kind: first.kind, range: first.range.lowerBound..<inner.range.upperBound)
+        }
         // "Doctors and officials said"
         if case .phrase(let one) = first.kind, case .phrase(let last) = inner.kind, one.lowerBound < last.lowerBound {
             return Subject(

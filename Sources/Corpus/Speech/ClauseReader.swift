@@ -73,6 +73,12 @@ struct ClauseReader {
             var antecedent = index - 1
             if antecedent >= start, words.kinds[antecedent] == .comma { antecedent -= 1 }
             verb.subject = nounPhrase(endingAt: antecedent, from: start, allowsPreposition: true)
+            // "an analyst at the bank, who said": people are `who`.
+            if let near = verb.subject, !isHuman(near),
+                let far = nounPhrase(endingAt: antecedent, from: start, allowsPreposition: false), isHuman(far)
+            {
+                verb.subject = far
+            }
             return verb
         }
         verb.subject =
@@ -115,8 +121,14 @@ struct ClauseReader {
                 default: break
                 }
             }
-            guard first > start, words.kinds[first - 1] == .comma else { return role }
+            guard first > start, words.kinds[first - 1] == .comma else { break }
             stop = first - 1
+        }
+        // "The contractor, Halden Group, said": an institution explains whatever noun stands before it.
+        if role == nil, let inserted, case .mention(let mention) = inserted.kind,
+            mentions[Int(mention)].type == .organization
+        {
+            return inserted
         }
         return role
     }

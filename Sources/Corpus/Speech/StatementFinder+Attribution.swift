@@ -20,7 +20,7 @@ extension StatementFinder {
         let end = max(found.cue + 1, found.subject.range.upperBound)
         if !isUtterance(pairs[pair]), open > range.lowerBound, !trails(end, range) { return nil }
         let isReply = Self.replies.contains(words.hashes[found.cue])
-        let (speaker, resolved) = resolve(found.subject, nil, isReply: isReply)
+        let (speaker, resolved) = resolve(found.subject, nil, isReply: isReply, isTag: true)
         guard speaker != .none else {
             unknown.insert(pair)
             return nil

@@ -82,8 +82,10 @@ struct StatementFinder {
                     found.append(draft)
                 } else if let source = source(at: index, range), let draft = according(index..<source, range) {
                     found.append(draft)
+                } else if words.hashes[index] == Self.that, let draft = claim(before: index, range) {
+                    found.append(draft)
                 }
-                if let last = found.last, last.cue.lowerBound == index {
+                if let last = found.last, last.cue.lowerBound == index, !isReported(last, in: found.dropLast().last) {
                     pronouns.spoke(last.speaker, phrase(of: last))
                 }
             }
@@ -95,6 +97,17 @@ struct StatementFinder {
         // Verbs come in reading order; their statements begin where their speakers or contents do.
         statements.sort { ($0.span.start, $0.cue) < ($1.span.start, $1.cue) }
         addTurns()
+    }
+
+    /// "Smith said that Jones denied it": what Jones does is part of what Smith says, who goes on speaking.
+    private func isReported(_ draft: Draft, in outer: Draft?) -> Bool {
+        guard let outer, let subject = draft.subject, !draft.sharesSubject, !outer.isFixed,
+            outer.cue.upperBound <= subject.range.lowerBound
+        else { return false }
+        return !(outer.cue.upperBound..<subject.range.lowerBound).contains {
+            words.kinds[$0] != .word && words.kinds[$0] != .possessive && words.kinds[$0] != .hyphen
+                || words.classes[$0].intersects([.conjunction])
+        }
     }
 
     private func phrase(of draft: Draft) -> Range<Int>? {
@@ -199,7 +212,9 @@ struct StatementFinder {
         _ cue: Int, _ verb: ClauseReader.Verb, _ subject: ClauseReader.Subject, _ shares: Bool, _ range: Range<Int>
     ) -> Bool {
         let wordClass = words.classes[cue]
-        let next = cue + 1 < range.upperBound ? cue + 1 : cue
+        var next = cue + 1 < range.upperBound ? cue + 1 : cue
+        // "pointed out that"
+        if words.hashes[next] == Self.out, next + 1 < range.upperBound { next += 1 }
         if words.hashes[next] == Self.by { return false }
         if wordClass.contains(.cueBesideQuote), words.hashes[next] != Self.for { return true }
         if wordClass.contains(.cueWithFor) { return words.hashes[next] == Self.for || words.hashes[next] == Self.on }
@@ -211,7 +226,7 @@ struct StatementFinder {
             guard opensClause(next, cue) || hasListener(next, range) else { return false }
         } else if wordClass.contains(.cueWithClause) {
             let isWish = words.hashes[next] == Self.to && Self.attitudes.contains(words.hashes[cue])
-            if isWish || !opensClause(next, cue) { return false }
+            if isWish || !opensClause(next, cue) && !opensBareClause(next, cue, range) { return false }
         }
         if wordClass.contains(.cueBase), !wordClass.contains(.cueParticiple), !verb.hasAuxiliary, !verb.afterTo, !shares
         {
@@ -257,6 +272,24 @@ struct StatementFinder {
                 || (words.kinds[next] == .comma && next + 1 < words.count && words.kinds[next + 1] == .quote))
     }
 
+    /// "thinks more cuts are coming": a clause without `that` behind a verb of thinking.
+    private func opensBareClause(_ next: Int, _ cue: Int, _ range: Range<Int>) -> Bool {
+        guard next > cue, Self.thoughts.contains(words.hashes[cue]), words.kinds[next] == .word,
+            !words.classes[next].intersects([.preposition, .conjunction, .auxiliary, .adverb])
+        else { return false }
+        for index in next + 1..<max(next + 1, min(next + 8, range.upperBound)) {
+            guard words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .possessive
+                || words.kinds[index] == .number
+            else { return false }
+            if words.classes[index].contains(.auxiliary) { return true }
+            if words.classes[index].intersects([.subordinator, .conjunction]) || Self.clauseOpeners.contains(words.hashes[index])
+            {
+                return false
+            }
+        }
+        return false
+    }
+
     private func opensObject(_ next: Int, _ cue: Int, _ range: Range<Int>) -> Bool {
         guard next > cue else { return true }
         if opensClause(next, cue) || words.classes[next].contains(.determiner) || words.hashes[next] == Self.to
@@ -271,14 +304,14 @@ struct StatementFinder {
 
     // MARK: Speakers
 
-    mutating func resolve(_ subject: ClauseReader.Subject, _ sharedWith: Draft?, isReply: Bool = false) -> (
+    mutating func resolve(_ subject: ClauseReader.Subject, _ sharedWith: Draft?, isReply: Bool = false, isTag: Bool = false) -> (
         Speech.Speaker, Bool
     ) {
         if let sharedWith { return (sharedWith.speaker, sharedWith.resolved) }
         switch subject.kind {
         case .mention(let mention): return (.mention(mention), false)
         case .phrase(let range):
-            if let known = pronouns.speaker(for: range) { return (known, true) }
+            if let known = pronouns.speaker(for: range, isTag: isTag) { return (known, true) }
             let span = words.span(range)
             if let last = phrases.last, last == span {
                 return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false)
@@ -300,6 +333,7 @@ struct StatementFinder {
     static let on = WordHash.of("on")
     static let that = WordHash.of("that")
     static let to = WordHash.of("to")
+    static let out = WordHash.of("out")
     static let with = WordHash.of("with")
     /// Behind these an infinitive is a plan, no report: "hopes to win".
     private static let attitudes = ClauseReader.set(
@@ -316,6 +350,12 @@ struct StatementFinder {
     private static let advice = ClauseReader.set(
         "advise advises advised advising remind reminds reminded reminding")
     private static let told = ClauseReader.set("that to against how of about not whether")
+    private static let thoughts = ClauseReader.set(
+        """
+        think thinks thought believe believes believed feel feels felt hope hopes hoped fear fears feared expect expects \
+        expected doubt doubts doubted reckon reckons reckoned suspect suspects suspected conclude concludes concluded \
+        concede concedes conceded agree agrees agreed
+        """)
     private static let naming = ClauseReader.set(
         "call calls called calling dub dubs dubbed label labels labeled labelled brand brands branded")
     static let clauseOpeners = ClauseReader.set(

@@ -2,7 +2,9 @@
 extension CountReader {
     /// The fraction that starts at a word; its value is the quotient, its unit that of the measure behind it.
     func share(at index: Int, limit: Int) -> (Values.Number, Int)? {
-        guard numbers.readsWords, let (value, end) = fraction(at: index, limit: limit) else { return nil }
+        guard numbers.readsWords, let (value, end) = fraction(at: index, limit: limit),
+            numbers.number(at: index, limit: limit).map({ $0.end <= end }) ?? true
+        else { return nil }
         let bound = BoundReader(words: words).bound(before: index)
         // "half a percent", "a quarter of a percentage point"
         var position = end

@@ -75,10 +75,21 @@ struct CountReader {
         }
         // "a third of voters", "two thirds", "third-party"
         guard hash(end, limit) != NumberReader.Hashes.of || words.kinds[index] == .number,
-            end >= limit || words.kinds[end] != .hyphen
+            end >= limit || words.kinds[end] != .hyphen || ranks(behind: end + 1, limit)
         else { return nil }
         return (Values.Number(span: words.span(index..<end), value: value, unit: "ordinal"), end)
     }
+
+    /// "fourth-largest", "third-placed"
+    private func ranks(behind index: Int, _ limit: Int) -> Bool {
+        guard index < limit, words.kinds[index] == .word else { return false }
+        let stop = Int(words.stops[index])
+        if Self.rankings.contains(words.hashes[index]) { return true }
+        return stop - Int(words.starts[index]) > 5 && text[stop - 3] == 0x65 && text[stop - 2] == 0x73
+            && text[stop - 1] == 0x74
+    }
+
+    private static let rankings = set("placed ranked seeded most worst best")
 
     private func ordinalValue(at index: Int, limit: Int) -> (Double, end: Int)? {
         if words.kinds[index] == .number {

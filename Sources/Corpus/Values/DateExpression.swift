@@ -104,6 +104,11 @@ enum DatePart: Equatable, Sendable {
     /// `the turn of the century`
     case turn
 
+    var isQuarter: Bool {
+        if case .nth(_, .quarter) = self { return true }
+        return false
+    }
+
     var countsFromToday: Bool { self == .elapsed || self == .remaining }
 }
 

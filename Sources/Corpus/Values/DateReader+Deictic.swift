@@ -145,6 +145,8 @@ extension DateReader {
         {
             return Found(index..<week.end, .part(.nthWeekday(day, 1), of: week.meaning), .weekday)
         }
+        // "It was a Monday": any of them.
+        if index > 0, words.hashes[index - 1] == Hashes.a { return Found(index..<index + 1, .open, .weekday) }
         return Found(index..<index + 1, .weekday(day, isPlanned(index) ? .ahead : .nearest), .weekday)
     }
 

@@ -29,6 +29,7 @@ struct DateResolver {
         // Eight years hold at least one 29 February.
         let all = (year - 4...year + 4).compactMap { Period(year: $0).flatMap { self.part(part, of: $0) } }
         return switch direction {
+        case .nearest where part.isQuarter: all.last { $0.first <= today }
         case .nearest:
             all.min { abs($0.first.number - today.number) < abs($1.first.number - today.number) }
         case .this:
