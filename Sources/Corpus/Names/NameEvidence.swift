@@ -110,9 +110,12 @@ struct NameEvidence {
     private func apposition(_ start: Int, _ limit: Int, _ votes: inout NameVotes) {
         guard start < limit, words.classes[start].contains(.determiner) else { return }
         for index in start + 1..<max(start + 1, min(limit, start + 9)) {
-            guard words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .number,
-                !words.classes[index].contains(.preposition)
+            guard
+                words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .number
+                    || words.kinds[index] == .possessive, !words.classes[index].contains(.preposition)
             else { return }
+            // "the group's spokesman"
+            if index + 1 < limit, words.kinds[index + 1] == .possessive { continue }
             let hash = words.hashes[index]
             if Self.companyNouns.contains(hash) || Self.companyKinds.contains(hash) { votes.organization += 4 }
             if Self.settlements.contains(hash) { votes.place += 4 }

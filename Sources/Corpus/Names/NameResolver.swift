@@ -74,6 +74,10 @@ struct NameResolver {
         if OrganizationNames.canBeShort(words, range) {
             sureNames[WordHash.combine(0, words.hashes[range.lowerBound]), default: .organization] = .organization
         }
+        // "The Celtics" for "the Boston Celtics"
+        if let last = range.last, isPlain(last), text[Int(words.stops[last]) - 1] == 0x73 {
+            sureNames[WordHash.combine(0, words.hashes[last]), default: .organization] = .organization
+        }
         let acronym = range.upperBound + 1
         if acronym < words.count, words.kinds[acronym - 1] == .openBracket, words.shapes[acronym].contains(.allCapitals)
         {
@@ -199,7 +203,8 @@ struct NameResolver {
             else { return nil }
             return winner
         }
-        let commonWords = nameWords.count { words.classes[$0].intersects([.common, .role, .group, .adverb]) }
+        // "The Lira fell": a currency with a capital is no name.
+        let commonWords = nameWords.count { words.classes[$0].intersects([.common, .role, .group, .adverb, .currency]) }
         if commonWords == nameWords.count { return nil }
         if isAcronym { return acronym(first) }
         if nameWords.count > 1, OrganizationNames.isBusiness(words, range.upperBound - 1) { return .organization }

@@ -68,7 +68,7 @@ enum Abbreviation {
     private static let closing =
         """
         inc corp ltd co cos llc plc bros jr sr esq etc ect aug sep sept oct nov dec ave blvd rd sq
-        hr hrs mo mos lb lbs oz mln bn incl excl ret
+        hr hrs mo mos lb lbs oz mln bn incl excl ret usw
         """
     /// Words that are abbreviations only with a capital: days and states.
     private static let proper =
@@ -80,6 +80,7 @@ enum Abbreviation {
         """
         assn assoc univ dept div est govt intl natl al approx sec min max tel misc ext resp apt bldg suppl subsp var
         proc acad sci biol chem phys engl civ crim evid
+        mio mrd tsd bzw ggf evtl inkl zzgl sog
         """
     private static let neverLast = WordList("e.g i.e n.b p.s a.k.a")
 

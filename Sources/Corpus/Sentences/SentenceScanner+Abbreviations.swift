@@ -66,7 +66,11 @@ extension SentenceScanner {
     }
 
     private static let statesAndDegrees = WordList(
-        "n.j n.y n.h n.m n.c s.c n.d s.d r.i d.c w.va p.r b.c m.d ph.d d.phil m.p q.c k.c m.a b.a m.b.a d.d.s r.n")
+        """
+        n.j n.y n.h n.m n.c s.c n.d s.d r.i d.c w.va p.r b.c m.d ph.d d.phil m.p q.c k.c m.a b.a m.b.a d.d.s r.n
+        calif fla ala ariz ark colo conn del ga ill ind kan ky la md mass mich minn mont neb nev okla ore penn
+        tenn tex va vt wash wis wyo mex ont que
+        """)
 
     /// Whether a number, letter or Roman numeral follows that the abbreviation counts: `Vol. II`, `Fig. S4`, `App. B`.
     func isNumbering(_ follower: Follower, _ stop: Int) -> Bool {
@@ -89,7 +93,8 @@ extension SentenceScanner {
     /// Whether the word numbers a part of the text that opens with it: "Item 1. Minutes of the last meeting".
     func isBehindPart(_ word: Int, begin: Int) -> Bool {
         guard word - 1 > begin, text[word - 1] == Ascii.space, table[text[begin]].has(.upper) else { return false }
-        return Self.parts.contains(text, begin, word - 1)
+        // "Fig. 1. Map of the area"
+        return Self.parts.contains(text, begin, text[word - 2] == Ascii.period ? word - 2 : word - 1)
     }
 
     private static let parts = WordList(

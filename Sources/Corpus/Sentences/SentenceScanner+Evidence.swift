@@ -75,6 +75,17 @@ extension SentenceScanner {
     private static let monthsAfterDay = WordList(
         "januar jänner februar feber märz mai juni juli oktober dezember")
 
+    /// The halves of plurals as Spanish abbreviates them: `EE. UU.`, `FF. AA.`
+    func isDoubledLetter(_ start: Int, _ end: Int) -> Bool {
+        end - start == 2 && table[text[start]].has(.upper) && text[start] == text[start + 1]
+    }
+
+    /// Whether the word is one letter beyond ASCII, and that a capital; nil where it is none.
+    func isOneWideLetter(_ word: Int, _ end: Int) -> Bool? {
+        guard word < end, table[text[word]].has(.wide), text.scalar(at: word).width == end - word else { return nil }
+        return CharacterKind.isUpper(text.scalar(at: word).value)
+    }
+
     /// Whether the letters of an abbreviation are written apart: `z. B.`, `d. h.`, `u. a.`
     func isSpacedAbbreviation(_ word: Int, _ run: TerminatorRun, _ follower: Follower, _ stop: Int) -> Bool {
         guard run.start - word == 1, table[text[word]].has(.lower), follower.start + 1 < stop else { return false }

@@ -110,13 +110,20 @@ struct SentenceScanner {
         {
             return false
         }
+        if isDoubledLetter(word, run.start) {
+            return follower.kind != .lower && !isDoubledLetter(follower.start, follower.wordStop(text, stop))
+        }
         if follower.kind == .lower {
-            return run.closed == run.stop && length >= 2 && !table[text[word]].has(.digit)
+            return run.closed == run.stop && length >= 2 && !table[text[word]].has([.digit, .wide])
                 && isNone(Abbreviation.of(text, word, run.start)) && !isUnit(word, run.start, begin: begin)
                 && !Abbreviation.hasNoVowel(text, word, run.start)
         }
         if isOrdinalBeforeMonth(word, run.start, follower, stop) || isSpacedAbbreviation(word, run, follower, stop) {
             return false
+        }
+        if let isCapital = isOneWideLetter(word, run.start) {
+            // "А. С. Пушкин", "г. Москва", but "в 2024 г. Он …".
+            return !isCapital && word >= begin + 2 && table[text[word - 2]].has(.digit)
         }
         if length == 1, follower.kind == .digit, table[text[word]].has(.lower), run.closed == run.stop {
             // "c. 1690", "b. 1931", "n. 12".
@@ -134,19 +141,21 @@ struct SentenceScanner {
         if run.hasClosingQuote, !isNone(abbreviation) { return true }
         switch abbreviation {
         case .none:
-            return follower.kind != .upper || !Abbreviation.hasNoVowel(text, word, run.start)
-                || startsLikeSentence(follower, stop) || goesOnSmall(behind: follower, stop)
+            guard Abbreviation.hasNoVowel(text, word, run.start) else { return true }
+            // "of 40 kts. Rain fell", "812 mm. 30 of them", but "Cllr. Dunmore", "Cm. 4262".
+            return CharacterKind.isLower(UInt32(text[word])) || startsLikeSentence(follower, stop)
+                || goesOnSmall(behind: follower, stop)
         case .beforeName: return false
         case .beforeNumber: return follower.kind != .digit && !isNumbering(follower, stop)
         case .insidePhrase:
             guard follower.kind != .digit else { return false }
             if isHour(word, run.start) { return endsHour(word, follower, begin: begin, stop: stop) }
             return startsLikeSentence(follower, stop)
-                || isStateOrDegree(word, run.start, begin: begin) && !isTitle(follower, stop)
+                || isStateOrDegree(word, run.start, begin: begin)
                 || isSmallUnit(word, run.start) && goesOnSmall(behind: follower, stop)
         case .atPhraseEnd:
             return follower.kind != .digit
-                && (startsLikeSentence(follower, stop)
+                && (startsLikeSentence(follower, stop) || isStateOrDegree(word, run.start, begin: begin)
                     || !isTitle(follower, stop) && goesOnSmall(behind: follower, stop))
         }
     }
@@ -163,8 +172,13 @@ struct SentenceScanner {
         let limit = max(begin, end - 24)
         while position > limit {
             let byte = text[position - 1]
-            guard table[byte].has([.upper, .lower, .digit, .wide]) || byte == Ascii.period else { break }
-            if table[byte].has(.wide), !CharacterKind.isLetter(text.scalar(before: position).value) { break }
+            if table[byte].has(.wide) {
+                let letter = text.scalar(before: position)
+                guard CharacterKind.isLetter(letter.value) else { break }
+                position -= letter.width
+                continue
+            }
+            guard table[byte].has(.alphanumeric) || byte == Ascii.period else { break }
             position -= 1
         }
         return position

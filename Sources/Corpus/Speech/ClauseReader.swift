@@ -115,7 +115,7 @@ struct ClauseReader {
                 case .phrase(let range) where stop < comma && isSpeaker(range.upperBound - 1):
                     // "The weather bureau, Pagasa, said"
                     let isNamed =
-                        words.classes[range.upperBound - 1].contains(.group)
+                        (words.classes[range.upperBound - 1].contains(.group) || isOrganization(inserted))
                         && stop == inserted?.range.lowerBound.advanced(by: -1)
                     role = role ?? (isNamed ? inserted : found)
                 default: break
@@ -125,12 +125,12 @@ struct ClauseReader {
             stop = first - 1
         }
         // "The contractor, Halden Group, said": an institution explains whatever noun stands before it.
-        if role == nil, let inserted, case .mention(let mention) = inserted.kind,
-            mentions[Int(mention)].type == .organization
-        {
-            return inserted
-        }
-        return role
+        return role == nil && isOrganization(inserted) ? inserted : role
+    }
+
+    private func isOrganization(_ subject: Subject?) -> Bool {
+        guard case .mention(let mention)? = subject?.kind else { return false }
+        return mentions[Int(mention)].type == .organization
     }
 
     /// The phrase that fills a clause up to its verb: "one of them put it", "a person familiar with the matter said".

@@ -132,6 +132,7 @@ extension StatementFinder {
         // "the “road diet” would cost", "a Kyiv “peace plan”", but "had trusted Smith “like a brother”"
         if left.contains(.determiner) || reader.mentionOfWord[before] >= 0 {
             return first.intersects([.determiner, .preposition, .auxiliary, .pronoun])
+                || !left.contains(.determiner) && reader.isVerb(pair.open + 1, pair.close)
         }
         return (pair.open + 1..<pair.close).contains {
             words.kinds[$0] == .word && !words.shapes[$0].contains(.capitalized)

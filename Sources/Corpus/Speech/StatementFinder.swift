@@ -124,6 +124,12 @@ struct StatementFinder {
             return nil
         }
         if cue > range.lowerBound, words.kinds[cue - 1] == .hyphen { return nil }
+        // "Smith, asked about it, smiled"
+        if words.hashes[cue] == Self.asked, cue > range.lowerBound, words.kinds[cue - 1] == .comma,
+            cue + 1 < range.upperBound, words.hashes[cue + 1] == Self.about
+        {
+            return nil
+        }
         var verb = reader.verb(at: cue, from: range.lowerBound)
         let isParticiple = wordClass.contains(.cueParticiple)
         if verb.hasBe && !isParticiple { return nil }
@@ -151,12 +157,18 @@ struct StatementFinder {
         guard speaker != .none else { return nil }
         let said =
             trails(cue, subject, range)
-            ? cue + 1..<cue + 1 : content(after: cue + 1, subject: subject.range.lowerBound, range)
+            ? cue + 1..<cue + 1
+            : content(after: pastParticle(cue, range), subject: subject.range.lowerBound, range)
         return Draft(
             subject: subject, speaker: speaker, cue: cue..<cue + 1, negated: verb.negated, resolved: resolved,
             sharesSubject: shares,
             cutsBefore: cutPoint(cue, range), content: said
         )
+    }
+
+    /// The word behind a verb and its `out`: "pointed out that".
+    private func pastParticle(_ cue: Int, _ range: Range<Int>) -> Int {
+        cue + 1 < range.upperBound && words.hashes[cue + 1] == Self.out ? cue + 2 : cue + 1
     }
 
     /// Whether the report stands behind what is said: `…, Kyiv said, as …`.
@@ -333,7 +345,9 @@ struct StatementFinder {
     static let on = WordHash.of("on")
     static let that = WordHash.of("that")
     static let to = WordHash.of("to")
-    static let out = WordHash.of("out")
+    private static let out = WordHash.of("out")
+    private static let asked = WordHash.of("asked")
+    private static let about = WordHash.of("about")
     static let with = WordHash.of("with")
     /// Behind these an infinitive is a plan, no report: "hopes to win".
     private static let attitudes = ClauseReader.set(

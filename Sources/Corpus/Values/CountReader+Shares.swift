@@ -40,10 +40,12 @@ extension CountReader {
             return words.hashes[range.lowerBound] != NumberReader.Hashes.half
                 || range.lowerBound == 0 || !words.classes[range.lowerBound - 1].intersects([.ordinal, .determiner])
         }
-        guard range.count > 1, range.lowerBound > 0,
+        guard range.lowerBound > 0,
             range.upperBound >= limit || words.kinds[range.upperBound] != .word
-                || words.classes[range.upperBound].contains(.preposition)
+                || words.classes[range.upperBound].intersects([.preposition, .adverb, .conjunction, .subordinator])
         else { return false }
+        // "fell by half", but "almost half" needs its whole.
+        if range.count == 1 { return words.hashes[range.lowerBound - 1] == StatementFinder.by }
         return Self.measures.contains(words.hashes[range.lowerBound - 1])
     }
 

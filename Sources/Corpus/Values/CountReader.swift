@@ -188,11 +188,19 @@ struct CountReader {
         if Self.irregularPlurals.contains(hash) { return true }
         guard !words.shapes[index].contains(.capitalized), !Self.notPlural.contains(hash) else { return false }
         let stop = Int(words.stops[index])
-        guard stop - Int(words.starts[index]) > 3, text[stop - 1] == 0x73 else { return false }
+        guard stop - Int(words.starts[index]) > 3 else { return false }
+        if text[stop - 1] == 0x6E { return endsInMen(index) }
+        guard text[stop - 1] == 0x73 else { return false }
         let before = text[stop - 2]
         if words.classes[index].contains(.cue), !words.classes[index].contains(.cueOrNoun) { return false }
         return before != 0x73 && before != 0x75 && before != 0x69
             && !words.classes[index].intersects(WordClass.functionWord)
+    }
+
+    /// "policemen", "grandchildren"
+    private func endsInMen(_ index: Int) -> Bool {
+        let name = name(index)
+        return name.utf8.count > 6 && (name.hasSuffix("men") && !name.hasSuffix("imen") || name.hasSuffix("children"))
     }
 
     static func isCountNoun(_ hash: UInt64) -> Bool { irregularPlurals.contains(hash) || countNouns.contains(hash) }

@@ -83,6 +83,8 @@ struct QuoteSpeakerTests {
             Case("\"I don't think so,\" added the foreign minister of France.", "foreign minister of France"),
             Case("\"Nobody was hurt,\" one witness told Reuters.", "one witness"),
             Case("\"Nobody was hurt,\" said another.", "another"),
+            Case("\"Nobody was hurt,\" said one fan, in tears.", "one fan"),
+            Case("\"Nobody was hurt,\" added her neighbour, who was there.", "neighbour"),
             Case("“You never ask,” one of them said.", "one of them"),
             Case("The company said in a statement that it was \"deeply sorry\".", "company"),
             Case("\"We are ready for this,\" the statement read.", "statement"),
@@ -119,6 +121,30 @@ struct QuoteSpeakerTests {
                 "“So it was you?” Anna Smith asked Tom Jones. “It was not,” he replied.", "Anna Smith", "Tom Jones"),
         ])
     func anaphora(expected: Case) { check(expected) }
+
+    @Test("an unattributed answer to a question is the other one's, and so on in turns")
+    func turns() {
+        let text = """
+            “I did it,” John Carter said.
+
+            “Did you know?” asked Anna Smith.
+
+            “I did not.”
+
+            “Then who did?”
+            """
+        check(Case(text, "John Carter", "Anna Smith", "John Carter", "Anna Smith"))
+    }
+
+    @Test("a document speaks for the one who issued it")
+    func issuer() {
+        check(Case("In a memo, Anna Smith said she was glad. “We won at last,” the memo said.", "Anna Smith"))
+    }
+
+    @Test("one whose words another reports does not go on speaking")
+    func embedded() {
+        check(Case("Tom Jones said that John Carter denied it all. “It was odd,” he added.", "Tom Jones"))
+    }
 
     @Test("she and he are told by the given name")
     func givenNames() {
