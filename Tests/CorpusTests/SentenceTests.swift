@@ -47,7 +47,8 @@ import Testing
     @Test(
         "a word without a vowel is an abbreviation",
         arguments: [
-            "Winds of 40 kts. and rain fell.", "Two pts. withdrew.", "Cllr. Harte spoke.", "He said hmm. |Then he left.",
+            "Winds of 40 kts. and rain fell.", "Two pts. withdrew.", "Cllr. Harte spoke.",
+            "He said hmm. |Then he left.",
             "The 5-yr. rate fell.", "We bought a TV. |Nobody watched it.",
         ])
     func withoutVowel(_ text: String) { check(text) }
@@ -74,7 +75,8 @@ import Testing
         arguments: [
             "See paras. 34-37 above.", "Sch. 2 sets it out.", "See Vol. II and Fig. S4 for more.",
             "The house (c. 1690) stands.", "Item 1. Minutes of the last meeting.", "How to apply: 1. Fill in the form.",
-            "His text was Matt. 5:9 again.", "It happened near Rte. 7. |Two were hurt.", "There is no answer. |No. |None.",
+            "His text was Matt. 5:9 again.", "It happened near Rte. 7. |Two were hurt.",
+            "There is no answer. |No. |None.",
         ])
     func numbering(_ text: String) { check(text) }
 

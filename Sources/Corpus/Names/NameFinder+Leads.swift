@@ -4,7 +4,8 @@ extension NameFinder {
     mutating func led(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
         guard index + 1 < limit, !style.isAllCapitals else { return nil }
         if words.classes[index].contains(.compass) { return quarter(index, limit, style) }
-        guard let type = Self.leads[words.hashes[index]], !isGazetteerName(index, limit), isProper(index + 1, style) else {
+        guard let type = Self.leads[words.hashes[index]], !isGazetteerName(index, limit), isProper(index + 1, style)
+        else {
             return nil
         }
         var end = index + 2
@@ -12,7 +13,9 @@ extension NameFinder {
             if isGazetteerName(index + 1, limit), let match = gazetteer.match(words, at: index + 1, limit: limit) {
                 end = match.end  // "Hapoel Tel Aviv"
             }
-            while end < min(limit, index + 4), isProper(end, style), !words.classes[end].contains(.firstName) { end += 1 }
+            while end < min(limit, index + 4), isProper(end, style), !words.classes[end].contains(.firstName) {
+                end += 1
+            }
         }
         add(index..<end, type, style)
         return end
@@ -36,7 +39,8 @@ extension NameFinder {
     private func isProper(_ index: Int, _ style: SentenceStyle) -> Bool {
         words.kinds[index] == .word && words.shapes[index].contains(.capitalized)
             && words.shapes[index].isDisjoint(with: [.allCapitals, .initial])
-            && !words.classes[index].intersects(WordClass.functionWord.union([.common, .month, .weekday, .nationality]))
+            && !words.classes[index].intersects(
+                WordClass.functionWord.union([.common, .month, .weekday, .nationality]))
             && !style.isTitleCase
     }
 
@@ -63,13 +67,19 @@ extension NameFinder {
     }
 
     private static let bodies = Set(
-        ["institute", "institution", "school", "college", "foundation", "association", "society", "office", "center", "centre"]
-            .map { WordHash.of($0) })
+        [
+            "institute", "institution", "school", "college", "foundation", "association", "society", "office", "center",
+            "centre",
+        ]
+        .map { WordHash.of($0) })
     private static let quarters = Set(["north", "south", "east", "west", "central"].map { WordHash.of($0) })
     private static let leads: [UInt64: EntityType] = DateReader.table([
         ("river lake loch lough mount", EntityType.place),
         ("radio banco banque banca universidad", .organization),
         // The first words of clubs' names.
-        ("hapoel maccabi dynamo dinamo spartak lokomotiv borussia eintracht olympique atletico athletic deportivo sporting real inter", .organization),
+        (
+            "hapoel maccabi dynamo dinamo spartak lokomotiv borussia eintracht olympique atletico athletic deportivo sporting real inter",
+            .organization
+        ),
     ])
 }

@@ -38,7 +38,9 @@ struct NameResolver {
                 }
                 if type == .person {
                     for index in candidate.range where isNameWord(index) { personWords.insert(words.hashes[index]) }
-                    if candidate.range.count > 1, let last = candidate.range.last { surnames.insert(words.hashes[last]) }
+                    if candidate.range.count > 1, let last = candidate.range.last {
+                        surnames.insert(words.hashes[last])
+                    }
                 }
             } else if !candidate.isStrong {
                 let sentence = words.range(ofSentence: words.sentence(of: candidate.range.lowerBound))
@@ -204,7 +206,9 @@ struct NameResolver {
             return winner
         }
         // "The Lira fell": a currency with a capital is no name.
-        let commonWords = nameWords.count { words.classes[$0].intersects([.common, .role, .group, .adverb, .currency]) }
+        let commonWords = nameWords.count {
+            words.classes[$0].intersects([.common, .role, .group, .adverb, .currency])
+        }
         if commonWords == nameWords.count { return nil }
         if isAcronym { return acronym(first) }
         if nameWords.count > 1, OrganizationNames.isBusiness(words, range.upperBound - 1) { return .organization }

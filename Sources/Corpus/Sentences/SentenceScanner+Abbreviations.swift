@@ -33,7 +33,9 @@ extension SentenceScanner {
 
     /// `a.m`, `P.M`
     func isHour(_ word: Int, _ end: Int) -> Bool {
-        guard end - word == 3, Ascii.lowered(text[end - 1]) == 0x6D, text[word + 1] == Ascii.period else { return false }
+        guard end - word == 3, Ascii.lowered(text[end - 1]) == 0x6D, text[word + 1] == Ascii.period else {
+            return false
+        }
         let first = Ascii.lowered(text[word])
         return first == 0x61 || first == 0x70
     }

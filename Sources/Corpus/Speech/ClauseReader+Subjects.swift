@@ -176,7 +176,8 @@ extension ClauseReader {
         let stop = Int(words.stops[index])
         return words.kinds[index] == .word && stop - Int(words.starts[index]) > 4 && text[stop - 1] == 0x73
             && text[stop - 2] != 0x73 && !words.shapes[index].contains(.capitalized)
-            && words.classes[index].isDisjoint(with: WordClass.functionWord.union([.role, .group, .title, .titleModifier]))
+            && words.classes[index].isDisjoint(
+                with: WordClass.functionWord.union([.role, .group, .title, .titleModifier]))
     }
 
     private static let plurals = set("people men women police spokesmen spokeswomen congressmen")

@@ -290,11 +290,13 @@ struct StatementFinder {
             !words.classes[next].intersects([.preposition, .conjunction, .auxiliary, .adverb])
         else { return false }
         for index in next + 1..<max(next + 1, min(next + 8, range.upperBound)) {
-            guard words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .possessive
-                || words.kinds[index] == .number
+            guard
+                words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .possessive
+                    || words.kinds[index] == .number
             else { return false }
             if words.classes[index].contains(.auxiliary) { return true }
-            if words.classes[index].intersects([.subordinator, .conjunction]) || Self.clauseOpeners.contains(words.hashes[index])
+            if words.classes[index].intersects([.subordinator, .conjunction])
+                || Self.clauseOpeners.contains(words.hashes[index])
             {
                 return false
             }
@@ -316,7 +318,9 @@ struct StatementFinder {
 
     // MARK: Speakers
 
-    mutating func resolve(_ subject: ClauseReader.Subject, _ sharedWith: Draft?, isReply: Bool = false, isTag: Bool = false) -> (
+    mutating func resolve(
+        _ subject: ClauseReader.Subject, _ sharedWith: Draft?, isReply: Bool = false, isTag: Bool = false
+    ) -> (
         Speech.Speaker, Bool
     ) {
         if let sharedWith { return (sharedWith.speaker, sharedWith.resolved) }

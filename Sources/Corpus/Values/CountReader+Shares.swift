@@ -9,7 +9,8 @@ extension CountReader {
         // "half a percent", "a quarter of a percentage point"
         var position = end
         if word(position, limit) == NumberReader.Hashes.of { position += 1 }
-        if Self.articles.contains(word(position, limit)), let (unit, unitEnd) = percent(at: position + 1, limit: limit) {
+        if Self.articles.contains(word(position, limit)), let (unit, unitEnd) = percent(at: position + 1, limit: limit)
+        {
             let span = words.span(index..<unitEnd)
             return (Values.Number(span: span, value: value, unit: unit, bound: bound), unitEnd)
         }
@@ -21,7 +22,9 @@ extension CountReader {
     private func fraction(at index: Int, limit: Int) -> (value: Double, end: Int)? {
         if words.hashes[index] == NumberReader.Hashes.half { return (0.5, index + 1) }
         let isOne = Self.articles.contains(words.hashes[index])
-        guard let count = isOne ? 1 : NumberReader.units[words.hashes[index]], count >= 1, count < 20 else { return nil }
+        guard let count = isOne ? 1 : NumberReader.units[words.hashes[index]], count >= 1, count < 20 else {
+            return nil
+        }
         var position = index + 1
         if position < limit, words.kinds[position] == .hyphen { position += 1 }
         let table = count == 1 ? Self.singular : Self.plural

@@ -102,7 +102,9 @@ extension DateReader {
             if words.kinds[position] != .word || Self.plans.contains(words.hashes[position]) {
                 return Self.plans.contains(words.hashes[position])
             }
-            if words.classes[position].contains(.cue) || words.shapes[position].contains(.sentenceStart) { return false }
+            if words.classes[position].contains(.cue) || words.shapes[position].contains(.sentenceStart) {
+                return false
+            }
         }
         return false
     }
