@@ -170,7 +170,7 @@ struct NameEvidence {
         """
         company firm giant maker startup retailer airline carmaker automaker newspaper magazine broadcaster militia
         chain insurer lender manufacturer supplier contractor subsidiary developer publisher consultancy joined
-        acquired conglomerate charity utility brewer drugmaker chipmaker supermarket
+        acquired founded heads owns conglomerate charity utility brewer drugmaker chipmaker supermarket
         group bank agency union website network station platform band studio
         """)
     private static let companyParts = set(

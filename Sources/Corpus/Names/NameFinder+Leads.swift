@@ -4,6 +4,7 @@ extension NameFinder {
     mutating func led(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
         guard index + 1 < limit, !style.isAllCapitals else { return nil }
         if words.classes[index].contains(.compass) { return quarter(index, limit, style) }
+        if let end = saint(index, limit, style) { return end }
         guard let type = Self.leads[words.hashes[index]], !isGazetteerName(index, limit), isProper(index + 1, style)
         else {
             return nil
@@ -36,6 +37,24 @@ extension NameFinder {
         return match.end
     }
 
+    /// `St. Thomas`, where the gazetteer has no such place: streets, churches and quarters far more often than persons.
+    private mutating func saint(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
+        guard words.hashes[index] == Self.st, !isGazetteerName(index, limit) else { return nil }
+        let isDotted = words.kinds[index + 1] == .period && !words.shapes[index + 1].contains(.spaceBefore)
+        let name = isDotted ? index + 2 : index + 1
+        guard name < limit, isProper(name, style), words.shapes[name].contains(.spaceBefore) else { return nil }
+        add(index..<name + 1, .place, style)
+        return name + 1
+    }
+
+    /// `Etna` for `Mount Etna`.
+    static func shortForm(ofPlace range: Range<Int>, _ words: Words) -> Int? {
+        guard range.count == 2, leads[words.hashes[range.lowerBound]] == .place else { return nil }
+        return range.lowerBound + 1
+    }
+
+    private static let st = WordHash.of("st")
+
     private func isProper(_ index: Int, _ style: SentenceStyle) -> Bool {
         words.kinds[index] == .word && words.shapes[index].contains(.capitalized)
             && words.shapes[index].isDisjoint(with: [.allCapitals, .initial])
@@ -49,6 +68,9 @@ extension NameFinder {
     func longerOrganization(_ end: Int, _ limit: Int) -> (end: Int, isSame: Bool)? {
         guard end < limit else { return nil }
         if words.hashes[end] == Self.plc { return (end + 1, true) }
+        if words.classes[end - 1].contains(.companySuffix), companyEnd(end, limit) > end {
+            return (companyEnd(end, limit), true)
+        }
         if words.classes[end].contains(.companySuffix), words.shapes[end].contains(.capitalized),
             !words.classes[end - 1].contains(.companySuffix)
         {

@@ -167,8 +167,18 @@ extension NameFinder {
             end += 1
             parts += 1
         }
-        return end
+        return pastSuffix(end, limit)
     }
+
+    /// The full stop of `Jr.` and `Sr.` belongs to the name where the sentence goes on.
+    func pastSuffix(_ end: Int, _ limit: Int) -> Int {
+        guard end + 1 < limit, words.kinds[end] == .period, !words.shapes[end].contains(.spaceBefore),
+            Self.suffixes.contains(words.hashes[end - 1]), !words.shapes[end + 1].contains(.sentenceStart)
+        else { return end }
+        return end + 1
+    }
+
+    private static let suffixes = Set(["jr", "sr"].map { WordHash.of($0) })
 
     /// `Moon Seung-min`: the second syllable of a Korean or Chinese given name is written small.
     private func isSyllable(_ hyphen: Int, of start: Int, _ limit: Int) -> Bool {

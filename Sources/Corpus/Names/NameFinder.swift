@@ -142,6 +142,14 @@ struct NameFinder {
                 return end
             }
         }
+        // "Stockport South"
+        if entry.type == .place, !entry.isCountry, end < limit, words.classes[end].contains(.compass),
+            words.shapes[end].contains(.capitalized), !words.shapes[index].contains(.sentenceStart),
+            !style.isTitleCase, end + 1 >= limit || !words.shapes[end + 1].contains(.capitalized)
+        {
+            add(index..<end + 1, .place, style)
+            return end + 1
+        }
         // "the G7 summit", "a NATO summit"
         if entry.type == .organization, end < limit, words.hashes[end] == Self.summit {
             add(index..<end + 1, .event, style)
@@ -211,6 +219,7 @@ struct NameFinder {
             }
         }
         if style.isAllCapitals { return end }
+        end = pastSuffix(end, limit)
         if end - index == 1, words.shapes[index].contains(.initial) { return end }
         // "R-La.", "D-Mass.": the party and state of a senator.
         if words.shapes[index].contains(.initial), words.kinds[index + 1] == .hyphen { return end }
@@ -294,17 +303,20 @@ struct SentenceStyle {
         var capitalized = 0
         var capitals = 0
         var small = 0
+        var functions = 0
         for index in range where words.kinds[index] == .word {
             let shape = words.shapes[index]
             if shape.contains(.allCapitals), words.stops[index] - words.starts[index] > 3 { capitals += 1 }
             if shape.contains(.capitalized) {
                 if !shape.contains(.sentenceStart) { capitalized += 1 }
-            } else if !words.classes[index].intersects(WordClass.functionWord) {
+            } else if words.classes[index].intersects(WordClass.functionWord) {
+                functions += 1
+            } else {
                 small += 1
             }
         }
         // A sentence may be full of names, but it ends in a full stop, often behind a small word.
-        let isSentence = Self.endsAsSentence(words, range) && small > 1
+        let isSentence = Self.endsAsSentence(words, range) && (small > 1 || small == 1 && functions > 1)
         isTitleCase = small * 3 <= capitalized && !isSentence
         isAllCapitals = capitals >= 3 && capitals * 2 > capitalized && small == 0
     }

@@ -12,6 +12,8 @@ struct NameResolver {
     /// Words of weak candidates that running text has inside sentences.
     private var inRunningText: Set<UInt64> = []
     private var writtenSmall: Set<UInt64> = []
+    /// How often each unknown word in capitals occurs.
+    private var acronyms: [UInt64: Int] = [:]
     /// The last words of full names.
     private var surnames: Set<UInt64> = []
     /// Places of one word that stand behind `in`, `from` and their like.
@@ -33,6 +35,9 @@ struct NameResolver {
             if candidate.isStrong, let type = candidate.type {
                 sureNames[hash(of: candidate.range)] = type
                 if type == .organization { noteShortForms(of: candidate.range) }
+                if type == .place, let last = NameFinder.shortForm(ofPlace: candidate.range, words) {
+                    sureNames[WordHash.combine(0, words.hashes[last]), default: .place] = .place
+                }
                 if type == .place, candidate.range.count == 1, evidence.isLocated(candidate.range.lowerBound) {
                     usedAsPlace.insert(words.hashes[candidate.range.lowerBound])
                 }
@@ -48,6 +53,9 @@ struct NameResolver {
                 if found.winner != nil {
                     let key = hash(of: candidate.range)
                     votes[key] = (votes[key] ?? NameVotes()) + found
+                }
+                if candidate.range.count == 1, words.shapes[candidate.range.lowerBound].contains(.allCapitals) {
+                    acronyms[words.hashes[candidate.range.lowerBound], default: 0] += 1
                 }
                 for index in candidate.range {
                     let bits = words.hashes[index]
@@ -157,6 +165,14 @@ struct NameResolver {
 
     private func join(_ resolved: inout [NameFinder.Candidate], _ index: Int, to neighbour: Int) {
         let candidate = resolved[index]
+        // "in Mosul, Baiji and Tuz"
+        if candidate.type == .other, candidate.range.count == 1, resolved[neighbour].type == .place,
+            resolved[neighbour].isStrong, isListed(candidate.range, resolved[neighbour].range),
+            isPlain(candidate.range.lowerBound)
+        {
+            resolved[index].type = .place
+            return
+        }
         guard candidate.type == nil || candidate.type == .other, !candidate.inTitleCase, candidate.range.count <= 2,
             resolved[neighbour].type == .person, isListed(candidate.range, resolved[neighbour].range),
             candidate.range.allSatisfy({ isPlain($0) })
@@ -217,7 +233,8 @@ struct NameResolver {
         if let winner = votes[hash(of: range)]?.winner {
             // "The Greens said", but "the Torkow administration"
             let isParty = hasArticle && NameEvidence(words: words).speaks(after: range, words.count)
-            return winner == .person && (nameWords.count > 3 || isParty) ? .organization : winner
+            let isLong = nameWords.count { !words.shapes[$0].contains(.initial) } > 3
+            return winner == .person && (isLong || isParty) ? .organization : winner
         }
         if first > 0, words.kinds[first - 1] == .comma, first > 1, isPlaceBefore(first - 2) { return .place }
         if candidate.inTitleCase, !inRunningText.contains(hash(of: range)) { return nil }
@@ -239,8 +256,28 @@ struct NameResolver {
         let length = words.stops[index] - words.starts[index]
         guard length <= 6, !words.shapes[index].contains(.hasDigit) else { return nil }
         if let winner = votes[hash(of: index..<index + 1)]?.winner { return winner == .place ? .place : .organization }
-        // Two letters are more often initials or the code of something.
-        return length > 2 ? .organization : nil
+        // Two letters are more often initials or the code of something; so are more that occur but once, in no place
+        // where a name is due.
+        let occurs = acronyms[words.hashes[index]] ?? 0
+        return length > 2 && (occurs > 1 || isDue(index)) ? .organization : nil
+    }
+
+    /// Whether a word stands where a name is due: behind an article or preposition with no noun behind it that it could
+    /// describe, between commas, or joined to another name by `and`.
+    private func isDue(_ index: Int) -> Bool {
+        guard index > 1, index + 1 < words.count else { return false }
+        let (before, next) = (index - 1, index + 1)
+        if words.kinds[before] == .comma { return words.kinds[next] == .comma && isBehindNoun(before) }
+        if words.hashes[before] == NumberReader.Hashes.and { return words.shapes[before - 1].contains(.capitalized) }
+        guard words.classes[before].intersects([.determiner, .preposition]) else { return false }
+        guard words.kinds[next] == .word else { return true }
+        return words.classes[next].intersects(WordClass.functionWord.union([.cue, .adverb, .group, .role]))
+            || words.shapes[next].contains(.capitalized)
+    }
+
+    /// "the weather bureau, PAGASA, said": the noun that a name between commas explains.
+    private func isBehindNoun(_ comma: Int) -> Bool {
+        words.classes[comma - 1].intersects([.group, .role]) && !words.shapes[comma - 1].contains(.capitalized)
     }
 
     private func hasPersonShape(_ nameWords: [Int]) -> Bool {

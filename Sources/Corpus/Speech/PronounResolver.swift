@@ -115,6 +115,7 @@ struct PronounResolver {
         for index in max(range.lowerBound, first - 4)..<min(range.upperBound, isFollowed ? end + 9 : first)
         where words.kinds[index] == .word && words.classes[index].intersects([.role, .title]) && !quoted[index] {
             bearers[words.hashes[index]] = speaker
+            if let full = Self.fullTitles[words.hashes[index]] { bearers[full] = speaker }
         }
     }
 
@@ -237,6 +238,13 @@ struct PronounResolver {
         return nil
     }
 
+    /// Titles that are written short before a name and in full without it: "Gov. Smith", "the governor".
+    private static let fullTitles: [UInt64: UInt64] = Dictionary(
+        [
+            ("gov", "governor"), ("sen", "senator"), ("rep", "representative"), ("gen", "general"),
+            ("prof", "professor"), ("lt", "lieutenant"), ("col", "colonel"), ("capt", "captain"), ("sgt", "sergeant"),
+            ("supt", "superintendent"), ("insp", "inspector"), ("det", "detective"), ("dr", "doctor"),
+        ].map { (WordHash.of($0.0), WordHash.of($0.1)) }, uniquingKeysWith: { first, _ in first })
     private static let definite = ClauseReader.set("the that this")
     private static let old = WordHash.of("old")
 }

@@ -69,8 +69,9 @@ struct CountReader {
     private func ordinal(at index: Int, limit: Int) -> (Values.Number, Int)? {
         guard let (value, end) = ordinalValue(at: index, limit: limit) else { return nil }
         if words.kinds[index] == .word, value < 3 {
-            guard index > 0, words.classes[index - 1].contains(.determiner), end < limit, words.kinds[end] == .word,
-                !words.classes[end].intersects(.functionWord)
+            guard index > 0, words.classes[index - 1].contains(.determiner), end < limit,
+                words.kinds[end] == .word && !words.classes[end].intersects(.functionWord)
+                    || words.kinds[end] == .hyphen && ranks(behind: end + 1, limit)
             else { return nil }
         }
         // "a third of voters", "two thirds", "third-party"
