@@ -85,6 +85,15 @@ import Testing
         arguments: ["It has no entry for \"e.g.\" |Nor does it mention \"viz.\" |They promise one."])
     func quotedAbbreviation(_ text: String) { check(text) }
 
+    @Test(
+        "other languages: guillemets behind a space, doubled letters, initials beyond ASCII, units before nouns",
+        arguments: [
+            "Il est là : « Nous sommes prêts. » |Le coût monte.", "EE. UU. apoyó el acuerdo. |España no.",
+            "А. С. Пушкин родился в Москве. |Он писал.", "В 2024 г. закон вступит в силу.",
+            "Das kostet 3,5 Mio. Euro im Jahr. |Wer zahlt?",
+        ])
+    func otherLanguages(_ text: String) { check(text) }
+
     @Test("a dateline is a sentence of its own")
     func dateline() {
         let reading = Reading("OSLO (Reuters) - Talks went on in the city for a week. They failed.")

@@ -228,7 +228,9 @@ struct NameResolver {
         if commonWords == nameWords.count { return nil }
         if isAcronym { return acronym(first) }
         if nameWords.count > 1, OrganizationNames.isBusiness(words, range.upperBound - 1) { return .organization }
-        let hasArticle = first > 0 && words.classes[first - 1].contains(.determiner)
+        let hasArticle =
+            first > 0 && words.classes[first - 1].contains(.determiner)
+            && words.hashes[first - 1] != StatementFinder.that
         if nameWords.count == 1, hasArticle, words.classes[first].contains(.organizationHead) { return .organization }
         if let winner = votes[hash(of: range)]?.winner {
             // "The Greens said", but "the Torkow administration"

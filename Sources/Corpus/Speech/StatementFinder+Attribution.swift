@@ -66,7 +66,8 @@ extension StatementFinder {
     /// Whom a question of the text is about, who then answers it: "What would Smith like to see? “Less talk.”"
     private func asked(_ range: Range<Int>) -> ClauseReader.Subject? {
         guard let last = range.last, words.kinds[last] == .question else { return nil }
-        for index in range.lowerBound..<min(last, range.lowerBound + 8) where words.classes[index].contains(.auxiliary) {
+        for index in range.lowerBound..<min(last, range.lowerBound + 8) where words.classes[index].contains(.auxiliary)
+        {
             let next = index + 1
             guard reader.isPerson(next) || words.classes[next].contains(.thirdPerson) else { continue }
             return reader.phrase(from: next, limit: last, takesPlace: false)

@@ -31,6 +31,7 @@ struct NamesTests {
             Case("He saw Secretary of the Army ⟦Peter Vask⟧ there.", .person),
             Case("We know that ⟦Robert Tandle⟧ left.", .person),
             Case("We know that ⟦Hassan Sheikh Tandle⟧ left.", .person),
+            Case("We know that ⟦J. W. Tandle Jr.⟧ said so.", .person),
             Case("Then ⟦Anna London⟧ left. ⟦London⟧, 34, wept.", .person, .person),
             Case("Then ⟦Anna London⟧ left ⟦London⟧. In ⟦London⟧ it rained.", .person, .place, .place),
             Case("Then ⟦Vladislav Kosin-Kamik⟧ left.", .person),
@@ -63,6 +64,10 @@ struct NamesTests {
             Case("He left ⟦Downing Street⟧ then.", .place),
             Case("He fell into the ⟦River Velm⟧ there.", .place),
             Case("He lives in ⟦North Charleston⟧ now.", .place),
+            Case("It is true of ⟦Liverpool South⟧ now.", .place),
+            Case("They left ⟦St. Oruman⟧ then.", .place),
+            Case("He climbed ⟦Mount Velm⟧ once. Then ⟦Velm⟧ burned.", .place, .place),
+            Case("They fought in ⟦Mosul⟧ and ⟦Torkat⟧ then.", .place, .place),
             Case("The ⟦Zaporizhzhia nuclear power plant⟧ was hit.", .place),
         ])
     func places(expected: Case) { check(expected) }
@@ -83,6 +88,9 @@ struct NamesTests {
             Case("The shares of ⟦Velmora⟧ fell. Then ⟦Velmora⟧ rose.", .organization, .organization),
             Case("The ⟦Velmora⟧ union left.", .organization),
             Case("They spoke of ⟦VLM⟧ and left.", .organization),
+            Case("The ⟦Boston Celtics⟧ won. The ⟦Celtics⟧ sang.", .organization, .organization),
+            Case("He is editor of ⟦Velmora⟧, they say.", .organization),
+            Case("Then ⟦Kate Tandle⟧ of ⟦Velmora⟧ said it.", .person, .organization),
             Case("They read the ⟦Washington Post⟧ there.", .organization),
             Case("The ⟦G7 summit⟧ ended.", .event),
             Case("The ⟦Clean Air Act⟧ passed.", .agreement),
@@ -108,7 +116,8 @@ struct NamesTests {
             "They told us about it.", "Ukrainian forces and Russian demands met.", "Frequently Asked Questions",
             "However, the talks went on.",
             "The Germans and the French agreed.", "Obstacles to Peace and the Cost of Conflict", "Who will pay?",
-            "May they rest.", "They saw a DVD on TV.", "He had turkey and a nice bath.",
+            "The Lira fell, and he paid in Rupees.", "We use HTP, chromium and other stuff.", "May they rest.",
+            "They saw a DVD on TV.", "He had turkey and a nice bath.",
             "COUNCIL APPROVES PLAN FOR THE SCHOOL",
         ])
     func noNames(text: String) {

@@ -111,6 +111,7 @@ struct QuoteSpeakerTests {
             Case("Mrs Anna Smith met Mr Tom Jones. “We agreed on it,” he said.", "Tom Jones"),
             Case("Anna Smith won at last. “It feels good,” the 19-year-old said.", "Anna Smith"),
             Case("Anna Smith won at last. “It feels good,” said the Briton.", "Anna Smith"),
+            Case("Gov. Anna Smith met Tom Jones. “It feels good,” the governor said.", "Anna Smith"),
             Case(
                 "A Treasury source denied it. “This is just noise,” the source said.",
                 "Treasury source"),
@@ -134,6 +135,11 @@ struct QuoteSpeakerTests {
             “Then who did?”
             """
         check(Case(text, "John Carter", "Anna Smith", "John Carter", "Anna Smith"))
+    }
+
+    @Test("one whom a question of the text is about answers it")
+    func askedByText() {
+        check(Case("Anna Smith met John Carter. What would Carter like to see? “Less talk.”", "John Carter"))
     }
 
     @Test("a document speaks for the one who issued it")

@@ -60,6 +60,7 @@ struct DateTests {
             ExpectedDate("An agreement from ⟦1994⟧ failed.", "1994-01-01", "1994-12-31", .year),
             ExpectedDate("It was built in ⟦1648⟧.", "1648-01-01", "1648-12-31", .year),
             ExpectedDate("Prices fell in the ⟦1990s⟧.", "1990-01-01", "1999-12-31", .decade),
+            ExpectedDate("He paid for it in ⟦December '99⟧.", "1999-12-01", "1999-12-31", .month),
             ExpectedDate("Output shrank in the ⟦final quarter of 2019⟧.", "2019-10-01", "2019-12-31", .quarter),
             ExpectedDate("Prices fell in the ⟦third quarter of 2024⟧.", "2024-07-01", "2024-09-30", .quarter),
             ExpectedDate("Prices fell in ⟦Q3 2024⟧.", "2024-07-01", "2024-09-30", .quarter),

@@ -161,6 +161,8 @@ struct CountTests {
             Case(marked: "About ⟦three fifths⟧ of them agreed.", value: 0.6, unit: nil),
             Case(marked: "It grew by ⟦half a percent⟧ again.", value: 0.5, unit: "percent"),
             Case(marked: "It is the ⟦fourth⟧-largest.", value: 4, unit: "ordinal"),
+            Case(marked: "It is the ⟦second⟧-largest.", value: 2, unit: "ordinal"),
+            Case(marked: "She has ⟦11 grandchildren⟧ there.", value: 11, unit: "grandchildren"),
             Case(marked: "The total is ⟦42⟧.", value: 42, unit: nil),
             Case(marked: "It was ⟦25°C⟧ there.", value: 25, unit: "celsius"),
             Case(marked: "It was ⟦12 degrees Celsius⟧ there.", value: 12, unit: "celsius"),
