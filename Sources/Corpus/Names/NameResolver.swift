@@ -99,7 +99,7 @@ struct NameResolver {
     mutating func resolve() -> [NameFinder.Candidate] {
         var resolved = candidates.map(resolve)
         if learnPersons(resolved) {
-            for index in resolved.indices where resolved[index].type == nil || resolved[index].type == .other {
+            for index in resolved.indices where !candidates[index].isStrong && resolved[index].type != .person {
                 resolved[index] = resolve(candidates[index])
             }
         }

@@ -32,6 +32,7 @@ struct NamesTests {
             Case("We know that ⟦Robert Tandle⟧ left.", .person),
             Case("We know that ⟦Hassan Sheikh Tandle⟧ left.", .person),
             Case("We know that ⟦J. W. Tandle Jr.⟧ said so.", .person),
+            Case("They met ⟦Kirza Tandle⟧ again. She is married to ⟦Tandle⟧ now.", .person, .person),
             Case("Then ⟦Anna London⟧ left. ⟦London⟧, 34, wept.", .person, .person),
             Case("Then ⟦Anna London⟧ left ⟦London⟧. In ⟦London⟧ it rained.", .person, .place, .place),
             Case("Then ⟦Vladislav Kosin-Kamik⟧ left.", .person),
