@@ -45,6 +45,62 @@ import Testing
     func abbreviationsAtEnd(_ text: String) { check(text) }
 
     @Test(
+        "a word without a vowel is an abbreviation",
+        arguments: [
+            "Winds of 40 kts. and rain fell.", "Two pts. withdrew.", "Cllr. Harte spoke.",
+            "He said hmm. |Then he left.",
+            "The 5-yr. rate fell.", "We bought a TV. |Nobody watched it.",
+        ])
+    func withoutVowel(_ text: String) { check(text) }
+
+    @Test(
+        "an hour ends a sentence unless a day or zone follows, or it opens the sentence",
+        arguments: [
+            "It opens at 7:30 p.m. |Tickets cost more.", "At 5 a.m. Mr. Smith left.", "It opens at 5 p.m. Monday.",
+            "It opens at 5 p.m. Eastern Time.", "They entered the bank at about 2 p.m. |Masked men followed.",
+        ])
+    func hours(_ text: String) { check(text) }
+
+    @Test(
+        "a company, a state behind its city or a degree ends a sentence where the next word is no title",
+        arguments: [
+            "It was bought by Finch Co. |Shares rose.", "He works for Acme Inc. |Smith does not.",
+            "They met Acme Inc. Chairman Ann Lee.", "It began in Trenton, N.J. |Prosecutors say he stole it.",
+            "On Monday, U.S. President Ann Lee left.", "We saw Ann Lee, M.D. |She was kind.",
+        ])
+    func phraseEnds(_ text: String) { check(text) }
+
+    @Test(
+        "what counts parts of a text goes with its number",
+        arguments: [
+            "See paras. 34-37 above.", "Sch. 2 sets it out.", "See Vol. II and Fig. S4 for more.",
+            "The house (c. 1690) stands.", "Item 1. Minutes of the last meeting.", "How to apply: 1. Fill in the form.",
+            "His text was Matt. 5:9 again.", "It happened near Rte. 7. |Two were hurt.",
+            "There is no answer. |No. |None.",
+        ])
+    func numbering(_ text: String) { check(text) }
+
+    @Test(
+        "an abbreviation in quotation marks is the word itself",
+        arguments: ["It has no entry for \"e.g.\" |Nor does it mention \"viz.\" |They promise one."])
+    func quotedAbbreviation(_ text: String) { check(text) }
+
+    @Test(
+        "other languages: guillemets behind a space, doubled letters, initials beyond ASCII, units before nouns",
+        arguments: [
+            "Il est là : « Nous sommes prêts. » |Le coût monte.", "EE. UU. apoyó el acuerdo. |España no.",
+            "А. С. Пушкин родился в Москве. |Он писал.", "В 2024 г. закон вступит в силу.",
+            "Das kostet 3,5 Mio. Euro im Jahr. |Wer zahlt?",
+        ])
+    func otherLanguages(_ text: String) { check(text) }
+
+    @Test("a dateline is a sentence of its own")
+    func dateline() {
+        let reading = Reading("OSLO (Reuters) - Talks went on in the city for a week. They failed.")
+        #expect(reading.sentences == ["OSLO (Reuters) -", "Talks went on in the city for a week.", "They failed."])
+    }
+
+    @Test(
         "decimals, amounts and addresses hold no sentence end",
         arguments: [
             "It cost $76.8 billion in 2.5 years.", "See www.example.com for more.", "Version 1.2.3 came out.",

@@ -75,9 +75,13 @@ struct NameEvidence {
             if Self.placeParts.contains(words.hashes[owned]), owned == next { votes.place += 3 }
             if Self.personParts.contains(words.hashes[owned]) { votes.person += 3 }
         }
-        if Self.personVerbs.contains(words.hashes[next]) { votes.person += 2 }
         if Self.companyVerbs.contains(words.hashes[next]) { votes.organization += 2 }
-        if speaks(after: range, limit) { votes.person += 2 }
+        if !isMembership(range) {
+            if Self.personVerbs.contains(words.hashes[next]) { votes.person += 2 }
+            if speaks(after: range, limit) { votes.person += 2 }
+        } else if speaks(after: range, limit) {
+            votes.organization += 2
+        }
         guard next + 1 < limit else { return }
         if words.kinds[next] == .hyphen, words.hashes[next + 1] == Self.based { votes.place += 3 }
         guard words.kinds[next] == .comma else { return }
@@ -93,13 +97,25 @@ struct NameEvidence {
         }
     }
 
+    /// Whether the name only says where the subject belongs: "Kate Ewart of Velmora said".
+    private func isMembership(_ range: Range<Int>) -> Bool {
+        let first = range.lowerBound
+        guard first > 1, Self.memberships.contains(words.hashes[first - 1]) else { return false }
+        return words.kinds[first - 2] == .word && words.shapes[first - 2].contains(.capitalized)
+    }
+
+    private static let memberships = set("of at from")
+
     /// `Velmora, a young energy company, ...`: the noun that the words behind the comma lead to.
     private func apposition(_ start: Int, _ limit: Int, _ votes: inout NameVotes) {
         guard start < limit, words.classes[start].contains(.determiner) else { return }
         for index in start + 1..<max(start + 1, min(limit, start + 9)) {
-            guard words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .number,
-                !words.classes[index].contains(.preposition)
+            guard
+                words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .number
+                    || words.kinds[index] == .possessive, !words.classes[index].contains(.preposition)
             else { return }
+            // "the group's spokesman"
+            if index + 1 < limit, words.kinds[index + 1] == .possessive { continue }
             let hash = words.hashes[index]
             if Self.companyNouns.contains(hash) || Self.companyKinds.contains(hash) { votes.organization += 4 }
             if Self.settlements.contains(hash) { votes.place += 4 }
@@ -117,6 +133,13 @@ struct NameEvidence {
         if words.kinds[next] == .comma, next + 1 < limit, Self.who.contains(words.hashes[next + 1]) { return true }
         return words.classes[next].contains(.cue) && !words.classes[next].contains(.cueOrNoun)
             && !words.classes[next].contains(.cueParticiple) && !words.shapes[next].contains(.capitalized)
+    }
+
+    /// Whether a preposition of place stands before the word.
+    func isLocated(_ index: Int) -> Bool {
+        guard index > 0, !words.shapes[index].contains(.sentenceStart) else { return false }
+        let before = words.hashes[index - 1]
+        return Self.placePrepositions.contains(before) || Self.directions.contains(before) || Self.at.contains(before)
     }
 
     /// Whether a word says what the name behind it is: `company`, `striker`.
@@ -147,12 +170,13 @@ struct NameEvidence {
         """
         company firm giant maker startup retailer airline carmaker automaker newspaper magazine broadcaster militia
         chain insurer lender manufacturer supplier contractor subsidiary developer publisher consultancy joined
-        acquired conglomerate charity utility brewer drugmaker chipmaker supermarket
+        acquired founded heads owns conglomerate charity utility brewer drugmaker chipmaker supermarket
+        group bank agency union website network station platform band studio
         """)
     private static let companyParts = set(
         """
         shares stock shareholders spokesman spokeswoman spokesperson ceo executive executives employees customers
-        investors subsidiary brand products profit profits revenue revenues earnings chairman founder cofounder
+        investors subsidiary brand products profit profits revenue revenues earnings chairman founder cofounder editor publisher
         co-founder boss board headquarters fighters militants lawmakers fans players stores plant plants factory
         factories subscribers analyst analysts subsidiaries dealership dealerships fleet
         """)

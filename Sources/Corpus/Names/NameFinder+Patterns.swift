@@ -37,6 +37,7 @@ extension NameFinder {
         } else if head.type == .organization || head.type == .agreement || head.type == .event {
             end = continuation(end, limit, head.index == index, head.type) ?? end
         }
+        if end > index + 1, end < limit, words.hashes[end] == Self.plc { end += 1 }
         if end == index + 1 {
             // "Congress", "Parliament" alone: known ones are in the gazetteer.
             return nil
@@ -59,7 +60,7 @@ extension NameFinder {
     }
 
     /// `Co. Ltd.`: further suffixes, and the full stop of the last where the sentence goes on behind it.
-    private func companyEnd(_ index: Int, _ limit: Int) -> Int {
+    func companyEnd(_ index: Int, _ limit: Int) -> Int {
         var end = index
         while end + 1 < limit, words.kinds[end] == .period, !words.shapes[end].contains(.spaceBefore) {
             end += 1
@@ -183,7 +184,7 @@ extension NameFinder {
     }
 
     /// `of Defence`, `of Justice and Home Affairs`, `for Refugees`, and a place right behind the head.
-    private func continuation(_ index: Int, _ limit: Int, _ isAtStart: Bool, _ type: EntityType) -> Int? {
+    func continuation(_ index: Int, _ limit: Int, _ isAtStart: Bool, _ type: EntityType) -> Int? {
         guard index < limit else { return nil }
         if words.kinds[index] == .word, words.shapes[index].contains(.capitalized), type == .organization, !isAtStart,
             let match = words.classes[index].contains(.phraseStart)
@@ -248,6 +249,8 @@ extension NameFinder {
     private static let institutions = set(
         "ministry department commission committee council office court agency bureau senate parliament authority treasury bank"
     )
+    /// The one suffix that is often written small: "Northgate Foods plc".
+    static let plc = WordHash.of("plc")
     private static let point = WordHash.of("point")
     private static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { WordHash.of($0) }) }
     private static let plans = set(

@@ -167,8 +167,18 @@ extension NameFinder {
             end += 1
             parts += 1
         }
-        return end
+        return pastSuffix(end, limit)
     }
+
+    /// The full stop of `Jr.` and `Sr.` belongs to the name where the sentence goes on.
+    func pastSuffix(_ end: Int, _ limit: Int) -> Int {
+        guard end + 1 < limit, words.kinds[end] == .period, !words.shapes[end].contains(.spaceBefore),
+            Self.suffixes.contains(words.hashes[end - 1]), !words.shapes[end + 1].contains(.sentenceStart)
+        else { return end }
+        return end + 1
+    }
+
+    private static let suffixes = Set(["jr", "sr"].map { WordHash.of($0) })
 
     /// `Moon Seung-min`: the second syllable of a Korean or Chinese given name is written small.
     private func isSyllable(_ hyphen: Int, of start: Int, _ limit: Int) -> Bool {
@@ -190,6 +200,10 @@ extension NameFinder {
             return !wordClass.contains(.pronoun) || words.shapes[index].contains(.dotted)
         }
         if wordClass.intersects(WordClass.functionWord.union([.month, .weekday, .nationality, .honorific])) {
+            // "Hassan Sheikh Mohamud"
+            if Self.innerHonorifics.contains(words.hashes[index]), index + 1 < limit {
+                return words.kinds[index + 1] == .word && words.shapes[index + 1].contains(.capitalized)
+            }
             return wordClass.contains(.weakFirstName) && !wordClass.intersects([.pronoun, .determiner, .auxiliary])
         }
         if style.isTitleCase, wordClass.intersects([.common, .cue, .title]),
@@ -209,4 +223,6 @@ extension NameFinder {
         // "Lloyd Austin", "George Washington", but not "Smith London".
         return entry.type == .place && !entry.isCountry && match.end == index + 1
     }
+
+    private static let innerHonorifics = Set(["sheikh", "shaikh"].map { WordHash.of($0) })
 }

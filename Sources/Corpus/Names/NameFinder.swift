@@ -68,7 +68,9 @@ struct NameFinder {
         {
             return index + 1
         }
-        if let end = agreementNumber(index, limit) ?? headed(index, limit, style) { return end }
+        if let end = agreementNumber(index, limit) ?? headed(index, limit, style) ?? led(index, limit, style) {
+            return end
+        }
         if wordClass.intersects([.title, .honorific, .titleModifier]), let end = titled(index, limit, style) {
             return end
         }
@@ -140,10 +142,22 @@ struct NameFinder {
                 return end
             }
         }
+        // "Stockport South"
+        if entry.type == .place, !entry.isCountry, end < limit, words.classes[end].contains(.compass),
+            words.shapes[end].contains(.capitalized), !words.shapes[index].contains(.sentenceStart),
+            !style.isTitleCase, end + 1 >= limit || !words.shapes[end + 1].contains(.capitalized)
+        {
+            add(index..<end + 1, .place, style)
+            return end + 1
+        }
         // "the G7 summit", "a NATO summit"
         if entry.type == .organization, end < limit, words.hashes[end] == Self.summit {
             add(index..<end + 1, .event, style)
             return end + 1
+        }
+        if entry.type == .organization, let longer = longerOrganization(end, limit) {
+            add(index..<longer.end, .organization, entry: longer.isSame ? match.entry : -1, style)
+            return longer.end
         }
         add(index..<end, entry.type, entry: match.entry, style)
         return end
@@ -197,15 +211,15 @@ struct NameFinder {
             {
                 end += 1
             } else if words.classes[end].contains(.particle), !words.classes[end].contains(.determiner),
-                end + 1 < limit,
-                words.kinds[end + 1] == .word, words.shapes[end + 1].contains(.capitalized), isNameLike(end + 1, style)
+                end + 1 < limit, let next = capital(behindParticle: end, limit), isNameLike(next, style)
             {
-                end += 2
+                end = next + 1
             } else {
                 break
             }
         }
         if style.isAllCapitals { return end }
+        end = pastSuffix(end, limit)
         if end - index == 1, words.shapes[index].contains(.initial) { return end }
         // "R-La.", "D-Mass.": the party and state of a senator.
         if words.shapes[index].contains(.initial), words.kinds[index + 1] == .hyphen { return end }
@@ -215,6 +229,13 @@ struct NameFinder {
             add(index..<end, nil, strong: false, style)
         }
         return end
+    }
+
+    /// The capitalised word behind a particle, also in `Maarat al-Numan`.
+    private func capital(behindParticle index: Int, _ limit: Int) -> Int? {
+        let isJoined = index + 2 < limit && words.kinds[index + 1] == .hyphen
+        let next = isJoined ? index + 2 : index + 1
+        return words.kinds[next] == .word && words.shapes[next].contains(.capitalized) ? next : nil
     }
 
     /// "Labour MP", "Velmora CEO": capitals that say what someone is.
@@ -282,17 +303,20 @@ struct SentenceStyle {
         var capitalized = 0
         var capitals = 0
         var small = 0
+        var functions = 0
         for index in range where words.kinds[index] == .word {
             let shape = words.shapes[index]
             if shape.contains(.allCapitals), words.stops[index] - words.starts[index] > 3 { capitals += 1 }
             if shape.contains(.capitalized) {
                 if !shape.contains(.sentenceStart) { capitalized += 1 }
-            } else if !words.classes[index].intersects(WordClass.functionWord) {
+            } else if words.classes[index].intersects(WordClass.functionWord) {
+                functions += 1
+            } else {
                 small += 1
             }
         }
         // A sentence may be full of names, but it ends in a full stop, often behind a small word.
-        let isSentence = Self.endsAsSentence(words, range) && small > 1
+        let isSentence = Self.endsAsSentence(words, range) && (small > 1 || small == 1 && functions > 1)
         isTitleCase = small * 3 <= capitalized && !isSentence
         isAllCapitals = capitals >= 3 && capitals * 2 > capitalized && small == 0
     }

@@ -12,6 +12,12 @@ struct NameResolver {
     /// Words of weak candidates that running text has inside sentences.
     private var inRunningText: Set<UInt64> = []
     private var writtenSmall: Set<UInt64> = []
+    /// How often each unknown word in capitals occurs.
+    private var acronyms: [UInt64: Int] = [:]
+    /// The last words of full names.
+    private var surnames: Set<UInt64> = []
+    /// Places of one word that stand behind `in`, `from` and their like.
+    private var usedAsPlace: Set<UInt64> = []
     /// What the neighbours of unknown names say, over the whole document.
     private var votes: [UInt64: NameVotes] = [:]
 
@@ -29,8 +35,17 @@ struct NameResolver {
             if candidate.isStrong, let type = candidate.type {
                 sureNames[hash(of: candidate.range)] = type
                 if type == .organization { noteShortForms(of: candidate.range) }
+                if type == .place, let last = NameFinder.shortForm(ofPlace: candidate.range, words) {
+                    sureNames[WordHash.combine(0, words.hashes[last]), default: .place] = .place
+                }
+                if type == .place, candidate.range.count == 1, evidence.isLocated(candidate.range.lowerBound) {
+                    usedAsPlace.insert(words.hashes[candidate.range.lowerBound])
+                }
                 if type == .person {
                     for index in candidate.range where isNameWord(index) { personWords.insert(words.hashes[index]) }
+                    if candidate.range.count > 1, let last = candidate.range.last {
+                        surnames.insert(words.hashes[last])
+                    }
                 }
             } else if !candidate.isStrong {
                 let sentence = words.range(ofSentence: words.sentence(of: candidate.range.lowerBound))
@@ -38,6 +53,9 @@ struct NameResolver {
                 if found.winner != nil {
                     let key = hash(of: candidate.range)
                     votes[key] = (votes[key] ?? NameVotes()) + found
+                }
+                if candidate.range.count == 1, words.shapes[candidate.range.lowerBound].contains(.allCapitals) {
+                    acronyms[words.hashes[candidate.range.lowerBound], default: 0] += 1
                 }
                 for index in candidate.range {
                     let bits = words.hashes[index]
@@ -66,6 +84,10 @@ struct NameResolver {
         if OrganizationNames.canBeShort(words, range) {
             sureNames[WordHash.combine(0, words.hashes[range.lowerBound]), default: .organization] = .organization
         }
+        // "The Celtics" for "the Boston Celtics"
+        if let last = range.last, isPlain(last), text[Int(words.stops[last]) - 1] == 0x73 {
+            sureNames[WordHash.combine(0, words.hashes[last]), default: .organization] = .organization
+        }
         let acronym = range.upperBound + 1
         if acronym < words.count, words.kinds[acronym - 1] == .openBracket, words.shapes[acronym].contains(.allCapitals)
         {
@@ -74,16 +96,38 @@ struct NameResolver {
     }
 
     /// The candidates that are names, each with a type.
-    func resolve() -> [NameFinder.Candidate] {
+    mutating func resolve() -> [NameFinder.Candidate] {
         var resolved = candidates.map(resolve)
+        if learnPersons(resolved) {
+            for index in resolved.indices where !candidates[index].isStrong && resolved[index].type != .person {
+                resolved[index] = resolve(candidates[index])
+            }
+        }
         joinLists(&resolved)
         return resolved.filter { $0.type != nil }
     }
 
+    /// Adds the words of full names that only their shape told to be persons; false where there are none.
+    private mutating func learnPersons(_ resolved: [NameFinder.Candidate]) -> Bool {
+        let known = personWords.count
+        for (index, candidate) in resolved.enumerated()
+        where candidate.type == .person && !candidates[index].isStrong && candidate.range.count > 1 {
+            guard let last = candidate.range.last, isPlain(last) else { continue }
+            personWords.insert(words.hashes[last])
+        }
+        return personWords.count > known
+    }
+
     /// The candidate with its type; with none where it is no name.
     private func resolve(_ candidate: NameFinder.Candidate) -> NameFinder.Candidate {
-        guard !candidate.isStrong || candidate.type == nil else { return candidate }
         var result = candidate
+        guard !candidate.isStrong || candidate.type == nil else {
+            if isSurname(candidate) {
+                result.type = .person
+                result.entry = -1
+            }
+            return result
+        }
         if candidate.type != nil {
             // A given name that is an ordinary word too.
             if words.shapes[candidate.range.lowerBound].contains(.sentenceStart) { result.type = nil }
@@ -93,6 +137,13 @@ struct NameResolver {
         result.type =
             sureNames[hash(of: result.range)] ?? (isKnownPerson(result.range) ? .person : type(of: result))
         return result
+    }
+
+    /// "London said she would appeal" in a text about Anne London that is not about the city.
+    private func isSurname(_ candidate: NameFinder.Candidate) -> Bool {
+        guard candidate.type == .place, candidate.range.count == 1 else { return false }
+        let word = words.hashes[candidate.range.lowerBound]
+        return surnames.contains(word) && !usedAsPlace.contains(word)
     }
 
     /// `Qualifier Lucia wins` over a text about Lucia Vask: a word that only has its capital from its place.
@@ -114,6 +165,14 @@ struct NameResolver {
 
     private func join(_ resolved: inout [NameFinder.Candidate], _ index: Int, to neighbour: Int) {
         let candidate = resolved[index]
+        // "in Mosul, Baiji and Tuz"
+        if candidate.type == .other, candidate.range.count == 1, resolved[neighbour].type == .place,
+            resolved[neighbour].isStrong, isListed(candidate.range, resolved[neighbour].range),
+            isPlain(candidate.range.lowerBound)
+        {
+            resolved[index].type = .place
+            return
+        }
         guard candidate.type == nil || candidate.type == .other, !candidate.inTitleCase, candidate.range.count <= 2,
             resolved[neighbour].type == .person, isListed(candidate.range, resolved[neighbour].range),
             candidate.range.allSatisfy({ isPlain($0) })
@@ -162,16 +221,22 @@ struct NameResolver {
             else { return nil }
             return winner
         }
-        let commonWords = nameWords.count { words.classes[$0].intersects([.common, .role, .group, .adverb]) }
+        // "The Lira fell": a currency with a capital is no name.
+        let commonWords = nameWords.count {
+            words.classes[$0].intersects([.common, .role, .group, .adverb, .currency])
+        }
         if commonWords == nameWords.count { return nil }
         if isAcronym { return acronym(first) }
         if nameWords.count > 1, OrganizationNames.isBusiness(words, range.upperBound - 1) { return .organization }
-        let hasArticle = first > 0 && words.classes[first - 1].contains(.determiner)
+        let hasArticle =
+            first > 0 && words.classes[first - 1].contains(.determiner)
+            && words.hashes[first - 1] != StatementFinder.that
         if nameWords.count == 1, hasArticle, words.classes[first].contains(.organizationHead) { return .organization }
         if let winner = votes[hash(of: range)]?.winner {
             // "The Greens said", but "the Torkow administration"
             let isParty = hasArticle && NameEvidence(words: words).speaks(after: range, words.count)
-            return winner == .person && (nameWords.count > 3 || isParty) ? .organization : winner
+            let isLong = nameWords.count { !words.shapes[$0].contains(.initial) } > 3
+            return winner == .person && (isLong || isParty) ? .organization : winner
         }
         if first > 0, words.kinds[first - 1] == .comma, first > 1, isPlaceBefore(first - 2) { return .place }
         if candidate.inTitleCase, !inRunningText.contains(hash(of: range)) { return nil }
@@ -193,8 +258,28 @@ struct NameResolver {
         let length = words.stops[index] - words.starts[index]
         guard length <= 6, !words.shapes[index].contains(.hasDigit) else { return nil }
         if let winner = votes[hash(of: index..<index + 1)]?.winner { return winner == .place ? .place : .organization }
-        // Two letters are more often initials or the code of something.
-        return length > 2 ? .organization : nil
+        // Two letters are more often initials or the code of something; so are more that occur but once, in no place
+        // where a name is due.
+        let occurs = acronyms[words.hashes[index]] ?? 0
+        return length > 2 && (occurs > 1 || isDue(index)) ? .organization : nil
+    }
+
+    /// Whether a word stands where a name is due: behind an article or preposition with no noun behind it that it could
+    /// describe, between commas, or joined to another name by `and`.
+    private func isDue(_ index: Int) -> Bool {
+        guard index > 1, index + 1 < words.count else { return false }
+        let (before, next) = (index - 1, index + 1)
+        if words.kinds[before] == .comma { return words.kinds[next] == .comma && isBehindNoun(before) }
+        if words.hashes[before] == NumberReader.Hashes.and { return words.shapes[before - 1].contains(.capitalized) }
+        guard words.classes[before].intersects([.determiner, .preposition]) else { return false }
+        guard words.kinds[next] == .word else { return true }
+        return words.classes[next].intersects(WordClass.functionWord.union([.cue, .adverb, .group, .role]))
+            || words.shapes[next].contains(.capitalized)
+    }
+
+    /// "the weather bureau, PAGASA, said": the noun that a name between commas explains.
+    private func isBehindNoun(_ comma: Int) -> Bool {
+        words.classes[comma - 1].intersects([.group, .role]) && !words.shapes[comma - 1].contains(.capitalized)
     }
 
     private func hasPersonShape(_ nameWords: [Int]) -> Bool {

@@ -59,7 +59,8 @@ public final class Names: Sendable {
         var finder = NameFinder(document)
         finder.find()
         let words = finder.words
-        let resolved = NameResolver(finder.candidates, document).resolve()
+        var resolver = NameResolver(finder.candidates, document)
+        let resolved = resolver.resolve()
         var builder = EntityBuilder(document.reading, words, document.vocabulary.gazetteer)
         for candidate in resolved { builder.add(candidate) }
         mentions = builder.mentions

@@ -22,7 +22,7 @@ enum OrganizationNames {
         systems technologies technology partners industries holdings group capital securities motors energy airlines
         airways foods pharma pharmaceuticals therapeutics labs laboratories software semiconductors electronics
         logistics ventures enterprises associates studios pictures entertainment media networks solutions analytics
-        insurance financial resources petroleum chemicals steel mining brewery realty investments consulting telecom
+        insurance financial resources petroleum chemicals steel mining brewery realty investments consulting telecom research
         """.split { $0 == " " || $0 == "\n" }.map { WordHash.of($0) })
 
     private static let ordinary: WordClass = [

@@ -54,15 +54,6 @@ extension SentenceScanner {
         return start < word - 1 && table[text[start]].has(.upper) && start > begin
     }
 
-    /// Whether an hour ends here (`6 P.M.`) and a title opens the next sentence: `Mr. Doe then left`. In `At 5 a.m.
-    /// Mr. Doe left` the hour opens the sentence itself.
-    func isHourBeforeTitle(_ word: Int, _ run: TerminatorRun, _ follower: Follower, begin: Int, stop: Int) -> Bool {
-        guard run.start - word == 3, Ascii.lowered(text[run.start - 1]) == 0x6D, word - begin > 8 else { return false }
-        return Self.titles.contains(text, follower.start, follower.wordStop(text, stop))
-    }
-
-    private static let titles = WordList("mr mrs ms dr prof president senator minister")
-
     /// Whether a unit with a full stop goes on in small letters: `5 mg. of the drug`, `30 mi. north`.
     func isUnit(_ word: Int, _ end: Int, begin: Int) -> Bool {
         guard word - 2 >= begin, table[text[word - 1]].has(.space), table[text[word - 2]].has(.digit) else {
@@ -83,6 +74,17 @@ extension SentenceScanner {
 
     private static let monthsAfterDay = WordList(
         "januar jänner februar feber märz mai juni juli oktober dezember")
+
+    /// The halves of plurals as Spanish abbreviates them: `EE. UU.`, `FF. AA.`
+    func isDoubledLetter(_ start: Int, _ end: Int) -> Bool {
+        end - start == 2 && table[text[start]].has(.upper) && text[start] == text[start + 1]
+    }
+
+    /// Whether the word is one letter beyond ASCII, and that a capital; nil where it is none.
+    func isOneWideLetter(_ word: Int, _ end: Int) -> Bool? {
+        guard word < end, table[text[word]].has(.wide), text.scalar(at: word).width == end - word else { return nil }
+        return CharacterKind.isUpper(text.scalar(at: word).value)
+    }
 
     /// Whether the letters of an abbreviation are written apart: `z. B.`, `d. h.`, `u. a.`
     func isSpacedAbbreviation(_ word: Int, _ run: TerminatorRun, _ follower: Follower, _ stop: Int) -> Bool {

@@ -43,7 +43,8 @@ struct SentenceScanner {
         append(begin, stop)
     }
 
-    private mutating func append(_ start: Int, _ stop: Int) {
+    /// Appends what is one sentence as a whole, trimmed of white space at its end.
+    mutating func append(_ start: Int, _ stop: Int) {
         var end = stop
         while end > start {
             if table[text[end - 1]].has(.space) {
@@ -104,28 +105,58 @@ struct SentenceScanner {
         let word = wordStart(before: run.start, begin: begin)
         let length = run.start - word
         if length == 0 { return !isDegree(before: run.start) && (run.closed == run.stop || follower.kind != .lower) }
-        if isListMarker(word, run.start), isAtFront(word, begin: begin) { return false }
-        if follower.kind == .lower {
-            return run.closed == run.stop && length >= 2 && !table[text[word]].has(.digit)
-                && isNone(Abbreviation.of(text, word, run.start)) && !isUnit(word, run.start, begin: begin)
+        if isListMarker(word, run.start),
+            isAtFront(word, begin: begin) || isBehindColon(word, begin: begin) || isBehindPart(word, begin: begin)
+        {
+            return false
         }
-        let startsLikeSentence = {
-            Abbreviation.sentenceStarters.contains(text, follower.start, follower.wordStop(text, stop))
+        if isDoubledLetter(word, run.start) {
+            return follower.kind != .lower && !isDoubledLetter(follower.start, follower.wordStop(text, stop))
+        }
+        if follower.kind == .lower {
+            return run.closed == run.stop && length >= 2 && !table[text[word]].has([.digit, .wide])
+                && isNone(Abbreviation.of(text, word, run.start)) && !isUnit(word, run.start, begin: begin)
+                && !Abbreviation.hasNoVowel(text, word, run.start)
         }
         if isOrdinalBeforeMonth(word, run.start, follower, stop) || isSpacedAbbreviation(word, run, follower, stop) {
             return false
         }
+        if let isCapital = isOneWideLetter(word, run.start) {
+            // "А. С. Пушкин", "г. Москва", but "в 2024 г. Он …".
+            return !isCapital && word >= begin + 2 && table[text[word - 2]].has(.digit)
+        }
+        if length == 1, follower.kind == .digit, table[text[word]].has(.lower), run.closed == run.stop {
+            // "c. 1690", "b. 1931", "n. 12".
+            return false
+        }
         if length == 1, CharacterKind.isUpper(UInt32(text[word])) {
             if text[word] == 0x49, !isInitialOfName(word, begin: begin) { return true }
-            return run.closed > run.stop || isDegree(before: word) || startsLikeSentence()
+            return run.closed > run.stop || isDegree(before: word) || startsLikeSentence(follower, stop)
         }
-        switch Abbreviation.of(text, word, run.start) {
-        case .none: return true
+        if isVerse(follower, stop) || length <= 3 && isInitial(follower, stop) && isCapitalized(word, begin: begin) {
+            return false
+        }
+        let abbreviation = Abbreviation.of(text, word, run.start)
+        // The word itself is meant: He wrote "etc." Nobody did.
+        if run.hasClosingQuote, !isNone(abbreviation) { return true }
+        switch abbreviation {
+        case .none:
+            guard Abbreviation.hasNoVowel(text, word, run.start) else { return true }
+            // "of 40 kts. Rain fell", "812 mm. 30 of them", but "Cllr. Dunmore", "Cm. 4262".
+            return CharacterKind.isLower(UInt32(text[word])) || startsLikeSentence(follower, stop)
+                || goesOnSmall(behind: follower, stop)
         case .beforeName: return false
-        case .beforeNumber: return follower.kind != .digit
-        case .anywhere:
+        case .beforeNumber: return follower.kind != .digit && !isNumbering(follower, stop)
+        case .insidePhrase:
+            guard follower.kind != .digit else { return false }
+            if isHour(word, run.start) { return endsHour(word, follower, begin: begin, stop: stop) }
+            return startsLikeSentence(follower, stop)
+                || isStateOrDegree(word, run.start, begin: begin)
+                || isSmallUnit(word, run.start) && goesOnSmall(behind: follower, stop)
+        case .atPhraseEnd:
             return follower.kind != .digit
-                && (startsLikeSentence() || isHourBeforeTitle(word, run, follower, begin: begin, stop: stop))
+                && (startsLikeSentence(follower, stop) || isStateOrDegree(word, run.start, begin: begin)
+                    || !isTitle(follower, stop) && goesOnSmall(behind: follower, stop))
         }
     }
 
@@ -141,8 +172,13 @@ struct SentenceScanner {
         let limit = max(begin, end - 24)
         while position > limit {
             let byte = text[position - 1]
-            guard table[byte].has([.upper, .lower, .digit, .wide]) || byte == Ascii.period else { break }
-            if table[byte].has(.wide), !CharacterKind.isLetter(text.scalar(before: position).value) { break }
+            if table[byte].has(.wide) {
+                let letter = text.scalar(before: position)
+                guard CharacterKind.isLetter(letter.value) else { break }
+                position -= letter.width
+                continue
+            }
+            guard table[byte].has(.alphanumeric) || byte == Ascii.period else { break }
             position -= 1
         }
         return position

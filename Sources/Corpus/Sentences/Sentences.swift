@@ -1,7 +1,7 @@
 /// The sentences of a document, in order; each lies inside one leaf block's content.
 ///
 /// The label of a labelled paragraph or item ("Pro Tip:") is a sentence of its own, with its colon,
-/// so that every word of a block belongs to a sentence.
+/// so that every word of a block belongs to a sentence; so is a dateline with its dash (`KYIV (Reuters) –`).
 public final class Sentences: Sendable {
     public let starts: [UInt32]
     public let stops: [UInt32]
@@ -24,6 +24,8 @@ public final class Sentences: Sendable {
             let label = tree.labels[block]
             let content = tree.ownText(of: block)
             if !label.isEmpty, label.start < content.start { scanner.scan(label.start, content.start) }
+            let dateline = tree.datelines[block]
+            if !dateline.isEmpty, dateline.start < content.start { scanner.append(dateline.start, content.start) }
             var begin = content.start
             if Self.mayBeCounted(document.reading[Int(tree.starts[block])]) {
                 for cut in markers.cuts(Int(tree.starts[block]), content.stop) where cut > begin {

@@ -82,6 +82,11 @@ struct TerminatorRun {
         var end = stop
         while end < limit {
             let scalar = text.scalar(at: end)
+            if let guillemet = spacedGuillemet(text, scalar, end, limit) {
+                hasClosingQuote = true
+                end = guillemet
+                continue
+            }
             guard CharacterKind.isCloser(scalar.value) else { break }
             let after = text.scalar(at: end + scalar.width)
             // A straight quotation mark before a letter opens what follows.
@@ -93,6 +98,16 @@ struct TerminatorRun {
             }
         }
         closed = min(end, limit)
+    }
+
+    /// The end of a guillemet that closes behind a space, as in French: `« Nous sommes prêts. »`
+    private func spacedGuillemet(_ text: borrowing Text, _ space: TextScalar, _ position: Int, _ limit: Int) -> Int? {
+        guard space.value == 0x20 || space.value == 0xA0 || space.value == 0x202F else { return nil }
+        let mark = text.scalar(at: position + space.width)
+        guard mark.value == 0xBB else { return nil }
+        let stop = position + space.width + mark.width
+        guard stop <= limit else { return nil }
+        return stop == limit || !CharacterKind.isLetter(text.scalar(at: stop).value) ? stop : nil
     }
 }
 

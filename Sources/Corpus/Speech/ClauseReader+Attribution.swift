@@ -45,7 +45,8 @@ extension ClauseReader {
         let wordClass = words.classes[index]
         if words.classes[verb].contains(.cue), words.kinds[index] == .word {
             return !wordClass.intersects([.preposition, .conjunction, .subordinator, .auxiliary])
-                && (wordClass.contains(.thirdPerson) || !wordClass.contains(.pronoun))
+                && (!wordClass.contains(.pronoun) || wordClass.intersects([.thirdPerson, .determiner])
+                    || Self.quantifiers.contains(words.hashes[index]))
         }
         return wordClass.intersects([.determiner, .title, .role, .honorific, .group])
             || (words.shapes[index].contains(.capitalized) && words.kinds[index] == .word)

@@ -201,6 +201,6 @@ extension ClauseReader {
 
     private static let no = WordHash.of("no")
     static let relatives = set("whose which who whom what")
-    private static let quantifiers = set("one another others some many most both several few two three")
+    static let quantifiers = set("one another others some many most both several few two three")
     static let complements = set("of for at from with to close familiar near")
 }

@@ -19,6 +19,10 @@ extension ClauseReader {
         if first.range.lowerBound < inner.range.lowerBound, case .mention = first.kind {
             return Subject(kind: first.kind, range: first.range.lowerBound..<inner.range.upperBound)
         }
+        // "The union and its rival Smith said": of several the first.
+        if first.range.lowerBound < inner.range.lowerBound, case .phrase = first.kind, case .mention = inner.kind {
+            return Subject(kind: first.kind, range: first.range.lowerBound..<inner.range.upperBound)
+        }
         // "Doctors and officials said"
         if case .phrase(let one) = first.kind, case .phrase(let last) = inner.kind, one.lowerBound < last.lowerBound {
             return Subject(
@@ -105,6 +109,8 @@ extension ClauseReader {
             let wordClass = words.classes[index]
             // "… from Smith Smith said": two cells or lines that ran together.
             if words.hashes[index] == words.hashes[noun], words.kinds[index] == .word { break }
+            // "In police interviews Smith said": a plural does not describe a name.
+            if mentionOfWord[first] >= 0, mentionOfWord[index] < 0, isPluralNoun(index) { break }
             if mentionOfWord[index] >= 0 || words.kinds[index] == .hyphen || words.kinds[index] == .possessive
                 || words.kinds[index] == .number
             {
@@ -166,6 +172,14 @@ extension ClauseReader {
         text[Int(words.stops[index]) - 1] | 0x20 == 0x73 || Self.plurals.contains(words.hashes[index])
     }
 
+    private func isPluralNoun(_ index: Int) -> Bool {
+        let stop = Int(words.stops[index])
+        return words.kinds[index] == .word && stop - Int(words.starts[index]) > 4 && text[stop - 1] == 0x73
+            && text[stop - 2] != 0x73 && !words.shapes[index].contains(.capitalized)
+            && words.classes[index].isDisjoint(
+                with: WordClass.functionWord.union([.role, .group, .title, .titleModifier]))
+    }
+
     private static let plurals = set("people men women police spokesmen spokeswomen congressmen")
 
     /// Whether an auxiliary or something that looks like a finite verb comes next.
@@ -178,7 +192,11 @@ extension ClauseReader {
             guard second < end, words.kinds[second] == .comma else { return false }
             next = second + 1
         }
-        while next < end, words.kinds[next] == .word, words.classes[next].contains(.adverb) || isAdverb(next) {
+        while next < end, words.kinds[next] == .word,
+            words.classes[next].intersects([.adverb, .weekday, .dayName]) || isAdverb(next)
+                || next + 1 < end && words.classes[next].contains(.preposition)
+                    && words.classes[next + 1].intersects([.weekday, .dayName])
+        {
             next += 1
         }
         guard next < end, words.kinds[next] == .word, mentionOfWord[next] < 0,

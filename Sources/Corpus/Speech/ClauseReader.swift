@@ -73,6 +73,12 @@ struct ClauseReader {
             var antecedent = index - 1
             if antecedent >= start, words.kinds[antecedent] == .comma { antecedent -= 1 }
             verb.subject = nounPhrase(endingAt: antecedent, from: start, allowsPreposition: true)
+            // "an analyst at the bank, who said": people are `who`.
+            if let near = verb.subject, !isHuman(near),
+                let far = nounPhrase(endingAt: antecedent, from: start, allowsPreposition: false), isHuman(far)
+            {
+                verb.subject = far
+            }
             return verb
         }
         verb.subject =
@@ -109,16 +115,22 @@ struct ClauseReader {
                 case .phrase(let range) where stop < comma && isSpeaker(range.upperBound - 1):
                     // "The weather bureau, Pagasa, said"
                     let isNamed =
-                        words.classes[range.upperBound - 1].contains(.group)
+                        (words.classes[range.upperBound - 1].contains(.group) || isOrganization(inserted))
                         && stop == inserted?.range.lowerBound.advanced(by: -1)
                     role = role ?? (isNamed ? inserted : found)
                 default: break
                 }
             }
-            guard first > start, words.kinds[first - 1] == .comma else { return role }
+            guard first > start, words.kinds[first - 1] == .comma else { break }
             stop = first - 1
         }
-        return role
+        // "The contractor, Halden Group, said": an institution explains whatever noun stands before it.
+        return role == nil && isOrganization(inserted) ? inserted : role
+    }
+
+    private func isOrganization(_ subject: Subject?) -> Bool {
+        guard case .mention(let mention)? = subject?.kind else { return false }
+        return mentions[Int(mention)].type == .organization
     }
 
     /// The phrase that fills a clause up to its verb: "one of them put it", "a person familiar with the matter said".

@@ -15,7 +15,7 @@ enum CueVerbs {
         highlight hint hope hypothesize implore imply indicate inform inquire insinuate insist instruct
         interject intimate intone jest joke lambast lambaste lament laud maintain marvel mention moan mumble
         murmur muse mutter note observe offer opine persuade pledge posit post praise predict proclaim
-        promise pronounce propose protest rage rant rave reaffirm reassure rebuke recall recap recite reckon
+        promise point pronounce propose protest rage rant rave reaffirm reassure rebuke recall recap recite reckon
         recommend recount reflect refute reiterate reject rejoin remark remind reminisce reply report
         request respond retort retweet reveal riposte roar scoff scream shout sigh snap sneer speculate
         squeal stammer state stipulate stress stutter suggest summarise summarize surmise suspect testify
@@ -47,7 +47,7 @@ enum CueVerbs {
     private static let withClause = """
         add agree answer anticipate appeal believe conclude concede counter disagree doubt echo estimate
         expect feel find forecast guess hint imply maintain marvel muse offer post reflect remind hope fear worry
-        report recall suspect think wonder
+        report recall suspect think wonder point fume
         """
     /// Verbs that report only before a quotation: "calls it “a joke”", "as she puts it: “…”".
     private static let besideQuote = "call label dub brand describe blast slam slate continue read go put run sum"
@@ -62,7 +62,7 @@ enum CueVerbs {
         welcome echo echoes advocates advocate address recommends highlight highlights blame urge urges assure
         call label labels brand brands run runs go put puts forecast forecasts guess doubt doubts hint hints query
         queries answer counsel groan moan murmur sigh snap cheer bark jest forecasts reads read
-        hope hopes fear fears worry worries reply replies tweet tweets
+        hope hopes fear fears worry worries reply replies tweet tweets point points
         """
 
     /// Hashes of all forms with their classes.

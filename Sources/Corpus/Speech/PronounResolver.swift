@@ -115,6 +115,7 @@ struct PronounResolver {
         for index in max(range.lowerBound, first - 4)..<min(range.upperBound, isFollowed ? end + 9 : first)
         where words.kinds[index] == .word && words.classes[index].intersects([.role, .title]) && !quoted[index] {
             bearers[words.hashes[index]] = speaker
+            if let full = Self.fullTitles[words.hashes[index]] { bearers[full] = speaker }
         }
     }
 
@@ -162,7 +163,9 @@ struct PronounResolver {
     }
 
     /// Who is meant by "the Spaniard", "the 19-year-old", "the mayor", "the source"; nil where nobody is.
-    func speaker(for phrase: Range<Int>) -> Speech.Speaker? {
+    ///
+    /// - Parameter isTag: whether the phrase stands beside a quotation.
+    func speaker(for phrase: Range<Int>, isTag: Bool) -> Speech.Speaker? {
         guard let head = reader.head(of: phrase), phrase.lowerBound > 0,
             Self.definite.contains(words.hashes[phrase.lowerBound - 1]), !reader.isPlural(head)
         else { return nil }
@@ -171,16 +174,29 @@ struct PronounResolver {
         if isAge || (words.classes[head].contains(.nationality) && phrase.count == 1) {
             return last(before: word, to: 1) { $0.number == .person && $0.head < 0 }
         }
+        if phrase.count == 1, Self.documents.contains(words.hashes[head]) { return issuer(of: head) }
         guard phrase.count == 1, words.classes[head].intersects([.role, .group]) else { return nil }
         let same = last(before: word, to: 1) { $0.head >= 0 && words.hashes[$0.head] == words.hashes[head] }
         if let known = same ?? bearers[words.hashes[head]] { return known }
         // "…," the defender said, right behind the words of one who is named.
-        guard !words.classes[head].contains(.group),
+        guard isTag, !words.classes[head].contains(.group),
             let speaking = sentences.suffix(2).last(where: { $0.candidates.first?.rank == 0 })?.candidates.first,
             speaking.number == .person, speaking.head < 0
         else { return nil }
         return speaking.speaker
     }
+
+    /// Who spoke in the sentence that brought up a document: "In a memo, Smith said … The memo said …".
+    private func issuer(of noun: Int) -> Speech.Speaker? {
+        for sentence in sentences.reversed() {
+            guard let speaking = sentence.candidates.first, speaking.rank == 0 else { continue }
+            let range = sentence.range.lowerBound..<min(sentence.range.upperBound, noun)
+            if range.suffix(80).contains(where: { words.hashes[$0] == words.hashes[noun] }) { return speaking.speaker }
+        }
+        return nil
+    }
+
+    private static let documents = ClauseReader.set("statement memo email e-mail message letter note post tweet")
 
     /// The nearest candidate that fits, of a rank up to the one given.
     private func last(before word: Int, to rank: Int, where fits: (Candidate) -> Bool) -> Speech.Speaker? {
@@ -222,6 +238,13 @@ struct PronounResolver {
         return nil
     }
 
+    /// Titles that are written short before a name and in full without it: "Gov. Smith", "the governor".
+    private static let fullTitles: [UInt64: UInt64] = Dictionary(
+        [
+            ("gov", "governor"), ("sen", "senator"), ("rep", "representative"), ("gen", "general"),
+            ("prof", "professor"), ("lt", "lieutenant"), ("col", "colonel"), ("capt", "captain"), ("sgt", "sergeant"),
+            ("supt", "superintendent"), ("insp", "inspector"), ("det", "detective"), ("dr", "doctor"),
+        ].map { (WordHash.of($0.0), WordHash.of($0.1)) }, uniquingKeysWith: { first, _ in first })
     private static let definite = ClauseReader.set("the that this")
     private static let old = WordHash.of("old")
 }

@@ -20,7 +20,7 @@ extension StatementFinder {
         let end = max(found.cue + 1, found.subject.range.upperBound)
         if !isUtterance(pairs[pair]), open > range.lowerBound, !trails(end, range) { return nil }
         let isReply = Self.replies.contains(words.hashes[found.cue])
-        let (speaker, resolved) = resolve(found.subject, nil, isReply: isReply)
+        let (speaker, resolved) = resolve(found.subject, nil, isReply: isReply, isTag: true)
         guard speaker != .none else {
             unknown.insert(pair)
             return nil
@@ -48,7 +48,8 @@ extension StatementFinder {
         let open = pairs[outer[nextQuote]].open
         let isColon = open > 0 && words.kinds[open - 1] == .colon
         guard open == range.upperBound || open == last + 2 || (isColon && range.contains(open)),
-            !quoted[range.lowerBound], let subject = reader.frontSubject(range, before: min(open, range.upperBound)),
+            !quoted[range.lowerBound],
+            let subject = asked(range) ?? reader.frontSubject(range, before: min(open, range.upperBound)),
             reader.isHuman(subject)
         else { return }
         let (speaker, _) = resolve(subject, nil)
@@ -60,6 +61,18 @@ extension StatementFinder {
                 pronouns.spoke(speaker, nil)
             }
         }
+    }
+
+    /// Whom a question of the text is about, who then answers it: "What would Smith like to see? “Less talk.”"
+    private func asked(_ range: Range<Int>) -> ClauseReader.Subject? {
+        guard let last = range.last, words.kinds[last] == .question else { return nil }
+        for index in range.lowerBound..<min(last, range.lowerBound + 8) where words.classes[index].contains(.auxiliary)
+        {
+            let next = index + 1
+            guard reader.isPerson(next) || words.classes[next].contains(.thirdPerson) else { continue }
+            return reader.phrase(from: next, limit: last, takesPlace: false)
+        }
+        return nil
     }
 
     // MARK: Prepositions

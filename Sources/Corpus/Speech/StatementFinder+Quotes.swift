@@ -12,9 +12,13 @@ extension StatementFinder {
             let range = words.range(ofSentence: sentence)
             let held = draft.quotation.map { [$0] } ?? quotations(of: draft, range)
             let content = words.span(content(of: draft, held.first, range))
-            guard !content.isEmpty else { continue }
             let cueSpan = words.span(draft.cue)
             let cue = Int32(truncatingIfNeeded: document.tokens.token(at: cueSpan.start))
+            // "Smith scoffed at that. “…”": no report, but the one who speaks next.
+            guard !content.isEmpty else {
+                lastSpeakers[sentence] = (draft.speaker, cue)
+                continue
+            }
             let speakerSpan = draft.subject.map { words.span($0.range) } ?? Span(0, 0)
             for quote in held where quotes[quote].cue < 0 || isNearer(draft, quote) {
                 attribute(quote, draft.speaker, cue)
@@ -128,6 +132,7 @@ extension StatementFinder {
         // "the “road diet” would cost", "a Kyiv “peace plan”", but "had trusted Smith “like a brother”"
         if left.contains(.determiner) || reader.mentionOfWord[before] >= 0 {
             return first.intersects([.determiner, .preposition, .auxiliary, .pronoun])
+                || !left.contains(.determiner) && reader.isVerb(pair.open + 1, pair.close)
         }
         return (pair.open + 1..<pair.close).contains {
             words.kinds[$0] == .word && !words.shapes[$0].contains(.capitalized)
@@ -148,6 +153,7 @@ extension StatementFinder {
     /// paragraph, behind a colon, or behind a sentence that only tells what the speaker does.
     private mutating func carryOn(_ lastSpeakers: [Int: (speaker: Speech.Speaker, cue: Int32)]) {
         var speaking = (speaker: Speech.Speaker.none, cue: Int32(-1), sentence: -1)
+        var talk = Dialogue()
         var passed = 0
         for (position, index) in outer.enumerated() {
             let pair = pairs[index]
@@ -157,10 +163,17 @@ extension StatementFinder {
                 passed += 1
             }
             if quotes[index].speaker != .none {
+                talk.goesOn(from: speaking.speaker, to: quotes[index].speaker, in: document.names)
                 speaking = (quotes[index].speaker, quotes[index].cue, words.sentence(of: pair.close))
                 continue
             }
-            if let name = signature(behind: pair) {
+            if let other = talk.other, position > 0, !unknown.contains(index), isTurn(pair),
+                talk.alternates || isAsked(outer[position - 1]), sentence - speaking.sentence <= 2
+            {
+                attribute(index, other, -1)
+                talk.turns(from: speaking.speaker)
+                speaking = (other, -1, words.sentence(of: pair.close))
+            } else if let name = signature(behind: pair) {
                 attribute(index, .mention(name), -1)
             } else if pair.open > 0, words.kinds[pair.open - 1] == .colon, let introducer = introducers[sentence] {
                 attribute(index, introducer, -1)

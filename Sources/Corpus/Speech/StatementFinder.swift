@@ -82,8 +82,10 @@ struct StatementFinder {
                     found.append(draft)
                 } else if let source = source(at: index, range), let draft = according(index..<source, range) {
                     found.append(draft)
+                } else if words.hashes[index] == Self.that, let draft = claim(before: index, range) {
+                    found.append(draft)
                 }
-                if let last = found.last, last.cue.lowerBound == index {
+                if let last = found.last, last.cue.lowerBound == index, !isReported(last, in: found.dropLast().last) {
                     pronouns.spoke(last.speaker, phrase(of: last))
                 }
             }
@@ -95,6 +97,17 @@ struct StatementFinder {
         // Verbs come in reading order; their statements begin where their speakers or contents do.
         statements.sort { ($0.span.start, $0.cue) < ($1.span.start, $1.cue) }
         addTurns()
+    }
+
+    /// "Smith said that Jones denied it": what Jones does is part of what Smith says, who goes on speaking.
+    private func isReported(_ draft: Draft, in outer: Draft?) -> Bool {
+        guard let outer, let subject = draft.subject, !draft.sharesSubject, !outer.isFixed,
+            outer.cue.upperBound <= subject.range.lowerBound
+        else { return false }
+        return !(outer.cue.upperBound..<subject.range.lowerBound).contains {
+            words.kinds[$0] != .word && words.kinds[$0] != .possessive && words.kinds[$0] != .hyphen
+                || words.classes[$0].intersects([.conjunction])
+        }
     }
 
     private func phrase(of draft: Draft) -> Range<Int>? {
@@ -111,6 +124,12 @@ struct StatementFinder {
             return nil
         }
         if cue > range.lowerBound, words.kinds[cue - 1] == .hyphen { return nil }
+        // "Smith, asked about it, smiled"
+        if words.hashes[cue] == Self.asked, cue > range.lowerBound, words.kinds[cue - 1] == .comma,
+            cue + 1 < range.upperBound, words.hashes[cue + 1] == Self.about
+        {
+            return nil
+        }
         var verb = reader.verb(at: cue, from: range.lowerBound)
         let isParticiple = wordClass.contains(.cueParticiple)
         if verb.hasBe && !isParticiple { return nil }
@@ -138,12 +157,18 @@ struct StatementFinder {
         guard speaker != .none else { return nil }
         let said =
             trails(cue, subject, range)
-            ? cue + 1..<cue + 1 : content(after: cue + 1, subject: subject.range.lowerBound, range)
+            ? cue + 1..<cue + 1
+            : content(after: pastParticle(cue, range), subject: subject.range.lowerBound, range)
         return Draft(
             subject: subject, speaker: speaker, cue: cue..<cue + 1, negated: verb.negated, resolved: resolved,
             sharesSubject: shares,
             cutsBefore: cutPoint(cue, range), content: said
         )
+    }
+
+    /// The word behind a verb and its `out`: "pointed out that".
+    private func pastParticle(_ cue: Int, _ range: Range<Int>) -> Int {
+        cue + 1 < range.upperBound && words.hashes[cue + 1] == Self.out ? cue + 2 : cue + 1
     }
 
     /// Whether the report stands behind what is said: `…, Kyiv said, as …`.
@@ -194,91 +219,18 @@ struct StatementFinder {
         return open > cue + 1 || !Self.naming.contains(words.hashes[cue])
     }
 
-    /// Whether the form of the verb and what follows it fit a report.
-    private func passes(
-        _ cue: Int, _ verb: ClauseReader.Verb, _ subject: ClauseReader.Subject, _ shares: Bool, _ range: Range<Int>
-    ) -> Bool {
-        let wordClass = words.classes[cue]
-        let next = cue + 1 < range.upperBound ? cue + 1 : cue
-        if words.hashes[next] == Self.by { return false }
-        if wordClass.contains(.cueBesideQuote), words.hashes[next] != Self.for { return true }
-        if wordClass.contains(.cueWithFor) { return words.hashes[next] == Self.for || words.hashes[next] == Self.on }
-        if Self.answers.contains(words.hashes[cue]), words.hashes[next] == Self.to { return false }
-        if Self.appeals.contains(words.hashes[cue]), words.hashes[next] == Self.to, !hasListener(cue + 2, range) {
-            return false
-        }
-        if Self.advice.contains(words.hashes[cue]) {
-            guard opensClause(next, cue) || hasListener(next, range) else { return false }
-        } else if wordClass.contains(.cueWithClause) {
-            let isWish = words.hashes[next] == Self.to && Self.attitudes.contains(words.hashes[cue])
-            if isWish || !opensClause(next, cue) { return false }
-        }
-        if wordClass.contains(.cueBase), !wordClass.contains(.cueParticiple), !verb.hasAuxiliary, !verb.afterTo, !shares
-        {
-            guard takesPlural(subject) else { return false }
-        }
-        if wordClass.contains(.cueOrNoun), !shares, !verb.hasAuxiliary {
-            if case .pronoun = subject.kind { return true }
-            return opensObject(next, cue, range)
-        }
-        return true
-    }
-
-    /// Whether the one who is told stands before what is told: "reminded her that …", "appealed to both sides to …".
-    private func hasListener(_ first: Int, _ range: Range<Int>) -> Bool {
-        for index in first..<max(first, min(first + 9, range.upperBound)) {
-            switch words.kinds[index] {
-            case .colon, .quote: return true
-            case .word, .hyphen, .possessive, .number: break
-            case .comma where index + 1 < range.upperBound && words.kinds[index + 1] == .quote: return true
-            default: return false
-            }
-            if Self.told.contains(words.hashes[index]), index > first { return true }
-        }
-        return false
-    }
-
-    private func takesPlural(_ subject: ClauseReader.Subject) -> Bool {
-        switch subject.kind {
-        case .pronoun(let word): return words.hashes[word] == PronounResolver.they
-        case .phrase: return reader.isPlural(subject.range.upperBound - 1)
-        case .mention(let mention):
-            let last = subject.range.upperBound - 1
-            // "Smith and his allies argue", "Paris and Berlin insist"
-            return reader.mentionOfWord[last] != mention
-                || subject.range.contains { words.hashes[$0] == NumberReader.Hashes.and }
-        }
-    }
-
-    private func opensClause(_ next: Int, _ cue: Int) -> Bool {
-        next > cue
-            && (Self.clauseOpeners.contains(words.hashes[next]) || words.kinds[next] == .quote
-                || words.kinds[next] == .colon
-                || (words.kinds[next] == .comma && next + 1 < words.count && words.kinds[next + 1] == .quote))
-    }
-
-    private func opensObject(_ next: Int, _ cue: Int, _ range: Range<Int>) -> Bool {
-        guard next > cue else { return true }
-        if opensClause(next, cue) || words.classes[next].contains(.determiner) || words.hashes[next] == Self.to
-            || words.hashes[next] == Self.for
-        {
-            return true
-        }
-        return words.kinds[next] == .word && !words.classes[next].intersects(WordClass.functionWord)
-            && (reader.mentionOfWord[next] >= 0 || words.classes[next].contains(.nationality)
-                || words.classes[next].contains(.common))
-    }
-
     // MARK: Speakers
 
-    mutating func resolve(_ subject: ClauseReader.Subject, _ sharedWith: Draft?, isReply: Bool = false) -> (
+    mutating func resolve(
+        _ subject: ClauseReader.Subject, _ sharedWith: Draft?, isReply: Bool = false, isTag: Bool = false
+    ) -> (
         Speech.Speaker, Bool
     ) {
         if let sharedWith { return (sharedWith.speaker, sharedWith.resolved) }
         switch subject.kind {
         case .mention(let mention): return (.mention(mention), false)
         case .phrase(let range):
-            if let known = pronouns.speaker(for: range) { return (known, true) }
+            if let known = pronouns.speaker(for: range, isTag: isTag) { return (known, true) }
             let span = words.span(range)
             if let last = phrases.last, last == span {
                 return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false)
@@ -300,24 +252,10 @@ struct StatementFinder {
     static let on = WordHash.of("on")
     static let that = WordHash.of("that")
     static let to = WordHash.of("to")
+    static let out = WordHash.of("out")
+    private static let asked = WordHash.of("asked")
+    private static let about = WordHash.of("about")
     static let with = WordHash.of("with")
-    /// Behind these an infinitive is a plan, no report: "hopes to win".
-    private static let attitudes = ClauseReader.set(
-        """
-        expect expects expected feel feels felt fear fears feared find finds found hope hopes hoped think thinks thought \
-        believe believes believed worry worries worried
-        """)
-    /// With `to` these tell what someone does: "did not respond to a request", "replied to the letter".
-    private static let answers = ClauseReader.set(
-        "respond responds responded responding reply replies replied replying answer answers answered object objected")
-    /// A court is appealed to as well; only who is to do something is told something.
-    private static let appeals = ClauseReader.set("appeal appeals appealed appealing")
-    /// Banks advise companies, and a song reminds; a report tells what was said.
-    private static let advice = ClauseReader.set(
-        "advise advises advised advising remind reminds reminded reminding")
-    private static let told = ClauseReader.set("that to against how of about not whether")
     private static let naming = ClauseReader.set(
         "call calls called calling dub dubs dubbed label labels labeled labelled brand brands branded")
-    static let clauseOpeners = ClauseReader.set(
-        "that how whether what why when who if he she it they we i you there to")
 }

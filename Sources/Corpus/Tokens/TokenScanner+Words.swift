@@ -161,7 +161,7 @@ extension TokenScanner {
             while next < stop, table[text[next]].has(.space) { next += 1 }
             return next < stop && table[text[next]].has(.digit) ? end + 1 : end
         case .beforeName: return end + 1 < stop ? end + 1 : end
-        case .anywhere: return end + 1
+        case .insidePhrase, .atPhraseEnd: return end + 1
         }
     }
 

@@ -6,6 +6,7 @@ struct CountReader {
 
     /// The number that starts at a word and the word behind it.
     func count(at index: Int, limit: Int) -> (value: Values.Number, end: Int)? {
+        if let share = share(at: index, limit: limit) { return share }
         if let ordinal = ordinal(at: index, limit: limit) { return ordinal }
         guard let reading = numbers.number(at: index, limit: limit) else { return nil }
         if reading.isVague { return vague(reading, at: index, limit: limit) }
@@ -19,7 +20,7 @@ struct CountReader {
         if index > 0, DateReader.numberedThings.contains(words.hashes[index - 1]) {
             return number(reading, nil, index, reading.end)
         }
-        // "two-thirds", "three-quarter"
+        // "three-quarter"
         if Self.fractions.contains(hash(reading.end + 1, limit)), words.kinds[reading.end] == .hyphen { return nil }
         if let (unit, end) = unit(at: reading.end, limit: limit) { return number(reading, unit, index, end) }
         return number(reading, unitOfRange(reading, limit: limit), index, reading.end)
@@ -68,16 +69,28 @@ struct CountReader {
     private func ordinal(at index: Int, limit: Int) -> (Values.Number, Int)? {
         guard let (value, end) = ordinalValue(at: index, limit: limit) else { return nil }
         if words.kinds[index] == .word, value < 3 {
-            guard index > 0, words.classes[index - 1].contains(.determiner), end < limit, words.kinds[end] == .word,
-                !words.classes[end].intersects(.functionWord)
+            guard index > 0, words.classes[index - 1].contains(.determiner), end < limit,
+                words.kinds[end] == .word && !words.classes[end].intersects(.functionWord)
+                    || words.kinds[end] == .hyphen && ranks(behind: end + 1, limit)
             else { return nil }
         }
         // "a third of voters", "two thirds", "third-party"
         guard hash(end, limit) != NumberReader.Hashes.of || words.kinds[index] == .number,
-            end >= limit || words.kinds[end] != .hyphen
+            end >= limit || words.kinds[end] != .hyphen || ranks(behind: end + 1, limit)
         else { return nil }
         return (Values.Number(span: words.span(index..<end), value: value, unit: "ordinal"), end)
     }
+
+    /// "fourth-largest", "third-placed"
+    private func ranks(behind index: Int, _ limit: Int) -> Bool {
+        guard index < limit, words.kinds[index] == .word else { return false }
+        let stop = Int(words.stops[index])
+        if Self.rankings.contains(words.hashes[index]) { return true }
+        return stop - Int(words.starts[index]) > 5 && text[stop - 3] == 0x65 && text[stop - 2] == 0x73
+            && text[stop - 1] == 0x74
+    }
+
+    private static let rankings = set("placed ranked seeded most worst best")
 
     private func ordinalValue(at index: Int, limit: Int) -> (Double, end: Int)? {
         if words.kinds[index] == .number {
@@ -176,11 +189,19 @@ struct CountReader {
         if Self.irregularPlurals.contains(hash) { return true }
         guard !words.shapes[index].contains(.capitalized), !Self.notPlural.contains(hash) else { return false }
         let stop = Int(words.stops[index])
-        guard stop - Int(words.starts[index]) > 3, text[stop - 1] == 0x73 else { return false }
+        guard stop - Int(words.starts[index]) > 3 else { return false }
+        if text[stop - 1] == 0x6E { return endsInMen(index) }
+        guard text[stop - 1] == 0x73 else { return false }
         let before = text[stop - 2]
         if words.classes[index].contains(.cue), !words.classes[index].contains(.cueOrNoun) { return false }
         return before != 0x73 && before != 0x75 && before != 0x69
             && !words.classes[index].intersects(WordClass.functionWord)
+    }
+
+    /// "policemen", "grandchildren"
+    private func endsInMen(_ index: Int) -> Bool {
+        let name = name(index)
+        return name.utf8.count > 6 && (name.hasSuffix("men") && !name.hasSuffix("imen") || name.hasSuffix("children"))
     }
 
     static func isCountNoun(_ hash: UInt64) -> Bool { irregularPlurals.contains(hash) || countNouns.contains(hash) }

@@ -58,8 +58,9 @@ indirect enum DateExpression: Equatable, Sendable {
     /// Time that the words leave open: `recent months`, `10 a.m.`
     case open
 
-    /// Which occurrence is meant: `Friday`, `this Friday`, `last Friday`, `next Friday`, `the coming Friday`.
-    enum Direction: Sendable { case nearest, this, previous, next, coming }
+    /// Which occurrence is meant: `Friday`, `this Friday`, `last Friday`, `next Friday`, `the coming Friday`, and the
+    /// `Friday` that something is planned for.
+    enum Direction: Sendable { case nearest, this, previous, next, coming, ahead }
 
     struct Step: Equatable, Sendable {
         var unit: CalendarUnit
@@ -102,6 +103,11 @@ enum DatePart: Equatable, Sendable {
     case remaining
     /// `the turn of the century`
     case turn
+
+    var isQuarter: Bool {
+        if case .nth(_, .quarter) = self { return true }
+        return false
+    }
 
     var countsFromToday: Bool { self == .elapsed || self == .remaining }
 }

@@ -29,7 +29,9 @@ extension DateReader {
         let position = pastAbbreviation(index, limit)
         if let found = dayBehindMonth(month, start: index, at: position, limit: limit) { return found }
         if let (year, end) = yearBehind(position, limit: limit) { return found(index..<end, year, month, nil) }
-        if let short = shortYearBehindMonth(position, limit) { return found(index..<position + 1, short, month, nil) }
+        if let short = shortYearBehindMonth(position, limit) {
+            return found(index..<position + (words.kinds[position] == .quote ? 2 : 1), short, month, nil)
+        }
         let next = skip(Self.of, from: position, limit: limit)
         if next < limit, words.classes[next].contains(.deictic), let year = deictic(at: next, limit: limit),
             case .unit(.year, _) = year.meaning
@@ -100,6 +102,11 @@ extension DateReader {
 
     /// The `99` of `August 99`; smaller numbers are days.
     private func shortYearBehindMonth(_ index: Int, _ limit: Int) -> Int? {
+        if index + 1 < limit, words.kinds[index] == .quote, touches(index + 1) {
+            // "December '99"
+            guard let short = integer(index + 1, digits: 2...2), !isCounted(index + 1, limit) else { return nil }
+            return short < 50 ? 2000 + short : 1900 + short
+        }
         guard index < limit, let short = integer(index, digits: 2...2), short > 31, !isCounted(index, limit),
             index + 1 >= limit || words.kinds[index + 1] != .word
         else { return nil }

@@ -2,7 +2,11 @@ extension DateReader {
     /// `last week`, `last week of July`, `this year`, `the coming months`, `earlier this month`, `next three years`, `last March`.
     func deictic(at index: Int, limit: Int) -> Found? {
         if let part = Self.elapsedWords[words.hashes[index]] { return elapsed(part, at: index, limit: limit) }
-        guard var pointer = Self.pointers[words.hashes[index]] else { return nil }
+        guard var pointer = Self.pointers[words.hashes[index]] else {
+            // "the final quarter of 2019"
+            return Self.finals.contains(words.hashes[index])
+                ? nthPart(-1, at: index + 1, start: index, limit: limit) : nil
+        }
         var next = index + 1
         // "this past weekend", "this coming Friday"
         if words.hashes[index] == Hashes.this, let second = Self.pointers[hash(next, limit)] {
@@ -141,7 +145,9 @@ extension DateReader {
         {
             return Found(index..<week.end, .part(.nthWeekday(day, 1), of: week.meaning), .weekday)
         }
-        return Found(index..<index + 1, .weekday(day, .nearest), .weekday)
+        // "It was a Monday": any of them.
+        if index > 0, words.hashes[index - 1] == Hashes.a { return Found(index..<index + 1, .open, .weekday) }
+        return Found(index..<index + 1, .weekday(day, isPlanned(index) ? .ahead : .nearest), .weekday)
     }
 
     func dayName(at index: Int, limit: Int) -> Found? {
@@ -152,6 +158,12 @@ extension DateReader {
     /// `day before yesterday`, `week after next`, `year before last`, `week of 5 March`, `year ended 31 March 2024`.
     func unitFirst(at index: Int, limit: Int) -> Found? {
         guard let (unit, end) = unit(at: index, limit: limit), !isPlural(end - 1) else { return nil }
+        if unit == .weekend, index > 1, words.hashes[index - 1] == Hashes.the,
+            Self.weekendPrepositions.contains(words.hashes[index - 2])
+        {
+            // "over the weekend": the latest one.
+            return Found(index..<end, .enclosing(.weekend, .weekday(5, .nearest)), unit.granularity)
+        }
         let after = hash(end, limit)
         if after == Hashes.before || after == Hashes.after {
             let sign = after == Hashes.before ? -1 : 1

@@ -28,14 +28,16 @@ extension DateReader {
         }
     }
 
-    /// `year ended 31 March 2024`, `six months to 30 June`: the stretch that a financial report covers.
+    /// `year ended 31 March 2024`, `six months to 30 June`, `three months to August`: the stretch that a financial report covers.
     func ended(_ steps: [DateExpression.Step], start: Int, at index: Int, limit: Int) -> Found? {
         guard Self.endings.contains(hash(index, limit)) else { return nil }
         let position = skip(Self.on, Self.articles, from: index + 1, limit: limit)
-        guard let date = single(at: position, limit: limit), date.granularity == .day else { return nil }
+        guard let date = single(at: position, limit: limit), date.granularity == .day || date.granularity == .month
+        else { return nil }
         let back = steps.map { DateExpression.Step(unit: $0.unit, count: -$0.count) }
         // Counted from the day behind, so that three months to 30 June begin on 1 April.
-        let behind = DateExpression.offset([DateExpression.Step(unit: .day, count: 1)], from: date.meaning)
+        let unit = date.granularity == .month ? CalendarUnit.month : .day
+        let behind = DateExpression.offset([DateExpression.Step(unit: unit, count: 1)], from: date.meaning)
         return made(start..<date.end, .range(.offset(back, from: behind), date.meaning), .range)
     }
 
@@ -89,6 +91,20 @@ extension DateReader {
             if words.kinds[position] == .period || words.kinds[position] == .semicolon { return false }
             if Self.futureWords.contains(words.hashes[position]) { return true }
             if words.shapes[position].contains(.sentenceStart) { return false }
+        }
+        return false
+    }
+
+    /// Whether a bare weekday is one to come: "will meet on Friday", "scheduled for Friday". What is said there tells
+    /// nothing about the day on which it was said: "he will resign, he said on Friday".
+    func isPlanned(_ index: Int) -> Bool {
+        for position in stride(from: index - 1, through: max(0, index - 12), by: -1) {
+            if words.kinds[position] != .word || Self.plans.contains(words.hashes[position]) {
+                return Self.plans.contains(words.hashes[position])
+            }
+            if words.classes[position].contains(.cue) || words.shapes[position].contains(.sentenceStart) {
+                return false
+            }
         }
         return false
     }

@@ -92,7 +92,7 @@ extension DateReader {
             return made(start..<whole.end, .part(part, of: whole.meaning), unit.granularity)
         }
         guard unit == .quarter, (1...4).contains(place), hash(end, limit) != Hashes.of else { return nil }
-        return Found(start..<end, .recurring(part, .nearest), .quarter)
+        return Found(start..<end, .recurring(part, isPlanned(start) ? .coming : .nearest), .quarter)
     }
 
     /// `first six months of 1989`, `last two weeks of June`.

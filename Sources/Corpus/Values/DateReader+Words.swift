@@ -128,6 +128,10 @@ extension DateReader {
         will shall won't i'll we'll you'll he'll she'll it'll they'll would could should must can may might due expected
         expects set scheduled plans plan planned going aims hopes intends deadline expires ready
         """)
+    /// Words that tell of plans, for bare weekdays: "will meet on Friday".
+    static let plans = set("will shall won't due scheduled slated planned expected set")
+    static let weekendPrepositions = set("over during at")
+    static let finals = set("final closing")
     /// Words before a bare month or year that show it is one.
     static let datePrepositions = set(
         """

@@ -29,12 +29,13 @@ struct DateResolver {
         // Eight years hold at least one 29 February.
         let all = (year - 4...year + 4).compactMap { Period(year: $0).flatMap { self.part(part, of: $0) } }
         return switch direction {
+        case .nearest where part.isQuarter: all.last { $0.first <= today }
         case .nearest:
             all.min { abs($0.first.number - today.number) < abs($1.first.number - today.number) }
         case .this:
             all.first { $0.first <= today && today <= $0.last } ?? all.first { $0.first.civil.year == year }
         case .previous: all.last { $0.last < today }
-        case .next, .coming: all.first { today < $0.first }
+        case .next, .coming, .ahead: all.first { today < $0.first }
         }
     }
 
@@ -72,6 +73,7 @@ struct DateResolver {
             case .previous: today + (back == 0 ? -7 : -back)
             case .next: monday + (7 + day)
             case .coming: today + (7 - back)
+            case .ahead: today + (7 - back) % 7
             }
         return Period(found, found)
     }

@@ -130,6 +130,10 @@ struct MoneyReader {
         if let code = Currencies.symbols[text.string(suffix.start, suffix.stop)] {
             return Amount(reading: reading, currency: code, end: reading.end)
         }
+        // "20p a bottle"; large ones are lines of a screen.
+        if suffix.count == 1, text[suffix.start] == 0x70, reading.value <= 300 {
+            return Amount(reading: reading, currency: "GBP", parts: 100, end: reading.end)
+        }
         guard (0x41...0x5A).contains(text[suffix.start]), let code = Currencies.codes[NumberReader.hash(text, suffix)]
         else { return nil }
         return Amount(reading: reading, currency: code, end: reading.end)

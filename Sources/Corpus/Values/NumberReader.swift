@@ -63,8 +63,9 @@ struct NumberReader {
             {
                 return Reading((whole + 0.5) * factor, end: end, scale: factor)
             }
-            let isThree = whole == 3 && hash(index + 1, limit) == Hashes.quarters
-            return isThree ? part(0.75, at: index + 2, limit: limit) : nil
+            let next = index + 1 < limit && words.kinds[index + 1] == .hyphen ? index + 2 : index + 1
+            let isThree = whole == 3 && hash(next, limit) == Hashes.quarters
+            return isThree ? part(0.75, at: next + 1, limit: limit) : nil
         }
         let position = isArticle(index, limit) ? index + 1 : index
         switch hash(position, limit) {

@@ -57,7 +57,7 @@ extension WordLists {
             entertainment brewery brewing foods chemicals petroleum investments advisors advisers analytics laboratories
             labs healthcare cartel diocese archdiocese choir ensemble philharmonic ballet theatre theater caucus rovers
             register chronicle observer inquirer examiner courier bulletin monitor institution
-            wanderers fc united militia brigades taskforce
+            wanderers fc united militia brigades taskforce workers
             """
         ),
         (

@@ -4,6 +4,7 @@ extension WordLists {
         (
             .role,
             """
+            contractor contractors
             official officials leader leaders spokesman spokesmen spokeswoman spokeswomen spokesperson spokespersons
             spokespeople minister ministers president presidents premier premiers chancellor chancellors secretary
             secretaries ambassador ambassadors diplomat diplomats envoy envoys negotiator negotiators mediator mediators
@@ -69,6 +70,7 @@ extension WordLists {
         (
             .group,
             """
+            league hospital school museum theatre theater airport orchestra utility
             government governments administration ministry ministries department office agency agencies commission
             committee council parliament congress senate cabinet party parties coalition alliance union bank company
             companies firm firms group groups organization organizations organisation organisations institute

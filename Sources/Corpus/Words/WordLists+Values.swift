@@ -57,6 +57,7 @@ enum WordLists {
             .deictic,
             """
             last next this coming past previous recent following current upcoming earlier later preceding same that
+            final closing
             """
         ),
         (

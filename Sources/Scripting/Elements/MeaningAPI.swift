@@ -87,7 +87,7 @@ enum MeaningAPI {
         },
         entity(
             "name", .string, "The canonical name: the same for `Chancellor Angela Merkel` and `Merkel`.",
-            example: "assert(doc.entities[1].name == \"Black Sea\")"
+            example: "assert(doc.entities[1].name == \"Istanbul\")"
         ) {
             call, document, mention in
             call.lua.push(document.names.entities[Int(document.names.mentions[mention].entity)].name)

@@ -83,6 +83,8 @@ struct QuoteSpeakerTests {
             Case("\"I don't think so,\" added the foreign minister of France.", "foreign minister of France"),
             Case("\"Nobody was hurt,\" one witness told Reuters.", "one witness"),
             Case("\"Nobody was hurt,\" said another.", "another"),
+            Case("\"Nobody was hurt,\" said one fan, in tears.", "one fan"),
+            Case("\"Nobody was hurt,\" added her neighbour, who was there.", "neighbour"),
             Case("“You never ask,” one of them said.", "one of them"),
             Case("The company said in a statement that it was \"deeply sorry\".", "company"),
             Case("\"We are ready for this,\" the statement read.", "statement"),
@@ -109,6 +111,7 @@ struct QuoteSpeakerTests {
             Case("Mrs Anna Smith met Mr Tom Jones. “We agreed on it,” he said.", "Tom Jones"),
             Case("Anna Smith won at last. “It feels good,” the 19-year-old said.", "Anna Smith"),
             Case("Anna Smith won at last. “It feels good,” said the Briton.", "Anna Smith"),
+            Case("Gov. Anna Smith met Tom Jones. “It feels good,” the governor said.", "Anna Smith"),
             Case(
                 "A Treasury source denied it. “This is just noise,” the source said.",
                 "Treasury source"),
@@ -119,6 +122,35 @@ struct QuoteSpeakerTests {
                 "“So it was you?” Anna Smith asked Tom Jones. “It was not,” he replied.", "Anna Smith", "Tom Jones"),
         ])
     func anaphora(expected: Case) { check(expected) }
+
+    @Test("an unattributed answer to a question is the other one's, and so on in turns")
+    func turns() {
+        let text = """
+            “I did it,” John Carter said.
+
+            “Did you know?” asked Anna Smith.
+
+            “I did not.”
+
+            “Then who did?”
+            """
+        check(Case(text, "John Carter", "Anna Smith", "John Carter", "Anna Smith"))
+    }
+
+    @Test("one whom a question of the text is about answers it")
+    func askedByText() {
+        check(Case("Anna Smith met John Carter. What would Carter like to see? “Less talk.”", "John Carter"))
+    }
+
+    @Test("a document speaks for the one who issued it")
+    func issuer() {
+        check(Case("In a memo, Anna Smith said she was glad. “We won at last,” the memo said.", "Anna Smith"))
+    }
+
+    @Test("one whose words another reports does not go on speaking")
+    func embedded() {
+        check(Case("Tom Jones said that John Carter denied it all. “It was odd,” he added.", "Tom Jones"))
+    }
 
     @Test("she and he are told by the given name")
     func givenNames() {

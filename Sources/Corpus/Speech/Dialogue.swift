@@ -1,0 +1,54 @@
+/// Two who talk in turns, where the answers are not attributed:
+///
+///     “What does that mean?” asked Hadley.
+///     “I did not, Senator.”
+struct Dialogue {
+    /// The one who spoke before the one who speaks.
+    private(set) var other: Speech.Speaker?
+    /// Whether the last turn had no clause that says whose it is.
+    private(set) var alternates = false
+
+    /// A clause names who speaks.
+    mutating func goesOn(from last: Speech.Speaker, to speaker: Speech.Speaker, in names: Names) {
+        alternates = false
+        if last != .none, !Self.isSame(last, speaker, names) { other = last }
+    }
+
+    /// A turn goes to the other one.
+    mutating func turns(from last: Speech.Speaker) {
+        alternates = true
+        other = last
+    }
+
+    private static func isSame(_ first: Speech.Speaker, _ second: Speech.Speaker, _ names: Names) -> Bool {
+        guard case .mention(let one) = first, case .mention(let other) = second else { return first == second }
+        return names.mentions[Int(one)].entity == names.mentions[Int(other)].entity
+    }
+}
+
+extension StatementFinder {
+    /// Whether a quotation is all of its block.
+    func isTurn(_ pair: QuoteFinder.Pair) -> Bool {
+        let block = document.blocks.block(at: Int(words.starts[pair.open]))
+        guard block >= 0 else { return false }
+        let isFirst = pair.open == 0 || !isInside(block, pair.open - 1)
+        return isFirst && (pair.close + 1 >= words.count || !isInside(block, pair.close + 1))
+    }
+
+    private func isInside(_ block: Int, _ word: Int) -> Bool {
+        let start = Int(words.starts[word])
+        return start >= Int(document.blocks.starts[block]) && start < Int(document.blocks.stops[block])
+    }
+
+    /// Whether a quotation is a question that a verb of asking introduces.
+    func isAsked(_ quote: Int) -> Bool {
+        let cue = Int(quotes[quote].cue)
+        guard words.kinds[pairs[quote].close - 1] == .question, document.tokens.starts.indices.contains(cue) else {
+            return false
+        }
+        let word = words.firstWord(from: Int(document.tokens.starts[cue]))
+        return word < words.count && Self.asking.contains(words.hashes[word])
+    }
+
+    private static let asking = ClauseReader.set("ask asks asked")
+}

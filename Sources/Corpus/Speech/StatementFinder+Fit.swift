@@ -1,0 +1,123 @@
+/// Whether a verb that can report does so here, by its form and what follows it.
+extension StatementFinder {
+    /// Whether the form of the verb and what follows it fit a report.
+    func passes(
+        _ cue: Int, _ verb: ClauseReader.Verb, _ subject: ClauseReader.Subject, _ shares: Bool, _ range: Range<Int>
+    ) -> Bool {
+        let wordClass = words.classes[cue]
+        var next = cue + 1 < range.upperBound ? cue + 1 : cue
+        // "pointed out that"
+        if words.hashes[next] == Self.out, next + 1 < range.upperBound { next += 1 }
+        if words.hashes[next] == Self.by { return false }
+        if wordClass.contains(.cueBesideQuote), words.hashes[next] != Self.for { return true }
+        if wordClass.contains(.cueWithFor) { return words.hashes[next] == Self.for || words.hashes[next] == Self.on }
+        if Self.answers.contains(words.hashes[cue]), words.hashes[next] == Self.to { return false }
+        if Self.appeals.contains(words.hashes[cue]), words.hashes[next] == Self.to, !hasListener(cue + 2, range) {
+            return false
+        }
+        if Self.advice.contains(words.hashes[cue]) {
+            guard opensClause(next, cue) || hasListener(next, range) else { return false }
+        } else if wordClass.contains(.cueWithClause) {
+            let isWish = words.hashes[next] == Self.to && Self.attitudes.contains(words.hashes[cue])
+            if isWish || !opensClause(next, cue) && !opensBareClause(next, cue, range) { return false }
+        }
+        if wordClass.contains(.cueBase), !wordClass.contains(.cueParticiple), !verb.hasAuxiliary, !verb.afterTo, !shares
+        {
+            guard takesPlural(subject) else { return false }
+        }
+        if wordClass.contains(.cueOrNoun), !shares, !verb.hasAuxiliary {
+            if case .pronoun = subject.kind { return true }
+            return opensObject(next, cue, range)
+        }
+        return true
+    }
+
+    /// Whether the one who is told stands before what is told: "reminded her that …", "appealed to both sides to …".
+    private func hasListener(_ first: Int, _ range: Range<Int>) -> Bool {
+        for index in first..<max(first, min(first + 9, range.upperBound)) {
+            switch words.kinds[index] {
+            case .colon, .quote: return true
+            case .word, .hyphen, .possessive, .number: break
+            case .comma where index + 1 < range.upperBound && words.kinds[index + 1] == .quote: return true
+            default: return false
+            }
+            if Self.told.contains(words.hashes[index]), index > first { return true }
+        }
+        return false
+    }
+
+    private func takesPlural(_ subject: ClauseReader.Subject) -> Bool {
+        switch subject.kind {
+        case .pronoun(let word): return words.hashes[word] == PronounResolver.they
+        case .phrase: return reader.isPlural(subject.range.upperBound - 1)
+        case .mention(let mention):
+            let last = subject.range.upperBound - 1
+            // "Smith and his allies argue", "Paris and Berlin insist"
+            return reader.mentionOfWord[last] != mention
+                || subject.range.contains { words.hashes[$0] == NumberReader.Hashes.and }
+        }
+    }
+
+    private func opensClause(_ next: Int, _ cue: Int) -> Bool {
+        next > cue
+            && (Self.clauseOpeners.contains(words.hashes[next]) || words.kinds[next] == .quote
+                || words.kinds[next] == .colon
+                || (words.kinds[next] == .comma && next + 1 < words.count && words.kinds[next + 1] == .quote))
+    }
+
+    /// "thinks more cuts are coming": a clause without `that` behind a verb of thinking.
+    private func opensBareClause(_ next: Int, _ cue: Int, _ range: Range<Int>) -> Bool {
+        guard next > cue, Self.thoughts.contains(words.hashes[cue]), words.kinds[next] == .word,
+            !words.classes[next].intersects([.preposition, .conjunction, .auxiliary, .adverb])
+        else { return false }
+        for index in next + 1..<max(next + 1, min(next + 8, range.upperBound)) {
+            guard
+                words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .possessive
+                    || words.kinds[index] == .number
+            else { return false }
+            if words.classes[index].contains(.auxiliary) { return true }
+            if words.classes[index].intersects([.subordinator, .conjunction])
+                || Self.clauseOpeners.contains(words.hashes[index])
+            {
+                return false
+            }
+        }
+        return false
+    }
+
+    private func opensObject(_ next: Int, _ cue: Int, _ range: Range<Int>) -> Bool {
+        guard next > cue else { return true }
+        if opensClause(next, cue) || words.classes[next].contains(.determiner) || words.hashes[next] == Self.to
+            || words.hashes[next] == Self.for
+        {
+            return true
+        }
+        return words.kinds[next] == .word && !words.classes[next].intersects(WordClass.functionWord)
+            && (reader.mentionOfWord[next] >= 0 || words.classes[next].contains(.nationality)
+                || words.classes[next].contains(.common))
+    }
+
+    /// Behind these an infinitive is a plan, no report: "hopes to win".
+    private static let attitudes = ClauseReader.set(
+        """
+        expect expects expected feel feels felt fear fears feared find finds found hope hopes hoped think thinks thought \
+        believe believes believed worry worries worried
+        """)
+    /// With `to` these tell what someone does: "did not respond to a request", "replied to the letter".
+    private static let answers = ClauseReader.set(
+        "respond responds responded responding reply replies replied replying answer answers answered object objected")
+    /// A court is appealed to as well; only who is to do something is told something.
+    private static let appeals = ClauseReader.set("appeal appeals appealed appealing")
+    /// Banks advise companies, and a song reminds; a report tells what was said.
+    private static let advice = ClauseReader.set(
+        "advise advises advised advising remind reminds reminded reminding")
+    private static let told = ClauseReader.set("that to against how of about not whether")
+    private static let thoughts = ClauseReader.set(
+        """
+        think thinks thought believe believes believed feel feels felt hope hopes hoped fear fears feared expect expects \
+        expected doubt doubts doubted reckon reckons reckoned suspect suspects suspected conclude concludes concluded \
+        concede concedes conceded agree agrees agreed
+        """)
+    static let clauseOpeners = ClauseReader.set(
+        "that how whether what why when who if he she it they we i you there to")
+}

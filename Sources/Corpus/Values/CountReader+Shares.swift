@@ -1,0 +1,82 @@
+/// Fractions as shares of a whole: `two-thirds of voters`, `by a third`, `three fifths`, `half a percentage point`.
+extension CountReader {
+    /// The fraction that starts at a word; its value is the quotient, its unit that of the measure behind it.
+    func share(at index: Int, limit: Int) -> (Values.Number, Int)? {
+        guard numbers.readsWords, let (value, end) = fraction(at: index, limit: limit),
+            numbers.number(at: index, limit: limit).map({ $0.end <= end }) ?? true
+        else { return nil }
+        let bound = BoundReader(words: words).bound(before: index)
+        // "half a percent", "a quarter of a percentage point"
+        var position = end
+        if word(position, limit) == NumberReader.Hashes.of { position += 1 }
+        if Self.articles.contains(word(position, limit)), let (unit, unitEnd) = percent(at: position + 1, limit: limit)
+        {
+            let span = words.span(index..<unitEnd)
+            return (Values.Number(span: span, value: value, unit: unit, bound: bound), unitEnd)
+        }
+        guard isShare(index..<end, limit) else { return nil }
+        return (Values.Number(span: words.span(index..<end), value: value, unit: nil, bound: bound), end)
+    }
+
+    /// `two-thirds`, `three fifths`, `a third`, `one-tenth`, `half`.
+    private func fraction(at index: Int, limit: Int) -> (value: Double, end: Int)? {
+        if words.hashes[index] == NumberReader.Hashes.half { return (0.5, index + 1) }
+        let isOne = Self.articles.contains(words.hashes[index])
+        guard let count = isOne ? 1 : NumberReader.units[words.hashes[index]], count >= 1, count < 20 else {
+            return nil
+        }
+        var position = index + 1
+        if position < limit, words.kinds[position] == .hyphen { position += 1 }
+        let table = count == 1 ? Self.singular : Self.plural
+        guard let divisor = table[word(position, limit)], count < divisor else { return nil }
+        return (count / divisor, position + 1)
+    }
+
+    /// Plural fractions are nothing else; a half, a third or a quarter is a share where it has a whole, or changes
+    /// something: "a third of voters", "fell by a quarter".
+    private func isShare(_ range: Range<Int>, _ limit: Int) -> Bool {
+        let isSingular = Self.articles.contains(words.hashes[range.lowerBound]) || range.count == 1
+        if range.upperBound < limit, words.kinds[range.upperBound] == .hyphen { return false }
+        if !isSingular { return true }
+        if word(range.upperBound, limit) == NumberReader.Hashes.of {
+            // "the first half of", "half of a million"
+            return words.hashes[range.lowerBound] != NumberReader.Hashes.half
+                || range.lowerBound == 0 || !words.classes[range.lowerBound - 1].intersects([.ordinal, .determiner])
+        }
+        guard range.lowerBound > 0,
+            range.upperBound >= limit || words.kinds[range.upperBound] != .word
+                || words.classes[range.upperBound].intersects([.preposition, .adverb, .conjunction, .subordinator])
+        else { return false }
+        // "fell by half", but "almost half" needs its whole.
+        if range.count == 1 { return words.hashes[range.lowerBound - 1] == StatementFinder.by }
+        return Self.measures.contains(words.hashes[range.lowerBound - 1])
+    }
+
+    private func percent(at index: Int, limit: Int) -> (String, Int)? {
+        guard index < limit else { return nil }
+        if Self.percents.contains(words.hashes[index]) { return ("percent", index + 1) }
+        guard words.hashes[index] == Self.percentage else { return nil }
+        return word(index + 1, limit) == Self.point ? ("percentage points", index + 2) : nil
+    }
+
+    /// The hash of a word; 0 behind the limit.
+    private func word(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words.hashes[index] : 0 }
+
+    private static func set(_ words: String) -> Set<UInt64> {
+        Set(words.split(separator: " ").map { WordHash.of($0) })
+    }
+
+    private static let articles = set("a an one")
+    private static let measures = set("by than nearly almost about around over to roughly just under")
+    private static let percents = set("percent pct")
+    private static let percentage = WordHash.of("percentage")
+    private static let point = WordHash.of("point")
+    private static let singular = DateReader.table([
+        ("half", 2.0), ("third", 3), ("quarter fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8),
+        ("ninth", 9), ("tenth", 10), ("hundredth", 100),
+    ])
+    private static let plural = DateReader.table([
+        ("thirds", 3.0), ("quarters fourths", 4), ("fifths", 5), ("sixths", 6), ("sevenths", 7), ("eighths", 8),
+        ("ninths", 9), ("tenths", 10), ("hundredths", 100),
+    ])
+}
