@@ -5,14 +5,14 @@ struct EntityBuilder {
     private let gazetteer: GazetteerIndex
     private(set) var mentions: [Names.Mention] = []
     private(set) var entities: [Names.Entity] = []
-    private var byKey: [UInt64: Int32] = [:]
+    private var byKey = WordMap<Int32>()
     /// Organizations by the hash of their short forms.
-    private var shortForms: [UInt64: Int32] = [:]
-    private var aliasSeen: Set<UInt64> = []
+    private var shortForms = WordMap<Int32>()
+    private var aliasSeen = GrowingWordSet()
     /// Persons by surname, oldest first.
     private var persons: [String: [Int32]] = [:]
     private var personNames: [Int32: PersonName] = [:]
-    private var personByHash: [UInt64: PersonName] = [:]
+    private var personByHash = WordMap<PersonName>()
 
     init(_ text: Text, _ words: Words, _ gazetteer: GazetteerIndex) {
         self.text = text
@@ -39,7 +39,7 @@ struct EntityBuilder {
     private mutating func note(_ range: Range<Int>, _ span: Span, _ title: Span, _ entity: Int32) {
         var hash = UInt64(UInt32(bitPattern: entity))
         for offset in span.start..<span.stop { hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
-        if aliasSeen.insert(hash).inserted { entities[Int(entity)].aliases.append(text.string(span.start, span.stop)) }
+        if aliasSeen.insert(hash) { entities[Int(entity)].aliases.append(text.string(span.start, span.stop)) }
         // "Mr" says nothing that the name does not.
         guard !title.isEmpty, !isHonorificOnly(title) else { return }
         var words = text.string(title.start, title.stop)
@@ -105,7 +105,7 @@ struct EntityBuilder {
         return WordHash.combine(hash(of: range.lowerBound..<site), Self.nuclear)
     }
 
-    private static let plainHonorifics = Set(["mr", "mrs", "ms", "miss"].map { WordHash.of($0) })
+    private static let plainHonorifics = WordSet("mr mrs ms miss")
     /// How many persons of one surname a mention is compared with, latest first.
     private static let reach = 64
 

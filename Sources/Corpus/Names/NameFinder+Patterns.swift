@@ -249,7 +249,7 @@ extension NameFinder {
         "ministry department commission committee council office court agency bureau senate parliament authority treasury bank"
     )
     private static let point = WordHash.of("point")
-    private static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { WordHash.of($0) }) }
+    private static func set(_ words: String) -> WordSet { WordSet(words) }
     private static let plans = set(
         "plan proposal deal agreement framework roadmap programme program memorandum formula")
     private static let numberedTexts = set("article resolution directive protocol regulation annex amendment section")

@@ -7,13 +7,13 @@ struct NameResolver {
     private let words: Words
     private let text: Text
     /// Words of the names of persons, and whole names that are sure, with their type.
-    private var personWords: Set<UInt64> = []
-    private var sureNames: [UInt64: EntityType] = [:]
+    private var personWords = GrowingWordSet()
+    private var sureNames = WordMap<EntityType>()
     /// Words of weak candidates that running text has inside sentences.
-    private var inRunningText: Set<UInt64> = []
-    private var writtenSmall: Set<UInt64> = []
+    private var inRunningText = GrowingWordSet()
+    private var writtenSmall = GrowingWordSet()
     /// What the neighbours of unknown names say, over the whole document.
-    private var votes: [UInt64: NameVotes] = [:]
+    private var votes = WordMap<NameVotes>()
 
     init(_ candidates: [NameFinder.Candidate], _ document: Document) {
         self.candidates = candidates
@@ -61,10 +61,10 @@ struct NameResolver {
         guard range.count > 1 else { return }
         // "Fratelli Moro" for "Fratelli Moro SpA"
         if let last = range.last, words.classes[last].contains(.companySuffix) {
-            sureNames[hash(of: range.dropLast()), default: .organization] = .organization
+            sureNames[hash(of: range.dropLast())] = .organization
         }
         if OrganizationNames.canBeShort(words, range) {
-            sureNames[WordHash.combine(0, words.hashes[range.lowerBound]), default: .organization] = .organization
+            sureNames[WordHash.combine(0, words.hashes[range.lowerBound])] = .organization
         }
         let acronym = range.upperBound + 1
         if acronym < words.count, words.kinds[acronym - 1] == .openBracket, words.shapes[acronym].contains(.allCapitals)

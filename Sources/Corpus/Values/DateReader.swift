@@ -83,7 +83,7 @@ struct DateReader {
     func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words.hashes[index] : 0 }
 
     /// The word behind those of `skipped` that stand at an index, at most one of each set, in order.
-    func skip(_ skipped: Set<UInt64>..., from index: Int, limit: Int) -> Int {
+    func skip(_ skipped: WordSet..., from index: Int, limit: Int) -> Int {
         var position = index
         for set in skipped where set.contains(hash(position, limit)) { position += 1 }
         return position

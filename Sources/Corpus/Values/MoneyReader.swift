@@ -219,12 +219,12 @@ struct MoneyReader {
         return (max(0, connector - 5)..<connector).contains { words.hashes[$0] == Self.between }
     }
 
-    private static let changes = Set(
+    private static let changes = WordSet(
         """
         rose rise rises climbed gained gain added advanced jumped soared surged increased grew up fell fall falls dropped
         lost slipped slid shed sank declined decreased tumbled plunged down
-        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of($0) })
+        """)
     private static let to = WordHash.of("to")
     private static let between = WordHash.of("between")
-    private static let wordsBeforeDollars: Set<UInt64> = [WordHash.of("a"), WordHash.of("us"), WordHash.of("s")]
+    private static let wordsBeforeDollars = WordSet("a us s")
 }

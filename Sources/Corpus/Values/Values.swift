@@ -152,7 +152,7 @@ struct ValueReader {
         return end > index + 2 ? end : nil
     }
 
-    private static let linkStarts = Set(["http", "https", "www"].map { WordHash.of($0) })
+    private static let linkStarts = WordSet("http https www")
 
     /// Small words that begin a value only in front of certain others: `a million`, `from 2014 to`,
     /// `several billion`, `the nineties`, `early March`, `C$5`, `Q3`.

@@ -36,16 +36,16 @@ struct GazetteerIndex: Sendable {
 
     private(set) var entries: [Entry] = []
     private var nodes: [Node] = [Node()]
-    private var edges: [UInt64: Int32] = [:]
-    /// Hashes of all first words, for the lexicon.
-    private(set) var firstWords: Set<UInt64> = []
+    private var edges = WordMap<Int32>()
+    /// Hashes of all first words, some of them more than once, for the lexicon.
+    private(set) var firstWords: [UInt64] = []
     /// Nationalities and other demonyms by the hash of their words, with their country ("" where there is none).
-    private(set) var demonyms: [UInt64: String] = [:]
+    private(set) var demonyms = WordMap<String>()
     /// Last words of nationalities of two words: the `Lankan` of `Sri Lankan`.
-    private(set) var demonymTails: Set<UInt64> = []
+    private(set) var demonymTails: [UInt64] = []
     /// The country by the name of its capital.
     private(set) var capitals: [String: String] = [:]
-    private(set) var givenNames: [UInt64: GivenName] = [:]
+    private(set) var givenNames = WordMap<GivenName>()
     /// Whether any entry is a user's.
     let hasUsers: Bool
     private var capitalCities: [(name: String, country: String)] = []
@@ -131,7 +131,7 @@ struct GazetteerIndex: Sendable {
 
     private mutating func addDemonym(_ keys: [UInt64], country: String) {
         let hash = keys.reduce(0) { $0 == 0 ? $1 : WordHash.combine($0, $1) }
-        if keys.count > 1, let last = keys.last { demonymTails.insert(last) }
+        if keys.count > 1, let last = keys.last { demonymTails.append(last) }
         if demonyms[hash] == nil { demonyms[hash] = country }
     }
 
@@ -166,7 +166,7 @@ struct GazetteerIndex: Sendable {
     private mutating func insert(_ alias: Span, _ text: Text, _ entry: Int32) {
         var node: Int32 = 0
         for (position, key) in keys(of: alias, in: text).enumerated() {
-            if position == 0 { firstWords.insert(key) }
+            if position == 0 { firstWords.append(key) }
             let edge = WordHash.combine(key, UInt64(UInt32(bitPattern: node)))
             if let next = edges[edge] {
                 node = next
