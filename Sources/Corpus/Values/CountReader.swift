@@ -4,6 +4,9 @@ struct CountReader {
     let words: Words
     let numbers: NumberReader
 
+    /// The lists of the words that counts begin with.
+    static let starts = NumberReader.starts.union(.ordinal)
+
     /// The number that starts at a word and the word behind it.
     func count(at index: Int, limit: Int) -> (value: Values.Number, end: Int)? {
         if let ordinal = ordinal(at: index, limit: limit) { return ordinal }

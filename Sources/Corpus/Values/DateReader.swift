@@ -33,6 +33,12 @@ struct DateReader {
         }
     }
 
+    /// The lists of the words that dates begin with.
+    static let starts: WordClass = [
+        .month, .weekday, .season, .numberWord, .magnitude, .quantifier, .ordinal, .deictic, .dayName, .timeUnit,
+        .dateEdge, .dateStart, .holiday,
+    ]
+
     /// The date or range of dates that starts at a word.
     func date(at index: Int, limit: Int) -> Found? {
         let limit = min(limit, index + Self.window)

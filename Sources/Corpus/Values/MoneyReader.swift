@@ -4,6 +4,9 @@ struct MoneyReader {
     let words: Words
     let numbers: NumberReader
 
+    /// The lists of the words that amounts begin with, besides words with a capital and those before a sign.
+    static let starts = NumberReader.starts.union([.bound, .currency])
+
     /// The amount that starts at a word, with its bound word, and the word behind it.
     func money(at index: Int, limit: Int) -> (value: Values.Money, end: Int)? {
         let bounds = BoundReader(words: words)

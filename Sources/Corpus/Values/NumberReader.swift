@@ -48,10 +48,13 @@ struct NumberReader {
         if words.kinds[index] == .number {
             return numeral(at: index, limit: limit).flatMap { $0.value.isFinite ? $0 : nil }
         }
-        guard words.kinds[index] == .word, readsWords else { return nil }
+        guard readsWords, words.classes[index].intersects(Self.starts) else { return nil }
         return fraction(at: index, limit: limit) ?? vague(at: index, limit: limit) ?? spelled(at: index, limit: limit)
             ?? indefinite(at: index, limit: limit)
     }
+
+    /// The lists of all words that a number begins with.
+    static let starts: WordClass = [.numberWord, .magnitude, .quantifier]
 
     // MARK: Fractions
 

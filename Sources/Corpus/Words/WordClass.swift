@@ -21,6 +21,11 @@ struct WordClass: OptionSet, Sendable {
     /// The first word of a holiday's name.
     static let holiday = WordClass(rawValue: 1 << 23)
 
+    /// A small word that a number may begin with: `a` (million), `several` (hundred), `quarter` (of a million).
+    static let quantifier = WordClass(rawValue: 1 << 41)
+    /// The first word of a web address.
+    static let linkStart = WordClass(rawValue: 1 << 42)
+
     // Grammar
     static let determiner = WordClass(rawValue: 1 << 12)
     static let preposition = WordClass(rawValue: 1 << 13)
