@@ -34,7 +34,21 @@ struct NameFinder {
             let range = words.range(ofSentence: sentence)
             let style = SentenceStyle(words, range)
             var index = range.lowerBound
-            while index < range.upperBound { index = step(index, limit: range.upperBound, style) }
+            while index < range.upperBound {
+                index = mayBegin(index) ? step(index, limit: range.upperBound, style) : index + 1
+            }
+        }
+    }
+
+    /// Whether a name may begin at a word: at one with a capital, at a small one that a list knows, at a number.
+    @inline(__always)
+    private func mayBegin(_ index: Int) -> Bool {
+        switch words.kinds[index] {
+        case .word:
+            words.shapes[index].contains(.capitalized)
+                || words.classes[index].intersects([.phraseStart, .title, .particle])
+        case .number: true
+        default: false
         }
     }
 

@@ -48,11 +48,12 @@ struct NameResolver {
                 }
             }
         }
-        for index in 0..<words.count where words.kinds[index] == .word && !words.shapes[index].contains(.capitalized) {
-            // Addresses ("press@velmora.example") are written small whatever the name.
-            guard words.shapes[index].contains(.spaceBefore) else { continue }
+        // Addresses ("press@velmora.example") are written small whatever the name.
+        for index in 0..<words.count where words.shapes[index].isDisjoint(with: .capitalized, having: .spaceBefore) {
             let bits = words.hashes[index]
-            if filter[Int(truncatingIfNeeded: bits >> 6) & 63] & (1 << (bits & 63)) != 0 { writtenSmall.insert(bits) }
+            if filter[Int(truncatingIfNeeded: bits >> 6) & 63] & (1 &<< (bits & 63)) != 0, words.kinds[index] == .word {
+                writtenSmall.insert(bits)
+            }
         }
     }
 
@@ -75,24 +76,23 @@ struct NameResolver {
 
     /// The candidates that are names, each with a type.
     func resolve() -> [NameFinder.Candidate] {
-        var resolved = candidates.map(resolve)
+        var resolved = candidates
+        for index in resolved.indices { resolve(&resolved[index]) }
         joinLists(&resolved)
         return resolved.filter { $0.type != nil }
     }
 
-    /// The candidate with its type; with none where it is no name.
-    private func resolve(_ candidate: NameFinder.Candidate) -> NameFinder.Candidate {
-        guard !candidate.isStrong || candidate.type == nil else { return candidate }
-        var result = candidate
+    /// Gives a candidate its type; none where it is no name.
+    private func resolve(_ candidate: inout NameFinder.Candidate) {
+        guard !candidate.isStrong || candidate.type == nil else { return }
         if candidate.type != nil {
             // A given name that is an ordinary word too.
-            if words.shapes[candidate.range.lowerBound].contains(.sentenceStart) { result.type = nil }
-            return result
+            if words.shapes[candidate.range.lowerBound].contains(.sentenceStart) { candidate.type = nil }
+            return
         }
-        if isNewcomer(candidate.range) { result.range = candidate.range.lowerBound + 1..<candidate.range.upperBound }
-        result.type =
-            sureNames[hash(of: result.range)] ?? (isKnownPerson(result.range) ? .person : type(of: result))
-        return result
+        if isNewcomer(candidate.range) { candidate.range = candidate.range.lowerBound + 1..<candidate.range.upperBound }
+        candidate.type =
+            sureNames[hash(of: candidate.range)] ?? (isKnownPerson(candidate.range) ? .person : type(of: candidate))
     }
 
     /// `Qualifier Lucia wins` over a text about Lucia Vask: a word that only has its capital from its place.

@@ -76,19 +76,17 @@ struct WordColumns {
         guard first.count > 0 else { return nil }
         var shape = before
         let count: Int
-        let hash: WordHash
+        var hash = WordHash()
+        hash.add(eight: first.folded)
         if first.count < 8 {
             count = first.count
-            hash = WordHash(eight: first.folded)
             if first.capitals & first.smallAndAbove != 0 { shape.insert(.mixed) }
             if count > 1, first.small == 0 { shape.insert(.allCapitals) }
         } else {
             let second = FoldedLetters(text.eight(at: start + 8))
             guard second.count < 8 else { return nil }
             count = 8 + second.count
-            hash =
-                second.count == 0
-                ? WordHash(eight: first.folded) : WordHash(eight: first.folded, then: second.folded)
+            if second.count > 0 { hash.add(eight: second.folded) }
             if first.capitals & first.smallAndAbove != 0
                 || (first.small == 0 ? second.capitals & second.smallAndAbove : second.capitals) != 0
             {

@@ -13,16 +13,9 @@ struct WordHash {
     @inline(__always)
     init() {}
 
-    /// The hash of up to eight bytes, the first one lowest, with zeros behind them.
+    /// Adds up to eight bytes where no single ones were added before, the first one lowest, with zeros behind them.
     @inline(__always)
-    init(eight bytes: UInt64) { mix(bytes) }
-
-    /// The hash of nine to sixteen bytes.
-    @inline(__always)
-    init(eight bytes: UInt64, then rest: UInt64) {
-        mix(bytes)
-        mix(rest)
-    }
+    mutating func add(eight bytes: UInt64) { mix(bytes) }
 
     @inline(__always)
     mutating func add(_ byte: UInt8) {

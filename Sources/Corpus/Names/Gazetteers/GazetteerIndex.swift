@@ -4,8 +4,9 @@
 /// the built-in ones.
 struct GazetteerIndex: Sendable {
     struct Entry: Sendable {
-        /// The canonical name.
+        /// The canonical name, and a key that equals that of another entry only where the name does.
         let name: String
+        let key: UInt64
         let type: EntityType
         /// The country a place lies in, itself for a country; empty elsewhere.
         let country: String
@@ -16,6 +17,20 @@ struct GazetteerIndex: Sendable {
         let wikidata: String?
         /// From a gazetteer of the user, whose word counts more than any pattern.
         let isUsers: Bool
+
+        init(
+            name: String, type: EntityType, country: String, isCountry: Bool, toleratesLowerCase: Bool,
+            wikidata: String?, isUsers: Bool
+        ) {
+            self.name = name
+            key = WordHash.of(name)
+            self.type = type
+            self.country = country
+            self.isCountry = isCountry
+            self.toleratesLowerCase = toleratesLowerCase
+            self.wikidata = wikidata
+            self.isUsers = isUsers
+        }
     }
 
     /// What is known of a given name.
