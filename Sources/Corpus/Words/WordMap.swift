@@ -6,8 +6,12 @@
 struct WordMap<Value> {
     private(set) var keys: [UInt64] = []
     private(set) var values: [Value] = []
-    /// The index of a key and 1; 0 where free.
-    private var places: [UInt32] = []
+    private struct Place {
+        var key: UInt64 = 0
+        /// The index of the key and 1; 0 where free.
+        var next: UInt32 = 0
+    }
+    private var places: [Place] = []
     private var shift: UInt64 = 64
 
     init() {}
@@ -27,9 +31,8 @@ struct WordMap<Value> {
         guard !places.isEmpty else { return nil }
         var place = place(of: key)
         // At least half of the places are free, so the walk ends.
-        while places[place] != 0 {
-            let index = Int(places[place]) - 1
-            if keys[index] == key { return index }
+        while places[place].next != 0 {
+            if places[place].key == key { return Int(places[place].next) - 1 }
             place = (place + 1) & (places.count - 1)
         }
         return nil
@@ -46,7 +49,7 @@ struct WordMap<Value> {
         values.append(value)
         if keys.count * 2 > places.count {
             let bits = max(4, UInt64(places.count.trailingZeroBitCount) % 64 + 1)
-            places = [UInt32](repeating: 0, count: 1 << bits)
+            places = [Place](repeating: Place(), count: 1 << bits)
             shift = 64 - bits
             for index in keys.indices { enter(index) }
         } else {
@@ -56,8 +59,8 @@ struct WordMap<Value> {
 
     private mutating func enter(_ index: Int) {
         var place = place(of: keys[index])
-        while places[place] != 0 { place = (place + 1) & (places.count - 1) }
-        places[place] = UInt32(truncatingIfNeeded: index + 1)
+        while places[place].next != 0 { place = (place + 1) & (places.count - 1) }
+        places[place] = Place(key: keys[index], next: UInt32(truncatingIfNeeded: index + 1))
     }
 }
 
