@@ -5,14 +5,14 @@ struct EntityBuilder {
     private let gazetteer: GazetteerIndex
     private(set) var mentions: [Names.Mention] = []
     private(set) var entities: [Names.Entity] = []
-    private var byKey: [UInt64: Int32] = [:]
+    private var byKey = WordMap<Int32>()
     /// Organizations by the hash of their short forms.
-    private var shortForms: [UInt64: Int32] = [:]
-    private var aliasSeen: Set<UInt64> = []
+    private var shortForms = WordMap<Int32>()
+    private var aliasSeen = GrowingWordSet()
     /// Persons by surname, oldest first.
     private var persons: [String: [Int32]] = [:]
     private var personNames: [Int32: PersonName] = [:]
-    private var personByHash: [UInt64: PersonName] = [:]
+    private var personByHash = WordMap<PersonName>()
 
     init(_ text: Text, _ words: Words, _ gazetteer: GazetteerIndex) {
         self.text = text
@@ -37,9 +37,11 @@ struct EntityBuilder {
 
     /// Keeps the surface form and the title of a mention.
     private mutating func note(_ range: Range<Int>, _ span: Span, _ title: Span, _ entity: Int32) {
-        var hash = UInt64(UInt32(bitPattern: entity))
-        for offset in span.start..<span.stop { hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
-        if aliasSeen.insert(hash).inserted { entities[Int(entity)].aliases.append(text.string(span.start, span.stop)) }
+        var hash = WordHash()
+        for start in stride(from: span.start, to: span.stop, by: 8) {
+            hash.add(eight: text.eight(at: start).prefix(span.stop - start))
+        }
+        if aliasSeen.insert(WordHash.combine(hash.value, UInt64(UInt32(bitPattern: entity)))) { entities[Int(entity)].aliases.append(text.string(span.start, span.stop)) }
         // "Mr" says nothing that the name does not.
         guard !title.isEmpty, !isHonorificOnly(title) else { return }
         var words = text.string(title.start, title.stop)
@@ -65,7 +67,7 @@ struct EntityBuilder {
 
     private mutating func keyed(_ candidate: NameFinder.Candidate, _ type: EntityType, _ span: Span) -> Int32 {
         let entry = candidate.entry >= 0 ? gazetteer.entries[Int(candidate.entry)] : nil
-        var key = entry.map { WordHash.of($0.name) } ?? hash(of: candidate.range)
+        var key = entry?.key ?? hash(of: candidate.range)
         if entry == nil, let site = siteKey(candidate.range) { key = site }
         key = WordHash.combine(key, UInt64(type.rawValue) + 1)
         if type == .organization, let full = shortForms[hash(of: candidate.range)] { return full }
@@ -105,7 +107,7 @@ struct EntityBuilder {
         return WordHash.combine(hash(of: range.lowerBound..<site), Self.nuclear)
     }
 
-    private static let plainHonorifics = Set(["mr", "mrs", "ms", "miss"].map { WordHash.of($0) })
+    private static let plainHonorifics = WordSet("mr mrs ms miss")
     /// How many persons of one surname a mention is compared with, latest first.
     private static let reach = 64
 
@@ -122,7 +124,9 @@ struct EntityBuilder {
         let name: PersonName
         if entry >= 0 {
             // Every alias of a gazetteer's person is that person.
-            name = PersonName(gazetteer.entries[Int(entry)].name)
+            let key = WordHash.combine(UInt64(UInt32(bitPattern: entry)), 0)
+            name = personByHash[key] ?? PersonName(gazetteer.entries[Int(entry)].name)
+            personByHash[key] = name
         } else if let known = personByHash[hash] {
             name = known
         } else {

@@ -148,9 +148,7 @@ struct NameEvidence {
     }
 
     private static let attributes = set("rival former veteran fellow retired baker referee umpire skipper")
-    private static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split { $0 == " " || $0 == "\n" }.map { WordHash.of($0) })
-    }
+    private static func set(_ words: String) -> WordSet { WordSet(words) }
 
     private static let based = WordHash.of("based")
     private static let who = set("who whose himself herself")

@@ -252,7 +252,7 @@ extension NameFinder {
     /// The one suffix that is often written small: "Northgate Foods plc".
     static let plc = WordHash.of("plc")
     private static let point = WordHash.of("point")
-    private static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { WordHash.of($0) }) }
+    private static func set(_ words: String) -> WordSet { WordSet(words) }
     private static let plans = set(
         "plan proposal deal agreement framework roadmap programme program memorandum formula")
     private static let numberedTexts = set("article resolution directive protocol regulation annex amendment section")

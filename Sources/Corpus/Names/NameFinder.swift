@@ -34,8 +34,30 @@ struct NameFinder {
             let range = words.range(ofSentence: sentence)
             let style = SentenceStyle(words, range)
             var index = range.lowerBound
-            while index < range.upperBound { index = step(index, limit: range.upperBound, style) }
+            while index < range.upperBound {
+                index = mayBegin(index) ? step(index, limit: range.upperBound, style) : index + 1
+            }
         }
+    }
+
+    /// Whether a name may begin at a word: at one with a capital, at a small one that a list knows, at a number.
+    @inline(__always)
+    private func mayBegin(_ index: Int) -> Bool {
+        switch words.kinds[index] {
+        case .word:
+            words.shapes[index].contains(.capitalized) || words.classes[index].intersects([.title, .particle])
+                || mayBeWrittenSmall(index)
+        case .number: true
+        default: false
+        }
+    }
+
+    /// Whether a gazetteer's name may begin at a small word: not where it is an ordinary one, see `GazetteerIndex.match`.
+    @inline(__always)
+    private func mayBeWrittenSmall(_ index: Int) -> Bool {
+        let wordClass = words.classes[index]
+        return wordClass.contains(.phraseStart)
+            && (!wordClass.contains(.common) || wordClass.intersects([.determiner, .particle]))
     }
 
     /// Looks for a name at a word and returns the word to go on with.
@@ -46,7 +68,7 @@ struct NameFinder {
             return numbered(index, limit) ?? (index + 1)
         }
         guard shape.contains(.capitalized) else {
-            if wordClass.contains(.phraseStart), let match = gazetteer.match(words, at: index, limit: limit) {
+            if mayBeWrittenSmall(index), let match = gazetteer.match(words, at: index, limit: limit) {
                 return place(match, from: index, limit, style)
             }
             if wordClass.contains(.title), let end = titled(index, limit, style) { return end }

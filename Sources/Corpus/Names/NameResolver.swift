@@ -7,19 +7,19 @@ struct NameResolver {
     private let words: Words
     private let text: Text
     /// Words of the names of persons, and whole names that are sure, with their type.
-    private var personWords: Set<UInt64> = []
-    private var sureNames: [UInt64: EntityType] = [:]
+    private var personWords = GrowingWordSet()
+    private var sureNames = WordMap<EntityType>()
     /// Words of weak candidates that running text has inside sentences.
-    private var inRunningText: Set<UInt64> = []
-    private var writtenSmall: Set<UInt64> = []
+    private var inRunningText = GrowingWordSet()
+    private var writtenSmall = GrowingWordSet()
     /// How often each unknown word in capitals occurs.
-    private var acronyms: [UInt64: Int] = [:]
+    private var acronyms = WordMap<Int>()
     /// The last words of full names.
-    private var surnames: Set<UInt64> = []
+    private var surnames = GrowingWordSet()
     /// Places of one word that stand behind `in`, `from` and their like.
-    private var usedAsPlace: Set<UInt64> = []
+    private var usedAsPlace = GrowingWordSet()
     /// What the neighbours of unknown names say, over the whole document.
-    private var votes: [UInt64: NameVotes] = [:]
+    private var votes = WordMap<NameVotes>()
 
     init(_ candidates: [NameFinder.Candidate], _ document: Document) {
         self.candidates = candidates
@@ -36,7 +36,7 @@ struct NameResolver {
                 sureNames[hash(of: candidate.range)] = type
                 if type == .organization { noteShortForms(of: candidate.range) }
                 if type == .place, let last = NameFinder.shortForm(ofPlace: candidate.range, words) {
-                    sureNames[WordHash.combine(0, words.hashes[last]), default: .place] = .place
+                    sureNames[WordHash.combine(0, words.hashes[last])] = .place
                 }
                 if type == .place, candidate.range.count == 1, evidence.isLocated(candidate.range.lowerBound) {
                     usedAsPlace.insert(words.hashes[candidate.range.lowerBound])
@@ -55,7 +55,8 @@ struct NameResolver {
                     votes[key] = (votes[key] ?? NameVotes()) + found
                 }
                 if candidate.range.count == 1, words.shapes[candidate.range.lowerBound].contains(.allCapitals) {
-                    acronyms[words.hashes[candidate.range.lowerBound], default: 0] += 1
+                    let acronym = words.hashes[candidate.range.lowerBound]
+                    acronyms[acronym] = (acronyms[acronym] ?? 0) + 1
                 }
                 for index in candidate.range {
                     let bits = words.hashes[index]
@@ -66,11 +67,12 @@ struct NameResolver {
                 }
             }
         }
-        for index in 0..<words.count where words.kinds[index] == .word && !words.shapes[index].contains(.capitalized) {
-            // Addresses ("press@velmora.example") are written small whatever the name.
-            guard words.shapes[index].contains(.spaceBefore) else { continue }
+        // Addresses ("press@velmora.example") are written small whatever the name.
+        for index in 0..<words.count where words.shapes[index].isDisjoint(with: .capitalized, having: .spaceBefore) {
             let bits = words.hashes[index]
-            if filter[Int(truncatingIfNeeded: bits >> 6) & 63] & (1 << (bits & 63)) != 0 { writtenSmall.insert(bits) }
+            if filter[Int(truncatingIfNeeded: bits >> 6) & 63] & (1 &<< (bits & 63)) != 0, words.kinds[index] == .word {
+                writtenSmall.insert(bits)
+            }
         }
     }
 
@@ -79,14 +81,14 @@ struct NameResolver {
         guard range.count > 1 else { return }
         // "Fratelli Moro" for "Fratelli Moro SpA"
         if let last = range.last, words.classes[last].contains(.companySuffix) {
-            sureNames[hash(of: range.dropLast()), default: .organization] = .organization
+            sureNames[hash(of: range.dropLast())] = .organization
         }
         if OrganizationNames.canBeShort(words, range) {
-            sureNames[WordHash.combine(0, words.hashes[range.lowerBound]), default: .organization] = .organization
+            sureNames[WordHash.combine(0, words.hashes[range.lowerBound])] = .organization
         }
         // "The Celtics" for "the Boston Celtics"
         if let last = range.last, isPlain(last), text[Int(words.stops[last]) - 1] == 0x73 {
-            sureNames[WordHash.combine(0, words.hashes[last]), default: .organization] = .organization
+            sureNames[WordHash.combine(0, words.hashes[last])] = .organization
         }
         let acronym = range.upperBound + 1
         if acronym < words.count, words.kinds[acronym - 1] == .openBracket, words.shapes[acronym].contains(.allCapitals)
@@ -97,10 +99,12 @@ struct NameResolver {
 
     /// The candidates that are names, each with a type.
     mutating func resolve() -> [NameFinder.Candidate] {
-        var resolved = candidates.map(resolve)
+        var resolved = candidates
+        for index in resolved.indices { resolve(&resolved[index]) }
         if learnPersons(resolved) {
             for index in resolved.indices where !candidates[index].isStrong && resolved[index].type != .person {
-                resolved[index] = resolve(candidates[index])
+                resolved[index] = candidates[index]
+                resolve(&resolved[index])
             }
         }
         joinLists(&resolved)
@@ -118,25 +122,23 @@ struct NameResolver {
         return personWords.count > known
     }
 
-    /// The candidate with its type; with none where it is no name.
-    private func resolve(_ candidate: NameFinder.Candidate) -> NameFinder.Candidate {
-        var result = candidate
+    /// Gives a candidate its type; none where it is no name.
+    private func resolve(_ candidate: inout NameFinder.Candidate) {
         guard !candidate.isStrong || candidate.type == nil else {
             if isSurname(candidate) {
-                result.type = .person
-                result.entry = -1
+                candidate.type = .person
+                candidate.entry = -1
             }
-            return result
+            return
         }
         if candidate.type != nil {
             // A given name that is an ordinary word too.
-            if words.shapes[candidate.range.lowerBound].contains(.sentenceStart) { result.type = nil }
-            return result
+            if words.shapes[candidate.range.lowerBound].contains(.sentenceStart) { candidate.type = nil }
+            return
         }
-        if isNewcomer(candidate.range) { result.range = candidate.range.lowerBound + 1..<candidate.range.upperBound }
-        result.type =
-            sureNames[hash(of: result.range)] ?? (isKnownPerson(result.range) ? .person : type(of: result))
-        return result
+        if isNewcomer(candidate.range) { candidate.range = candidate.range.lowerBound + 1..<candidate.range.upperBound }
+        candidate.type =
+            sureNames[hash(of: candidate.range)] ?? (isKnownPerson(candidate.range) ? .person : type(of: candidate))
     }
 
     /// "London said she would appeal" in a text about Anne London that is not about the city.

@@ -17,13 +17,13 @@ enum OrganizationNames {
         words.classes[index].contains(.companySuffix) || businessWords.contains(words.hashes[index])
     }
 
-    private static let businessWords = Set(
+    private static let businessWords = WordSet(
         """
         systems technologies technology partners industries holdings group capital securities motors energy airlines
         airways foods pharma pharmaceuticals therapeutics labs laboratories software semiconductors electronics
         logistics ventures enterprises associates studios pictures entertainment media networks solutions analytics
         insurance financial resources petroleum chemicals steel mining brewery realty investments consulting telecom research
-        """.split { $0 == " " || $0 == "\n" }.map { WordHash.of($0) })
+        """)
 
     private static let ordinary: WordClass = [
         .common, .adverb, .compass, .role, .group, .organizationHead, .agreementHead, .eventHead, .placeHead, .title,

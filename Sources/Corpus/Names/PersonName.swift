@@ -128,7 +128,7 @@ struct PersonName: Sendable {
     /// Whether a word is a family name that stands first in East Asia, by the hash of its folded form.
     static func isEastAsianFamilyName(_ hash: UInt64) -> Bool { familyNameHashes.contains(hash) }
 
-    private static let familyNameHashes = Set(familyNames.union(sharedFamilyNames).map { WordHash.of($0) })
+    private static let familyNameHashes = WordSet(familyNames.union(sharedFamilyNames).map { WordHash.of($0) })
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
     private static let particles: Set<String> = [
         "de", "da", "di", "del", "della", "der", "den", "van", "von", "la", "le", "el", "al", "bin", "ibn", "ben",

@@ -248,7 +248,7 @@ struct ClauseReader {
             && text[stop - 3] == 0x69 && !words.shapes[index].contains(.capitalized)
     }
 
-    static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { WordHash.of($0) }) }
+    static func set(_ words: String) -> WordSet { WordSet(words) }
     static let who = WordHash.of("who")
     static let that = WordHash.of("that")
     private static let `as` = WordHash.of("as")

@@ -46,7 +46,7 @@ struct PronounResolver {
     private var sentences: [Sentence] = []
     private var nextMention = 0
     /// The last one who was introduced with a role: "the mayor" is whom "the mayor, Ann Smith" named.
-    private var bearers: [UInt64: Speech.Speaker] = [:]
+    private var bearers = WordMap<Speech.Speaker>()
 
     /// - Parameter quoted: for each word, whether it lies inside a quotation.
     init(_ reader: ClauseReader, _ names: Names, quoted: [Bool]) {

@@ -155,11 +155,19 @@ extension StatementFinder {
         var speaking = (speaker: Speech.Speaker.none, cue: Int32(-1), sentence: -1)
         var talk = Dialogue()
         var passed = 0
+        let kinds = document.blocks.kinds
+        let owners = document.sentences.blocks
         for (position, index) in outer.enumerated() {
             let pair = pairs[index]
             let sentence = words.sentence(of: pair.open)
             while passed < sentence {
-                note(passed, lastSpeakers, &speaking)
+                if let last = lastSpeakers[passed] {
+                    speaking = (last.speaker, last.cue, passed)
+                } else if let introducer = introducers[passed] {
+                    speaking = (introducer, -1, passed)
+                } else if kinds.indices.contains(Int(owners[passed])), kinds[Int(owners[passed])] == .heading {
+                    speaking = (.none, -1, passed)
+                }
                 passed += 1
             }
             if quotes[index].speaker != .none {
@@ -184,21 +192,6 @@ extension StatementFinder {
                 attribute(index, speaking.speaker, speaking.cue)
                 speaking.sentence = words.sentence(of: pair.close)
             }
-        }
-    }
-
-    private func note(
-        _ sentence: Int, _ lastSpeakers: [Int: (speaker: Speech.Speaker, cue: Int32)],
-        _ speaking: inout (speaker: Speech.Speaker, cue: Int32, sentence: Int)
-    ) {
-        if let last = lastSpeakers[sentence] {
-            speaking = (last.speaker, last.cue, sentence)
-        } else if let introducer = introducers[sentence] {
-            speaking = (introducer, -1, sentence)
-        } else if document.blocks.kinds.indices.contains(Int(document.sentences.blocks[sentence])),
-            document.blocks.kinds[Int(document.sentences.blocks[sentence])] == .heading
-        {
-            speaking = (.none, -1, sentence)
         }
     }
 

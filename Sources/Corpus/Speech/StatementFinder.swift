@@ -68,7 +68,9 @@ struct StatementFinder {
             clause = ClauseBounds(words, range)
             var found: [Draft] = []
             var behind = -1
-            for index in range where words.kinds[index] == .word {
+            var nextClose = nextQuote < outer.count ? pairs[outer[nextQuote]].close : Int.max
+            for index in range where index > nextClose || words.classes[index].intersects([.cue, .sourceStart]) {
+                guard words.kinds[index] == .word else { continue }
                 while nextQuote < outer.count, pairs[outer[nextQuote]].close < index {
                     if let draft = attribution(behind: outer[nextQuote], at: index, range) {
                         found.append(draft)
@@ -77,6 +79,7 @@ struct StatementFinder {
                     }
                     nextQuote += 1
                 }
+                nextClose = nextQuote < outer.count ? pairs[outer[nextQuote]].close : Int.max
                 guard index != behind else { continue }
                 if words.classes[index].contains(.cue), !quoted[index], let draft = statement(at: index, range, found) {
                     found.append(draft)

@@ -13,7 +13,7 @@ struct Transcript {
     private let document: Document
     private let words: Words
     /// The first mention of each person, by the last word of the name.
-    private var persons: [UInt64: Int32] = [:]
+    private var persons = WordMap<Int32>()
 
     init(_ document: Document) {
         self.document = document

@@ -42,6 +42,13 @@ struct EightBytes {
         }
     }
 
+    /// The lowest bytes, so many of them, and zeros above.
+    @inline(__always)
+    func prefix(_ count: Int) -> UInt64 { count >= 8 ? bits : bits & ((1 &<< UInt64(8 &* count)) &- 1) }
+
+    /// The bit 0x20 of each byte, which tells small letters from capitals.
+    static let caseBits: UInt64 = ones &* 0x20
+
     /// How many letters and digits stand at the front.
     var alphanumericRun: Int { @inline(__always) get { Self.first(in: alphanumerics ^ Self.highs) } }
 

@@ -40,7 +40,7 @@ struct BoundReader {
 
     // MARK: Tables
 
-    private static let phrases: [UInt64: Values.Bound] = {
+    private static let phrases: WordTable<Values.Bound> = {
         let all: [(Values.Bound, String)] = [
             (.over, "over,above,exceeding,topping,surpassing,more than,greater than,at least,upwards of,in excess of"),
             (.over, "a minimum of"),
@@ -55,12 +55,11 @@ struct BoundReader {
                 table[hashes.dropFirst().reduce(first) { WordHash.combine($0, $1) }] = bound
             }
         }
-        return table
+        return WordTable(table)
     }()
     private static let or = WordHash.of("or")
-    private static let behind: [UInt64: Values.Bound] = [
-        WordHash.of("more"): .over, WordHash.of("over"): .over, WordHash.of("less"): .under,
-        WordHash.of("fewer"): .under, WordHash.of("so"): .about,
-    ]
-    private static let denials: Set<UInt64> = [WordHash.of("no"), WordHash.of("not")]
+    private static let behind = WordTable<Values.Bound>(words: [
+        ("more over", .over), ("less fewer", .under), ("so", .about),
+    ])
+    private static let denials = WordSet("no not")
 }

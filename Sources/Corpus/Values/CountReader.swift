@@ -4,6 +4,9 @@ struct CountReader {
     let words: Words
     let numbers: NumberReader
 
+    /// The lists of the words that counts begin with.
+    static let starts = NumberReader.starts.union(.ordinal)
+
     /// The number that starts at a word and the word behind it.
     func count(at index: Int, limit: Int) -> (value: Values.Number, end: Int)? {
         if let share = share(at: index, limit: limit) { return share }
@@ -208,29 +211,26 @@ struct CountReader {
 
     // MARK: Tables
 
-    private static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of($0) })
-    }
+    private static func set(_ words: String) -> WordSet { WordSet(words) }
 
     private static let h = WordHash.of("h")
     private static let pers = set("a an per")
-    private static let powers: [UInt64: String] = DateReader.table([("square sq", "square "), ("cubic cu", "cubic ")])
-    private static let rateUnits: [UInt64: String] = DateReader.table([
+    private static let powers = DateReader.table([("square sq", "square "), ("cubic cu", "cubic ")])
+    private static let rateUnits = DateReader.table([
         ("second", "second"), ("minute", "minute"), ("hour", "hour"), ("day", "day"), ("week", "week"),
         ("month", "month"), ("year", "year"),
     ])
-    private static let scales: [UInt64: String] = DateReader.table([
+    private static let scales = DateReader.table([
         ("celsius c", "celsius"), ("fahrenheit f", "fahrenheit"),
     ])
     /// Units of two words.
-    private static let pairs: [UInt64: String] = Dictionary(
+    private static let pairs = WordTable(
         [
             ("per", "cent", "percent"), ("percentage", "points", "percentage points"),
             ("percentage", "point", "percentage points"), ("basis", "points", "basis points"),
             ("basis", "point", "basis points"), ("nautical", "miles", "nautical miles"),
             ("light", "years", "light years"),
-        ].map { (WordHash.combine(WordHash.of($0.0), WordHash.of($0.1)), $0.2) },
-        uniquingKeysWith: { first, _ in first })
+        ].map { (key: WordHash.combine(WordHash.of($0.0), WordHash.of($0.1)), value: $0.2) })
     private static let fractions = set("half third thirds quarter quarters fifth fifths tenth tenths")
     private static let irregularPlurals = set(
         "people men women children police cattle fish aircraft spacecraft feet personnel staff")
@@ -242,7 +242,7 @@ struct CountReader {
     private static let writtenLarge = set("kw mw gw tw kwh mwh gwh twh c f hz khz mhz ghz kb mb gb tb km kg")
 
     /// Units by all their names; the value is the name that scripts see.
-    private static let unitNames: [UInt64: String] = DateReader.table([
+    private static let unitNames = DateReader.table([
         ("percent percentage pct", "percent"), ("km kilometer kilometers kilometre kilometres", "km"),
         ("m metre metres meter meters", "m"), ("cm centimeter centimeters centimetre centimetres", "cm"),
         ("mm millimeter millimeters millimetre millimetres", "mm"), ("nm", "nm"), ("mile miles", "miles"),

@@ -7,23 +7,23 @@ enum Currencies {
     ]
 
     /// Letters before a dollar sign: `US$`, `C$`, `HK$`, `MXN$`.
-    static let dollarPrefixes: [UInt64: String] = {
+    static let dollarPrefixes: WordTable<String> = {
         var table = hashed([
             "us": "USD", "c": "CAD", "ca": "CAD", "can": "CAD", "a": "AUD", "au": "AUD", "aus": "AUD", "nz": "NZD",
             "hk": "HKD", "s": "SGD", "sg": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN", "mex": "MXN", "j": "JMD",
             "tt": "TTD", "z": "ZWL", "f": "FJD",
         ])
         for code in ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD"] { table[hash(code)] = code }
-        return table
+        return WordTable(table)
     }()
 
     /// Abbreviations before an amount that are no codes: `Rs 500 crore`, `RM5 million`.
-    static let abbreviations = hashed([
+    static let abbreviations = WordTable(hashed([
         "rs": "INR", "rm": "MYR", "rp": "IDR", "tk": "BDT", "sfr": "CHF", "dm": "DEM", "kr": "SEK",
-    ])
+    ]))
 
     /// Codes that stand before or behind an amount, also run into it: `USD115`.
-    static let codes: [UInt64: String] = {
+    static let codes: WordTable<String> = {
         var table = coded(
             """
             USD EUR GBP JPY CNY RUB UAH CHF INR BRL ZAR KRW TRY SEK NOK DKK PLN HUF CZK ILS AED SAR CAD AUD NZD HKD SGD
@@ -31,21 +31,21 @@ enum Currencies {
             """)
         table[WordHash.of("rmb")] = "CNY"
         table[WordHash.of("btc")] = "XBT"
-        return table
+        return WordTable(table)
     }()
 
     /// Codes of smaller economies. Several are words and other abbreviations too (`COP 28`, `ALL 5`), so they count
     /// only with a large amount.
-    static let rareCodes = coded(
+    static let rareCodes = WordTable(coded(
         """
         AFN ALL AMD AOA ARS AZN BAM BHD BIF BND BOB BWP BYN CDF CLP COP CRC CUP DJF DOP DZD ERN ETB FJD GHS GMD GNF GTQ
         GYD HNL HTG IQD IRR ISK JMD JOD KGS KHR KMF KPW LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR
         MWK MZN NAD NIO NPR OMR PAB PEN PGK PYG RSD RWF SCR SDG SLE SOS SRD SSP SYP SZL TJS TMT TND TTD TZS UGX UYU UZS
         VES WST XAF XCD XOF YER ZMW ZWL DEM FRF ITL ESP NLG BEF ATS FIM GRD PTE IEP
-        """)
+        """))
 
     /// Codes that are no words, which chat and price lists write small: `20 usd`.
-    private static let codesInAnyCase = coded("USD EUR GBP JPY CNY INR CHF RMB BTC")
+    private static let codesInAnyCase = WordTable(coded("USD EUR GBP JPY CNY INR CHF RMB BTC"))
 
     struct Unit {
         var code: String
@@ -81,7 +81,7 @@ enum Currencies {
     }
 
     /// Words and codes that the lexicon marks as currencies.
-    static var wordHashes: [UInt64] { Array(words.keys) + Array(codes.keys) + Array(scaledCodes.keys) }
+    static var wordHashes: [UInt64] { words.words + codes.words + scaledCodes.words }
 
     // MARK: Tables
 
@@ -97,16 +97,16 @@ enum Currencies {
     }
 
     /// `MUSD`, `MEUR`, `kEUR`: millions and thousands, as accounts write them.
-    private static let scaledCodes: [UInt64: Unit] = {
+    private static let scaledCodes: WordTable<Unit> = {
         var table: [UInt64: Unit] = [:]
         for code in ["USD", "EUR", "GBP", "AUD", "CAD", "CHF", "SEK", "NOK", "DKK"] {
             table[hash("M" + code)] = Unit(code: code, scale: 1e6)
             table[hash("K" + code)] = Unit(code: code, scale: 1e3)
         }
-        return table
+        return WordTable(table)
     }()
 
-    private static let words: [UInt64: Unit] = {
+    private static let words: WordTable<Unit> = {
         let entries: [(String, String, Double)] = [
             ("dollar dollars buck bucks", "USD", 1), ("euro euros", "EUR", 1), ("pound pounds sterling quid", "GBP", 1),
             ("yen", "JPY", 1), ("yuan renminbi", "CNY", 1), ("ruble rubles rouble roubles", "RUB", 1),
@@ -134,15 +134,15 @@ enum Currencies {
             for name in names.split(separator: " ") { table[WordHash.of(name)] = Unit(code: code, parts: parts) }
         }
         for (name, code) in ambiguous { table[WordHash.of(name)] = Unit(code: code, isAmbiguous: true) }
-        return table
+        return WordTable(table)
     }()
 
     /// Words that weigh as well: `5 pounds of flour`.
-    static let weights: Set<UInt64> = [WordHash.of("pound"), WordHash.of("pounds")]
+    static let weights = WordSet("pound pounds")
 
     /// The last word of a country's name or adjective, and its currency; with a currency word where the country has,
     /// or had, several.
-    private static let national: [UInt64: String] = {
+    private static let national: WordTable<String> = {
         let any = """
             us USD american USD states USD canadian CAD australian AUD zealand NZD singapore SGD kong HKD british GBP
             swiss CHF french FRF belgian BEF swedish SEK norwegian NOK danish DKK icelandic ISK czech CZK polish PLN
@@ -166,6 +166,6 @@ enum Currencies {
             table[WordHash.combine(WordHash.of(country), 0)] = String(code)
         }
         for (country, word, code) in one { table[WordHash.combine(WordHash.of(country), WordHash.of(word))] = code }
-        return table
+        return WordTable(table)
     }()
 }

@@ -13,7 +13,7 @@ extension DateReader {
             pointer = second
             next += 1
         }
-        guard next < limit else { return nil }
+        guard next < limit, words.kinds[next] == .number || words.classes[next].intersects(Self.starts) else { return nil }
         if words.hashes[index] == Hashes.last, let found = nthPart(-1, at: next, start: index, limit: limit) {
             return found
         }

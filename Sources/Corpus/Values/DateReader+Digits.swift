@@ -135,6 +135,7 @@ extension DateReader {
 
     /// `third`, `twenty-first`, up to thirty-first, and the word behind it.
     private func ordinalInWords(at index: Int, limit: Int) -> (Int, Int)? {
+        guard words.classes[index].intersects([.ordinal, .numberWord]) else { return nil }
         if let value = Self.ordinals[words.hashes[index]] { return (value, index + 1) }
         guard let tens = NumberReader.units[words.hashes[index]], tens == 20 || tens == 30 else { return nil }
         let position = isDash(index + 1, limit) ? index + 2 : index + 1

@@ -141,7 +141,9 @@ extension DateReader {
 
     /// A whole number, nil where it is left open (`a few`, `several`), and the word behind it.
     func quantity(at index: Int, limit: Int) -> (count: Int?, end: Int)? {
-        guard index < limit else { return nil }
+        guard index < limit, words.kinds[index] == .number || words.classes[index].intersects(NumberReader.starts) else {
+            return nil
+        }
         if let reading = numbers.number(at: index, limit: limit) {
             return reading.suffix == nil ? (Self.count(reading), reading.end) : nil
         }

@@ -66,7 +66,7 @@ extension DateReader {
     /// `5–7 March 2024`, `4 to 22 this month`, `between 3 and 12 September`, `from 4 to January 22, 1995`: the month
     /// stands once, behind the second day.
     private func daysOfOneMonth(at index: Int, limit: Int, opening: UInt64) -> Found? {
-        guard let (day, end) = dayOfMonth(at: index, limit: limit), words.kinds[index] == .number,
+        guard index < limit, words.kinds[index] == .number, let (day, end) = dayOfMonth(at: index, limit: limit),
             let position = pastConnector(end, limit: limit, opening: opening),
             let (lastDay, lastEnd) = dayOfMonth(at: position, limit: limit)
                 ?? (opening == 0 ? nil : monthAndDay(at: position, limit: limit))

@@ -38,15 +38,9 @@ extension DateReader {
         static let year = WordHash.of("year")
     }
 
-    static func table<Value>(_ lists: [(String, Value)]) -> [UInt64: Value] {
-        var result: [UInt64: Value] = [:]
-        for (words, value) in lists { for word in words.split(separator: " ") { result[WordHash.of(word)] = value } }
-        return result
-    }
+    static func table<Value>(_ lists: [(String, Value)]) -> WordTable<Value> { WordTable(words: lists) }
 
-    private static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of($0) })
-    }
+    private static func set(_ words: String) -> WordSet { WordSet(words) }
 
     // MARK: The calendar
 

@@ -33,6 +33,12 @@ struct DateReader {
         }
     }
 
+    /// The lists of the words that dates begin with.
+    static let starts: WordClass = [
+        .month, .weekday, .season, .numberWord, .magnitude, .quantifier, .ordinal, .deictic, .dayName, .timeUnit,
+        .dateEdge, .dateStart, .holiday,
+    ]
+
     /// The date or range of dates that starts at a word.
     func date(at index: Int, limit: Int) -> Found? {
         let limit = min(limit, index + Self.window)
@@ -83,7 +89,7 @@ struct DateReader {
     func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words.hashes[index] : 0 }
 
     /// The word behind those of `skipped` that stand at an index, at most one of each set, in order.
-    func skip(_ skipped: Set<UInt64>..., from index: Int, limit: Int) -> Int {
+    func skip(_ skipped: WordSet..., from index: Int, limit: Int) -> Int {
         var position = index
         for set in skipped where set.contains(hash(position, limit)) { position += 1 }
         return position

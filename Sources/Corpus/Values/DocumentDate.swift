@@ -33,6 +33,6 @@ enum DocumentDate {
         (max(0, index - 4)..<index).contains { publicationWords.contains(words.hashes[$0]) }
     }
 
-    private static let publicationWords = Set(
-        "published updated posted date dated released issued modified".split(separator: " ").map { WordHash.of($0) })
+    private static let publicationWords = WordSet(
+        "published updated posted date dated released issued modified")
 }

@@ -34,7 +34,7 @@ enum Holiday: Equatable, Sendable {
     }
 
     /// Names by their first word, the longest first.
-    static let names: [UInt64: [(words: [UInt64], holiday: Holiday)]] = {
+    static let names: WordTable<[(words: [UInt64], holiday: Holiday)]> = {
         let all: [(String, Holiday)] = [
             ("new year 's eve", .fixed(month: 12, day: 31)), ("new year 's day", .fixed(month: 1, day: 1)),
             ("christmas eve", .fixed(month: 12, day: 24)), ("christmas day", .fixed(month: 12, day: 25)),
@@ -59,6 +59,6 @@ enum Holiday: Equatable, Sendable {
             let words = name.split(separator: " ").map { WordHash.of($0) }
             if let first = words.first { table[first, default: []].append((words, holiday)) }
         }
-        return table
+        return WordTable(table)
     }()
 }

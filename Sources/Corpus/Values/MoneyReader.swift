@@ -4,6 +4,9 @@ struct MoneyReader {
     let words: Words
     let numbers: NumberReader
 
+    /// The lists of the words that amounts begin with, besides words with a capital and those before a sign.
+    static let starts = NumberReader.starts.union([.bound, .currency])
+
     /// The amount that starts at a word, with its bound word, and the word behind it.
     func money(at index: Int, limit: Int) -> (value: Values.Money, end: Int)? {
         let bounds = BoundReader(words: words)
@@ -223,12 +226,12 @@ struct MoneyReader {
         return (max(0, connector - 5)..<connector).contains { words.hashes[$0] == Self.between }
     }
 
-    private static let changes = Set(
+    private static let changes = WordSet(
         """
         rose rise rises climbed gained gain added advanced jumped soared surged increased grew up fell fall falls dropped
         lost slipped slid shed sank declined decreased tumbled plunged down
-        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of($0) })
+        """)
     private static let to = WordHash.of("to")
     private static let between = WordHash.of("between")
-    private static let wordsBeforeDollars: Set<UInt64> = [WordHash.of("a"), WordHash.of("us"), WordHash.of("s")]
+    private static let wordsBeforeDollars = WordSet("a us s")
 }

@@ -48,10 +48,13 @@ struct NumberReader {
         if words.kinds[index] == .number {
             return numeral(at: index, limit: limit).flatMap { $0.value.isFinite ? $0 : nil }
         }
-        guard words.kinds[index] == .word, readsWords else { return nil }
+        guard readsWords, words.classes[index].intersects(Self.starts) else { return nil }
         return fraction(at: index, limit: limit) ?? vague(at: index, limit: limit) ?? spelled(at: index, limit: limit)
             ?? indefinite(at: index, limit: limit)
     }
+
+    /// The lists of all words that a number begins with.
+    static let starts: WordClass = [.numberWord, .magnitude, .quantifier]
 
     // MARK: Fractions
 
@@ -204,8 +207,8 @@ struct NumberReader {
         static let several = WordHash.of("several")
     }
 
-    private static func table(_ entries: [String: Double]) -> [UInt64: Double] {
-        Dictionary(entries.map { (WordHash.of($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    private static func table(_ entries: [String: Double]) -> WordTable<Double> {
+        WordTable(entries.map { (key: WordHash.of($0.key), value: $0.value) })
     }
 
     static let units = table([
@@ -222,10 +225,10 @@ struct NumberReader {
     static let suffixes = table([
         "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12,
     ])
-    private static let vagueRanges: [UInt64: (low: Double, high: Double)] = Dictionary(
+    private static let vagueRanges = WordTable<(low: Double, high: Double)>(
         [
             ("tens", (10, 100)), ("dozens", (24, 100)), ("hundreds", (100, 1e3)), ("thousands", (1e3, 1e6)),
             ("millions", (1e6, 1e9)), ("billions", (1e9, 1e12)), ("trillions", (1e12, 1e15)),
             ("multimillion", (2e6, 1e9)), ("multibillion", (2e9, 1e12)),
-        ].map { (WordHash.of($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
+        ].map { (key: WordHash.of($0.0), value: $0.1) })
 }

@@ -103,11 +103,8 @@ struct ValueReader {
         countReader = CountReader(text: text, words: words, numbers: numbers)
     }
 
-    /// Words that some value may begin with.
-    private static let starters: WordClass = [
-        .month, .weekday, .season, .numberWord, .magnitude, .ordinal, .deictic, .dayName, .bound, .currency, .timeUnit,
-        .dateEdge, .dateStart, .holiday,
-    ]
+    /// Words that some value may begin with, whatever stands behind them.
+    private static let starters = MoneyReader.starts.union(DateReader.starts).subtracting(.quantifier)
 
     /// More words than any value has; bounds the work for each word whatever the text.
     private static let window = 24
@@ -126,23 +123,34 @@ struct ValueReader {
     private mutating func step(_ index: Int, limit: Int) -> Int {
         let kind = words.kinds[index]
         guard kind == .number || kind == .currency || kind == .word else { return index + 1 }
-        if Self.linkStarts.contains(words.hashes[index]), let end = pastLink(index, limit) { return end }
-        if kind == .word, !words.classes[index].intersects(Self.starters), !isShortStarter(index, limit) {
-            return index + 1
-        }
-        if let (value, end) = moneyReader.money(at: index, limit: limit) {
+        let wordClass = words.classes[index]
+        if wordClass.contains(.linkStart), let end = pastLink(index, limit) { return end }
+        let isWord = kind == .word
+        if isWord, !wordClass.intersects(Self.starters), !isShortStarter(index, limit) { return index + 1 }
+        if !isWord || wordClass.intersects(MoneyReader.starts) || beginsWithCurrency(index, limit),
+            let (value, end) = moneyReader.money(at: index, limit: limit)
+        {
             money.append(value)
             return end
         }
-        if let date = dateReader.date(at: index, limit: limit) {
+        if !isWord || wordClass.intersects(DateReader.starts) || words.shapes[index].contains(.hasDigit),
+            let date = dateReader.date(at: index, limit: limit)
+        {
             found.append(date)
             return date.range.upperBound
         }
-        if let (value, end) = countReader.count(at: index, limit: limit) {
+        if !isWord || wordClass.intersects(CountReader.starts),
+            let (value, end) = countReader.count(at: index, limit: limit)
+        {
             counts.append(value)
             return end
         }
         return index + 1
+    }
+
+    /// Whether a word stands before a currency sign or is written like a code or abbreviation: `C$5`, `Rs 500`.
+    private func beginsWithCurrency(_ index: Int, _ limit: Int) -> Bool {
+        words.shapes[index].contains(.capitalized) || (index + 1 < limit && words.kinds[index + 1] == .currency)
     }
 
     /// The word behind a web address, whose digits are no values.
@@ -152,12 +160,13 @@ struct ValueReader {
         return end > index + 2 ? end : nil
     }
 
-    private static let linkStarts = Set(["http", "https", "www"].map { WordHash.of($0) })
-
     /// Small words that begin a value only in front of certain others: `a million`, `from 2014 to`,
     /// `several billion`, `the nineties`, `early March`, `C$5`, `Q3`.
     private func isShortStarter(_ index: Int, _ limit: Int) -> Bool {
         guard index + 1 < limit else { return words.shapes[index].contains(.hasDigit) }
+        guard words.classes[index].contains(.quantifier) || words.shapes[index].contains(.capitalized)
+            || words.shapes[index].contains(.hasDigit) || words.kinds[index + 1] == .currency
+        else { return false }
         let next = words.classes[index + 1]
         if words.kinds[index + 1] == .currency || words.kinds[index + 1] == .number { return true }
         return next.intersects(Self.starters) || words.hashes[index + 1] == NumberReader.Hashes.few

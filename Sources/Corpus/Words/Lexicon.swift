@@ -2,53 +2,48 @@
 ///
 /// An open-addressing table over word hashes: one probe or two a word, no hashing of its own.
 struct Lexicon: Sendable {
-    private let keys: [UInt64]
-    private let values: [WordClass]
-    private let mask: Int
+    private struct Slot {
+        /// 0 where free.
+        var hash: UInt64 = 0
+        var classes: WordClass = []
+    }
+    private var slots: [Slot]
 
     /// Builds the table from the lists of words and the names of gazetteers.
     init(_ gazetteer: GazetteerIndex) {
-        var all: [UInt64: WordClass] = [:]
+        var all = WordMap<WordClass>()
+        func add(_ hash: UInt64, _ wordClass: WordClass) { all[hash] = (all[hash] ?? []).union(wordClass) }
         for (wordClass, words) in Self.lists {
-            for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                all[WordHash.of(word), default: []].formUnion(wordClass)
-            }
+            for hash in WordHash.all(words) { add(hash, wordClass) }
         }
-        for hash in Currencies.wordHashes { all[hash, default: []].formUnion(.currency) }
-        for hash in Holiday.names.keys { all[hash, default: []].formUnion(.holiday) }
-        for (hash, wordClass) in CueVerbs.forms { all[hash, default: []].formUnion(wordClass) }
-        for hash in gazetteer.firstWords { all[hash, default: []].formUnion(.phraseStart) }
-        for hash in gazetteer.demonymTails.union(gazetteer.demonyms.keys) {
-            all[hash, default: []].formUnion(.nationality)
-        }
-        for (hash, name) in gazetteer.givenNames {
-            all[hash, default: []].formUnion(name.isAmbiguous ? .weakFirstName : .firstName)
+        for hash in Currencies.wordHashes { add(hash, .currency) }
+        for hash in Holiday.names.words { add(hash, .holiday) }
+        for (hash, wordClass) in CueVerbs.forms { add(hash, wordClass) }
+        for hash in gazetteer.firstWords { add(hash, .phraseStart) }
+        for hash in gazetteer.demonymTails + gazetteer.demonyms.keys { add(hash, .nationality) }
+        for (hash, name) in zip(gazetteer.givenNames.keys, gazetteer.givenNames.values) {
+            add(hash, name.isAmbiguous ? .weakFirstName : .firstName)
         }
         var capacity = 1024
-        while capacity < all.count * 3 { capacity *= 2 }
-        var keys = [UInt64](repeating: 0, count: capacity)
-        var values = [WordClass](repeating: [], count: capacity)
-        for (hash, wordClass) in all where hash != 0 {
-            var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
-            while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-            keys[slot] = hash
-            values[slot] = wordClass
+        while capacity < all.keys.count * 3 { capacity *= 2 }
+        slots = [Slot](repeating: Slot(), count: capacity)
+        for (hash, wordClass) in zip(all.keys, all.values) where hash != 0 {
+            slots[slot(of: hash)] = Slot(hash: hash, classes: wordClass)
         }
-        self.keys = keys
-        self.values = values
-        mask = capacity - 1
+    }
+
+    /// Where a word is, or would be.
+    @inline(__always)
+    private func slot(of hash: UInt64) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        // Two thirds of the slots are free, so the walk ends.
+        while slots[slot].hash != 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
+        return slot
     }
 
     /// The lists that hold the word with this hash.
-    func classes(of hash: UInt64) -> WordClass {
-        guard hash != 0 else { return [] }
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while keys[slot] != 0 {
-            if keys[slot] == hash { return values[slot] }
-            slot = (slot + 1) & mask
-        }
-        return []
-    }
+    func classes(of hash: UInt64) -> WordClass { hash == 0 ? [] : slots[slot(of: hash)].classes }
 
     /// The lists that hold a word given in folded form.
     func classes(of folded: some StringProtocol) -> WordClass { classes(of: WordHash.of(folded)) }

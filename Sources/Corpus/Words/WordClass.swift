@@ -21,6 +21,11 @@ struct WordClass: OptionSet, Sendable {
     /// The first word of a holiday's name.
     static let holiday = WordClass(rawValue: 1 << 23)
 
+    /// A small word that a number may begin with: `a` (million), `several` (hundred), `quarter` (of a million).
+    static let quantifier = WordClass(rawValue: 1 << 41)
+    /// The first word of a web address.
+    static let linkStart = WordClass(rawValue: 1 << 42)
+
     // Grammar
     static let determiner = WordClass(rawValue: 1 << 12)
     static let preposition = WordClass(rawValue: 1 << 13)
@@ -73,6 +78,8 @@ struct WordClass: OptionSet, Sendable {
     /// A verb that reports only beside a quotation: `laugh`, `describe as`, `put it`.
     static let cueBesideQuote = WordClass(rawValue: 1 << 53)
     static let thirdPerson = WordClass(rawValue: 1 << 52)
+    /// The first word of a preposition that names a source: `according to`, `in the words of`.
+    static let sourceStart = WordClass(rawValue: 1 << 54)
 
     /// Words that carry no name: articles, prepositions, pronouns, auxiliaries, …
     static let functionWord: WordClass = [

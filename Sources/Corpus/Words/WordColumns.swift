@@ -67,32 +67,38 @@ struct WordColumns {
         }
     }
 
-    /// Appends the word that starts at `start` where it has up to seven letters, all ASCII, and a space or comma behind
-    /// it, as most have; returns where it ends.
+    /// Appends the word that starts at `start` where it has up to fifteen letters, all ASCII, and a mark or space behind
+    /// it that is part of no word, as most have; returns where it ends.
     @inline(__always)
     private mutating func scanPlainWord(_ text: Text, _ start: Int, _ stop: Int, _ before: WordShape) -> Int? {
         let bytes = text.eight(at: start)
-        let count = bytes.letterRun
-        let end = start + count
-        guard count > 0, count < 8, end <= stop, end == stop || text[end] == 0x20 || text[end] == 0x2C else {
-            return nil
-        }
-        var hash = WordHash()
-        var rest = bytes.bits
-        var capitals = 0
+        let first = FoldedLetters(bytes)
+        guard first.count > 0 else { return nil }
         var shape = before
-        for place in 0..<count {
-            let byte = UInt8(truncatingIfNeeded: rest)
-            hash.add(byte | 0x20)
-            if byte & 0x20 == 0 {
-                if place > capitals { shape.insert(.mixed) }
-                capitals += 1
+        let count: Int
+        var hash = WordHash()
+        hash.add(eight: first.folded)
+        if first.count < 8 {
+            count = first.count
+            if first.capitals & first.smallAndAbove != 0 { shape.insert(.mixed) }
+            if count > 1, first.small == 0 { shape.insert(.allCapitals) }
+        } else {
+            let second = FoldedLetters(text.eight(at: start + 8))
+            guard second.count < 8 else { return nil }
+            count = 8 + second.count
+            if second.count > 0 { hash.add(eight: second.folded) }
+            if first.capitals & first.smallAndAbove != 0
+                || (first.small == 0 ? second.capitals & second.smallAndAbove : second.capitals) != 0
+            {
+                shape.insert(.mixed)
             }
-            rest >>= 8
+            if first.small | second.small == 0 { shape.insert(.allCapitals) }
         }
-        if text[start] & 0x20 == 0 {
+        let end = start + count
+        guard end <= stop, end == stop || WordScanner.endsPlainWord(text[end], count) else { return nil }
+        if first.capitals & 0xFF != 0 {
             shape.insert(.capitalized)
-            if count == 1 { shape.insert(.initial) } else if capitals == count { shape.insert(.allCapitals) }
+            if count == 1 { shape.insert(.initial) }
         }
         append(start, end, hash.value, .word, shape)
         return end

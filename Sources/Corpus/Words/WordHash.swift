@@ -1,13 +1,52 @@
 /// The hash of a word in its folded form: small letters, no accents, straight apostrophes, no full
 /// stops of abbreviations.
 ///
-/// FNV-1a with 64 bits. Two different words of a language with the same value are not to be
-/// expected; a document made to collide would only mislead itself about a word.
-struct WordHash: Equatable {
-    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+/// Eight bytes at a time are multiplied into the state, so that two words of at most eight bytes never share a value,
+/// and two longer ones of a language are not expected to; a document made to collide would only mislead itself about
+/// a word.
+struct WordHash {
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// Bytes that are not in the state yet, the first one lowest, and how many bits they take.
+    private var pending: UInt64 = 0
+    private var pendingBits: UInt64 = 0
 
     @inline(__always)
-    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    init() {}
+
+    /// Adds up to eight bytes where no single ones were added before, the first one lowest, with zeros behind them.
+    @inline(__always)
+    mutating func add(eight bytes: UInt64) { mix(bytes) }
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) {
+        pending |= UInt64(byte) &<< pendingBits
+        pendingBits &+= 8
+        if pendingBits == 64 {
+            mix(pending)
+            pending = 0
+            pendingBits = 0
+        }
+    }
+
+    @inline(__always)
+    private mutating func mix(_ bytes: UInt64) {
+        let product = (state ^ bytes) &* 0x9E37_79B9_7F4A_7C15
+        state = product ^ (product &>> 32)
+    }
+
+    var value: UInt64 {
+        @inline(__always) get {
+            guard pendingBits != 0 else { return state }
+            var whole = self
+            whole.mix(pending)
+            return whole.state
+        }
+    }
+
+    /// The hashes of folded words, separated by blanks.
+    static func all(_ words: some StringProtocol) -> [UInt64] {
+        words.split { $0 == " " || $0 == "\n" }.map { of($0) }
+    }
 
     /// The hash of a word that is in folded form already.
     static func of(_ folded: StaticString) -> UInt64 { of(folded.description) }

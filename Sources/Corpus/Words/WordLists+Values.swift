@@ -25,6 +25,8 @@ enum WordLists {
             """
         ),
         (.dayName, "today yesterday tomorrow tonight"),
+        (.quantifier, "a an several quarter few many some couple"),
+        (.linkStart, "http https www"),
         (
             .numberWord,
             """

@@ -10,6 +10,14 @@ enum WordScanner {
         return byte >= 0xC3 && byte != 0xE2 && !(byte == 0xE3 && text[index + 1] == 0x80) && byte != 0xEF && byte < 0xF0
     }
 
+    /// Whether a byte ends a word of so many ASCII letters: any mark or blank but an apostrophe, and but a full stop behind
+    /// one letter, which may be an initial.
+    @inline(__always)
+    static func endsPlainWord(_ byte: UInt8, _ letters: Int) -> Bool {
+        byte < 0x80 && byte != 0x27 && !(byte == 0x2E && letters == 1) && !isAsciiLetter(byte)
+            && !(0x30...0x39).contains(byte)
+    }
+
     /// The length of an apostrophe at the index, straight or curly; nil where there is none.
     static func apostrophe(_ text: Text, _ index: Int) -> Int? {
         if text[index] == 0x27 { return 1 }

@@ -20,6 +20,11 @@ struct WordShape: OptionSet, Sendable {
     static let sentenceStart = WordShape(rawValue: 64)
     /// One letter, with or without a full stop.
     static let initial = WordShape(rawValue: 128)
+
+    @inline(__always)
+    func isDisjoint(with absent: WordShape, having present: WordShape) -> Bool {
+        rawValue & (absent.rawValue | present.rawValue) == present.rawValue
+    }
 }
 
 /// The words of a document's sentences, cut finer than tokens.

@@ -4,8 +4,9 @@
 /// the built-in ones.
 struct GazetteerIndex: Sendable {
     struct Entry: Sendable {
-        /// The canonical name.
+        /// The canonical name, and a key that equals that of another entry only where the name does.
         let name: String
+        let key: UInt64
         let type: EntityType
         /// The country a place lies in, itself for a country; empty elsewhere.
         let country: String
@@ -16,6 +17,20 @@ struct GazetteerIndex: Sendable {
         let wikidata: String?
         /// From a gazetteer of the user, whose word counts more than any pattern.
         let isUsers: Bool
+
+        init(
+            name: String, type: EntityType, country: String, isCountry: Bool, toleratesLowerCase: Bool,
+            wikidata: String?, isUsers: Bool
+        ) {
+            self.name = name
+            key = WordHash.of(name)
+            self.type = type
+            self.country = country
+            self.isCountry = isCountry
+            self.toleratesLowerCase = toleratesLowerCase
+            self.wikidata = wikidata
+            self.isUsers = isUsers
+        }
     }
 
     /// What is known of a given name.
@@ -36,16 +51,16 @@ struct GazetteerIndex: Sendable {
 
     private(set) var entries: [Entry] = []
     private var nodes: [Node] = [Node()]
-    private var edges: [UInt64: Int32] = [:]
-    /// Hashes of all first words, for the lexicon.
-    private(set) var firstWords: Set<UInt64> = []
+    private var edges = WordMap<Int32>()
+    /// Hashes of all first words, some of them more than once, for the lexicon.
+    private(set) var firstWords: [UInt64] = []
     /// Nationalities and other demonyms by the hash of their words, with their country ("" where there is none).
-    private(set) var demonyms: [UInt64: String] = [:]
+    private(set) var demonyms = WordMap<String>()
     /// Last words of nationalities of two words: the `Lankan` of `Sri Lankan`.
-    private(set) var demonymTails: Set<UInt64> = []
+    private(set) var demonymTails: [UInt64] = []
     /// The country by the name of its capital.
     private(set) var capitals: [String: String] = [:]
-    private(set) var givenNames: [UInt64: GivenName] = [:]
+    private(set) var givenNames = WordMap<GivenName>()
     /// Whether any entry is a user's.
     let hasUsers: Bool
     private var capitalCities: [(name: String, country: String)] = []
@@ -131,7 +146,7 @@ struct GazetteerIndex: Sendable {
 
     private mutating func addDemonym(_ keys: [UInt64], country: String) {
         let hash = keys.reduce(0) { $0 == 0 ? $1 : WordHash.combine($0, $1) }
-        if keys.count > 1, let last = keys.last { demonymTails.insert(last) }
+        if keys.count > 1, let last = keys.last { demonymTails.append(last) }
         if demonyms[hash] == nil { demonyms[hash] = country }
     }
 
@@ -166,7 +181,7 @@ struct GazetteerIndex: Sendable {
     private mutating func insert(_ alias: Span, _ text: Text, _ entry: Int32) {
         var node: Int32 = 0
         for (position, key) in keys(of: alias, in: text).enumerated() {
-            if position == 0 { firstWords.insert(key) }
+            if position == 0 { firstWords.append(key) }
             let edge = WordHash.combine(key, UInt64(UInt32(bitPattern: node)))
             if let next = edges[edge] {
                 node = next
