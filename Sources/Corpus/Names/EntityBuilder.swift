@@ -54,7 +54,7 @@ struct EntityBuilder {
 
     private func isHonorificOnly(_ title: Span) -> Bool {
         words.range(in: title).allSatisfy {
-            words.kinds[$0] != .word || Self.plainHonorifics.contains(words.hashes[$0])
+            words[$0].kind != .word || Self.plainHonorifics.contains(words[$0].hash)
         }
     }
 
@@ -84,24 +84,24 @@ struct EntityBuilder {
     private mutating func noteShortForms(of range: Range<Int>, _ entity: Int32) {
         guard range.count > 1 else { return }
         let acronym = range.upperBound + 1
-        if acronym + 1 < words.count, words.kinds[range.upperBound] == .openBracket, words.kinds[acronym] == .word,
-            words.shapes[acronym].contains(.allCapitals), words.kinds[acronym + 1] == .closeBracket
+        if acronym + 1 < words.count, words[range.upperBound].kind == .openBracket, words[acronym].kind == .word,
+            words[acronym].shape.contains(.allCapitals), words[acronym + 1].kind == .closeBracket
         {
-            shortForms[WordHash.combine(0, words.hashes[acronym])] = entity
+            shortForms[WordHash.combine(0, words[acronym].hash)] = entity
         }
         if OrganizationNames.canBeShort(words, range) {
-            shortForms[WordHash.combine(0, words.hashes[range.lowerBound])] = entity
+            shortForms[WordHash.combine(0, words[range.lowerBound].hash)] = entity
         }
     }
 
     private func hash(of range: Range<Int>) -> UInt64 {
-        range.reduce(0) { words.hashes[$1] == 0 ? $0 : WordHash.combine($0, words.hashes[$1]) }
+        range.reduce(0) { words[$1].hash == 0 ? $0 : WordHash.combine($0, words[$1].hash) }
     }
 
     /// `Zaporizhzhia nuclear power plant` and `Zaporizhzhia Nuclear Facility` are one site: the place and
     /// the first word of what it is.
     private func siteKey(_ range: Range<Int>) -> UInt64? {
-        guard let site = range.first(where: { words.hashes[$0] == Self.nuclear }), site > range.lowerBound else {
+        guard let site = range.first(where: { words[$0].hash == Self.nuclear }), site > range.lowerBound else {
             return nil
         }
         return WordHash.combine(hash(of: range.lowerBound..<site), Self.nuclear)
@@ -190,8 +190,8 @@ struct EntityBuilder {
 
     /// The gender that the first given name tells.
     private func gender(_ range: Range<Int>) -> Gender? {
-        guard range.count > 1 || words.classes[range.lowerBound].contains(.firstName) else { return nil }
-        return gazetteer.givenNames[words.hashes[range.lowerBound]]?.gender
+        guard range.count > 1 || words[range.lowerBound].classes.contains(.firstName) else { return nil }
+        return gazetteer.givenNames[words[range.lowerBound].hash]?.gender
     }
 
     /// Whether a full name says more: a given name against an initial or short form.

@@ -30,7 +30,7 @@ struct NameEvidence {
         var votes = NameVotes()
         before(range, limit.lowerBound, &votes)
         after(range, limit.upperBound, &votes)
-        let shape = words.shapes[range.lowerBound]
+        let shape = words[range.lowerBound].shape
         // `NiMo`, `C3PO`; but `McDonald`, `O'Brien` and `DeVito` are persons, who have a title or a full name then.
         if range.count == 1, shape.contains(.mixed) || shape.contains(.hasDigit) { votes.person = 0 }
         return votes
@@ -39,10 +39,10 @@ struct NameEvidence {
     private func before(_ range: Range<Int>, _ first: Int, _ votes: inout NameVotes) {
         let last = range.lowerBound - 1
         guard last >= first else { return }
-        let hash = words.hashes[last]
+        let hash = words[last].hash
         // "his wife Anne", "her daughter, Clare"
         if Self.kin.contains(hash)
-            || words.kinds[last] == .comma && last > first && Self.kin.contains(words.hashes[last - 1])
+            || words[last].kind == .comma && last > first && Self.kin.contains(words[last - 1].hash)
         {
             votes.person += 3
         }
@@ -54,9 +54,9 @@ struct NameEvidence {
         }
         if Self.placePrepositions.contains(hash) { votes.place += 3 }
         if Self.directions.contains(hash) { votes.place += 1 }
-        if words.classes[last].contains(.compass), !words.shapes[last].contains(.capitalized) { votes.place += 2 }
+        if words[last].classes.contains(.compass), !words[last].shape.contains(.capitalized) { votes.place += 2 }
         guard last > first, Self.genitive.contains(hash) else { return }
-        let noun = words.hashes[last - 1]
+        let noun = words[last - 1].hash
         if Self.placeNouns.contains(noun) { votes.place += 3 }
         if Self.companyParts.contains(noun) { votes.organization += 3 }
     }
@@ -65,34 +65,34 @@ struct NameEvidence {
         let next = range.upperBound
         guard next < limit else { return }
         var owned = next
-        if words.kinds[next] == .possessive {
+        if words[next].kind == .possessive {
             owned += 1
             votes.person += 1
         }
         if owned < limit {
-            if Self.companyParts.contains(words.hashes[owned]) { votes.organization += 3 }
-            if Self.companyKinds.contains(words.hashes[owned]), owned == next { votes.organization += 3 }
-            if Self.placeParts.contains(words.hashes[owned]), owned == next { votes.place += 3 }
-            if Self.personParts.contains(words.hashes[owned]) { votes.person += 3 }
+            if Self.companyParts.contains(words[owned].hash) { votes.organization += 3 }
+            if Self.companyKinds.contains(words[owned].hash), owned == next { votes.organization += 3 }
+            if Self.placeParts.contains(words[owned].hash), owned == next { votes.place += 3 }
+            if Self.personParts.contains(words[owned].hash) { votes.person += 3 }
         }
-        if Self.companyVerbs.contains(words.hashes[next]) { votes.organization += 2 }
+        if Self.companyVerbs.contains(words[next].hash) { votes.organization += 2 }
         if !isMembership(range) {
-            if Self.personVerbs.contains(words.hashes[next]) { votes.person += 2 }
+            if Self.personVerbs.contains(words[next].hash) { votes.person += 2 }
             if speaks(after: range, limit) { votes.person += 2 }
         } else if speaks(after: range, limit) {
             votes.organization += 2
         }
         guard next + 1 < limit else { return }
-        if words.kinds[next] == .hyphen, words.hashes[next + 1] == Self.based { votes.place += 3 }
-        guard words.kinds[next] == .comma else { return }
+        if words[next].kind == .hyphen, words[next + 1].hash == Self.based { votes.place += 3 }
+        guard words[next].kind == .comma else { return }
         apposition(next + 1, limit, &votes)
         // "Torkow, 47, ..." and "Haddon, Ohio".
-        if words.kinds[next + 1] == .number, next + 2 < limit, words.kinds[next + 2] == .comma,
-            words.stops[next + 1] - words.starts[next + 1] == 2
+        if words[next + 1].kind == .number, next + 2 < limit, words[next + 2].kind == .comma,
+            words[next + 1].stop - words[next + 1].start == 2
         {
             votes.person += 3
         }
-        if words.classes[next + 1].contains(.stateCode), words.shapes[next + 1].contains(.capitalized) {
+        if words[next + 1].classes.contains(.stateCode), words[next + 1].shape.contains(.capitalized) {
             votes.place += 4
         }
     }
@@ -100,26 +100,26 @@ struct NameEvidence {
     /// Whether the name only says where the subject belongs: "Kate Ewart of Velmora said".
     private func isMembership(_ range: Range<Int>) -> Bool {
         let first = range.lowerBound
-        guard first > 1, Self.memberships.contains(words.hashes[first - 1]) else { return false }
-        return words.kinds[first - 2] == .word && words.shapes[first - 2].contains(.capitalized)
+        guard first > 1, Self.memberships.contains(words[first - 1].hash) else { return false }
+        return words[first - 2].kind == .word && words[first - 2].shape.contains(.capitalized)
     }
 
     private static let memberships = set("of at from")
 
     /// `Velmora, a young energy company, ...`: the noun that the words behind the comma lead to.
     private func apposition(_ start: Int, _ limit: Int, _ votes: inout NameVotes) {
-        guard start < limit, words.classes[start].contains(.determiner) else { return }
+        guard start < limit, words[start].classes.contains(.determiner) else { return }
         for index in start + 1..<max(start + 1, min(limit, start + 9)) {
             guard
-                words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .number
-                    || words.kinds[index] == .possessive, !words.classes[index].contains(.preposition)
+                words[index].kind == .word || words[index].kind == .hyphen || words[index].kind == .number
+                    || words[index].kind == .possessive, !words[index].classes.contains(.preposition)
             else { return }
             // "the group's spokesman"
-            if index + 1 < limit, words.kinds[index + 1] == .possessive { continue }
-            let hash = words.hashes[index]
+            if index + 1 < limit, words[index + 1].kind == .possessive { continue }
+            let hash = words[index].hash
             if Self.companyNouns.contains(hash) || Self.companyKinds.contains(hash) { votes.organization += 4 }
             if Self.settlements.contains(hash) { votes.place += 4 }
-            if words.classes[index].contains(.role) || Self.kin.contains(hash) { votes.person += 3 }
+            if words[index].classes.contains(.role) || Self.kin.contains(hash) { votes.person += 3 }
         }
     }
 
@@ -129,16 +129,16 @@ struct NameEvidence {
     func speaks(after range: Range<Int>, _ limit: Int) -> Bool {
         let next = range.upperBound
         guard next < limit else { return false }
-        if Self.who.contains(words.hashes[next]) { return true }
-        if words.kinds[next] == .comma, next + 1 < limit, Self.who.contains(words.hashes[next + 1]) { return true }
-        return words.classes[next].contains(.cue) && !words.classes[next].contains(.cueOrNoun)
-            && !words.classes[next].contains(.cueParticiple) && !words.shapes[next].contains(.capitalized)
+        if Self.who.contains(words[next].hash) { return true }
+        if words[next].kind == .comma, next + 1 < limit, Self.who.contains(words[next + 1].hash) { return true }
+        return words[next].classes.contains(.cue) && !words[next].classes.contains(.cueOrNoun)
+            && !words[next].classes.contains(.cueParticiple) && !words[next].shape.contains(.capitalized)
     }
 
     /// Whether a preposition of place stands before the word.
     func isLocated(_ index: Int) -> Bool {
-        guard index > 0, !words.shapes[index].contains(.sentenceStart) else { return false }
-        let before = words.hashes[index - 1]
+        guard index > 0, !words[index].shape.contains(.sentenceStart) else { return false }
+        let before = words[index - 1].hash
         return Self.placePrepositions.contains(before) || Self.directions.contains(before) || Self.at.contains(before)
     }
 

@@ -1,17 +1,17 @@
 extension NameFinder {
     /// `28-point peace plan`, `14-point proposal`; nil where the number is only a number.
     mutating func numbered(_ index: Int, _ limit: Int) -> Int? {
-        guard words.kinds[index] == .number, index + 3 < limit, words.kinds[index + 1] == .hyphen,
-            words.hashes[index + 2] == Self.point
+        guard words[index].kind == .number, index + 3 < limit, words[index + 1].kind == .hyphen,
+            words[index + 2].hash == Self.point
         else { return nil }
         var end = index + 3
         let last = min(limit, end + 3)
-        while end < last, words.kinds[end] == .word {
-            if Self.plans.contains(words.hashes[end]) {
+        while end < last, words[end].kind == .word {
+            if Self.plans.contains(words[end].hash) {
                 add(index..<end + 1, .agreement, SentenceStyle(words, index..<index))
                 return end + 1
             }
-            guard !words.classes[end].intersects(WordClass.functionWord) else { return nil }
+            guard !words[end].classes.intersects(WordClass.functionWord) else { return nil }
             end += 1
         }
         return nil
@@ -19,7 +19,7 @@ extension NameFinder {
 
     /// `Article 5`, `Resolution 2202`, `Directive 95/46`.
     mutating func agreementNumber(_ index: Int, _ limit: Int) -> Int? {
-        guard Self.numberedTexts.contains(words.hashes[index]), index + 1 < limit, words.kinds[index + 1] == .number
+        guard Self.numberedTexts.contains(words[index].hash), index + 1 < limit, words[index + 1].kind == .number
         else { return nil }
         add(index..<index + 2, .agreement, SentenceStyle(words, index..<index))
         return index + 2
@@ -28,7 +28,7 @@ extension NameFinder {
     /// A run of capitalised words around a word such as `Ministry`, `Summit`, `Treaty`, `River`, `Inc`.
     mutating func headed(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
         guard let head = head(index, limit, style) else { return nil }
-        let isCompany = words.classes[head.index].contains(.companySuffix)
+        let isCompany = words[head.index].classes.contains(.companySuffix)
         // A headline in capitals is no name, whatever its words are.
         if style.isAllCapitals, !isCompany { return nil }
         var end = head.index + 1
@@ -37,7 +37,7 @@ extension NameFinder {
         } else if head.type == .organization || head.type == .agreement || head.type == .event {
             end = continuation(end, limit, head.index == index, head.type) ?? end
         }
-        if end > index + 1, end < limit, words.hashes[end] == Self.plc { end += 1 }
+        if end > index + 1, end < limit, words[end].hash == Self.plc { end += 1 }
         if end == index + 1 {
             // "Congress", "Parliament" alone: known ones are in the gazetteer.
             return nil
@@ -45,12 +45,12 @@ extension NameFinder {
         if head.index == index, end == head.index + 1 { return nil }
         // "Defense Ministry" is a name inside a sentence; "Eastern Front", "Customer Service" are not without a proper word.
         let isSure =
-            Self.institutions.contains(words.hashes[head.index]) && !style.isTitleCase
-            && !words.shapes[index].contains(.sentenceStart)
+            Self.institutions.contains(words[head.index].hash) && !style.isTitleCase
+            && !words[index].shape.contains(.sentenceStart)
         // Three words in capitals around `Fund` or `Union` inside a sentence are no accident.
         let isLong =
             head.type == .organization && end - index > 2 && !style.isTitleCase
-            && !words.shapes[index].contains(.sentenceStart)
+            && !words[index].shape.contains(.sentenceStart)
         guard isSure || isLong || (isCompany && end - index > 2) || hasProperWord(index..<end, excluding: head.index)
         else {
             return nil
@@ -62,9 +62,9 @@ extension NameFinder {
     /// `Co. Ltd.`: further suffixes, and the full stop of the last where the sentence goes on behind it.
     func companyEnd(_ index: Int, _ limit: Int) -> Int {
         var end = index
-        while end + 1 < limit, words.kinds[end] == .period, !words.shapes[end].contains(.spaceBefore) {
+        while end + 1 < limit, words[end].kind == .period, !words[end].shape.contains(.spaceBefore) {
             end += 1
-            guard words.classes[end].contains(.companySuffix), words.shapes[end].contains(.capitalized) else { break }
+            guard words[end].classes.contains(.companySuffix), words[end].shape.contains(.capitalized) else { break }
             end += 1
         }
         return end
@@ -72,16 +72,16 @@ extension NameFinder {
 
     /// Whether `'s` belongs to the name: `St Mary's Hospital`, `King's College`, `Women's Institute`.
     private func ownsHead(_ index: Int, from start: Int, _ limit: Int) -> Bool {
-        guard index > start, index + 1 < limit, words.kinds[index] == .possessive, words.kinds[index + 1] == .word,
-            words.shapes[index + 1].contains(.capitalized)
+        guard index > start, index + 1 < limit, words[index].kind == .possessive, words[index + 1].kind == .word,
+            words[index + 1].shape.contains(.capitalized)
         else { return false }
-        return Self.saints.contains(words.hashes[start]) || Self.owners.contains(words.hashes[index - 1])
+        return Self.saints.contains(words[start].hash) || Self.owners.contains(words[index - 1].hash)
     }
 
     /// The last head word of the run of capitalised words that starts here.
     private func head(_ start: Int, _ limit: Int, _ style: SentenceStyle) -> (index: Int, type: EntityType)? {
-        let first = words.classes[start]
-        if first.intersects(WordClass.functionWord), !words.shapes[start].contains(.allCapitals) { return nil }
+        let first = words[start].classes
+        if first.intersects(WordClass.functionWord), !words[start].shape.contains(.allCapitals) { return nil }
         if first.intersects([.title, .honorific]), !first.intersects([.organizationHead, .agreementHead, .eventHead]) {
             return nil
         }
@@ -89,8 +89,8 @@ extension NameFinder {
         var position = start
         let last = min(limit, start + 9)
         while position < last {
-            if words.kinds[position] == .hyphen || (words.kinds[position] == .other && isAmpersand(position)) {
-                guard position + 1 < last, words.shapes[position + 1].contains(.capitalized) else { break }
+            if words[position].kind == .hyphen || (words[position].kind == .other && isAmpersand(position)) {
+                guard position + 1 < last, words[position + 1].shape.contains(.capitalized) else { break }
                 position += 1
                 continue
             }
@@ -98,9 +98,9 @@ extension NameFinder {
                 position += 1
                 continue
             }
-            if words.kinds[position] == .comma, position + 1 < last,
-                words.classes[position + 1].contains(.companySuffix),
-                words.shapes[position + 1].contains(.capitalized)
+            if words[position].kind == .comma, position + 1 < last,
+                words[position + 1].classes.contains(.companySuffix),
+                words[position + 1].shape.contains(.capitalized)
             {
                 position += 1
                 continue
@@ -109,10 +109,10 @@ extension NameFinder {
                 position += 1
                 continue
             }
-            guard words.kinds[position] == .word, words.shapes[position].contains(.capitalized) else { break }
-            let wordClass = words.classes[position]
+            guard words[position].kind == .word, words[position].shape.contains(.capitalized) else { break }
+            let wordClass = words[position].classes
             // "Denise Okafor-Lane"
-            if position > start, words.kinds[position - 1] == .hyphen, wordClass.contains(.placeHead) { break }
+            if position > start, words[position - 1].kind == .hyphen, wordClass.contains(.placeHead) { break }
             // "Anne Smith Broadband Inc" on one line is a person and a company.
             if position > start + 1, wordClass.contains(.firstName), !wordClass.contains(.weakFirstName) { break }
             if wordClass.intersects([.month, .weekday, .honorific, .pronoun]) && position > start { break }
@@ -122,7 +122,7 @@ extension NameFinder {
                 break
             }
             if wordClass.intersects(WordClass.functionWord), position > start { break }
-            if let type = Self.things.contains(words.hashes[position]) ? .other : Self.type(of: wordClass),
+            if let type = Self.things.contains(words[position].hash) ? .other : Self.type(of: wordClass),
                 position > start || Self.leads(wordClass)
             {
                 result = (position, type)
@@ -133,12 +133,12 @@ extension NameFinder {
         // "Larry Page", "James Bank": a given name and one more word is a person.
         if result.index == start + 1, first.contains(.firstName), !first.contains(.weakFirstName),
             result.type != .event, result.type != .other,
-            !words.classes[result.index].contains(.companySuffix), !isGazetteerName(start, limit)
+            !words[result.index].classes.contains(.companySuffix), !isGazetteerName(start, limit)
         {
             return nil
         }
         // A match of the gazetteer that is as long says more.
-        if words.classes[start].contains(.phraseStart), let match = gazetteer.match(words, at: start, limit: limit),
+        if words[start].classes.contains(.phraseStart), let match = gazetteer.match(words, at: start, limit: limit),
             match.end > result.index
         {
             return nil
@@ -149,26 +149,26 @@ extension NameFinder {
     /// Whether `and` stands inside the name of an institution: `Risk Reduction and Management Council`, `Devon and Cornwall
     /// Police`. A noun that is no name of its own, or two places before a force, cannot be what "and" joins to another name.
     private func joinsNouns(_ index: Int, from start: Int, _ last: Int) -> Bool {
-        guard words.hashes[index] == NumberReader.Hashes.and, index > start, index + 2 < last,
-            words.kinds[index + 1] == .word, words.shapes[index + 1].contains(.capitalized)
+        guard words[index].hash == NumberReader.Hashes.and, index > start, index + 2 < last,
+            words[index + 1].kind == .word, words[index + 1].shape.contains(.capitalized)
         else { return false }
         var head = index + 2
-        while head < last, words.kinds[head] == .word, words.shapes[head].contains(.capitalized),
-            !words.classes[head].intersects([.organizationHead, .firstName])
+        while head < last, words[head].kind == .word, words[head].shape.contains(.capitalized),
+            !words[head].classes.intersects([.organizationHead, .firstName])
         {
             head += 1
         }
-        guard head < last, words.shapes[head].contains(.capitalized), words.classes[head].contains(.organizationHead)
+        guard head < last, words[head].shape.contains(.capitalized), words[head].classes.contains(.organizationHead)
         else { return false }
-        if index == start + 1, Self.forces.contains(words.hashes[head]) {
-            return words.shapes[start].isDisjoint(with: [.allCapitals, .initial])
-                && words.classes[start].isDisjoint(with: [.organizationHead, .common])
+        if index == start + 1, Self.forces.contains(words[head].hash) {
+            return words[start].shape.isDisjoint(with: [.allCapitals, .initial])
+                && words[start].classes.isDisjoint(with: [.organizationHead, .common])
         }
-        return words.classes[index + 1].contains(.common) && words.classes[index - 1].contains(.common)
-            && words.classes[index - 1].isDisjoint(with: [.organizationHead, .agreementHead, .eventHead, .placeHead])
+        return words[index + 1].classes.contains(.common) && words[index - 1].classes.contains(.common)
+            && words[index - 1].classes.isDisjoint(with: [.organizationHead, .agreementHead, .eventHead, .placeHead])
     }
 
-    func isAmpersand(_ index: Int) -> Bool { text[Int(words.starts[index])] == 0x26 }
+    func isAmpersand(_ index: Int) -> Bool { text[Int(words[index].start)] == 0x26 }
 
     private static func leads(_ wordClass: WordClass) -> Bool {
         wordClass.intersects([.organizationHead, .agreementHead, .eventHead]) && !wordClass.contains(.companySuffix)
@@ -186,35 +186,35 @@ extension NameFinder {
     /// `of Defence`, `of Justice and Home Affairs`, `for Refugees`, and a place right behind the head.
     func continuation(_ index: Int, _ limit: Int, _ isAtStart: Bool, _ type: EntityType) -> Int? {
         guard index < limit else { return nil }
-        if words.kinds[index] == .word, words.shapes[index].contains(.capitalized), type == .organization, !isAtStart,
-            let match = words.classes[index].contains(.phraseStart)
+        if words[index].kind == .word, words[index].shape.contains(.capitalized), type == .organization, !isAtStart,
+            let match = words[index].classes.contains(.phraseStart)
                 ? gazetteer.match(words, at: index, limit: limit) : nil,
-            gazetteer.entries[Int(match.entry)].isCountry || Self.schools.contains(words.hashes[index - 1])
+            gazetteer.entries[Int(match.entry)].isCountry || Self.schools.contains(words[index - 1].hash)
         {
             return match.end
         }
-        if type == .event, isAtStart, Self.namedEvents.contains(words.hashes[index - 1]), words.kinds[index] == .word,
-            words.shapes[index].contains(.capitalized)
+        if type == .event, isAtStart, Self.namedEvents.contains(words[index - 1].hash), words[index].kind == .word,
+            words[index].shape.contains(.capitalized)
         {
             // "Hurricane Maria", "Operation Desert Storm"
             let hasSecond =
-                index + 1 < limit && words.kinds[index + 1] == .word && words.shapes[index + 1].contains(.capitalized)
+                index + 1 < limit && words[index + 1].kind == .word && words[index + 1].shape.contains(.capitalized)
             return index + (hasSecond ? 2 : 1)
         }
         var position = index
         var end: Int?
         let last = min(limit, index + 12)
-        while position + 1 < last, Self.linkWords.contains(words.hashes[position]) {
+        while position + 1 < last, Self.linkWords.contains(words[position].hash) {
             var next = position + 1
-            if words.classes[next].contains(.determiner), next + 1 < limit { next += 1 }
-            guard words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
-                !words.classes[next].intersects([.title, .honorific, .month, .weekday])
+            if words[next].classes.contains(.determiner), next + 1 < limit { next += 1 }
+            guard words[next].kind == .word, words[next].shape.contains(.capitalized),
+                !words[next].classes.intersects([.title, .honorific, .month, .weekday])
             else { break }
             // "and" only goes on inside a list that "of" began.
-            if words.hashes[position] == NumberReader.Hashes.and, end == nil { break }
+            if words[position].hash == NumberReader.Hashes.and, end == nil { break }
             next += 1
-            while next < last, words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
-                !words.classes[next].intersects(WordClass.functionWord.union([.firstName, .title]))
+            while next < last, words[next].kind == .word, words[next].shape.contains(.capitalized),
+                !words[next].classes.intersects(WordClass.functionWord.union([.firstName, .title]))
             {
                 next += 1
             }
@@ -227,10 +227,10 @@ extension NameFinder {
     /// Whether some word of a run is more than an ordinary word with a capital.
     private func hasProperWord(_ range: Range<Int>, excluding head: Int) -> Bool {
         range.contains { index in
-            index != head && words.kinds[index] == .word && words.shapes[index].contains(.capitalized)
-                && (words.classes[index].intersects([.nationality, .firstName])
+            index != head && words[index].kind == .word && words[index].shape.contains(.capitalized)
+                && (words[index].classes.intersects([.nationality, .firstName])
                     || isGazetteerName(index, range.upperBound)
-                    || !words.classes[index].intersects(
+                    || !words[index].classes.intersects(
                         [
                             .common, .adverb, .compass, .role, .group, .organizationHead, .agreementHead, .eventHead,
                             .placeHead, .title,

@@ -6,13 +6,13 @@ extension NameFinder {
         // Titles are short; a bound keeps hostile repetition linear.
         let last = min(limit, start + 12)
         while end < last {
-            if words.kinds[end] == .word, words.classes[end].intersects([.title, .titleModifier, .honorific]) {
-                if words.classes[end].intersects([.title, .honorific]) { hasTitle = true }
+            if words[end].kind == .word, words[end].classes.intersects([.title, .titleModifier, .honorific]) {
+                if words[end].classes.intersects([.title, .honorific]) { hasTitle = true }
                 end += 1
             } else if end > start,
-                words.kinds[end] == .hyphen || words.kinds[end] == .period || words.kinds[end] == .slash,
-                !words.shapes[end].contains(.spaceBefore), end + 1 < limit,
-                words.kinds[end] == .period || words.classes[end + 1].intersects([.title, .titleModifier])
+                words[end].kind == .hyphen || words[end].kind == .period || words[end].kind == .slash,
+                !words[end].shape.contains(.spaceBefore), end + 1 < limit,
+                words[end].kind == .period || words[end + 1].classes.intersects([.title, .titleModifier])
             {
                 end += 1
             } else {
@@ -31,17 +31,17 @@ extension NameFinder {
 
     /// The end of `of the Army`, `of State` behind a title, if a given name follows it.
     private func office(_ index: Int, _ limit: Int) -> Int? {
-        guard words.hashes[index] == NumberReader.Hashes.of else { return nil }
+        guard words[index].hash == NumberReader.Hashes.of else { return nil }
         var position = index + 1
-        if position < limit, words.classes[position].contains(.determiner) { position += 1 }
+        if position < limit, words[position].classes.contains(.determiner) { position += 1 }
         let last = min(limit, position + 5)
-        while position < last, words.kinds[position] == .word {
-            if words.classes[position].intersects([.firstName, .weakFirstName]),
-                words.shapes[position].contains(.capitalized)
+        while position < last, words[position].kind == .word {
+            if words[position].classes.intersects([.firstName, .weakFirstName]),
+                words[position].shape.contains(.capitalized)
             {
                 return position
             }
-            guard words.shapes[position].contains(.capitalized) || words.hashes[position] == NumberReader.Hashes.and
+            guard words[position].shape.contains(.capitalized) || words[position].hash == NumberReader.Hashes.and
             else { return nil }
             position += 1
         }
@@ -53,14 +53,14 @@ extension NameFinder {
         var end = index
         while end + 1 < limit {
             var next = end
-            if words.kinds[next] == .comma { next += 1 }
-            if next < limit, words.hashes[next] == NumberReader.Hashes.and { next += 1 }
-            guard next > end, next < limit, words.kinds[next] == .word, words.shapes[next].contains(.capitalized),
-                words.classes[next].subtracting(.common).isEmpty
+            if words[next].kind == .comma { next += 1 }
+            if next < limit, words[next].hash == NumberReader.Hashes.and { next += 1 }
+            guard next > end, next < limit, words[next].kind == .word, words[next].shape.contains(.capitalized),
+                words[next].classes.subtracting(.common).isEmpty
             else { break }
             let nameEnd = personEnd(next, limit, style)
             // After a comma alone the list must go on, or it was an apposition.
-            let isLast = words.hashes[next - 1] == NumberReader.Hashes.and
+            let isLast = words[next - 1].hash == NumberReader.Hashes.and
             guard isLast || nameEnd + 1 < limit && isSeparator(nameEnd) else { break }
             add(next..<nameEnd, .person, style)
             end = nameEnd
@@ -70,14 +70,14 @@ extension NameFinder {
     }
 
     private func isSeparator(_ index: Int) -> Bool {
-        words.kinds[index] == .comma || words.hashes[index] == NumberReader.Hashes.and
+        words[index].kind == .comma || words[index].hash == NumberReader.Hashes.and
     }
 
     /// A name that begins with a given name.
     mutating func person(_ index: Int, _ limit: Int, _ style: SentenceStyle, gazetteerEntry: Int32) -> Int? {
-        let wordClass = words.classes[index]
+        let wordClass = words[index].classes
         let isWeak = wordClass.contains(.weakFirstName)
-        if words.shapes[index].contains(.allCapitals), words.stops[index] - words.starts[index] <= 3 { return nil }
+        if words[index].shape.contains(.allCapitals), words[index].stop - words[index].start <= 3 { return nil }
         let end = personEnd(index, limit, style)
         if end == index + 1 {
             // A given name alone.
@@ -86,7 +86,7 @@ extension NameFinder {
                 // "Rod left" may be about a rod; inside a sentence a capital tells.
                 let isOther = wordClass.intersects([.month, .weekday, .title, .honorific, .nationality, .compass])
                 let isSpeaker = NameEvidence(words: words).speaks(after: index..<end, limit)
-                guard !isOther, !style.isTitleCase, isSpeaker || !words.shapes[index].contains(.sentenceStart) else {
+                guard !isOther, !style.isTitleCase, isSpeaker || !words[index].shape.contains(.sentenceStart) else {
                     return nil
                 }
                 if isSpeaker {
@@ -104,25 +104,25 @@ extension NameFinder {
 
     /// Whether the word behind `Mark` or `Will` leaves open that it was a name.
     private func isNextWordDoubtful(_ index: Int, _ style: SentenceStyle) -> Bool {
-        words.classes[index].intersects([.common, .cue, .nationality])
-            && words.shapes[index - 1].contains(.sentenceStart)
-            || (style.isTitleCase && words.classes[index].contains(.common))
+        words[index].classes.intersects([.common, .cue, .nationality])
+            && words[index - 1].shape.contains(.sentenceStart)
+            || (style.isTitleCase && words[index].classes.contains(.common))
     }
 
     /// Whether a word can begin a person's name behind a title.
     private func isPersonWord(_ index: Int, _ limit: Int, _ style: SentenceStyle, afterTitle: Bool) -> Bool {
-        guard words.kinds[index] == .word else { return false }
-        let wordClass = words.classes[index]
+        guard words[index].kind == .word else { return false }
+        let wordClass = words[index].classes
         if isNameParticle(index) {
             var next = index + 1
-            while next < min(limit, index + 5), isNameParticle(next) || words.kinds[next] == .hyphen { next += 1 }
-            return next < limit && words.kinds[next] == .word && words.shapes[next].contains(.capitalized)
+            while next < min(limit, index + 5), isNameParticle(next) || words[next].kind == .hyphen { next += 1 }
+            return next < limit && words[next].kind == .word && words[next].shape.contains(.capitalized)
         }
-        guard words.shapes[index].contains(.capitalized) else { return false }
+        guard words[index].shape.contains(.capitalized) else { return false }
         if wordClass.intersects(WordClass.functionWord.union([.nationality, .month, .weekday, .organizationHead])) {
             return false
         }
-        if words.shapes[index].contains(.allCapitals), words.stops[index] - words.starts[index] <= 4 { return false }
+        if words[index].shape.contains(.allCapitals), words[index].stop - words[index].start <= 4 { return false }
         if wordClass.intersects([.firstName, .weakFirstName]) { return true }
         if style.isTitleCase, wordClass.intersects([.common, .cue]) { return false }
         guard let match = wordClass.contains(.phraseStart) ? gazetteer.match(words, at: index, limit: limit) : nil
@@ -144,24 +144,24 @@ extension NameFinder {
                 end += 2
                 continue
             }
-            if words.kinds[end] == .hyphen, end > start, words.classes[end - 1].contains(.particle), end + 1 < limit,
-                words.shapes[end + 1].contains(.capitalized)
+            if words[end].kind == .hyphen, end > start, words[end - 1].classes.contains(.particle), end + 1 < limit,
+                words[end + 1].shape.contains(.capitalized)
             {
                 end += 2
                 parts += 1
                 continue
             }
-            guard words.kinds[end] == .word, words.shapes[end].contains(.spaceBefore) else { break }
+            guard words[end].kind == .word, words[end].shape.contains(.spaceBefore) else { break }
             if isNameParticle(end) {
                 // "von der Bloom", "al-Sadr": the particles count with the capitalised word behind them.
                 var next = end + 1
-                while next < min(limit, end + 6), isNameParticle(next) || words.kinds[next] == .hyphen { next += 1 }
-                guard next < limit, words.kinds[next] == .word, words.shapes[next].contains(.capitalized) else { break }
+                while next < min(limit, end + 6), isNameParticle(next) || words[next].kind == .hyphen { next += 1 }
+                guard next < limit, words[next].kind == .word, words[next].shape.contains(.capitalized) else { break }
                 end = next + 1
                 parts += 1
                 continue
             }
-            guard words.shapes[end].contains(.capitalized), words.hashes[end] != words.hashes[end - 1],
+            guard words[end].shape.contains(.capitalized), words[end].hash != words[end - 1].hash,
                 continuesPerson(end, limit, style)
             else { break }
             end += 1
@@ -172,8 +172,8 @@ extension NameFinder {
 
     /// The full stop of `Jr.` and `Sr.` belongs to the name where the sentence goes on.
     func pastSuffix(_ end: Int, _ limit: Int) -> Int {
-        guard end + 1 < limit, words.kinds[end] == .period, !words.shapes[end].contains(.spaceBefore),
-            Self.suffixes.contains(words.hashes[end - 1]), !words.shapes[end + 1].contains(.sentenceStart)
+        guard end + 1 < limit, words[end].kind == .period, !words[end].shape.contains(.spaceBefore),
+            Self.suffixes.contains(words[end - 1].hash), !words[end + 1].shape.contains(.sentenceStart)
         else { return end }
         return end + 1
     }
@@ -182,27 +182,27 @@ extension NameFinder {
 
     /// `Moon Seung-min`: the second syllable of a Korean or Chinese given name is written small.
     private func isSyllable(_ hyphen: Int, of start: Int, _ limit: Int) -> Bool {
-        guard hyphen == start + 2, hyphen + 1 < limit, words.kinds[hyphen] == .hyphen,
-            !words.shapes[hyphen].contains(.spaceBefore), words.kinds[hyphen + 1] == .word,
-            words.stops[hyphen + 1] - words.starts[hyphen + 1] <= 5
+        guard hyphen == start + 2, hyphen + 1 < limit, words[hyphen].kind == .hyphen,
+            !words[hyphen].shape.contains(.spaceBefore), words[hyphen + 1].kind == .word,
+            words[hyphen + 1].stop - words[hyphen + 1].start <= 5
         else { return false }
-        return PersonName.isEastAsianFamilyName(words.hashes[start])
+        return PersonName.isEastAsianFamilyName(words[start].hash)
     }
 
     func isNameParticle(_ index: Int) -> Bool {
-        words.kinds[index] == .word && words.classes[index].contains(.particle)
-            && !words.classes[index].intersects([.determiner, .preposition])
+        words[index].kind == .word && words[index].classes.contains(.particle)
+            && !words[index].classes.intersects([.determiner, .preposition])
     }
 
     private func continuesPerson(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Bool {
-        let wordClass = words.classes[index]
-        if words.shapes[index].contains(.initial) {
-            return !wordClass.contains(.pronoun) || words.shapes[index].contains(.dotted)
+        let wordClass = words[index].classes
+        if words[index].shape.contains(.initial) {
+            return !wordClass.contains(.pronoun) || words[index].shape.contains(.dotted)
         }
         if wordClass.intersects(WordClass.functionWord.union([.month, .weekday, .nationality, .honorific])) {
             // "Hassan Sheikh Mohamud"
-            if Self.innerHonorifics.contains(words.hashes[index]), index + 1 < limit {
-                return words.kinds[index + 1] == .word && words.shapes[index + 1].contains(.capitalized)
+            if Self.innerHonorifics.contains(words[index].hash), index + 1 < limit {
+                return words[index + 1].kind == .word && words[index + 1].shape.contains(.capitalized)
             }
             return wordClass.contains(.weakFirstName) && !wordClass.intersects([.pronoun, .determiner, .auxiliary])
         }
@@ -211,8 +211,8 @@ extension NameFinder {
         {
             return false
         }
-        if words.shapes[index].contains(.allCapitals), !words.shapes[index - 1].contains(.allCapitals),
-            words.stops[index] - words.starts[index] <= 5
+        if words[index].shape.contains(.allCapitals), !words[index - 1].shape.contains(.allCapitals),
+            words[index].stop - words[index].start <= 5
         {
             return false
         }

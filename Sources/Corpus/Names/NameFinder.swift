@@ -43,9 +43,9 @@ struct NameFinder {
     /// Whether a name may begin at a word: at one with a capital, at a small one that a list knows, at a number.
     @inline(__always)
     private func mayBegin(_ index: Int) -> Bool {
-        switch words.kinds[index] {
+        switch words[index].kind {
         case .word:
-            words.shapes[index].contains(.capitalized) || words.classes[index].intersects([.title, .particle])
+            words[index].shape.contains(.capitalized) || words[index].classes.intersects([.title, .particle])
                 || mayBeWrittenSmall(index)
         case .number: true
         default: false
@@ -55,16 +55,16 @@ struct NameFinder {
     /// Whether a gazetteer's name may begin at a small word: not where it is an ordinary one, see `GazetteerIndex.match`.
     @inline(__always)
     private func mayBeWrittenSmall(_ index: Int) -> Bool {
-        let wordClass = words.classes[index]
+        let wordClass = words[index].classes
         return wordClass.contains(.phraseStart)
             && (!wordClass.contains(.common) || wordClass.intersects([.determiner, .particle]))
     }
 
     /// Looks for a name at a word and returns the word to go on with.
     private mutating func step(_ index: Int, limit: Int, _ style: SentenceStyle) -> Int {
-        let wordClass = words.classes[index]
-        let shape = words.shapes[index]
-        guard words.kinds[index] == .word else {
+        let wordClass = words[index].classes
+        let shape = words[index].shape
+        guard words[index].kind == .word else {
             return numbered(index, limit) ?? (index + 1)
         }
         guard shape.contains(.capitalized) else {
@@ -75,7 +75,7 @@ struct NameFinder {
             return particle(index, limit, style) ?? (index + 1)
         }
         if style.isAllCapitals, !wordClass.contains(.phraseStart) { return index + 1 }
-        if index + 1 < limit, words.classes[index + 1].contains(.nationality) {
+        if index + 1 < limit, words[index + 1].classes.contains(.nationality) {
             // "Liberal Democratic Party", but "New Zealand".
             if wordClass.contains(.phraseStart), let match = gazetteer.match(words, at: index, limit: limit),
                 match.end > index + 2
@@ -85,8 +85,8 @@ struct NameFinder {
             if let end = nationality(index, limit) { return end }
         }
         if let match = usersMatch(index, limit) { return place(match, from: index, limit, style) }
-        if shape.contains(.sentenceStart), NameEvidence.describes(words.hashes[index]), index + 1 < limit,
-            words.shapes[index + 1].contains(.capitalized)
+        if shape.contains(.sentenceStart), NameEvidence.describes(words[index].hash), index + 1 < limit,
+            words[index + 1].shape.contains(.capitalized)
         {
             return index + 1
         }
@@ -121,7 +121,7 @@ struct NameFinder {
 
     /// A name from a gazetteer of the user, which counts more than any pattern.
     private func usersMatch(_ index: Int, _ limit: Int) -> (entry: Int32, end: Int)? {
-        guard gazetteer.hasUsers, words.classes[index].contains(.phraseStart),
+        guard gazetteer.hasUsers, words[index].classes.contains(.phraseStart),
             let match = gazetteer.match(words, at: index, limit: limit), gazetteer.entries[Int(match.entry)].isUsers
         else { return nil }
         return match
@@ -131,19 +131,19 @@ struct NameFinder {
     private func isName(_ match: (entry: Int32, end: Int), from index: Int, _ limit: Int, _ style: SentenceStyle)
         -> Bool
     {
-        if words.shapes[index].contains(.allCapitals), !style.isAllCapitals { return true }
+        if words[index].shape.contains(.allCapitals), !style.isAllCapitals { return true }
         // "The Independent Office for Police Conduct" has nothing to do with "The Independent".
-        if words.classes[index].contains(.determiner), headsName(at: match.end, limit) { return false }
-        if match.end > index + 1 || !words.classes[index].intersects([.common, .title, .role]) {
-            return !(style.isAllCapitals && words.classes[index].intersects([.pronoun, .common]))
+        if words[index].classes.contains(.determiner), headsName(at: match.end, limit) { return false }
+        if match.end > index + 1 || !words[index].classes.intersects([.common, .title, .role]) {
+            return !(style.isAllCapitals && words[index].classes.intersects([.pronoun, .common]))
         }
-        return !words.shapes[index].contains(.sentenceStart) && !style.isTitleCase
+        return !words[index].shape.contains(.sentenceStart) && !style.isTitleCase
     }
 
     private func headsName(at index: Int, _ limit: Int) -> Bool {
         var next = index
-        while next < min(limit, index + 4), words.kinds[next] == .word, words.shapes[next].contains(.capitalized) {
-            if words.classes[next].contains(.organizationHead) { return true }
+        while next < min(limit, index + 4), words[next].kind == .word, words[next].shape.contains(.capitalized) {
+            if words[next].classes.contains(.organizationHead) { return true }
             next += 1
         }
         return false
@@ -157,7 +157,7 @@ struct NameFinder {
         var end = match.end
         if entry.type == .place {
             var site = end
-            while site < limit, words.kinds[site] == .word, words.classes[site].contains(.siteHead) { site += 1 }
+            while site < limit, words[site].kind == .word, words[site].classes.contains(.siteHead) { site += 1 }
             if site > end + 1 {
                 end = site
                 add(index..<end, .place, style)
@@ -165,15 +165,15 @@ struct NameFinder {
             }
         }
         // "Stockport South"
-        if entry.type == .place, !entry.isCountry, end < limit, words.classes[end].contains(.compass),
-            words.shapes[end].contains(.capitalized), !words.shapes[index].contains(.sentenceStart),
-            !style.isTitleCase, end + 1 >= limit || !words.shapes[end + 1].contains(.capitalized)
+        if entry.type == .place, !entry.isCountry, end < limit, words[end].classes.contains(.compass),
+            words[end].shape.contains(.capitalized), !words[index].shape.contains(.sentenceStart),
+            !style.isTitleCase, end + 1 >= limit || !words[end + 1].shape.contains(.capitalized)
         {
             add(index..<end + 1, .place, style)
             return end + 1
         }
         // "the G7 summit", "a NATO summit"
-        if entry.type == .organization, end < limit, words.hashes[end] == Self.summit {
+        if entry.type == .organization, end < limit, words[end].hash == Self.summit {
             add(index..<end + 1, .event, style)
             return end + 1
         }
@@ -190,8 +190,8 @@ struct NameFinder {
     /// A nationality is no name of its own, but stays known with its country.
     private mutating func nationality(_ index: Int, _ limit: Int) -> Int? {
         var end = index + 1
-        var country = words.classes[index].contains(.nationality) ? gazetteer.demonyms[words.hashes[index]] : nil
-        if end < limit, let long = gazetteer.demonyms[WordHash.combine(words.hashes[index], words.hashes[end])] {
+        var country = words[index].classes.contains(.nationality) ? gazetteer.demonyms[words[index].hash] : nil
+        if end < limit, let long = gazetteer.demonyms[WordHash.combine(words[index].hash, words[end].hash)] {
             country = long
             end += 1
         }
@@ -204,13 +204,13 @@ struct NameFinder {
 
     /// `Striker Dele Torkow`, `Baker Anne Vask`: the first word of a sentence has its capital from there.
     private func isRoleAtStart(_ index: Int, _ limit: Int) -> Bool {
-        guard words.shapes[index].contains(.sentenceStart), index + 2 < limit, words.kinds[index + 1] == .word,
-            words.kinds[index + 2] == .word, words.shapes[index + 2].contains(.capitalized)
+        guard words[index].shape.contains(.sentenceStart), index + 2 < limit, words[index + 1].kind == .word,
+            words[index + 2].kind == .word, words[index + 2].shape.contains(.capitalized)
         else { return false }
-        let next = words.classes[index + 1]
-        return next.contains(.firstName) && !next.contains(.common) && words.shapes[index + 1].contains(.capitalized)
-            && !words.classes[index].intersects([.firstName, .weakFirstName, .phraseStart, .nationality])
-            && words.shapes[index].isDisjoint(with: [.initial, .allCapitals])
+        let next = words[index + 1].classes
+        return next.contains(.firstName) && !next.contains(.common) && words[index + 1].shape.contains(.capitalized)
+            && !words[index].classes.intersects([.firstName, .weakFirstName, .phraseStart, .nationality])
+            && words[index].shape.isDisjoint(with: [.initial, .allCapitals])
     }
 
     /// Capitalised words that nothing is known of.
@@ -219,20 +219,20 @@ struct NameFinder {
         var end = index + 1
         var isFirm = false
         while end < limit, end - index < 6 {
-            if words.kinds[end] == .other, isAmpersand(end), end + 1 < limit, words.kinds[end + 1] == .word,
-                words.shapes[end + 1].contains(.capitalized)
+            if words[end].kind == .other, isAmpersand(end), end + 1 < limit, words[end + 1].kind == .word,
+                words[end + 1].shape.contains(.capitalized)
             {
                 // "Faber & Faber"
                 isFirm = true
                 end += 2
             } else if joins(end, limit) {
                 end += 2
-            } else if words.kinds[end] == .word, words.shapes[end].contains(.capitalized), isNameLike(end, style),
-                !words.classes[end].intersects([.title, .honorific, .nationality]), !isGazetteerName(end, limit),
+            } else if words[end].kind == .word, words[end].shape.contains(.capitalized), isNameLike(end, style),
+                !words[end].classes.intersects([.title, .honorific, .nationality]), !isGazetteerName(end, limit),
                 !isRank(end)
             {
                 end += 1
-            } else if words.classes[end].contains(.particle), !words.classes[end].contains(.determiner),
+            } else if words[end].classes.contains(.particle), !words[end].classes.contains(.determiner),
                 end + 1 < limit, let next = capital(behindParticle: end, limit), isNameLike(next, style)
             {
                 end = next + 1
@@ -242,9 +242,9 @@ struct NameFinder {
         }
         if style.isAllCapitals { return end }
         end = pastSuffix(end, limit)
-        if end - index == 1, words.shapes[index].contains(.initial) { return end }
+        if end - index == 1, words[index].shape.contains(.initial) { return end }
         // "R-La.", "D-Mass.": the party and state of a senator.
-        if words.shapes[index].contains(.initial), words.kinds[index + 1] == .hyphen { return end }
+        if words[index].shape.contains(.initial), words[index + 1].kind == .hyphen { return end }
         if isFirm, !style.isTitleCase {
             add(index..<end, .organization, style)
         } else {
@@ -255,28 +255,28 @@ struct NameFinder {
 
     /// The capitalised word behind a particle, also in `Maarat al-Numan`.
     private func capital(behindParticle index: Int, _ limit: Int) -> Int? {
-        let isJoined = index + 2 < limit && words.kinds[index + 1] == .hyphen
+        let isJoined = index + 2 < limit && words[index + 1].kind == .hyphen
         let next = isJoined ? index + 2 : index + 1
-        return words.kinds[next] == .word && words.shapes[next].contains(.capitalized) ? next : nil
+        return words[next].kind == .word && words[next].shape.contains(.capitalized) ? next : nil
     }
 
     /// "Labour MP", "Velmora CEO": capitals that say what someone is.
     private func isRank(_ index: Int) -> Bool {
-        words.shapes[index].contains(.allCapitals) && words.classes[index].intersects([.role, .abbreviation])
+        words[index].shape.contains(.allCapitals) && words[index].classes.intersects([.role, .abbreviation])
     }
 
     func isGazetteerName(_ index: Int, _ limit: Int) -> Bool {
-        words.classes[index].contains(.phraseStart) && gazetteer.match(words, at: index, limit: limit) != nil
+        words[index].classes.contains(.phraseStart) && gazetteer.match(words, at: index, limit: limit) != nil
     }
 
     /// Whether a capitalised word could be part of a name at all, given where it stands.
     func isNameLike(_ index: Int, _ style: SentenceStyle) -> Bool {
-        let wordClass = words.classes[index]
+        let wordClass = words[index].classes
         if wordClass.intersects(WordClass.functionWord.union([.month, .weekday])) {
-            return words.shapes[index].contains(.initial) && !wordClass.contains(.pronoun)
+            return words[index].shape.contains(.initial) && !wordClass.contains(.pronoun)
                 && !wordClass.contains(.determiner)
         }
-        if words.shapes[index].contains(.sentenceStart) || style.isTitleCase {
+        if words[index].shape.contains(.sentenceStart) || style.isTitleCase {
             return !wordClass.intersects([
                 .common, .adverb, .cue, .role, .group, .numberWord, .ordinal, .timeUnit, .season, .compass,
             ])
@@ -289,16 +289,16 @@ struct NameFinder {
         guard isNameParticle(index) else { return nil }
         var name = index + 1
         let last = min(limit, index + 5)
-        while name < last, isNameParticle(name) || words.kinds[name] == .hyphen { name += 1 }
-        guard name < last, words.kinds[name] == .word, words.shapes[name].contains(.capitalized),
-            isNameLike(name, style), !words.classes[name].intersects([.common, .nationality]),
+        while name < last, isNameParticle(name) || words[name].kind == .hyphen { name += 1 }
+        guard name < last, words[name].kind == .word, words[name].shape.contains(.capitalized),
+            isNameLike(name, style), !words[name].classes.intersects([.common, .nationality]),
             !isGazetteerName(name, limit)
         else { return nil }
         let head = name + 1
-        if head < limit, words.shapes[head].contains(.capitalized),
-            words.classes[head].intersects([.organizationHead, .placeHead])
+        if head < limit, words[head].shape.contains(.capitalized),
+            words[head].classes.intersects([.organizationHead, .placeHead])
         {
-            let type: EntityType = words.classes[head].contains(.organizationHead) ? .organization : .place
+            let type: EntityType = words[head].classes.contains(.organizationHead) ? .organization : .place
             add(index..<head + 1, type, style)
             return head + 1
         }
@@ -308,9 +308,9 @@ struct NameFinder {
 
     /// Whether a hyphen at the word joins two capitalised parts of a name.
     func joins(_ index: Int, _ limit: Int) -> Bool {
-        guard index + 1 < limit, words.kinds[index] == .hyphen, words.kinds[index + 1] == .word else { return false }
-        return !words.shapes[index].contains(.spaceBefore) && !words.shapes[index + 1].contains(.spaceBefore)
-            && words.shapes[index + 1].contains(.capitalized)
+        guard index + 1 < limit, words[index].kind == .hyphen, words[index + 1].kind == .word else { return false }
+        return !words[index].shape.contains(.spaceBefore) && !words[index + 1].shape.contains(.spaceBefore)
+            && words[index + 1].shape.contains(.capitalized)
     }
 }
 
@@ -326,12 +326,12 @@ struct SentenceStyle {
         var capitals = 0
         var small = 0
         var functions = 0
-        for index in range where words.kinds[index] == .word {
-            let shape = words.shapes[index]
-            if shape.contains(.allCapitals), words.stops[index] - words.starts[index] > 3 { capitals += 1 }
+        for index in range where words[index].kind == .word {
+            let shape = words[index].shape
+            if shape.contains(.allCapitals), words[index].stop - words[index].start > 3 { capitals += 1 }
             if shape.contains(.capitalized) {
                 if !shape.contains(.sentenceStart) { capitalized += 1 }
-            } else if words.classes[index].intersects(WordClass.functionWord) {
+            } else if words[index].classes.intersects(WordClass.functionWord) {
                 functions += 1
             } else {
                 small += 1
@@ -345,7 +345,7 @@ struct SentenceStyle {
 
     private static func endsAsSentence(_ words: Words, _ range: Range<Int>) -> Bool {
         guard let last = range.last else { return false }
-        return words.kinds[last] == .period
-            || words.kinds[last] == .quote && range.count > 1 && words.kinds[last - 1] == .period
+        return words[last].kind == .period
+            || words[last].kind == .quote && range.count > 1 && words[last - 1].kind == .period
     }
 }

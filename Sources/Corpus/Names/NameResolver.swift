@@ -36,15 +36,15 @@ struct NameResolver {
                 sureNames[hash(of: candidate.range)] = type
                 if type == .organization { noteShortForms(of: candidate.range) }
                 if type == .place, let last = NameFinder.shortForm(ofPlace: candidate.range, words) {
-                    sureNames[WordHash.combine(0, words.hashes[last])] = .place
+                    sureNames[WordHash.combine(0, words[last].hash)] = .place
                 }
                 if type == .place, candidate.range.count == 1, evidence.isLocated(candidate.range.lowerBound) {
-                    usedAsPlace.insert(words.hashes[candidate.range.lowerBound])
+                    usedAsPlace.insert(words[candidate.range.lowerBound].hash)
                 }
                 if type == .person {
-                    for index in candidate.range where isNameWord(index) { personWords.insert(words.hashes[index]) }
+                    for index in candidate.range where isNameWord(index) { personWords.insert(words[index].hash) }
                     if candidate.range.count > 1, let last = candidate.range.last {
-                        surnames.insert(words.hashes[last])
+                        surnames.insert(words[last].hash)
                     }
                 }
             } else if !candidate.isStrong {
@@ -54,23 +54,23 @@ struct NameResolver {
                     let key = hash(of: candidate.range)
                     votes[key] = (votes[key] ?? NameVotes()) + found
                 }
-                if candidate.range.count == 1, words.shapes[candidate.range.lowerBound].contains(.allCapitals) {
-                    let acronym = words.hashes[candidate.range.lowerBound]
+                if candidate.range.count == 1, words[candidate.range.lowerBound].shape.contains(.allCapitals) {
+                    let acronym = words[candidate.range.lowerBound].hash
                     acronyms[acronym] = (acronyms[acronym] ?? 0) + 1
                 }
                 for index in candidate.range {
-                    let bits = words.hashes[index]
+                    let bits = words[index].hash
                     filter[Int(truncatingIfNeeded: bits >> 6) & 63] |= 1 << (bits & 63)
                 }
-                if !candidate.inTitleCase, !words.shapes[candidate.range.lowerBound].contains(.sentenceStart) {
+                if !candidate.inTitleCase, !words[candidate.range.lowerBound].shape.contains(.sentenceStart) {
                     inRunningText.insert(hash(of: candidate.range))
                 }
             }
         }
         // Addresses ("press@velmora.example") are written small whatever the name.
-        for index in 0..<words.count where words.shapes[index].isDisjoint(with: .capitalized, having: .spaceBefore) {
-            let bits = words.hashes[index]
-            if filter[Int(truncatingIfNeeded: bits >> 6) & 63] & (1 &<< (bits & 63)) != 0, words.kinds[index] == .word {
+        for index in 0..<words.count where words[index].shape.isDisjoint(with: .capitalized, having: .spaceBefore) {
+            let bits = words[index].hash
+            if filter[Int(truncatingIfNeeded: bits >> 6) & 63] & (1 &<< (bits & 63)) != 0, words[index].kind == .word {
                 writtenSmall.insert(bits)
             }
         }
@@ -80,20 +80,20 @@ struct NameResolver {
     private mutating func noteShortForms(of range: Range<Int>) {
         guard range.count > 1 else { return }
         // "Fratelli Moro" for "Fratelli Moro SpA"
-        if let last = range.last, words.classes[last].contains(.companySuffix) {
+        if let last = range.last, words[last].classes.contains(.companySuffix) {
             sureNames[hash(of: range.dropLast())] = .organization
         }
         if OrganizationNames.canBeShort(words, range) {
-            sureNames[WordHash.combine(0, words.hashes[range.lowerBound])] = .organization
+            sureNames[WordHash.combine(0, words[range.lowerBound].hash)] = .organization
         }
         // "The Celtics" for "the Boston Celtics"
-        if let last = range.last, isPlain(last), text[Int(words.stops[last]) - 1] == 0x73 {
-            sureNames[WordHash.combine(0, words.hashes[last])] = .organization
+        if let last = range.last, isPlain(last), text[Int(words[last].stop) - 1] == 0x73 {
+            sureNames[WordHash.combine(0, words[last].hash)] = .organization
         }
         let acronym = range.upperBound + 1
-        if acronym < words.count, words.kinds[acronym - 1] == .openBracket, words.shapes[acronym].contains(.allCapitals)
+        if acronym < words.count, words[acronym - 1].kind == .openBracket, words[acronym].shape.contains(.allCapitals)
         {
-            sureNames[WordHash.combine(0, words.hashes[acronym])] = .organization
+            sureNames[WordHash.combine(0, words[acronym].hash)] = .organization
         }
     }
 
@@ -117,7 +117,7 @@ struct NameResolver {
         for (index, candidate) in resolved.enumerated()
         where candidate.type == .person && !candidates[index].isStrong && candidate.range.count > 1 {
             guard let last = candidate.range.last, isPlain(last) else { continue }
-            personWords.insert(words.hashes[last])
+            personWords.insert(words[last].hash)
         }
         return personWords.count > known
     }
@@ -133,7 +133,7 @@ struct NameResolver {
         }
         if candidate.type != nil {
             // A given name that is an ordinary word too.
-            if words.shapes[candidate.range.lowerBound].contains(.sentenceStart) { candidate.type = nil }
+            if words[candidate.range.lowerBound].shape.contains(.sentenceStart) { candidate.type = nil }
             return
         }
         if isNewcomer(candidate.range) { candidate.range = candidate.range.lowerBound + 1..<candidate.range.upperBound }
@@ -144,19 +144,19 @@ struct NameResolver {
     /// "London said she would appeal" in a text about Anne London that is not about the city.
     private func isSurname(_ candidate: NameFinder.Candidate) -> Bool {
         guard candidate.type == .place, candidate.range.count == 1 else { return false }
-        let word = words.hashes[candidate.range.lowerBound]
+        let word = words[candidate.range.lowerBound].hash
         return surnames.contains(word) && !usedAsPlace.contains(word)
     }
 
     /// `Qualifier Lucia wins` over a text about Lucia Vask: a word that only has its capital from its place.
     private func isNewcomer(_ range: Range<Int>) -> Bool {
-        guard range.count == 2, let last = range.last, personWords.contains(words.hashes[last]),
-            words.classes[last].contains(.firstName)
+        guard range.count == 2, let last = range.last, personWords.contains(words[last].hash),
+            words[last].classes.contains(.firstName)
         else { return false }
         let first = range.lowerBound
-        return words.shapes[first].contains(.sentenceStart) && !personWords.contains(words.hashes[first])
-            && words.classes[first].isDisjoint(with: [.firstName, .weakFirstName])
-            && words.shapes[first].isDisjoint(with: [.initial, .allCapitals])
+        return words[first].shape.contains(.sentenceStart) && !personWords.contains(words[first].hash)
+            && words[first].classes.isDisjoint(with: [.firstName, .weakFirstName])
+            && words[first].shape.isDisjoint(with: [.initial, .allCapitals])
     }
 
     /// `Vask, Torkow and Brakes`: what stands in a list with a person is one.
@@ -186,23 +186,23 @@ struct NameResolver {
     private func isListed(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
         let between = min(first.upperBound, second.upperBound)..<max(first.lowerBound, second.lowerBound)
         guard between.count == 1 || between.count == 2 else { return false }
-        return between.allSatisfy { words.kinds[$0] == .comma || words.hashes[$0] == NumberReader.Hashes.and }
+        return between.allSatisfy { words[$0].kind == .comma || words[$0].hash == NumberReader.Hashes.and }
     }
 
     /// Whether a word is written like part of a person's name and is no ordinary word.
     private func isPlain(_ index: Int) -> Bool {
-        let shape = words.shapes[index]
-        return words.kinds[index] == .word && shape.contains(.capitalized)
-            && shape.isDisjoint(with: [.allCapitals, .hasDigit]) && !words.classes[index].contains(.common)
-            && !words.classes[index].intersects([.nationality, .organizationHead, .placeHead, .title, .group, .role])
+        let shape = words[index].shape
+        return words[index].kind == .word && shape.contains(.capitalized)
+            && shape.isDisjoint(with: [.allCapitals, .hasDigit]) && !words[index].classes.contains(.common)
+            && !words[index].classes.intersects([.nationality, .organizationHead, .placeHead, .title, .group, .role])
     }
 
     private func isKnownPerson(_ range: Range<Int>) -> Bool {
-        guard let last = range.last, personWords.contains(words.hashes[last]) else { return false }
-        return range.count == 1 || personWords.contains(words.hashes[range.lowerBound]) || isJoined(range)
+        guard let last = range.last, personWords.contains(words[last].hash) else { return false }
+        return range.count == 1 || personWords.contains(words[range.lowerBound].hash) || isJoined(range)
     }
 
-    private func isJoined(_ range: Range<Int>) -> Bool { range.contains { words.kinds[$0] == .hyphen } }
+    private func isJoined(_ range: Range<Int>) -> Bool { range.contains { words[$0].kind == .hyphen } }
 
     /// What the neighbours of an unknown name tell about it; nil where it is no name.
     private func type(of candidate: NameFinder.Candidate) -> EntityType? {
@@ -210,11 +210,11 @@ struct NameResolver {
         let first = range.lowerBound
         // "Carter-Jones" counts once.
         let nameWords = range.filter {
-            words.kinds[$0] == .word && ($0 == first || words.kinds[$0 - 1] != .hyphen)
+            words[$0].kind == .word && ($0 == first || words[$0 - 1].kind != .hyphen)
         }
-        let isSentenceStart = words.shapes[first].contains(.sentenceStart)
-        let isAcronym = nameWords.count == 1 && words.shapes[first].contains(.allCapitals)
-        if nameWords.allSatisfy({ writtenSmall.contains(words.hashes[$0]) }), !isAcronym { return nil }
+        let isSentenceStart = words[first].shape.contains(.sentenceStart)
+        let isAcronym = nameWords.count == 1 && words[first].shape.contains(.allCapitals)
+        if nameWords.allSatisfy({ writtenSmall.contains(words[$0].hash) }), !isAcronym { return nil }
         if nameWords.count == 1, isSentenceStart || candidate.inTitleCase, !isAcronym,
             !inRunningText.contains(hash(of: range))
         {
@@ -225,26 +225,26 @@ struct NameResolver {
         }
         // "The Lira fell": a currency with a capital is no name.
         let commonWords = nameWords.count {
-            words.classes[$0].intersects([.common, .role, .group, .adverb, .currency])
+            words[$0].classes.intersects([.common, .role, .group, .adverb, .currency])
         }
         if commonWords == nameWords.count { return nil }
         if isAcronym { return acronym(first) }
         if nameWords.count > 1, OrganizationNames.isBusiness(words, range.upperBound - 1) { return .organization }
         let hasArticle =
-            first > 0 && words.classes[first - 1].contains(.determiner)
-            && words.hashes[first - 1] != StatementFinder.that
-        if nameWords.count == 1, hasArticle, words.classes[first].contains(.organizationHead) { return .organization }
+            first > 0 && words[first - 1].classes.contains(.determiner)
+            && words[first - 1].hash != StatementFinder.that
+        if nameWords.count == 1, hasArticle, words[first].classes.contains(.organizationHead) { return .organization }
         if let winner = votes[hash(of: range)]?.winner {
             // "The Greens said", but "the Torkow administration"
             let isParty = hasArticle && NameEvidence(words: words).speaks(after: range, words.count)
-            let isLong = nameWords.count { !words.shapes[$0].contains(.initial) } > 3
+            let isLong = nameWords.count { !words[$0].shape.contains(.initial) } > 3
             return winner == .person && (isLong || isParty) ? .organization : winner
         }
-        if first > 0, words.kinds[first - 1] == .comma, first > 1, isPlaceBefore(first - 2) { return .place }
+        if first > 0, words[first - 1].kind == .comma, first > 1, isPlaceBefore(first - 2) { return .place }
         if candidate.inTitleCase, !inRunningText.contains(hash(of: range)) { return nil }
         // "South Hams", "West Kirby"
-        if nameWords.count == 2, words.classes[first].contains(.compass), !candidate.inTitleCase { return .place }
-        if nameWords.count == 2 || (nameWords.count == 3 && words.shapes[nameWords[1]].contains(.initial)) {
+        if nameWords.count == 2, words[first].classes.contains(.compass), !candidate.inTitleCase { return .place }
+        if nameWords.count == 2 || (nameWords.count == 3 && words[nameWords[1]].shape.contains(.initial)) {
             return commonWords == 0 && !candidate.inTitleCase && !hasArticle && hasPersonShape(nameWords)
                 ? .person : .other
         }
@@ -253,16 +253,16 @@ struct NameResolver {
 
     /// What a word in capitals stands for that no gazetteer has: mostly an organization.
     private func acronym(_ index: Int) -> EntityType? {
-        let wordClass = words.classes[index]
+        let wordClass = words[index].classes
         if wordClass.contains(.abbreviation) { return nil }
-        let isBehindPlace = index > 1 && words.kinds[index - 1] == .comma
+        let isBehindPlace = index > 1 && words[index - 1].kind == .comma
         if wordClass.contains(.stateCode), isBehindPlace { return .place }
-        let length = words.stops[index] - words.starts[index]
-        guard length <= 6, !words.shapes[index].contains(.hasDigit) else { return nil }
+        let length = words[index].stop - words[index].start
+        guard length <= 6, !words[index].shape.contains(.hasDigit) else { return nil }
         if let winner = votes[hash(of: index..<index + 1)]?.winner { return winner == .place ? .place : .organization }
         // Two letters are more often initials or the code of something; so are more that occur but once, in no place
         // where a name is due.
-        let occurs = acronyms[words.hashes[index]] ?? 0
+        let occurs = acronyms[words[index].hash] ?? 0
         return length > 2 && (occurs > 1 || isDue(index)) ? .organization : nil
     }
 
@@ -271,36 +271,36 @@ struct NameResolver {
     private func isDue(_ index: Int) -> Bool {
         guard index > 1, index + 1 < words.count else { return false }
         let (before, next) = (index - 1, index + 1)
-        if words.kinds[before] == .comma { return words.kinds[next] == .comma && isBehindNoun(before) }
-        if words.hashes[before] == NumberReader.Hashes.and { return words.shapes[before - 1].contains(.capitalized) }
-        guard words.classes[before].intersects([.determiner, .preposition]) else { return false }
-        guard words.kinds[next] == .word else { return true }
-        return words.classes[next].intersects(WordClass.functionWord.union([.cue, .adverb, .group, .role]))
-            || words.shapes[next].contains(.capitalized)
+        if words[before].kind == .comma { return words[next].kind == .comma && isBehindNoun(before) }
+        if words[before].hash == NumberReader.Hashes.and { return words[before - 1].shape.contains(.capitalized) }
+        guard words[before].classes.intersects([.determiner, .preposition]) else { return false }
+        guard words[next].kind == .word else { return true }
+        return words[next].classes.intersects(WordClass.functionWord.union([.cue, .adverb, .group, .role]))
+            || words[next].shape.contains(.capitalized)
     }
 
     /// "the weather bureau, PAGASA, said": the noun that a name between commas explains.
     private func isBehindNoun(_ comma: Int) -> Bool {
-        words.classes[comma - 1].intersects([.group, .role]) && !words.shapes[comma - 1].contains(.capitalized)
+        words[comma - 1].classes.intersects([.group, .role]) && !words[comma - 1].shape.contains(.capitalized)
     }
 
     private func hasPersonShape(_ nameWords: [Int]) -> Bool {
         nameWords.allSatisfy {
-            !words.shapes[$0].contains(.allCapitals) && !words.shapes[$0].contains(.hasDigit)
-                && !words.classes[$0].intersects([.organizationHead, .placeHead, .eventHead, .agreementHead, .compass])
+            !words[$0].shape.contains(.allCapitals) && !words[$0].shape.contains(.hasDigit)
+                && !words[$0].classes.intersects([.organizationHead, .placeHead, .eventHead, .agreementHead, .compass])
         }
     }
 
     /// `Springfield, Ill.`: a place list goes on with places.
     private func isPlaceBefore(_ index: Int) -> Bool {
-        words.classes[index].contains(.phraseStart) && words.shapes[index].contains(.capitalized)
-            && !words.classes[index].intersects([.firstName, .common])
+        words[index].classes.contains(.phraseStart) && words[index].shape.contains(.capitalized)
+            && !words[index].classes.intersects([.firstName, .common])
     }
 
     private func isNameWord(_ index: Int) -> Bool {
-        words.kinds[index] == .word && words.shapes[index].contains(.capitalized)
-            && !words.shapes[index].contains(.initial)
+        words[index].kind == .word && words[index].shape.contains(.capitalized)
+            && !words[index].shape.contains(.initial)
     }
 
-    private func hash(of range: Range<Int>) -> UInt64 { range.reduce(0) { WordHash.combine($0, words.hashes[$1]) } }
+    private func hash(of range: Range<Int>) -> UInt64 { range.reduce(0) { WordHash.combine($0, words[$1].hash) } }
 }

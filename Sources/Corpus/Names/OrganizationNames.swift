@@ -4,17 +4,17 @@ enum OrganizationNames {
     /// nor the town of `Haddon County Court`.
     static func canBeShort(_ words: Words, _ range: Range<Int>) -> Bool {
         let index = range.lowerBound
-        let shape = words.shapes[index]
-        return words.kinds[index] == .word && shape.contains(.capitalized)
+        let shape = words[index].shape
+        return words[index].kind == .word && shape.contains(.capitalized)
             && shape.isDisjoint(with: [.initial, .hasDigit, .dotted])
-            && words.stops[index] - words.starts[index] > 2
-            && words.classes[index].isDisjoint(with: Self.ordinary)
+            && words[index].stop - words[index].start > 2
+            && words[index].classes.isDisjoint(with: Self.ordinary)
             && range.dropFirst().contains { isBusiness(words, $0) }
     }
 
     /// Whether a word ends names of companies: `Systems`, `Capital`, `Inc`.
     static func isBusiness(_ words: Words, _ index: Int) -> Bool {
-        words.classes[index].contains(.companySuffix) || businessWords.contains(words.hashes[index])
+        words[index].classes.contains(.companySuffix) || businessWords.contains(words[index].hash)
     }
 
     private static let businessWords = WordSet(

@@ -15,25 +15,25 @@ extension ClauseReader {
         guard index < limit else { return nil }
         if let inverted = inverted(at: index, limit) { return inverted }
         // "…," repeated by several newspapers: no one's clause.
-        if index + 1 < limit, words.hashes[index + 1] == StatementFinder.by { return nil }
+        if index + 1 < limit, words[index + 1].hash == StatementFinder.by { return nil }
         guard let subject = phrase(from: index, limit: limit, takesPlace: true), canSpeak(subject) else { return nil }
         return verb(of: subject, limit).map { Attribution(subject: subject, cue: $0) }
     }
 
     private func isFiller(_ index: Int) -> Bool {
-        guard words.kinds[index] == .word else { return words.kinds[index] == .other || words.kinds[index] == .comma }
+        guard words[index].kind == .word else { return words[index].kind == .other || words[index].kind == .comma }
         return mentionOfWord[index] < 0
-            && (words.classes[index].contains(.adverb) || isAdverb(index) || words.hashes[index] == Self.and)
-            && !words.classes[index].contains(.cue)
+            && (words[index].classes.contains(.adverb) || isAdverb(index) || words[index].hash == Self.and)
+            && !words[index].classes.contains(.cue)
     }
 
     /// "said a tired Ann Smith", "mutters Smith".
     private func inverted(at verb: Int, _ limit: Int) -> Attribution? {
-        guard isVerb(verb, limit) || words.classes[verb].contains(.cue), !words.classes[verb].contains(.auxiliary),
-            mentionOfWord[verb] < 0, !words.shapes[verb].contains(.capitalized)
+        guard isVerb(verb, limit) || words[verb].classes.contains(.cue), !words[verb].classes.contains(.auxiliary),
+            mentionOfWord[verb] < 0, !words[verb].shape.contains(.capitalized)
         else { return nil }
         var next = verb + 1
-        while next < limit, words.classes[next].contains(.adverb) || isAdverb(next) { next += 1 }
+        while next < limit, words[next].classes.contains(.adverb) || isAdverb(next) { next += 1 }
         guard next < limit, mentionOfWord[next] >= 0 || opensPhrase(next, verb),
             let subject = phrase(from: next, limit: limit, takesPlace: false), canSpeak(subject)
         else { return nil }
@@ -42,20 +42,20 @@ extension ClauseReader {
     }
 
     private func opensPhrase(_ index: Int, _ verb: Int) -> Bool {
-        let wordClass = words.classes[index]
-        if words.classes[verb].contains(.cue), words.kinds[index] == .word {
+        let wordClass = words[index].classes
+        if words[verb].classes.contains(.cue), words[index].kind == .word {
             return !wordClass.intersects([.preposition, .conjunction, .subordinator, .auxiliary])
                 && (!wordClass.contains(.pronoun) || wordClass.intersects([.thirdPerson, .determiner])
-                    || Self.quantifiers.contains(words.hashes[index]))
+                    || Self.quantifiers.contains(words[index].hash))
         }
         return wordClass.intersects([.determiner, .title, .role, .honorific, .group])
-            || (words.shapes[index].contains(.capitalized) && words.kinds[index] == .word)
+            || (words[index].shape.contains(.capitalized) && words[index].kind == .word)
     }
 
     /// "I", "nobody", "the plan": those who stand at this place and are still no speaker.
     private func canSpeak(_ subject: Subject) -> Bool {
         guard case .phrase(let range) = subject.kind else { return true }
-        return !range.contains { words.classes[$0].intersects([.negation]) }
+        return !range.contains { words[$0].classes.intersects([.negation]) }
     }
 
     /// The verb of a subject, behind what is inserted: `, who heads the bank,`.
@@ -63,7 +63,7 @@ extension ClauseReader {
         var index = subject.range.upperBound
         // "Smith of the Gazette said", "Smith (Labour) said"
         while index < limit, index - subject.range.upperBound < 40 {
-            switch words.kinds[index] {
+            switch words[index].kind {
             case .comma, .dash, .openBracket, .closeBracket, .number, .quote: index += 1
             case .word:
                 if let verb = finiteVerb(at: index, limit), isDue(verb, subject, index) { return verb }
@@ -78,31 +78,31 @@ extension ClauseReader {
     /// Skips adverbs and auxiliaries before a verb.
     private func finiteVerb(at first: Int, _ limit: Int) -> Int? {
         var index = first
-        while index < limit, words.kinds[index] == .word, mentionOfWord[index] < 0,
-            words.classes[index].intersects([.auxiliary, .adverb, .negation]) || isAdverb(index),
-            !words.classes[index].contains(.pronoun)
+        while index < limit, words[index].kind == .word, mentionOfWord[index] < 0,
+            words[index].classes.intersects([.auxiliary, .adverb, .negation]) || isAdverb(index),
+            !words[index].classes.contains(.pronoun)
         {
             index += 1
         }
         guard index < limit, mentionOfWord[index] < 0 else { return nil }
         // "can be heard saying", "was quoted as saying"
-        if index > first, Self.perceived.contains(words.hashes[index]),
+        if index > first, Self.perceived.contains(words[index].hash),
             let participle = (index + 1..<min(limit, index + 3)).first(where: {
-                words.classes[$0].contains(.cueParticiple)
+                words[$0].classes.contains(.cueParticiple)
             })
         {
             return participle
         }
-        let isCue = words.classes[index].contains(.cue) && !words.classes[index].contains(.cueParticiple)
+        let isCue = words[index].classes.contains(.cue) && !words[index].classes.contains(.cueParticiple)
         return isCue || isVerb(index, limit) ? index : nil
     }
 
     /// A verb that is not known to report counts right behind its subject only; a known one also behind an insertion.
     private func isDue(_ verb: Int, _ subject: Subject, _ reached: Int) -> Bool {
         if reached == subject.range.upperBound { return true }
-        guard words.classes[verb].contains(.cue) else { return false }
+        guard words[verb].classes.contains(.cue) else { return false }
         let before = reached - 1
         // "Smith, who said he …, added": the verb behind `who` is not the one.
-        return words.hashes[before] != Self.who
+        return words[before].hash != Self.who
     }
 }

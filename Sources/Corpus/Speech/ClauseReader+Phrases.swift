@@ -8,8 +8,8 @@ extension ClauseReader {
     /// - Parameter takesPlace: whether `in` and `on` belong to it, as in "officers in Kent said"; behind
     ///   an inverted verb they tell where it was said.
     func phrase(from first: Int, limit: Int, takesPlace: Bool) -> Subject? {
-        guard first < limit, !Self.relatives.contains(words.hashes[first]) else { return nil }
-        if words.classes[first].contains(.thirdPerson), mentionOfWord[first] < 0 {
+        guard first < limit, !Self.relatives.contains(words[first].hash) else { return nil }
+        if words[first].classes.contains(.thirdPerson), mentionOfWord[first] < 0 {
             return Subject(kind: .pronoun(first), range: first..<first + 1)
         }
         var index = first
@@ -17,11 +17,11 @@ extension ClauseReader {
         while index < limit, index - first < 16 {
             if mentionOfWord[index] >= 0 {
                 let end = mentionEnd(index, limit)
-                if end < limit, words.kinds[end] == .possessive {
+                if end < limit, words[end].kind == .possessive {
                     index = end + 1
                     head = -1
-                } else if end + 1 < limit, words.kinds[end] == .period, isPerson(end + 1),
-                    words.classes[end - 1].intersects([.honorific, .title])
+                } else if end + 1 < limit, words[end].kind == .period, isPerson(end + 1),
+                    words[end - 1].classes.intersects([.honorific, .title])
                 {
                     index = end + 1  // "Rep. Ann Smith"
                 } else if mentions[Int(mentionOfWord[index])].type != .person, isModifier(before: end, limit) {
@@ -33,12 +33,12 @@ extension ClauseReader {
                 continue
             }
             guard isNominal(index, first, head, limit) else { break }
-            if words.kinds[index] == .word, !words.classes[index].contains(.determiner) || isQuantifier(index, limit) {
+            if words[index].kind == .word, !words[index].classes.contains(.determiner) || isQuantifier(index, limit) {
                 head = index
             }
             index += 1
         }
-        guard head >= first, !endsInIng(head), !words.classes[head].intersects([.weekday, .month]) else { return nil }
+        guard head >= first, !endsInIng(head), !words[head].classes.intersects([.weekday, .month]) else { return nil }
         return described(first..<head + 1, limit, takesPlace)
     }
 
@@ -53,12 +53,12 @@ extension ClauseReader {
     private func isModifier(before end: Int, _ limit: Int) -> Bool {
         guard end < limit else { return false }
         if mentionOfWord[end] >= 0 { return true }
-        guard words.kinds[end] == .word, !isVerb(end, limit) else { return false }
-        let wordClass = words.classes[end]
+        guard words[end].kind == .word, !isVerb(end, limit) else { return false }
+        let wordClass = words[end].classes
         if wordClass.intersects([.role, .group, .title, .titleModifier]) { return true }
         guard !wordClass.intersects(WordClass.functionWord.union(.adverb)), end + 1 < limit else { return false }
         // "the UN humanitarian coordinator", "Lagos socialite Ann Smith said"
-        return isPerson(end + 1) || isVerb(end + 1, limit) || words.classes[end + 1].intersects([.role, .title])
+        return isPerson(end + 1) || isVerb(end + 1, limit) || words[end + 1].classes.intersects([.role, .title])
     }
 
     /// A person, or a name of unknown kind where a person is due.
@@ -72,33 +72,33 @@ extension ClauseReader {
 
     /// "one of them said", "others warn": a word of quantity that stands for people.
     private func isQuantifier(_ index: Int, _ limit: Int) -> Bool {
-        guard Self.quantifiers.contains(words.hashes[index]) else { return false }
-        return index + 1 >= limit || words.kinds[index + 1] != .word || isVerb(index + 1, limit)
-            || words.hashes[index + 1] == NumberReader.Hashes.of
+        guard Self.quantifiers.contains(words[index].hash) else { return false }
+        return index + 1 >= limit || words[index + 1].kind != .word || isVerb(index + 1, limit)
+            || words[index + 1].hash == NumberReader.Hashes.of
     }
 
     /// Whether a word can stand inside a noun phrase whose last noun so far is `head`.
     private func isNominal(_ index: Int, _ first: Int, _ head: Int, _ limit: Int) -> Bool {
-        switch words.kinds[index] {
+        switch words[index].kind {
         case .number, .possessive: return true
-        case .hyphen: return !words.shapes[index].contains(.spaceBefore)
+        case .hyphen: return !words[index].shape.contains(.spaceBefore)
         case .period:
-            return index > first && index + 1 < limit && words.classes[index - 1].intersects([.honorific, .title])
+            return index > first && index + 1 < limit && words[index - 1].classes.intersects([.honorific, .title])
         case .word: break
         default: return false
         }
-        let wordClass = words.classes[index]
-        if words.hashes[index] == Self.no { return index + 1 < limit && words.kinds[index + 1] == .number }
+        let wordClass = words[index].classes
+        if words[index].hash == Self.no { return index + 1 < limit && words[index + 1].kind == .number }
         if wordClass.contains(.determiner) { return head < 0 }
-        if Self.quantifiers.contains(words.hashes[index]), index == first { return true }
+        if Self.quantifiers.contains(words[index].hash), index == first { return true }
         if wordClass.intersects([.role, .group, .title, .titleModifier, .nationality]),
             head < 0 || !isVerb(index, limit)
         {
             return true
         }
         // "a police report seen by Reuters"
-        if head >= 0, Self.perceived.contains(words.hashes[index]) { return false }
-        if wordClass.intersects(WordClass.functionWord) || Self.complements.contains(words.hashes[index]) {
+        if head >= 0, Self.perceived.contains(words[index].hash) { return false }
+        if wordClass.intersects(WordClass.functionWord) || Self.complements.contains(words[index].hash) {
             return false
         }
         if wordClass.contains(.adverb) || isAdverb(index) { return false }
@@ -106,23 +106,23 @@ extension ClauseReader {
     }
 
     private func isPlainCue(_ index: Int) -> Bool {
-        words.classes[index].contains(.cue) && !words.classes[index].intersects([.cueOrNoun, .cueParticiple])
-            && !words.shapes[index].contains(.capitalized)
+        words[index].classes.contains(.cue) && !words[index].classes.intersects([.cueOrNoun, .cueParticiple])
+            && !words[index].shape.contains(.capitalized)
     }
 
     /// Whether a word may be the finite verb or its auxiliary.
     func isVerb(_ index: Int, _ limit: Int) -> Bool {
-        guard index < limit, words.kinds[index] == .word, mentionOfWord[index] < 0,
-            !words.shapes[index].contains(.capitalized)
+        guard index < limit, words[index].kind == .word, mentionOfWord[index] < 0,
+            !words[index].shape.contains(.capitalized)
         else { return false }
-        let wordClass = words.classes[index]
+        let wordClass = words[index].classes
         if wordClass.contains(.auxiliary) || isPlainCue(index) { return true }
         if wordClass.contains(.cue), !endsInIng(index) { return isVerbalCue(index, limit) }
         if wordClass.intersects(WordClass.functionWord.union([.role, .adverb])) || endsInIng(index) { return false }
-        let stop = Int(words.stops[index])
-        guard stop - Int(words.starts[index]) > 2 else { return false }
+        let stop = Int(words[index].stop)
+        guard stop - Int(words[index].start) > 2 else { return false }
         let (last, before) = (text[stop - 1], text[stop - 2])
-        if (last == 0x64 && before == 0x65) || Self.pastForms.contains(words.hashes[index]) { return true }
+        if (last == 0x64 && before == 0x65) || Self.pastForms.contains(words[index].hash) { return true }
         // "team doctors said": a noun before the verb, not a verb.
         return last == 0x73 && before != 0x73 && !wordClass.contains(.group)
             && !isVerb(index + 1, min(limit, index + 2))
@@ -131,10 +131,10 @@ extension ClauseReader {
     /// Whether a form that is a noun as well is the verb here: "the statement read.", "the report states that".
     private func isVerbalCue(_ index: Int, _ limit: Int) -> Bool {
         guard index + 1 < limit else { return true }
-        switch words.kinds[index + 1] {
+        switch words[index + 1].kind {
         case .word:
-            let next = words.classes[index + 1]
-            return words.hashes[index + 1] != NumberReader.Hashes.of && words.hashes[index + 1] != Self.for
+            let next = words[index + 1].classes
+            return words[index + 1].hash != NumberReader.Hashes.of && words[index + 1].hash != Self.for
                 && next.intersects([.determiner, .preposition, .subordinator, .adverb, .pronoun])
         case .comma, .period, .colon, .quote: return true
         default: return false
@@ -144,7 +144,7 @@ extension ClauseReader {
     /// A name with those who are named beside it: "Smith and Jones".
     private func named(_ mention: Int32, _ range: Range<Int>, _ limit: Int) -> Subject {
         var end = range.upperBound
-        if end + 1 < limit, words.hashes[end] == Self.and, mentionOfWord[end + 1] >= 0 {
+        if end + 1 < limit, words[end].hash == Self.and, mentionOfWord[end + 1] >= 0 {
             end = mentionEnd(end + 1, limit)
         }
         return Subject(kind: .mention(mention), range: range.lowerBound..<end)
@@ -154,17 +154,17 @@ extension ClauseReader {
     private func described(_ range: Range<Int>, _ limit: Int, _ takesPlace: Bool) -> Subject {
         var end = range.upperBound
         while end + 1 < limit, end - range.lowerBound < 24,
-            Self.complements.contains(words.hashes[end]) || (takesPlace && words.classes[end].contains(.preposition)),
-            words.kinds[end + 1] != .quote, !words.classes[end + 1].intersects([.weekday, .month, .dayName]),
-            let inner = complementEnd(words.classes[end + 1].contains(.preposition) ? end + 2 : end + 1, limit)
+            Self.complements.contains(words[end].hash) || (takesPlace && words[end].classes.contains(.preposition)),
+            words[end + 1].kind != .quote, !words[end + 1].classes.intersects([.weekday, .month, .dayName]),
+            let inner = complementEnd(words[end + 1].classes.contains(.preposition) ? end + 2 : end + 1, limit)
         {
             end = inner
         }
-        if end + 1 < limit, words.kinds[end] == .comma, let name = nameAhead(end + 1, limit) {
+        if end + 1 < limit, words[end].kind == .comma, let name = nameAhead(end + 1, limit) {
             return Subject(kind: .mention(mentionOfWord[name]), range: range.lowerBound..<mentionEnd(name, limit))
         }
         let first = range.lowerBound
-        let isBare = words.classes[first].contains(.determiner) && first + 1 < range.upperBound
+        let isBare = words[first].classes.contains(.determiner) && first + 1 < range.upperBound
         return Subject(kind: .phrase((isBare ? first + 1 : first)..<end), range: first..<end)
     }
 
@@ -178,7 +178,7 @@ extension ClauseReader {
             }
             guard
                 isNominal(index, first, index > first ? index - 1 : -1, limit)
-                    || words.classes[index].contains(.pronoun) && index == first
+                    || words[index].classes.contains(.pronoun) && index == first
             else { break }
             index += 1
         }
@@ -189,13 +189,13 @@ extension ClauseReader {
     private func nameAhead(_ first: Int, _ limit: Int) -> Int? {
         var index = first
         while index < limit, index - first < 5, mentionOfWord[index] < 0,
-            words.classes[index].intersects([.title, .titleModifier, .honorific])
+            words[index].classes.intersects([.title, .titleModifier, .honorific])
         {
             index += 1
         }
         guard index < limit, isPerson(index) else { return nil }
         let end = mentionEnd(index, limit)
-        guard end < limit, words.kinds[end] == .word else { return index }
+        guard end < limit, words[end].kind == .word else { return index }
         return isVerb(end, limit) ? index : nil
     }
 

@@ -4,8 +4,8 @@ extension ClauseReader {
     /// A phrase behind a preposition is no subject, but belongs to the noun before it: "the leaders of
     /// France said" has the leaders for its subject, "the meeting with the leaders showed" has none.
     func nounPhrase(endingAt end: Int, from start: Int, allowsPreposition: Bool) -> Subject? {
-        guard end >= start, words.kinds[end] == .word || words.kinds[end] == .number else { return nil }
-        if words.classes[end].contains(.thirdPerson), mentionOfWord[end] < 0 {
+        guard end >= start, words[end].kind == .word || words[end].kind == .number else { return nil }
+        if words[end].classes.contains(.thirdPerson), mentionOfWord[end] < 0 {
             return Subject(kind: .pronoun(end), range: end..<end + 1)
         }
         guard let inner = simplePhrase(endingAt: end, from: start) else {
@@ -38,9 +38,9 @@ extension ClauseReader {
         for _ in 0..<6 {
             let before = first.range.lowerBound - 1
             guard before > start else { break }
-            let isComma = words.kinds[before] == .comma
-            guard words.hashes[before] == Self.and || (joined && isComma) else { break }
-            let end = !isComma && words.kinds[before - 1] == .comma ? before - 2 : before - 1
+            let isComma = words[before].kind == .comma
+            guard words[before].hash == Self.and || (joined && isComma) else { break }
+            let end = !isComma && words[before - 1].kind == .comma ? before - 2 : before - 1
             guard let member = simplePhrase(endingAt: end, from: start) else { break }
             first = member
             joined = true
@@ -66,15 +66,15 @@ extension ClauseReader {
         var index = end
         let lowest = max(start + 1, end - 6)
         while index >= lowest,
-            words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .possessive
+            words[index].kind == .word || words[index].kind == .hyphen || words[index].kind == .possessive
         {
-            if words.hashes[index] == NumberReader.Hashes.of || words.hashes[index] == Self.for {
+            if words[index].hash == NumberReader.Hashes.of || words[index].hash == Self.for {
                 guard let head = head(before: index, from: start, end: end), case .phrase = head.kind else {
                     return nil
                 }
                 return head
             }
-            if words.classes[index].intersects([.preposition, .auxiliary, .pronoun, .conjunction, .cue]) { return nil }
+            if words[index].classes.intersects([.preposition, .auxiliary, .pronoun, .conjunction, .cue]) { return nil }
             index -= 1
         }
         return nil
@@ -93,11 +93,11 @@ extension ClauseReader {
             if !found.title.isEmpty { first = max(start, words.firstWord(from: found.title.start)) }
             return Subject(kind: .mention(mention), range: describedStart(first, start)..<end + 1)
         }
-        guard words.kinds[end] == .word, words.classes[end].intersects([.role, .group]), !endsInIng(end) else {
+        guard words[end].kind == .word, words[end].classes.intersects([.role, .group]), !endsInIng(end) else {
             return nil
         }
         let first = describedStart(end, start)
-        let bare = words.classes[first].contains(.determiner) && first < end ? first + 1 : first
+        let bare = words[first].classes.contains(.determiner) && first < end ? first + 1 : first
         return Subject(kind: .phrase(bare..<end + 1), range: first..<end + 1)
     }
 
@@ -106,18 +106,18 @@ extension ClauseReader {
         var first = noun
         while first > start, noun - first < 10 {
             let index = first - 1
-            let wordClass = words.classes[index]
+            let wordClass = words[index].classes
             // "… from Smith Smith said": two cells or lines that ran together.
-            if words.hashes[index] == words.hashes[noun], words.kinds[index] == .word { break }
+            if words[index].hash == words[noun].hash, words[index].kind == .word { break }
             // "In police interviews Smith said": a plural does not describe a name.
             if mentionOfWord[first] >= 0, mentionOfWord[index] < 0, isPluralNoun(index) { break }
-            if mentionOfWord[index] >= 0 || words.kinds[index] == .hyphen || words.kinds[index] == .possessive
-                || words.kinds[index] == .number
+            if mentionOfWord[index] >= 0 || words[index].kind == .hyphen || words[index].kind == .possessive
+                || words[index].kind == .number
             {
                 first = index
                 continue
             }
-            guard words.kinds[index] == .word else { break }
+            guard words[index].kind == .word else { break }
             if wordClass.contains(.determiner) { return index }
             if wordClass.intersects([
                 .preposition, .conjunction, .subordinator, .auxiliary, .pronoun, .negation, .adverb,
@@ -138,9 +138,9 @@ extension ClauseReader {
     func isBehindPreposition(_ index: Int, _ start: Int) -> Bool {
         guard index > start else { return false }
         let before = index - 1
-        guard words.kinds[before] == .word, mentionOfWord[before] < 0 else { return false }
-        if words.classes[before].contains(.subordinator) { return false }
-        return words.classes[before].contains(.preposition) || endsInIng(before)
+        guard words[before].kind == .word, mentionOfWord[before] < 0 else { return false }
+        if words[before].classes.contains(.subordinator) { return false }
+        return words[before].classes.contains(.preposition) || endsInIng(before)
     }
 
     /// The subject of the main clause before a word: the first speaker that a verb follows.
@@ -149,8 +149,8 @@ extension ClauseReader {
     func mainSubject(from first: Int, sentence start: Int, before end: Int) -> Subject? {
         var index = first
         while index < end {
-            let isRole = words.kinds[index] == .word && words.classes[index].intersects([.role, .group])
-            let isPronoun = words.classes[index].contains(.thirdPerson)
+            let isRole = words[index].kind == .word && words[index].classes.intersects([.role, .group])
+            let isPronoun = words[index].classes.contains(.thirdPerson)
             guard isRole || isPronoun || mentionOfWord[index] >= 0, index + 1 < end,
                 index + 1 >= words.count || mentionOfWord[index] < 0 || mentionOfWord[index + 1] != mentionOfWord[index]
             else {
@@ -169,14 +169,14 @@ extension ClauseReader {
 
     /// Whether a noun is a plural by its look.
     func isPlural(_ index: Int) -> Bool {
-        text[Int(words.stops[index]) - 1] | 0x20 == 0x73 || Self.plurals.contains(words.hashes[index])
+        text[Int(words[index].stop) - 1] | 0x20 == 0x73 || Self.plurals.contains(words[index].hash)
     }
 
     private func isPluralNoun(_ index: Int) -> Bool {
-        let stop = Int(words.stops[index])
-        return words.kinds[index] == .word && stop - Int(words.starts[index]) > 4 && text[stop - 1] == 0x73
-            && text[stop - 2] != 0x73 && !words.shapes[index].contains(.capitalized)
-            && words.classes[index].isDisjoint(
+        let stop = Int(words[index].stop)
+        return words[index].kind == .word && stop - Int(words[index].start) > 4 && text[stop - 1] == 0x73
+            && text[stop - 2] != 0x73 && !words[index].shape.contains(.capitalized)
+            && words[index].classes.isDisjoint(
                 with: WordClass.functionWord.union([.role, .group, .title, .titleModifier]))
     }
 
@@ -185,30 +185,30 @@ extension ClauseReader {
     /// Whether an auxiliary or something that looks like a finite verb comes next.
     private func isFollowedByVerb(_ index: Int, _ end: Int) -> Bool {
         var next = index + 1
-        if next < end, words.kinds[next] == .comma {
+        if next < end, words[next].kind == .comma {
             // ", on the other hand, insists"
             var second = next + 1
-            while second < end, second - next < 16, words.kinds[second] != .comma { second += 1 }
-            guard second < end, words.kinds[second] == .comma else { return false }
+            while second < end, second - next < 16, words[second].kind != .comma { second += 1 }
+            guard second < end, words[second].kind == .comma else { return false }
             next = second + 1
         }
-        while next < end, words.kinds[next] == .word,
-            words.classes[next].intersects([.adverb, .weekday, .dayName]) || isAdverb(next)
-                || next + 1 < end && words.classes[next].contains(.preposition)
-                    && words.classes[next + 1].intersects([.weekday, .dayName])
+        while next < end, words[next].kind == .word,
+            words[next].classes.intersects([.adverb, .weekday, .dayName]) || isAdverb(next)
+                || next + 1 < end && words[next].classes.contains(.preposition)
+                    && words[next + 1].classes.intersects([.weekday, .dayName])
         {
             next += 1
         }
-        guard next < end, words.kinds[next] == .word, mentionOfWord[next] < 0,
-            !words.shapes[next].contains(.capitalized)
+        guard next < end, words[next].kind == .word, mentionOfWord[next] < 0,
+            !words[next].shape.contains(.capitalized)
         else { return false }
-        let wordClass = words.classes[next]
+        let wordClass = words[next].classes
         if wordClass.contains(.auxiliary) || wordClass.contains(.cue) { return !wordClass.contains(.cueParticiple) }
         if wordClass.intersects(WordClass.functionWord.union([.role, .group])) { return false }
-        let stop = Int(words.stops[next])
+        let stop = Int(words[next].stop)
         let last = text[stop - 1]
-        return last == 0x73 || (last == 0x64 && text[stop - 2] == 0x65) || Self.pastForms.contains(words.hashes[next])
-            || words.classes[index].contains(.thirdPerson)
+        return last == 0x73 || (last == 0x64 && text[stop - 2] == 0x65) || Self.pastForms.contains(words[next].hash)
+            || words[index].classes.contains(.thirdPerson)
     }
 
     /// The subject of a sentence, behind an adjunct where it begins with one.
@@ -219,10 +219,10 @@ extension ClauseReader {
             if let found = phrase(from: opening(first, limit), limit: limit, takesPlace: true), isSource(found) {
                 return found
             }
-            while first < limit, words.kinds[first] != .comma { first += 1 }
+            while first < limit, words[first].kind != .comma { first += 1 }
             // "Among those waiting is Ann Smith, a mother of five": what follows only explains the name.
             if first + 1 < limit, first > sentence.lowerBound, isPerson(first - 1),
-                Self.explainers.contains(words.hashes[first + 1])
+                Self.explainers.contains(words[first + 1].hash)
             {
                 let mention = mentionOfWord[first - 1]
                 return Subject(kind: .mention(mention), range: first - 1..<first)
@@ -235,17 +235,17 @@ extension ClauseReader {
     /// Whether a phrase read from its first word stands for someone who speaks.
     func isSource(_ subject: Subject) -> Bool {
         guard case .phrase(let range) = subject.kind, let head = head(of: range) else { return true }
-        return words.classes[head].intersects([.role, .group, .pronoun, .nationality, .determiner])
-            || words.hashes[head] == Self.old
-            || (words.shapes[head].contains(.capitalized) && !words.classes[head].intersects([.common, .cue, .adverb]))
+        return words[head].classes.intersects([.role, .group, .pronoun, .nationality, .determiner])
+            || words[head].hash == Self.old
+            || (words[head].shape.contains(.capitalized) && !words[head].classes.intersects([.common, .cue, .adverb]))
     }
 
     /// Whether a subject is one or more people, not an institution.
     func isHuman(_ subject: Subject) -> Bool {
         switch subject.kind {
-        case .pronoun(let word): return !Self.neuters.contains(words.hashes[word])
+        case .pronoun(let word): return !Self.neuters.contains(words[word].hash)
         case .mention(let mention): return isPerson(mention: mention)
-        case .phrase(let range): return head(of: range).map { words.classes[$0].contains(.role) } ?? false
+        case .phrase(let range): return head(of: range).map { words[$0].classes.contains(.role) } ?? false
         }
     }
 
@@ -254,11 +254,11 @@ extension ClauseReader {
         var head: Int?
         for index in phrase {
             if head != nil, mentionOfWord[index] < 0,
-                words.classes[index].contains(.preposition) || Self.complements.contains(words.hashes[index])
+                words[index].classes.contains(.preposition) || Self.complements.contains(words[index].hash)
             {
                 break
             }
-            if words.kinds[index] == .word || words.kinds[index] == .number { head = index }
+            if words[index].kind == .word || words[index].kind == .number { head = index }
         }
         return head
     }

@@ -39,8 +39,8 @@ struct ClauseReader {
         var owners = [Int32](repeating: -1, count: words.count)
         var word = 0
         for (index, mention) in mentions.enumerated() {
-            while word < words.count, Int(words.starts[word]) < mention.span.start { word += 1 }
-            while word < words.count, Int(words.starts[word]) < mention.span.stop {
+            while word < words.count, Int(words[word].start) < mention.span.start { word += 1 }
+            while word < words.count, Int(words[word].start) < mention.span.stop {
                 owners[word] = Int32(truncatingIfNeeded: index)
                 word += 1
             }
@@ -53,7 +53,7 @@ struct ClauseReader {
         var verb = Verb()
         var index = skipped(cue - 1, start, &verb)
         guard index >= start else { return verb }
-        if words.kinds[index] == .comma {
+        if words[index].kind == .comma {
             if let subject = subject(beforeInsertion: index, start) {
                 verb.subject = subject
                 return verb
@@ -65,13 +65,13 @@ struct ClauseReader {
             index = skipped(before, start, &verb)
             guard index >= start else { return verb }
         }
-        if words.classes[index].contains(.conjunction) {
+        if words[index].classes.contains(.conjunction) {
             verb.isCoordinated = true
             return verb
         }
-        if words.hashes[index] == Self.who {
+        if words[index].hash == Self.who {
             var antecedent = index - 1
-            if antecedent >= start, words.kinds[antecedent] == .comma { antecedent -= 1 }
+            if antecedent >= start, words[antecedent].kind == .comma { antecedent -= 1 }
             verb.subject = nounPhrase(endingAt: antecedent, from: start, allowsPreposition: true)
             // "an analyst at the bank, who said": people are `who`.
             if let near = verb.subject, !isHuman(near),
@@ -84,7 +84,7 @@ struct ClauseReader {
         verb.subject =
             nounPhrase(
                 endingAt: index, from: start,
-                allowsPreposition: words.classes[cue].contains(.cueParticiple) && !verb.hasBe)
+                allowsPreposition: words[cue].classes.contains(.cueParticiple) && !verb.hasBe)
             ?? clauseSubject(endingAt: index, from: start)
         return verb
     }
@@ -99,14 +99,14 @@ struct ClauseReader {
         var stop = comma
         for _ in 0..<6 {
             var first = stop
-            while first > start, stop - first < 24, words.kinds[first - 1] != .comma,
-                words.kinds[first - 1] != .quote, words.kinds[first - 1] != .semicolon
+            while first > start, stop - first < 24, words[first - 1].kind != .comma,
+                words[first - 1].kind != .quote, words[first - 1].kind != .semicolon
             {
                 first -= 1
             }
             guard stop - first < 24 else { return role }
             if let found = phrase(from: opening(first, stop), limit: stop, takesPlace: true),
-                found.range.upperBound == stop || words.classes[found.range.upperBound].contains(.preposition)
+                found.range.upperBound == stop || words[found.range.upperBound].classes.contains(.preposition)
             {
                 switch found.kind {
                 case .mention(let mention) where isPerson(mention: mention): return found
@@ -115,13 +115,13 @@ struct ClauseReader {
                 case .phrase(let range) where stop < comma && isSpeaker(range.upperBound - 1):
                     // "The weather bureau, Pagasa, said"
                     let isNamed =
-                        (words.classes[range.upperBound - 1].contains(.group) || isOrganization(inserted))
+                        (words[range.upperBound - 1].classes.contains(.group) || isOrganization(inserted))
                         && stop == inserted?.range.lowerBound.advanced(by: -1)
                     role = role ?? (isNamed ? inserted : found)
                 default: break
                 }
             }
-            guard first > start, words.kinds[first - 1] == .comma else { break }
+            guard first > start, words[first - 1].kind == .comma else { break }
             stop = first - 1
         }
         // "The contractor, Halden Group, said": an institution explains whatever noun stands before it.
@@ -137,8 +137,8 @@ struct ClauseReader {
     private func clauseSubject(endingAt end: Int, from start: Int) -> Subject? {
         var first = end
         while first > start, end - first < 16,
-            words.kinds[first - 1] == .word || words.kinds[first - 1] == .hyphen
-                || words.kinds[first - 1] == .possessive || words.kinds[first - 1] == .number
+            words[first - 1].kind == .word || words[first - 1].kind == .hyphen
+                || words[first - 1].kind == .possessive || words[first - 1].kind == .number
         {
             first -= 1
         }
@@ -150,24 +150,24 @@ struct ClauseReader {
 
     /// "Truck drivers interviewed at the bridge said": a past participle with its preposition only describes the noun.
     private func isDescribed(behind first: Int, _ end: Int) -> Bool {
-        guard first < end, words.kinds[first] == .word, words.classes[first + 1].contains(.preposition) else {
+        guard first < end, words[first].kind == .word, words[first + 1].classes.contains(.preposition) else {
             return false
         }
-        let stop = Int(words.stops[first])
-        guard stop - Int(words.starts[first]) > 4, text[stop - 1] == 0x64, text[stop - 2] == 0x65 else { return false }
+        let stop = Int(words[first].stop)
+        guard stop - Int(words[first].start) > 4, text[stop - 1] == 0x64, text[stop - 2] == 0x65 else { return false }
         return !(first + 1...end).contains { isVerb($0, end + 1) }
     }
 
     private func isSpeaker(_ noun: Int) -> Bool {
-        words.classes[noun].intersects([.role, .group]) || words.shapes[noun].contains(.capitalized)
+        words[noun].classes.intersects([.role, .group]) || words[noun].shape.contains(.capitalized)
     }
 
     /// The first word of a clause behind `but`, `that`, `while` or an adverb.
     func opening(_ first: Int, _ stop: Int) -> Int {
         var index = first
-        while index < stop, words.kinds[index] == .word, mentionOfWord[index] < 0,
-            words.classes[index].intersects([.conjunction, .subordinator, .adverb, .auxiliary])
-                || words.hashes[index] == Self.that
+        while index < stop, words[index].kind == .word, mentionOfWord[index] < 0,
+            words[index].classes.intersects([.conjunction, .subordinator, .adverb, .auxiliary])
+                || words[index].hash == Self.that
         {
             index += 1
         }
@@ -178,30 +178,30 @@ struct ClauseReader {
     private func skipped(_ from: Int, _ start: Int, _ verb: inout Verb) -> Int {
         var index = from
         // "Fiona Smith (Western Isles) said"
-        if index > start, words.kinds[index] == .closeBracket {
-            let open = (max(start + 1, index - 12)..<index).last { words.kinds[$0] == .openBracket }
+        if index > start, words[index].kind == .closeBracket {
+            let open = (max(start + 1, index - 12)..<index).last { words[$0].kind == .openBracket }
             index = open.map { $0 - 1 } ?? index
         }
-        while index >= start, words.kinds[index] == .word || words.kinds[index] == .possessive {
-            let wordClass = words.classes[index]
+        while index >= start, words[index].kind == .word || words[index].kind == .possessive {
+            let wordClass = words[index].classes
             // "Ann Smith on Monday accused", "Ann Smith late Tuesday said"
             if wordClass.intersects([.weekday, .dayName]), mentionOfWord[index] < 0, index > start {
                 index -= 1
-                while index > start, Self.dayMarks.contains(words.hashes[index]) { index -= 1 }
+                while index > start, Self.dayMarks.contains(words[index].hash) { index -= 1 }
                 continue
             }
             // "was quoted as saying", "was heard saying"
-            if words.hashes[index] == Self.as, index > start, Self.perceived.contains(words.hashes[index - 1]) {
+            if words[index].hash == Self.as, index > start, Self.perceived.contains(words[index - 1].hash) {
                 index -= 2
                 continue
             }
-            if index == from, Self.perceived.contains(words.hashes[index]) {
+            if index == from, Self.perceived.contains(words[index].hash) {
                 index -= 1
                 continue
             }
-            if words.hashes[index] == Self.to, index > start, Self.leadVerbs.contains(words.hashes[index - 1]) {
+            if words[index].hash == Self.to, index > start, Self.leadVerbs.contains(words[index - 1].hash) {
                 verb.afterTo = true
-                if Self.refusals.contains(words.hashes[index - 1]) { verb.negated = true }
+                if Self.refusals.contains(words[index - 1].hash) { verb.negated = true }
                 index -= 2
                 continue
             }
@@ -211,7 +211,7 @@ struct ClauseReader {
             }
             if wordClass.contains(.auxiliary) {
                 verb.hasAuxiliary = true
-                if Self.be.contains(words.hashes[index]) { verb.hasBe = true }
+                if Self.be.contains(words[index].hash) { verb.hasBe = true }
             } else if !wordClass.intersects([.adverb, .negation]) && !isAdverb(index) {
                 break
             } else if wordClass.intersects([.pronoun, .subordinator, .conjunction]), !wordClass.contains(.negation) {
@@ -227,25 +227,25 @@ struct ClauseReader {
         var index = comma - 1
         let lowest = max(start + 1, comma - 16)
         while index >= lowest {
-            if words.kinds[index] == .comma { return index - 1 }
-            if words.kinds[index] == .semicolon || words.kinds[index] == .quote { return nil }
+            if words[index].kind == .comma { return index - 1 }
+            if words[index].kind == .semicolon || words[index].kind == .quote { return nil }
             index -= 1
         }
         return nil
     }
 
     func isAdverb(_ index: Int) -> Bool {
-        let stop = Int(words.stops[index])
-        return words.kinds[index] == .word && stop - Int(words.starts[index]) > 4 && text[stop - 1] == 0x79
+        let stop = Int(words[index].stop)
+        return words[index].kind == .word && stop - Int(words[index].start) > 4 && text[stop - 1] == 0x79
             && text[stop - 2] == 0x6C
-            && !words.shapes[index].contains(.capitalized)
+            && !words[index].shape.contains(.capitalized)
     }
 
     func endsInIng(_ index: Int) -> Bool {
-        let stop = Int(words.stops[index])
-        return words.kinds[index] == .word && stop - Int(words.starts[index]) > 4 && text[stop - 1] == 0x67
+        let stop = Int(words[index].stop)
+        return words[index].kind == .word && stop - Int(words[index].start) > 4 && text[stop - 1] == 0x67
             && text[stop - 2] == 0x6E
-            && text[stop - 3] == 0x69 && !words.shapes[index].contains(.capitalized)
+            && text[stop - 3] == 0x69 && !words[index].shape.contains(.capitalized)
     }
 
     static func set(_ words: String) -> WordSet { WordSet(words) }

@@ -29,25 +29,25 @@ struct Dialogue {
 extension StatementFinder {
     /// Whether a quotation is all of its block.
     func isTurn(_ pair: QuoteFinder.Pair) -> Bool {
-        let block = document.blocks.block(at: Int(words.starts[pair.open]))
+        let block = document.blocks.block(at: Int(words[pair.open].start))
         guard block >= 0 else { return false }
         let isFirst = pair.open == 0 || !isInside(block, pair.open - 1)
         return isFirst && (pair.close + 1 >= words.count || !isInside(block, pair.close + 1))
     }
 
     private func isInside(_ block: Int, _ word: Int) -> Bool {
-        let start = Int(words.starts[word])
+        let start = Int(words[word].start)
         return start >= Int(document.blocks.starts[block]) && start < Int(document.blocks.stops[block])
     }
 
     /// Whether a quotation is a question that a verb of asking introduces.
     func isAsked(_ quote: Int) -> Bool {
         let cue = Int(quotes[quote].cue)
-        guard words.kinds[pairs[quote].close - 1] == .question, document.tokens.starts.indices.contains(cue) else {
+        guard words[pairs[quote].close - 1].kind == .question, document.tokens.starts.indices.contains(cue) else {
             return false
         }
         let word = words.firstWord(from: Int(document.tokens.starts[cue]))
-        return word < words.count && Self.asking.contains(words.hashes[word])
+        return word < words.count && Self.asking.contains(words[word].hash)
     }
 
     private static let asking = ClauseReader.set("ask asks asked")

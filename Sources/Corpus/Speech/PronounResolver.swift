@@ -65,7 +65,7 @@ struct PronounResolver {
             add(nextMention, range, to: &sentence)
             nextMention += 1
         }
-        guard sentences.isEmpty || range.contains(where: { !quoted[$0] && words.kinds[$0] == .word }) else { return }
+        guard sentences.isEmpty || range.contains(where: { !quoted[$0] && words[$0].kind == .word }) else { return }
         if sentences.count > Self.reach { sentences.removeFirst() }
         sentences.append(sentence)
         keepUp(range)
@@ -75,8 +75,8 @@ struct PronounResolver {
     private mutating func keepUp(_ range: Range<Int>) {
         guard
             let pronoun = range.first(where: {
-                words.classes[$0].contains(.thirdPerson) && !quoted[$0] && words.hashes[$0] != Self.it
-                    && words.hashes[$0] != Self.they
+                words[$0].classes.contains(.thirdPerson) && !quoted[$0] && words[$0].hash != Self.it
+                    && words[$0].hash != Self.they
             }), let speaker = speaker(for: pronoun)
         else { return }
         sentences[sentences.count - 1].add(
@@ -96,7 +96,7 @@ struct PronounResolver {
         let speaker = Speech.Speaker.mention(Int32(truncatingIfNeeded: mention))
         if number == .person { introduce(speaker, mention, first, range) }
         let end = reader.mentionEnd(first, range.upperBound)
-        let isPossessor = end < range.upperBound && words.kinds[end] == .possessive
+        let isPossessor = end < range.upperBound && words[end].kind == .possessive
         let isOblique = isPossessor || reader.isBehindPreposition(first, range.lowerBound)
         sentence.add(
             Candidate(speaker: speaker, head: -1, start: first, number: number, rank: isOblique ? 2 : 1))
@@ -104,18 +104,18 @@ struct PronounResolver {
 
     /// "By Ann Smith" on a line of its own.
     private func isByline(_ first: Int, _ range: Range<Int>) -> Bool {
-        range.count < 10 && words.hashes[range.lowerBound] == StatementFinder.by && first > range.lowerBound
-            && words.kinds[range.upperBound - 1] == .word
+        range.count < 10 && words[range.lowerBound].hash == StatementFinder.by && first > range.lowerBound
+            && words[range.upperBound - 1].kind == .word
     }
 
     /// Remembers the roles that a name comes with: its title and the apposition behind it.
     private mutating func introduce(_ speaker: Speech.Speaker, _ mention: Int, _ first: Int, _ range: Range<Int>) {
         let end = reader.mentionEnd(first, range.upperBound)
-        let isFollowed = end < range.upperBound && words.kinds[end] == .comma
+        let isFollowed = end < range.upperBound && words[end].kind == .comma
         for index in max(range.lowerBound, first - 4)..<min(range.upperBound, isFollowed ? end + 9 : first)
-        where words.kinds[index] == .word && words.classes[index].intersects([.role, .title]) && !quoted[index] {
-            bearers[words.hashes[index]] = speaker
-            if let full = Self.fullTitles[words.hashes[index]] { bearers[full] = speaker }
+        where words[index].kind == .word && words[index].classes.intersects([.role, .title]) && !quoted[index] {
+            bearers[words[index].hash] = speaker
+            if let full = Self.fullTitles[words[index].hash] { bearers[full] = speaker }
         }
     }
 
@@ -134,9 +134,9 @@ struct PronounResolver {
             candidate.head = head
             // A name that nobody knows is an institution's more often than a person's.
             let isGroup =
-                !words.classes[head].contains(.role)
-                && (words.shapes[head].contains(.capitalized)
-                    || phrase.contains { words.classes[$0].contains(.group) })
+                !words[head].classes.contains(.role)
+                && (words[head].shape.contains(.capitalized)
+                    || phrase.contains { words[$0].classes.contains(.group) })
             candidate.number = isGroup ? .group : reader.isPlural(head) ? .people : .person
         }
         sentences[sentences.count - 1].note(candidate)
@@ -146,7 +146,7 @@ struct PronounResolver {
     ///
     /// - Parameter isReply: whether the verb answers someone, so that it is another one than spoke last.
     func speaker(for pronoun: Int, isReply: Bool = false) -> Speech.Speaker? {
-        let hash = words.hashes[pronoun]
+        let hash = words[pronoun].hash
         guard hash != Self.it, hash != Self.they else {
             return last(before: pronoun, to: 2) {
                 $0.number == .people ? hash == Self.they : $0.number == .group && (hash == Self.it || $0.rank == 0)
@@ -167,19 +167,19 @@ struct PronounResolver {
     /// - Parameter isTag: whether the phrase stands beside a quotation.
     func speaker(for phrase: Range<Int>, isTag: Bool) -> Speech.Speaker? {
         guard let head = reader.head(of: phrase), phrase.lowerBound > 0,
-            Self.definite.contains(words.hashes[phrase.lowerBound - 1]), !reader.isPlural(head)
+            Self.definite.contains(words[phrase.lowerBound - 1].hash), !reader.isPlural(head)
         else { return nil }
         let word = phrase.lowerBound
-        let isAge = words.kinds[word] == .number && phrase.contains { words.hashes[$0] == Self.old }
-        if isAge || (words.classes[head].contains(.nationality) && phrase.count == 1) {
+        let isAge = words[word].kind == .number && phrase.contains { words[$0].hash == Self.old }
+        if isAge || (words[head].classes.contains(.nationality) && phrase.count == 1) {
             return last(before: word, to: 1) { $0.number == .person && $0.head < 0 }
         }
-        if phrase.count == 1, Self.documents.contains(words.hashes[head]) { return issuer(of: head) }
-        guard phrase.count == 1, words.classes[head].intersects([.role, .group]) else { return nil }
-        let same = last(before: word, to: 1) { $0.head >= 0 && words.hashes[$0.head] == words.hashes[head] }
-        if let known = same ?? bearers[words.hashes[head]] { return known }
+        if phrase.count == 1, Self.documents.contains(words[head].hash) { return issuer(of: head) }
+        guard phrase.count == 1, words[head].classes.intersects([.role, .group]) else { return nil }
+        let same = last(before: word, to: 1) { $0.head >= 0 && words[$0.head].hash == words[head].hash }
+        if let known = same ?? bearers[words[head].hash] { return known }
         // "…," the defender said, right behind the words of one who is named.
-        guard isTag, !words.classes[head].contains(.group),
+        guard isTag, !words[head].classes.contains(.group),
             let speaking = sentences.suffix(2).last(where: { $0.candidates.first?.rank == 0 })?.candidates.first,
             speaking.number == .person, speaking.head < 0
         else { return nil }
@@ -191,7 +191,7 @@ struct PronounResolver {
         for sentence in sentences.reversed() {
             guard let speaking = sentence.candidates.first, speaking.rank == 0 else { continue }
             let range = sentence.range.lowerBound..<min(sentence.range.upperBound, noun)
-            if range.suffix(80).contains(where: { words.hashes[$0] == words.hashes[noun] }) { return speaking.speaker }
+            if range.suffix(80).contains(where: { words[$0].hash == words[noun].hash }) { return speaking.speaker }
         }
         return nil
     }
@@ -220,7 +220,7 @@ struct PronounResolver {
         let known: Gender?
         switch candidate.speaker {
         case .mention(let mention): known = genders.gender(ofEntity: Int(names.mentions[Int(mention)].entity))
-        default: known = candidate.head < 0 ? nil : SpeakerGenders.gender(ofNoun: words.hashes[candidate.head])
+        default: known = candidate.head < 0 ? nil : SpeakerGenders.gender(ofNoun: words[candidate.head].hash)
         }
         return known == nil || known == gender
     }
@@ -231,7 +231,7 @@ struct PronounResolver {
             let range = sentence.range
             let end = min(pronoun, range.upperBound, range.lowerBound + 60)
             for index in range.lowerBound..<max(range.lowerBound, end)
-            where words.kinds[index] == .word && words.classes[index].contains(.role) && reader.isPlural(index) {
+            where words[index].kind == .word && words[index].classes.contains(.role) && reader.isPlural(index) {
                 if let found = reader.simplePhrase(endingAt: index, from: range.lowerBound) { return found }
             }
         }

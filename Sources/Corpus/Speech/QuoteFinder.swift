@@ -25,14 +25,14 @@ struct QuoteFinder {
                 block = sentences.blocks[sentence]
                 open = carried(open, into: range)
             }
-            for word in range where words.kinds[word] == .quote { read(word, range, &open) }
+            for word in range where words[word].kind == .quote { read(word, range, &open) }
         }
         pairs.sort { ($0.open, $1.close) < ($1.open, $0.close) }
     }
 
     /// A quotation over several paragraphs opens each of them and closes the last one only.
     private func carried(_ open: [(mark: UInt8, word: Int)], into range: Range<Int>) -> [(mark: UInt8, word: Int)] {
-        guard let outer = open.first, let first = range.first, words.kinds[first] == .quote,
+        guard let outer = open.first, let first = range.first, words[first].kind == .quote,
             case let mark = mark(first, range), mark == .open(outer.mark) || mark == .either(outer.mark)
         else { return [] }
         return [outer]
@@ -57,13 +57,13 @@ struct QuoteFinder {
 
     /// "the nurses’ fault" inside single marks: an apostrophe, if the next single mark closes behind a comma or a full stop.
     private func isPossessive(_ word: Int) -> Bool {
-        guard word > 0, words.kinds[word - 1] == .word, text[Int(words.stops[word - 1]) - 1] | 0x20 == 0x73,
-            word + 1 < words.count, words.kinds[word + 1] == .word, words.shapes[word + 1].contains(.spaceBefore)
+        guard word > 0, words[word - 1].kind == .word, text[Int(words[word - 1].stop) - 1] | 0x20 == 0x73,
+            word + 1 < words.count, words[word + 1].kind == .word, words[word + 1].shape.contains(.spaceBefore)
         else { return false }
-        for next in word + 1..<min(words.count, word + 80) where words.kinds[next] == .quote {
+        for next in word + 1..<min(words.count, word + 80) where words[next].kind == .quote {
             switch mark(next, 0..<0) {
             case .close(2), .close(5):
-                switch words.kinds[next - 1] {
+                switch words[next - 1].kind {
                 case .comma, .period, .question, .exclamation: return true
                 default: return false
                 }
@@ -87,12 +87,12 @@ struct QuoteFinder {
     /// What a mark can be. The families: 1 double, 2 single, 3 guillemets, 4 straight double, 5 straight single,
     /// 7 and 8 low double and single.
     private func mark(_ word: Int, _ range: Range<Int>) -> Mark {
-        let start = Int(words.starts[word])
+        let start = Int(words[word].start)
         switch (text[start], text[start + 1], text[start + 2]) {
         case (0x22, _, _): return .either(4)
         case (0x27, _, _), (0x60, _, _):
             // A straight single mark opens after a blank and closes after a letter; else it is an apostrophe.
-            return words.shapes[word].contains(.spaceBefore) || word == range.first ? .open(5) : .close(5)
+            return words[word].shape.contains(.spaceBefore) || word == range.first ? .open(5) : .close(5)
         case (0xE2, 0x80, 0x9C): return .open(1)
         case (0xE2, 0x80, 0x9E): return .open(7)
         case (0xE2, 0x80, 0x9D): return .close(1)

@@ -13,19 +13,19 @@ struct SpeakerGenders {
             let end = reader.mentionEnd(min(first, max(0, words.count - 1)), words.count)
             // The title and a noun right before the name, then the apposition behind it.
             for index in stride(from: first - 1, through: max(0, first - 4), by: -1) {
-                guard words.kinds[index] == .word || words.kinds[index] == .comma else { break }
-                if words.kinds[index] == .word, words.classes[index].intersects([.preposition, .cue]) { break }
-                genders[entity] = genders[entity] ?? Self.gender(ofNoun: words.hashes[index])
+                guard words[index].kind == .word || words[index].kind == .comma else { break }
+                if words[index].kind == .word, words[index].classes.intersects([.preposition, .cue]) { break }
+                genders[entity] = genders[entity] ?? Self.gender(ofNoun: words[index].hash)
             }
-            guard genders[entity] == nil, end + 1 < words.count, words.kinds[end] == .comma else { continue }
+            guard genders[entity] == nil, end + 1 < words.count, words[end].kind == .comma else { continue }
             let start = end + 1
-            guard words.classes[start].contains(.determiner), !ClauseReader.relatives.contains(words.hashes[start])
+            guard words[start].classes.contains(.determiner), !ClauseReader.relatives.contains(words[start].hash)
             else {
                 continue
             }
             for index in start..<min(words.count, start + 6) {
-                guard words.kinds[index] == .word, !words.classes[index].intersects([.preposition, .cue]) else { break }
-                genders[entity] = genders[entity] ?? Self.gender(ofNoun: words.hashes[index])
+                guard words[index].kind == .word, !words[index].classes.intersects([.preposition, .cue]) else { break }
+                genders[entity] = genders[entity] ?? Self.gender(ofNoun: words[index].hash)
             }
         }
         for (index, entity) in names.entities.enumerated() { genders[index] = genders[index] ?? entity.gender }

@@ -4,29 +4,29 @@ extension StatementFinder {
     /// The clause behind a quotation that ends in a comma, a question or an exclamation, or that a verb of saying follows.
     mutating func attribution(behind pair: Int, at first: Int, _ range: Range<Int>) -> Draft? {
         let (open, close) = pairs[pair]
-        guard first - close <= 3, !words.shapes[first].contains(.sentenceStart) || close + 1 == range.lowerBound,
+        guard first - close <= 3, !words[first].shape.contains(.sentenceStart) || close + 1 == range.lowerBound,
             isInBlock(pairs[pair], first), !quoted[first]
         else { return nil }
-        let last = words.kinds[close - 1]
+        let last = words[close - 1].kind
         let isOpenEnded =
             last == .comma || last == .question || last == .exclamation || last == .dash
-            || (close + 1 < first && words.kinds[close + 1] == .comma)
-        let isCue = words.classes[first].contains(.cue) && !words.shapes[first].contains(.capitalized)
+            || (close + 1 < first && words[close + 1].kind == .comma)
+        let isCue = words[first].classes.contains(.cue) && !words[first].shape.contains(.capitalized)
         guard isOpenEnded || (isCue && close >= range.lowerBound),
             let found = reader.attribution(from: first, limit: range.upperBound)
         else { return nil }
         let isNext = close < range.lowerBound
-        if isNext || !isOpenEnded, !words.classes[found.cue].contains(.cue) { return nil }
+        if isNext || !isOpenEnded, !words[found.cue].classes.contains(.cue) { return nil }
         let end = max(found.cue + 1, found.subject.range.upperBound)
         if !isUtterance(pairs[pair]), open > range.lowerBound, !trails(end, range) { return nil }
-        let isReply = Self.replies.contains(words.hashes[found.cue])
+        let isReply = Self.replies.contains(words[found.cue].hash)
         let (speaker, resolved) = resolve(found.subject, nil, isReply: isReply, isTag: true)
         guard speaker != .none else {
             unknown.insert(pair)
             return nil
         }
         let negated = (min(found.subject.range.upperBound, found.cue)..<found.cue).contains {
-            words.classes[$0].contains(.negation)
+            words[$0].classes.contains(.negation)
         }
         return Draft(
             subject: found.subject, speaker: speaker, cue: found.cue..<found.cue + 1, negated: negated,
@@ -36,17 +36,17 @@ extension StatementFinder {
 
     /// Whether a report ends here, so that what stands before it is said: `… the “standard,” he said on Monday`.
     private func trails(_ end: Int, _ range: Range<Int>) -> Bool {
-        guard end < range.upperBound, words.kinds[end] == .word else { return true }
-        return words.classes[end].intersects([.preposition, .adverb, .weekday, .dayName])
-            && words.hashes[end] != Self.that
-            || reader.mentionOfWord[end] >= 0 || Self.listeners.contains(words.hashes[end])
+        guard end < range.upperBound, words[end].kind == .word else { return true }
+        return words[end].classes.intersects([.preposition, .adverb, .weekday, .dayName])
+            && words[end].hash != Self.that
+            || reader.mentionOfWord[end] >= 0 || Self.listeners.contains(words[end].hash)
     }
 
     /// Keeps the subject of a sentence that reports nothing where a quotation follows it, or its colon.
     mutating func introduce(_ sentence: Int, _ range: Range<Int>, _ nextQuote: Int) {
         guard nextQuote < outer.count, let last = range.last else { return }
         let open = pairs[outer[nextQuote]].open
-        let isColon = open > 0 && words.kinds[open - 1] == .colon
+        let isColon = open > 0 && words[open - 1].kind == .colon
         guard open == range.upperBound || open == last + 2 || (isColon && range.contains(open)),
             !quoted[range.lowerBound],
             let subject = asked(range) ?? reader.frontSubject(range, before: min(open, range.upperBound)),
@@ -65,11 +65,11 @@ extension StatementFinder {
 
     /// Whom a question of the text is about, who then answers it: "What would Smith like to see? “Less talk.”"
     private func asked(_ range: Range<Int>) -> ClauseReader.Subject? {
-        guard let last = range.last, words.kinds[last] == .question else { return nil }
-        for index in range.lowerBound..<min(last, range.lowerBound + 8) where words.classes[index].contains(.auxiliary)
+        guard let last = range.last, words[last].kind == .question else { return nil }
+        for index in range.lowerBound..<min(last, range.lowerBound + 8) where words[index].classes.contains(.auxiliary)
         {
             let next = index + 1
-            guard reader.isPerson(next) || words.classes[next].contains(.thirdPerson) else { continue }
+            guard reader.isPerson(next) || words[next].classes.contains(.thirdPerson) else { continue }
             return reader.phrase(from: next, limit: last, takesPlace: false)
         }
         return nil
@@ -79,10 +79,10 @@ extension StatementFinder {
 
     /// The end of a preposition that names a source, at its first word: `according to`, `in the words of`.
     func source(at index: Int, _ range: Range<Int>) -> Int? {
-        let hash = words.hashes[index]
-        if hash == Self.according, index + 2 < range.upperBound, words.hashes[index + 1] == Self.to { return index + 2 }
-        guard hash == Self.in, index + 4 < range.upperBound, words.hashes[index + 2] == Self.wordsNoun,
-            words.hashes[index + 3] == NumberReader.Hashes.of
+        let hash = words[index].hash
+        if hash == Self.according, index + 2 < range.upperBound, words[index + 1].hash == Self.to { return index + 2 }
+        guard hash == Self.in, index + 4 < range.upperBound, words[index + 2].hash == Self.wordsNoun,
+            words[index + 3].hash == NumberReader.Hashes.of
         else { return nil }
         return index + 4
     }
@@ -96,7 +96,7 @@ extension StatementFinder {
         var content = max(range.lowerBound, cue.lowerBound - Self.longestContent)..<cue.lowerBound
         if cue.lowerBound <= range.lowerBound + 1 {
             var start = subject.range.upperBound
-            while start < range.upperBound, words.kinds[start] != .comma { start += 1 }
+            while start < range.upperBound, words[start].kind != .comma { start += 1 }
             start = min(start + 1, range.upperBound)
             content = start..<min(range.upperBound, start + Self.longestContent)
         }

@@ -3,7 +3,7 @@ extension StatementFinder {
     /// The report that a noun before `that` makes, if it says whose it is.
     mutating func claim(before that: Int, _ range: Range<Int>) -> Draft? {
         let noun = that - 1
-        guard noun > range.lowerBound + 1, Self.claims.contains(words.hashes[noun]), !quoted[noun],
+        guard noun > range.lowerBound + 1, Self.claims.contains(words[noun].hash), !quoted[noun],
             that + 1 < range.upperBound, let subject = claimant(before: noun, range)
         else { return nil }
         let (speaker, resolved) = resolve(subject, nil)
@@ -17,12 +17,12 @@ extension StatementFinder {
     /// Who stands before the noun with a possessive mark, an adjective or two between: "Smith's repeated claim".
     private func claimant(before noun: Int, _ range: Range<Int>) -> ClauseReader.Subject? {
         var mark = noun - 1
-        while mark > range.lowerBound, noun - mark < 3, words.kinds[mark] == .word,
-            !words.classes[mark].intersects(WordClass.functionWord)
+        while mark > range.lowerBound, noun - mark < 3, words[mark].kind == .word,
+            !words[mark].classes.intersects(WordClass.functionWord)
         {
             mark -= 1
         }
-        guard words.kinds[mark] == .possessive, mark > range.lowerBound,
+        guard words[mark].kind == .possessive, mark > range.lowerBound,
             let subject = reader.nounPhrase(endingAt: mark - 1, from: range.lowerBound, allowsPreposition: true),
             reader.isSource(subject)
         else { return nil }
@@ -35,9 +35,9 @@ extension StatementFinder {
         let end = min(clause.end, first + Self.longestContent)
         guard subject <= range.lowerBound + 2 else { return end }
         var hasVerb = false
-        for index in first..<max(first, end) where words.classes[index].contains(.auxiliary) {
+        for index in first..<max(first, end) where words[index].classes.contains(.auxiliary) {
             // "had been", "would not have"
-            let isChain = words.classes[index - 1].intersects([.auxiliary, .negation])
+            let isChain = words[index - 1].classes.intersects([.auxiliary, .negation])
             if hasVerb, !isChain { return index }
             hasVerb = true
         }

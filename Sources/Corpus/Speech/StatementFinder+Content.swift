@@ -3,41 +3,41 @@ extension StatementFinder {
     func content(after index: Int, subject: Int, _ range: Range<Int>) -> Range<Int> {
         var start = index
         if start < range.upperBound,
-            Self.tellers.contains(words.hashes[index - 1]) || words.classes[start].contains(.preposition),
+            Self.tellers.contains(words[index - 1].hash) || words[start].classes.contains(.preposition),
             let that = clauseMark(after: start, range)
         {
             start = that
         }
         start = pastDay(start, range)
         // "told her the talks were over", but "said her brother had left"
-        if start + 1 < range.upperBound, Self.objects.contains(words.hashes[start]),
-            Self.tellers.contains(words.hashes[index - 1]) || !words.classes[start].contains(.determiner)
+        if start + 1 < range.upperBound, Self.objects.contains(words[start].hash),
+            Self.tellers.contains(words[index - 1].hash) || !words[start].classes.contains(.determiner)
         {
             start += 1
         }
-        if start < range.upperBound, words.kinds[start] == .colon || words.kinds[start] == .comma { start += 1 }
-        while start < range.upperBound, Self.links.contains(words.hashes[start]) { start += 1 }
+        if start < range.upperBound, words[start].kind == .colon || words[start].kind == .comma { start += 1 }
+        while start < range.upperBound, Self.links.contains(words[start].hash) { start += 1 }
         // "did not comment, but …"
-        if start < range.upperBound, words.hashes[start] == Self.but { return start..<start }
+        if start < range.upperBound, words[start].hash == Self.but { return start..<start }
         var end = min(clause.end, index + Self.longestContent)
         if let comma = clause.leadComma, subject < comma, start <= comma {
             // "While X expressed optimism, others …": the main clause is not part of it.
-            end = comma + 1 < end && words.kinds[comma + 1] == .quote ? comma + 2 : comma
+            end = comma + 1 < end && words[comma + 1].kind == .quote ? comma + 2 : comma
         }
         return trimmed(min(start, end)..<end)
     }
 
     /// Skips the day of speaking: "said on Tuesday", "said Monday", "said on 5 March 2024", "said on Friday, May 3".
     func pastDay(_ start: Int, _ range: Range<Int>) -> Int {
-        var index = start < range.upperBound && words.hashes[start] == Self.on ? start + 1 : start
+        var index = start < range.upperBound && words[start].hash == Self.on ? start + 1 : start
         var end = start
         while index < range.upperBound, index - start < 8 {
-            if words.classes[index].intersects([.weekday, .dayName, .month]) {
+            if words[index].classes.intersects([.weekday, .dayName, .month]) {
                 end = index + 1
-            } else if words.kinds[index] == .number {
+            } else if words[index].kind == .number {
                 // A number is a day or a year only beside a month or weekday: "said 40 people had died".
                 if end > start { end = index + 1 }
-            } else if words.kinds[index] != .comma {
+            } else if words[index].kind != .comma {
                 break
             }
             index += 1
@@ -48,8 +48,8 @@ extension StatementFinder {
     /// The `that` or colon behind the one who is told and the place: "told the BBC on Monday that …", "wrote on X: …".
     private func clauseMark(after start: Int, _ range: Range<Int>) -> Int? {
         for index in start..<min(start + 10, range.upperBound) {
-            if words.hashes[index] == Self.that || words.kinds[index] == .colon { return index }
-            if words.kinds[index] == .comma || words.kinds[index] == .quote { return nil }
+            if words[index].hash == Self.that || words[index].kind == .colon { return index }
+            if words[index].kind == .comma || words[index].kind == .quote { return nil }
         }
         return nil
     }
@@ -58,10 +58,10 @@ extension StatementFinder {
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (low, high) = (range.lowerBound, range.upperBound)
         while high > low, isEdge(high - 1) { high -= 1 }
-        while low < high, words.kinds[low] == .comma || words.kinds[low] == .colon || words.kinds[low] == .dash {
+        while low < high, words[low].kind == .comma || words[low].kind == .colon || words[low].kind == .dash {
             low += 1
         }
-        if high - low > 2, words.kinds[low] == .quote, words.kinds[high - 1] == .quote {
+        if high - low > 2, words[low].kind == .quote, words[high - 1].kind == .quote {
             low += 1
             high -= 1
             while high > low, isEdge(high - 1) { high -= 1 }
@@ -69,14 +69,14 @@ extension StatementFinder {
         return low..<high
     }
 
-    private func isEdge(_ index: Int) -> Bool { ClauseBounds.isEdge(words.kinds[index]) }
+    private func isEdge(_ index: Int) -> Bool { ClauseBounds.isEdge(words[index].kind) }
 
     /// Where an earlier statement ends when this verb goes on with its subject: at the comma or `and` before the verb.
     func cutPoint(_ cue: Int, _ range: Range<Int>) -> Int {
         var index = cue
         while index > range.lowerBound, cue - index < 8 {
             index -= 1
-            if words.kinds[index] == .comma || words.classes[index].contains(.conjunction) { return index }
+            if words[index].kind == .comma || words[index].classes.contains(.conjunction) { return index }
         }
         return cue
     }
@@ -91,8 +91,8 @@ extension StatementFinder {
             } else if let subject = next.subject, subject.range.lowerBound > drafts[index].content.lowerBound {
                 let before = subject.range.lowerBound - 1
                 if before > drafts[index].content.lowerBound,
-                    words.classes[before].intersects([.subordinator, .conjunction]),
-                    words.kinds[before - 1] == .comma
+                    words[before].classes.intersects([.subordinator, .conjunction]),
+                    words[before - 1].kind == .comma
                 {
                     end = min(end, before - 1)
                 }
@@ -124,12 +124,12 @@ struct ClauseBounds {
 
     init(_ words: Words, _ range: Range<Int>) {
         var end = range.upperBound
-        while end > range.lowerBound, Self.isEdge(words.kinds[end - 1]) { end -= 1 }
+        while end > range.lowerBound, Self.isEdge(words[end - 1].kind) { end -= 1 }
         self.end = end
         var first = range.lowerBound
-        while first < end, words.kinds[first] != .word, words.kinds[first] != .number { first += 1 }
-        if first < end, words.classes[first].contains(.subordinator) {
-            leadComma = (first..<end).first { words.kinds[$0] == .comma }
+        while first < end, words[first].kind != .word, words[first].kind != .number { first += 1 }
+        if first < end, words[first].classes.contains(.subordinator) {
+            leadComma = (first..<end).first { words[$0].kind == .comma }
         } else {
             leadComma = nil
         }

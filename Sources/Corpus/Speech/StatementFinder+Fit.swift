@@ -4,21 +4,21 @@ extension StatementFinder {
     func passes(
         _ cue: Int, _ verb: ClauseReader.Verb, _ subject: ClauseReader.Subject, _ shares: Bool, _ range: Range<Int>
     ) -> Bool {
-        let wordClass = words.classes[cue]
+        let wordClass = words[cue].classes
         var next = cue + 1 < range.upperBound ? cue + 1 : cue
         // "pointed out that"
-        if words.hashes[next] == Self.out, next + 1 < range.upperBound { next += 1 }
-        if words.hashes[next] == Self.by { return false }
-        if wordClass.contains(.cueBesideQuote), words.hashes[next] != Self.for { return true }
-        if wordClass.contains(.cueWithFor) { return words.hashes[next] == Self.for || words.hashes[next] == Self.on }
-        if Self.answers.contains(words.hashes[cue]), words.hashes[next] == Self.to { return false }
-        if Self.appeals.contains(words.hashes[cue]), words.hashes[next] == Self.to, !hasListener(cue + 2, range) {
+        if words[next].hash == Self.out, next + 1 < range.upperBound { next += 1 }
+        if words[next].hash == Self.by { return false }
+        if wordClass.contains(.cueBesideQuote), words[next].hash != Self.for { return true }
+        if wordClass.contains(.cueWithFor) { return words[next].hash == Self.for || words[next].hash == Self.on }
+        if Self.answers.contains(words[cue].hash), words[next].hash == Self.to { return false }
+        if Self.appeals.contains(words[cue].hash), words[next].hash == Self.to, !hasListener(cue + 2, range) {
             return false
         }
-        if Self.advice.contains(words.hashes[cue]) {
+        if Self.advice.contains(words[cue].hash) {
             guard opensClause(next, cue) || hasListener(next, range) else { return false }
         } else if wordClass.contains(.cueWithClause) {
-            let isWish = words.hashes[next] == Self.to && Self.attitudes.contains(words.hashes[cue])
+            let isWish = words[next].hash == Self.to && Self.attitudes.contains(words[cue].hash)
             if isWish || !opensClause(next, cue) && !opensBareClause(next, cue, range) { return false }
         }
         if wordClass.contains(.cueBase), !wordClass.contains(.cueParticiple), !verb.hasAuxiliary, !verb.afterTo, !shares
@@ -35,49 +35,49 @@ extension StatementFinder {
     /// Whether the one who is told stands before what is told: "reminded her that …", "appealed to both sides to …".
     private func hasListener(_ first: Int, _ range: Range<Int>) -> Bool {
         for index in first..<max(first, min(first + 9, range.upperBound)) {
-            switch words.kinds[index] {
+            switch words[index].kind {
             case .colon, .quote: return true
             case .word, .hyphen, .possessive, .number: break
-            case .comma where index + 1 < range.upperBound && words.kinds[index + 1] == .quote: return true
+            case .comma where index + 1 < range.upperBound && words[index + 1].kind == .quote: return true
             default: return false
             }
-            if Self.told.contains(words.hashes[index]), index > first { return true }
+            if Self.told.contains(words[index].hash), index > first { return true }
         }
         return false
     }
 
     private func takesPlural(_ subject: ClauseReader.Subject) -> Bool {
         switch subject.kind {
-        case .pronoun(let word): return words.hashes[word] == PronounResolver.they
+        case .pronoun(let word): return words[word].hash == PronounResolver.they
         case .phrase: return reader.isPlural(subject.range.upperBound - 1)
         case .mention(let mention):
             let last = subject.range.upperBound - 1
             // "Smith and his allies argue", "Paris and Berlin insist"
             return reader.mentionOfWord[last] != mention
-                || subject.range.contains { words.hashes[$0] == NumberReader.Hashes.and }
+                || subject.range.contains { words[$0].hash == NumberReader.Hashes.and }
         }
     }
 
     private func opensClause(_ next: Int, _ cue: Int) -> Bool {
         next > cue
-            && (Self.clauseOpeners.contains(words.hashes[next]) || words.kinds[next] == .quote
-                || words.kinds[next] == .colon
-                || (words.kinds[next] == .comma && next + 1 < words.count && words.kinds[next + 1] == .quote))
+            && (Self.clauseOpeners.contains(words[next].hash) || words[next].kind == .quote
+                || words[next].kind == .colon
+                || (words[next].kind == .comma && next + 1 < words.count && words[next + 1].kind == .quote))
     }
 
     /// "thinks more cuts are coming": a clause without `that` behind a verb of thinking.
     private func opensBareClause(_ next: Int, _ cue: Int, _ range: Range<Int>) -> Bool {
-        guard next > cue, Self.thoughts.contains(words.hashes[cue]), words.kinds[next] == .word,
-            !words.classes[next].intersects([.preposition, .conjunction, .auxiliary, .adverb])
+        guard next > cue, Self.thoughts.contains(words[cue].hash), words[next].kind == .word,
+            !words[next].classes.intersects([.preposition, .conjunction, .auxiliary, .adverb])
         else { return false }
         for index in next + 1..<max(next + 1, min(next + 8, range.upperBound)) {
             guard
-                words.kinds[index] == .word || words.kinds[index] == .hyphen || words.kinds[index] == .possessive
-                    || words.kinds[index] == .number
+                words[index].kind == .word || words[index].kind == .hyphen || words[index].kind == .possessive
+                    || words[index].kind == .number
             else { return false }
-            if words.classes[index].contains(.auxiliary) { return true }
-            if words.classes[index].intersects([.subordinator, .conjunction])
-                || Self.clauseOpeners.contains(words.hashes[index])
+            if words[index].classes.contains(.auxiliary) { return true }
+            if words[index].classes.intersects([.subordinator, .conjunction])
+                || Self.clauseOpeners.contains(words[index].hash)
             {
                 return false
             }
@@ -87,14 +87,14 @@ extension StatementFinder {
 
     private func opensObject(_ next: Int, _ cue: Int, _ range: Range<Int>) -> Bool {
         guard next > cue else { return true }
-        if opensClause(next, cue) || words.classes[next].contains(.determiner) || words.hashes[next] == Self.to
-            || words.hashes[next] == Self.for
+        if opensClause(next, cue) || words[next].classes.contains(.determiner) || words[next].hash == Self.to
+            || words[next].hash == Self.for
         {
             return true
         }
-        return words.kinds[next] == .word && !words.classes[next].intersects(WordClass.functionWord)
-            && (reader.mentionOfWord[next] >= 0 || words.classes[next].contains(.nationality)
-                || words.classes[next].contains(.common))
+        return words[next].kind == .word && !words[next].classes.intersects(WordClass.functionWord)
+            && (reader.mentionOfWord[next] >= 0 || words[next].classes.contains(.nationality)
+                || words[next].classes.contains(.common))
     }
 
     /// Behind these an infinitive is a plan, no report: "hopes to win".

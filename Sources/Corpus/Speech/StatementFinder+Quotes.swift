@@ -43,7 +43,7 @@ extension StatementFinder {
         guard draft.cue.upperBound <= pairs[quote].open, document.tokens.starts.indices.contains(Int(earlier)) else {
             return false
         }
-        return Int(document.tokens.starts[Int(earlier)]) < Int(words.starts[draft.cue.lowerBound])
+        return Int(document.tokens.starts[Int(earlier)]) < Int(words[draft.cue.lowerBound].start)
     }
 
     private mutating func attribute(_ quote: Int, _ speaker: Speech.Speaker, _ cue: Int32) {
@@ -63,7 +63,7 @@ extension StatementFinder {
             return trimmed(pair.open + 1..<pair.close)
         }
         guard draft.content.isEmpty else { return draft.content }
-        guard first > sentence.lowerBound, words.kinds[first - 1] == .comma else { return first..<first }
+        guard first > sentence.lowerBound, words[first - 1].kind == .comma else { return first..<first }
         return trimmed(max(sentence.lowerBound, first - Self.longestContent)..<first)
     }
 
@@ -72,11 +72,11 @@ extension StatementFinder {
         var count = 0
         var small = 0
         var large = 0
-        for index in pair.open + 1..<pair.close where words.kinds[index] == .word {
+        for index in pair.open + 1..<pair.close where words[index].kind == .word {
             count += 1
-            if words.shapes[index].contains(.capitalized), count > 1 { large += 1 }
-            if !words.shapes[index].contains(.capitalized),
-                !words.classes[index].intersects([.preposition, .determiner, .conjunction])
+            if words[index].shape.contains(.capitalized), count > 1 { large += 1 }
+            if !words[index].shape.contains(.capitalized),
+                !words[index].classes.intersects([.preposition, .determiner, .conjunction])
             {
                 small += 1
             }
@@ -85,7 +85,7 @@ extension StatementFinder {
     }
 
     private func endsInMark(_ pair: QuoteFinder.Pair) -> Bool {
-        switch words.kinds[pair.close - 1] {
+        switch words[pair.close - 1].kind {
         case .comma, .period, .exclamation, .question: true
         default: false
         }
@@ -106,15 +106,15 @@ extension StatementFinder {
         let first = min(draft.subject?.range.lowerBound ?? draft.cue.lowerBound, draft.cue.lowerBound)
         let pair = pairs[outer[after - 1]]
         guard pair.close < first, first - pair.close <= 2, isInBlock(pair, draft.cue.lowerBound),
-            pair.open >= sentence.lowerBound, words.kinds[pair.close - 1] != .period
+            pair.open >= sentence.lowerBound, words[pair.close - 1].kind != .period
         else { return [] }
         // "While they tout it as a “standard,” they say": a term is only spoken where it opens its sentence.
-        let opensSentence = words.shapes[pair.open + 1].contains(.sentenceStart)
+        let opensSentence = words[pair.open + 1].shape.contains(.sentenceStart)
         return isUtterance(pair) || opensSentence ? [outer[after - 1]] : []
     }
 
     func isInBlock(_ pair: QuoteFinder.Pair, _ word: Int) -> Bool {
-        document.blocks.block(at: Int(words.starts[pair.close])) == document.blocks.block(at: Int(words.starts[word]))
+        document.blocks.block(at: Int(words[pair.close].start)) == document.blocks.block(at: Int(words[word].start))
     }
 
     /// Whether words in quotation marks inside a reported content are the speaker's: all but terms and titles,
@@ -122,29 +122,29 @@ extension StatementFinder {
     private func isSpoken(_ pair: QuoteFinder.Pair, _ draft: Draft) -> Bool {
         if isUtterance(pair) || pair.close - pair.open > 5 { return true }
         let before = pair.open - 1
-        guard before >= draft.cue.upperBound, words.kinds[before] == .word else {
-            return before < draft.cue.upperBound || words.kinds[before] == .colon || words.kinds[before] == .comma
+        guard before >= draft.cue.upperBound, words[before].kind == .word else {
+            return before < draft.cue.upperBound || words[before].kind == .colon || words[before].kind == .comma
         }
-        let (left, first) = (words.classes[before], words.classes[pair.open + 1])
+        let (left, first) = (words[before].classes, words[pair.open + 1].classes)
         // "has offered “NATO-like” guarantees", "interest in “green” bonds"
         if describesNoun(pair, isObject: left.intersects([.preposition, .determiner])) { return false }
-        if words.hashes[before] == Self.that { return true }
+        if words[before].hash == Self.that { return true }
         // "the “road diet” would cost", "a Kyiv “peace plan”", but "had trusted Smith “like a brother”"
         if left.contains(.determiner) || reader.mentionOfWord[before] >= 0 {
             return first.intersects([.determiner, .preposition, .auxiliary, .pronoun])
                 || !left.contains(.determiner) && reader.isVerb(pair.open + 1, pair.close)
         }
         return (pair.open + 1..<pair.close).contains {
-            words.kinds[$0] == .word && !words.shapes[$0].contains(.capitalized)
+            words[$0].kind == .word && !words[$0].shape.contains(.capitalized)
         }
     }
 
     private func describesNoun(_ pair: QuoteFinder.Pair, isObject: Bool) -> Bool {
         let next = pair.close + 1
-        guard next < words.count, words.kinds[next] == .word, !words.shapes[next].contains(.sentenceStart),
-            !words.classes[next].intersects(WordClass.functionWord.union([.adverb, .weekday, .dayName]))
+        guard next < words.count, words[next].kind == .word, !words[next].shape.contains(.sentenceStart),
+            !words[next].classes.intersects(WordClass.functionWord.union([.adverb, .weekday, .dayName]))
         else { return false }
-        return isObject ? !words.classes[next].contains(.cue) : !reader.isVerb(next, next + 1)
+        return isObject ? !words[next].classes.contains(.cue) : !reader.isVerb(next, next + 1)
     }
 
     // MARK: Quotations without a verb of their own
@@ -183,7 +183,7 @@ extension StatementFinder {
                 speaking = (other, -1, words.sentence(of: pair.close))
             } else if let name = signature(behind: pair) {
                 attribute(index, .mention(name), -1)
-            } else if pair.open > 0, words.kinds[pair.open - 1] == .colon, let introducer = introducers[sentence] {
+            } else if pair.open > 0, words[pair.open - 1].kind == .colon, let introducer = introducers[sentence] {
                 attribute(index, introducer, -1)
                 speaking = (introducer, -1, words.sentence(of: pair.close))
             } else if !unknown.contains(index), speaking.speaker != .none, sentence - speaking.sentence <= 2,
@@ -198,9 +198,9 @@ extension StatementFinder {
     /// Whether a quotation can go on with what was said: a sentence of its own, or the second part of a broken one.
     private func goesOn(_ pair: QuoteFinder.Pair, _ position: Int, _ sentence: Int) -> Bool {
         let range = words.range(ofSentence: sentence)
-        let opensSentence = pair.open == range.lowerBound || words.kinds[pair.open - 1] == .other
+        let opensSentence = pair.open == range.lowerBound || words[pair.open - 1].kind == .other
         if opensSentence { return endsInMark(pair) || isUtterance(pair) }
-        if words.kinds[pair.open - 1] == .colon { return endsInMark(pair) || isUtterance(pair) }
+        if words[pair.open - 1].kind == .colon { return endsInMark(pair) || isUtterance(pair) }
         guard position > 0 else { return false }
         let previous = pairs[outer[position - 1]]
         return isUtterance(pair) && pair.open - previous.close <= 12 || continues(pair, previous)
@@ -208,7 +208,7 @@ extension StatementFinder {
 
     /// “The alternative,” warned Smith, “is chaos.”: the second part stands behind a comma.
     private func continues(_ pair: QuoteFinder.Pair, _ previous: QuoteFinder.Pair) -> Bool {
-        words.kinds[previous.close - 1] == .comma && words.kinds[pair.open - 1] == .comma
+        words[previous.close - 1].kind == .comma && words[pair.open - 1].kind == .comma
             && pair.open - previous.close <= 24 && endsInMark(pair)
     }
 
@@ -216,14 +216,14 @@ extension StatementFinder {
     private func signature(behind pair: QuoteFinder.Pair) -> Int32? {
         let next = pair.close + 1
         guard next < words.count, isInBlock(pair, next) else { return nil }
-        let isDash = words.kinds[next] == .dash || words.kinds[next] == .hyphen
+        let isDash = words[next].kind == .dash || words[next].kind == .hyphen
         let first = isDash ? next + 1 : next
         guard first < words.count, reader.isPerson(first), isInBlock(pair, first) else { return nil }
         if isDash { return reader.mentionOfWord[first] }
-        let block = document.blocks.block(at: Int(words.starts[first]))
+        let block = document.blocks.block(at: Int(words[first].start))
         let stop = words.firstWord(from: block < 0 ? 0 : Int(document.blocks.stops[block]))
         guard stop > first, stop - first <= 12,
-            (first..<stop).allSatisfy({ words.kinds[$0] != .period && !reader.isVerb($0, stop) })
+            (first..<stop).allSatisfy({ words[$0].kind != .period && !reader.isVerb($0, stop) })
         else { return nil }
         return reader.mentionOfWord[first]
     }

@@ -69,8 +69,8 @@ struct StatementFinder {
             var found: [Draft] = []
             var behind = -1
             var nextClose = nextQuote < outer.count ? pairs[outer[nextQuote]].close : Int.max
-            for index in range where index > nextClose || words.classes[index].intersects([.cue, .sourceStart]) {
-                guard words.kinds[index] == .word else { continue }
+            for index in range where index > nextClose || words[index].classes.intersects([.cue, .sourceStart]) {
+                guard words[index].kind == .word else { continue }
                 while nextQuote < outer.count, pairs[outer[nextQuote]].close < index {
                     if let draft = attribution(behind: outer[nextQuote], at: index, range) {
                         found.append(draft)
@@ -81,11 +81,11 @@ struct StatementFinder {
                 }
                 nextClose = nextQuote < outer.count ? pairs[outer[nextQuote]].close : Int.max
                 guard index != behind else { continue }
-                if words.classes[index].contains(.cue), !quoted[index], let draft = statement(at: index, range, found) {
+                if words[index].classes.contains(.cue), !quoted[index], let draft = statement(at: index, range, found) {
                     found.append(draft)
                 } else if let source = source(at: index, range), let draft = according(index..<source, range) {
                     found.append(draft)
-                } else if words.hashes[index] == Self.that, let draft = claim(before: index, range) {
+                } else if words[index].hash == Self.that, let draft = claim(before: index, range) {
                     found.append(draft)
                 }
                 if let last = found.last, last.cue.lowerBound == index, !isReported(last, in: found.dropLast().last) {
@@ -108,8 +108,8 @@ struct StatementFinder {
             outer.cue.upperBound <= subject.range.lowerBound
         else { return false }
         return !(outer.cue.upperBound..<subject.range.lowerBound).contains {
-            words.kinds[$0] != .word && words.kinds[$0] != .possessive && words.kinds[$0] != .hyphen
-                || words.classes[$0].intersects([.conjunction])
+            words[$0].kind != .word && words[$0].kind != .possessive && words[$0].kind != .hyphen
+                || words[$0].classes.intersects([.conjunction])
         }
     }
 
@@ -121,15 +121,15 @@ struct StatementFinder {
     // MARK: One verb
 
     private mutating func statement(at cue: Int, _ range: Range<Int>, _ earlier: [Draft]) -> Draft? {
-        let wordClass = words.classes[cue]
-        guard !words.shapes[cue].contains(.capitalized), reader.mentionOfWord[cue] < 0 else { return nil }
-        if cue + 1 < range.upperBound, words.kinds[cue + 1] == .hyphen, !words.shapes[cue + 1].contains(.spaceBefore) {
+        let wordClass = words[cue].classes
+        guard !words[cue].shape.contains(.capitalized), reader.mentionOfWord[cue] < 0 else { return nil }
+        if cue + 1 < range.upperBound, words[cue + 1].kind == .hyphen, !words[cue + 1].shape.contains(.spaceBefore) {
             return nil
         }
-        if cue > range.lowerBound, words.kinds[cue - 1] == .hyphen { return nil }
+        if cue > range.lowerBound, words[cue - 1].kind == .hyphen { return nil }
         // "Smith, asked about it, smiled"
-        if words.hashes[cue] == Self.asked, cue > range.lowerBound, words.kinds[cue - 1] == .comma,
-            cue + 1 < range.upperBound, words.hashes[cue + 1] == Self.about
+        if words[cue].hash == Self.asked, cue > range.lowerBound, words[cue - 1].kind == .comma,
+            cue + 1 < range.upperBound, words[cue + 1].hash == Self.about
         {
             return nil
         }
@@ -137,7 +137,7 @@ struct StatementFinder {
         let isParticiple = wordClass.contains(.cueParticiple)
         if verb.hasBe && !isParticiple { return nil }
         var shares = false
-        let isFor = wordClass.contains(.cueWithFor) && cue + 1 < range.upperBound && words.hashes[cue + 1] == Self.for
+        let isFor = wordClass.contains(.cueWithFor) && cue + 1 < range.upperBound && words[cue + 1].hash == Self.for
         if wordClass.contains(.cueBesideQuote), !isFor, !isBesideQuote(cue, range) { return nil }
         if verb.subject == nil {
             if isParticiple ? verb.followsComma : verb.isCoordinated {
@@ -171,17 +171,17 @@ struct StatementFinder {
 
     /// The word behind a verb and its `out`: "pointed out that".
     private func pastParticle(_ cue: Int, _ range: Range<Int>) -> Int {
-        cue + 1 < range.upperBound && words.hashes[cue + 1] == Self.out ? cue + 2 : cue + 1
+        cue + 1 < range.upperBound && words[cue + 1].hash == Self.out ? cue + 2 : cue + 1
     }
 
     /// Whether the report stands behind what is said: `…, Kyiv said, as …`.
     private func trails(_ cue: Int, _ subject: ClauseReader.Subject, _ range: Range<Int>) -> Bool {
         let before = subject.range.lowerBound - 1
-        guard before > range.lowerBound, words.kinds[before] == .comma || words.kinds[before] == .quote,
+        guard before > range.lowerBound, words[before].kind == .comma || words[before].kind == .quote,
             cue + 1 < range.upperBound
         else { return false }
-        let isQuoted = cue + 2 < range.upperBound && words.kinds[cue + 2] == .quote
-        if words.kinds[cue + 1] == .comma { return !isQuoted }
+        let isQuoted = cue + 2 < range.upperBound && words[cue + 2].kind == .quote
+        if words[cue + 1].kind == .comma { return !isQuoted }
         return subject.range.upperBound <= cue && pastDay(cue + 1, range) >= clause.end
     }
 
@@ -189,7 +189,7 @@ struct StatementFinder {
     private func standsAlone(_ subject: ClauseReader.Subject?, _ range: Range<Int>) -> Bool {
         guard let subject else { return false }
         let before = subject.range.lowerBound - 1
-        return before < range.lowerBound || words.kinds[before] == .comma || words.hashes[before] == Self.with
+        return before < range.lowerBound || words[before].kind == .comma || words[before].hash == Self.with
     }
 
     /// "Smith claimed victory, but Jones refused to concede, saying": the subject of the clause that the participle ends.
@@ -197,8 +197,8 @@ struct StatementFinder {
         guard let first else { return nil }
         var index = cue - 2
         while index > max(first, cue - 40) {
-            if words.kinds[index - 1] == .comma,
-                words.classes[index].intersects([.conjunction, .subordinator]) || words.hashes[index] == Self.with
+            if words[index - 1].kind == .comma,
+                words[index].classes.intersects([.conjunction, .subordinator]) || words[index].hash == Self.with
             {
                 return reader.mainSubject(from: index + 1, sentence: index + 1, before: cue)
             }
@@ -219,7 +219,7 @@ struct StatementFinder {
         let next = outer.partitionPoint { pairs[$0].open <= cue }
         guard next < outer.count, pairs[outer[next]].open < min(range.upperBound, cue + 14) else { return false }
         let open = pairs[outer[next]].open
-        return open > cue + 1 || !Self.naming.contains(words.hashes[cue])
+        return open > cue + 1 || !Self.naming.contains(words[cue].hash)
     }
 
     // MARK: Speakers
@@ -242,7 +242,7 @@ struct StatementFinder {
             return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false)
         case .pronoun(let word):
             if let known = pronouns.speaker(for: word, isReply: isReply) { return (known, true) }
-            guard words.hashes[word] == PronounResolver.they, let group = pronouns.group(before: word) else {
+            guard words[word].hash == PronounResolver.they, let group = pronouns.group(before: word) else {
                 return (.none, false)
             }
             return (resolve(group, nil).0, true)

@@ -21,7 +21,7 @@ struct Transcript {
         guard document.blocks.labels.contains(where: { !$0.isEmpty }) else { return }
         for (index, mention) in document.names.mentions.enumerated() where mention.type == .person {
             guard let last = words.range(in: mention.span).last else { continue }
-            let hash = words.hashes[last]
+            let hash = words[last].hash
             if persons[hash] == nil { persons[hash] = Int32(truncatingIfNeeded: index) }
         }
     }
@@ -58,7 +58,7 @@ struct Transcript {
         return marked.compactMap { pair in
             let answer = Int(pair.answer)
             let spoken = words.range(in: Span(blocks.labels[answer].stop, Int(blocks.stops[answer])))
-            guard let start = spoken.first(where: { words.kinds[$0] != .colon }) else { return nil }
+            guard let start = spoken.first(where: { words[$0].kind != .colon }) else { return nil }
             return Turn(speaker: .mention(person), content: words.span(start..<spoken.upperBound))
         }
     }
@@ -69,12 +69,12 @@ struct Transcript {
     /// The first person named above the questions, where the text says that it is an interview.
     private func interviewee(before stop: Int) -> Int32? {
         let end = words.firstWord(from: stop)
-        guard (0..<end).contains(where: { Self.interviews.contains(words.hashes[$0]) }) else { return nil }
+        guard (0..<end).contains(where: { Self.interviews.contains(words[$0].hash) }) else { return nil }
         let names = document.names
         let mentions = names.range(in: Span(0, stop)).filter { names.mentions[$0].type == .person }
         let isByline = { (mention: Int) in
             let word = words.firstWord(from: names.mentions[mention].span.start)
-            return word > 0 && words.hashes[word - 1] == StatementFinder.by
+            return word > 0 && words[word - 1].hash == StatementFinder.by
         }
         return mentions.first { !isByline($0) }.map { Int32(truncatingIfNeeded: $0) }
     }
@@ -89,8 +89,8 @@ struct Transcript {
         for block in run {
             let label = blocks.labels[block]
             let spoken = words.range(in: Span(label.stop, Int(blocks.stops[block])))
-            let first = spoken.first { words.kinds[$0] != .colon } ?? spoken.upperBound
-            guard first < spoken.upperBound, words.kinds[first] != .quote else { continue }
+            let first = spoken.first { words[$0].kind != .colon } ?? spoken.upperBound
+            guard first < spoken.upperBound, words[first].kind != .quote else { continue }
             turns.append(
                 Turn(
                     speaker: person(label).map { .mention($0) } ?? phrase(label),
@@ -103,10 +103,10 @@ struct Transcript {
         guard !label.isEmpty, label.count < 60 else { return false }
         let range = words.range(in: label)
         guard (1...4).contains(range.count) else { return false }
-        return range.allSatisfy { words.kinds[$0] == .word && words.shapes[$0].contains(.capitalized) }
+        return range.allSatisfy { words[$0].kind == .word && words[$0].shape.contains(.capitalized) }
     }
 
-    private func person(_ label: Span) -> Int32? { words.range(in: label).last.flatMap { persons[words.hashes[$0]] } }
+    private func person(_ label: Span) -> Int32? { words.range(in: label).last.flatMap { persons[words[$0].hash] } }
 }
 
 extension StatementFinder {

@@ -4,7 +4,7 @@ struct BoundReader {
 
     /// The bound at a word and the word behind it; no bound and the word itself where there is none.
     func bound(at index: Int, limit: Int) -> (bound: Values.Bound?, next: Int) {
-        guard index < limit, words.classes[index].contains(.bound) else { return (nil, index) }
+        guard index < limit, words[index].classes.contains(.bound) else { return (nil, index) }
         for length in stride(from: 3, through: 1, by: -1) where index + length <= limit {
             if let bound = Self.phrases[phrase(index, length)] {
                 return (index > 0 ? denied(bound, by: index - 1, length) : bound, index + length)
@@ -24,18 +24,18 @@ struct BoundReader {
 
     /// The bound behind an amount and the word behind that: `$5bn or more`.
     func boundBehind(_ index: Int, limit: Int) -> (bound: Values.Bound, end: Int)? {
-        guard index + 1 < limit, words.hashes[index] == Self.or else { return nil }
-        return Self.behind[words.hashes[index + 1]].map { ($0, index + 2) }
+        guard index + 1 < limit, words[index].hash == Self.or else { return nil }
+        return Self.behind[words[index + 1].hash].map { ($0, index + 2) }
     }
 
     /// `no more than` bounds from above, `not less than` from below.
     private func denied(_ bound: Values.Bound, by index: Int, _ length: Int) -> Values.Bound {
-        guard length == 2, Self.denials.contains(words.hashes[index]) else { return bound }
+        guard length == 2, Self.denials.contains(words[index].hash) else { return bound }
         return bound == .over ? .under : bound == .under ? .over : bound
     }
 
     private func phrase(_ start: Int, _ length: Int) -> UInt64 {
-        (start + 1..<start + length).reduce(words.hashes[start]) { WordHash.combine($0, words.hashes[$1]) }
+        (start + 1..<start + length).reduce(words[start].hash) { WordHash.combine($0, words[$1].hash) }
     }
 
     // MARK: Tables

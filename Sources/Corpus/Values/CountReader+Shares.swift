@@ -20,13 +20,13 @@ extension CountReader {
 
     /// `two-thirds`, `three fifths`, `a third`, `one-tenth`, `half`.
     private func fraction(at index: Int, limit: Int) -> (value: Double, end: Int)? {
-        if words.hashes[index] == NumberReader.Hashes.half { return (0.5, index + 1) }
-        let isOne = Self.articles.contains(words.hashes[index])
-        guard let count = isOne ? 1 : NumberReader.units[words.hashes[index]], count >= 1, count < 20 else {
+        if words[index].hash == NumberReader.Hashes.half { return (0.5, index + 1) }
+        let isOne = Self.articles.contains(words[index].hash)
+        guard let count = isOne ? 1 : NumberReader.units[words[index].hash], count >= 1, count < 20 else {
             return nil
         }
         var position = index + 1
-        if position < limit, words.kinds[position] == .hyphen { position += 1 }
+        if position < limit, words[position].kind == .hyphen { position += 1 }
         let table = count == 1 ? Self.singular : Self.plural
         guard let divisor = table[word(position, limit)], count < divisor else { return nil }
         return (count / divisor, position + 1)
@@ -35,32 +35,32 @@ extension CountReader {
     /// Plural fractions are nothing else; a half, a third or a quarter is a share where it has a whole, or changes
     /// something: "a third of voters", "fell by a quarter".
     private func isShare(_ range: Range<Int>, _ limit: Int) -> Bool {
-        let isSingular = Self.articles.contains(words.hashes[range.lowerBound]) || range.count == 1
-        if range.upperBound < limit, words.kinds[range.upperBound] == .hyphen { return false }
+        let isSingular = Self.articles.contains(words[range.lowerBound].hash) || range.count == 1
+        if range.upperBound < limit, words[range.upperBound].kind == .hyphen { return false }
         if !isSingular { return true }
         if word(range.upperBound, limit) == NumberReader.Hashes.of {
             // "the first half of", "half of a million"
-            return words.hashes[range.lowerBound] != NumberReader.Hashes.half
-                || range.lowerBound == 0 || !words.classes[range.lowerBound - 1].intersects([.ordinal, .determiner])
+            return words[range.lowerBound].hash != NumberReader.Hashes.half
+                || range.lowerBound == 0 || !words[range.lowerBound - 1].classes.intersects([.ordinal, .determiner])
         }
         guard range.lowerBound > 0,
-            range.upperBound >= limit || words.kinds[range.upperBound] != .word
-                || words.classes[range.upperBound].intersects([.preposition, .adverb, .conjunction, .subordinator])
+            range.upperBound >= limit || words[range.upperBound].kind != .word
+                || words[range.upperBound].classes.intersects([.preposition, .adverb, .conjunction, .subordinator])
         else { return false }
         // "fell by half", but "almost half" needs its whole.
-        if range.count == 1 { return words.hashes[range.lowerBound - 1] == StatementFinder.by }
-        return Self.measures.contains(words.hashes[range.lowerBound - 1])
+        if range.count == 1 { return words[range.lowerBound - 1].hash == StatementFinder.by }
+        return Self.measures.contains(words[range.lowerBound - 1].hash)
     }
 
     private func percent(at index: Int, limit: Int) -> (String, Int)? {
         guard index < limit else { return nil }
-        if Self.percents.contains(words.hashes[index]) { return ("percent", index + 1) }
-        guard words.hashes[index] == Self.percentage else { return nil }
+        if Self.percents.contains(words[index].hash) { return ("percent", index + 1) }
+        guard words[index].hash == Self.percentage else { return nil }
         return word(index + 1, limit) == Self.point ? ("percentage points", index + 2) : nil
     }
 
     /// The hash of a word; 0 behind the limit.
-    private func word(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words.hashes[index] : 0 }
+    private func word(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words[index].hash : 0 }
 
     private static func set(_ words: String) -> Set<UInt64> {
         Set(words.split(separator: " ").map { WordHash.of($0) })

@@ -17,14 +17,14 @@ struct CountReader {
             // "3D" counts nothing.
             return Self.unitNames[NumberReader.hash(text, suffix)].flatMap { number(reading, $0, index, reading.end) }
         }
-        if words.hashes[index] == NumberReader.Hashes.one, reading.end == index + 1 {
+        if words[index].hash == NumberReader.Hashes.one, reading.end == index + 1 {
             return one(at: index, limit: limit)
         }
-        if index > 0, DateReader.numberedThings.contains(words.hashes[index - 1]) {
+        if index > 0, DateReader.numberedThings.contains(words[index - 1].hash) {
             return number(reading, nil, index, reading.end)
         }
         // "three-quarter"
-        if Self.fractions.contains(hash(reading.end + 1, limit)), words.kinds[reading.end] == .hyphen { return nil }
+        if Self.fractions.contains(hash(reading.end + 1, limit)), words[reading.end].kind == .hyphen { return nil }
         if let (unit, end) = unit(at: reading.end, limit: limit) { return number(reading, unit, index, end) }
         return number(reading, unitOfRange(reading, limit: limit), index, reading.end)
     }
@@ -40,7 +40,7 @@ struct CountReader {
     /// `thousands of people`: the least that the words say.
     private func vague(_ reading: NumberReader.Reading, at index: Int, limit: Int) -> (Values.Number, Int)? {
         var position = reading.end
-        if position < limit, words.hashes[position] == NumberReader.Hashes.of { position += 1 }
+        if position < limit, words[position].hash == NumberReader.Hashes.of { position += 1 }
         guard let (unit, end) = unit(at: position, limit: limit) else { return nil }
         return (
             Values.Number(span: words.span(index..<end), value: reading.value, unit: unit, bound: .over), end
@@ -57,8 +57,8 @@ struct CountReader {
     private func unitOfRange(_ first: NumberReader.Reading, limit: Int) -> String? {
         let connector = first.end
         guard connector + 1 < limit, !first.isVague,
-            words.kinds[connector] == .hyphen || words.kinds[connector] == .dash
-                || words.hashes[connector] == DateReader.Hashes.to || words.hashes[connector] == DateReader.Hashes.or,
+            words[connector].kind == .hyphen || words[connector].kind == .dash
+                || words[connector].hash == DateReader.Hashes.to || words[connector].hash == DateReader.Hashes.or,
             let second = numbers.number(at: connector + 1, limit: limit), second.suffix == nil,
             first.value < second.value
         else { return nil }
@@ -71,32 +71,32 @@ struct CountReader {
     /// pronouns and a unit of time as well.
     private func ordinal(at index: Int, limit: Int) -> (Values.Number, Int)? {
         guard let (value, end) = ordinalValue(at: index, limit: limit) else { return nil }
-        if words.kinds[index] == .word, value < 3 {
-            guard index > 0, words.classes[index - 1].contains(.determiner), end < limit,
-                words.kinds[end] == .word && !words.classes[end].intersects(.functionWord)
-                    || words.kinds[end] == .hyphen && ranks(behind: end + 1, limit)
+        if words[index].kind == .word, value < 3 {
+            guard index > 0, words[index - 1].classes.contains(.determiner), end < limit,
+                words[end].kind == .word && !words[end].classes.intersects(.functionWord)
+                    || words[end].kind == .hyphen && ranks(behind: end + 1, limit)
             else { return nil }
         }
         // "a third of voters", "two thirds", "third-party"
-        guard hash(end, limit) != NumberReader.Hashes.of || words.kinds[index] == .number,
-            end >= limit || words.kinds[end] != .hyphen || ranks(behind: end + 1, limit)
+        guard hash(end, limit) != NumberReader.Hashes.of || words[index].kind == .number,
+            end >= limit || words[end].kind != .hyphen || ranks(behind: end + 1, limit)
         else { return nil }
         return (Values.Number(span: words.span(index..<end), value: value, unit: "ordinal"), end)
     }
 
     /// "fourth-largest", "third-placed"
     private func ranks(behind index: Int, _ limit: Int) -> Bool {
-        guard index < limit, words.kinds[index] == .word else { return false }
-        let stop = Int(words.stops[index])
-        if Self.rankings.contains(words.hashes[index]) { return true }
-        return stop - Int(words.starts[index]) > 5 && text[stop - 3] == 0x65 && text[stop - 2] == 0x73
+        guard index < limit, words[index].kind == .word else { return false }
+        let stop = Int(words[index].stop)
+        if Self.rankings.contains(words[index].hash) { return true }
+        return stop - Int(words[index].start) > 5 && text[stop - 3] == 0x65 && text[stop - 2] == 0x73
             && text[stop - 1] == 0x74
     }
 
     private static let rankings = set("placed ranked seeded most worst best")
 
     private func ordinalValue(at index: Int, limit: Int) -> (Double, end: Int)? {
-        if words.kinds[index] == .number {
+        if words[index].kind == .number {
             guard let reading = numbers.number(at: index, limit: limit), let suffix = reading.suffix,
                 DateReader.ordinalSuffixes.contains(NumberReader.hash(text, suffix)),
                 reading.value == reading.value.rounded(.down)
@@ -104,15 +104,15 @@ struct CountReader {
             return (reading.value, reading.end)
         }
         guard numbers.readsWords else { return nil }
-        if let value = DateReader.ordinals[words.hashes[index]] { return (Double(value), index + 1) }
-        guard let tens = NumberReader.units[words.hashes[index]], tens >= 20, index + 2 < limit,
-            words.kinds[index + 1] == .hyphen, let ones = DateReader.ordinals[words.hashes[index + 2]], ones < 10
+        if let value = DateReader.ordinals[words[index].hash] { return (Double(value), index + 1) }
+        guard let tens = NumberReader.units[words[index].hash], tens >= 20, index + 2 < limit,
+            words[index + 1].kind == .hyphen, let ones = DateReader.ordinals[words[index + 2].hash], ones < 10
         else { return nil }
         return (tens + Double(ones), index + 3)
     }
 
     /// The hash of a word; 0 behind the limit.
-    private func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words.hashes[index] : 0 }
+    private func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words[index].hash : 0 }
 
     // MARK: Units
 
@@ -121,21 +121,21 @@ struct CountReader {
         if let measure = measure(at: index, limit: limit) { return measure }
         guard numbers.readsWords else { return nil }
         var position = index
-        if words.kinds[position] == .hyphen, position + 1 < limit {
+        if words[position].kind == .hyphen, position + 1 < limit {
             // "28-point plan", "two-year deal": the unit is the word in the singular.
             let name = name(position + 1)
-            guard words.kinds[position + 1] == .word, !words.shapes[position + 1].contains(.capitalized),
-                !name.hasSuffix("ed"), !name.hasSuffix("ing"), !Self.fractions.contains(words.hashes[position + 1])
+            guard words[position + 1].kind == .word, !words[position + 1].shape.contains(.capitalized),
+                !name.hasSuffix("ed"), !name.hasSuffix("ing"), !Self.fractions.contains(words[position + 1].hash)
             else { return nil }
             return (name, position + 2)
         }
         // An adjective or two may stand before the noun.
         let last = min(limit, index + 3)
-        while position < last, words.kinds[position] == .word {
-            let wordClass = words.classes[position]
+        while position < last, words[position].kind == .word {
+            let wordClass = words[position].classes
             if isPlural(position) { return (name(position), position + 1) }
             if wordClass.intersects(WordClass.functionWord.union([.auxiliary, .cue, .month, .weekday])) { return nil }
-            if words.shapes[position].contains(.capitalized), !wordClass.intersects([.nationality, .compass]) {
+            if words[position].shape.contains(.capitalized), !wordClass.intersects([.nationality, .compass]) {
                 return nil
             }
             position += 1
@@ -146,26 +146,26 @@ struct CountReader {
     /// A unit of measure: `%`, `percent`, `percentage points`, `km`, `square kilometres`, `barrels a day`, `°C`.
     private func measure(at index: Int, limit: Int) -> (unit: String, end: Int)? {
         guard index < limit else { return nil }
-        if words.kinds[index] == .percent { return ("percent", index + 1) }
+        if words[index].kind == .percent { return ("percent", index + 1) }
         if let degrees = degrees(at: index, limit: limit) { return degrees }
-        let position = words.kinds[index] == .hyphen && index + 1 < limit ? index + 1 : index
-        guard words.kinds[position] == .word else { return nil }
-        let first = words.hashes[position]
+        let position = words[index].kind == .hyphen && index + 1 < limit ? index + 1 : index
+        guard words[position].kind == .word else { return nil }
+        let first = words[position].hash
         let second = hash(position + 1, limit)
         if let unit = Self.pairs[WordHash.combine(first, second)] { return (unit, position + 2) }
         if let prefix = Self.powers[first], let unit = Self.unitNames[second] { return (prefix + unit, position + 2) }
-        guard words.classes[position].intersects([.measure, .timeUnit]), let unit = Self.unitNames[first],
-            !words.shapes[position].contains(.capitalized) || Self.writtenLarge.contains(first)
+        guard words[position].classes.intersects([.measure, .timeUnit]), let unit = Self.unitNames[first],
+            !words[position].shape.contains(.capitalized) || Self.writtenLarge.contains(first)
         else { return nil }
-        let rate = words.classes[position].contains(.timeUnit) ? nil : rate(unit, behind: position + 1, limit: limit)
+        let rate = words[position].classes.contains(.timeUnit) ? nil : rate(unit, behind: position + 1, limit: limit)
         return rate ?? (unit, position + 1)
     }
 
     /// `barrels a day`, `tonnes per year`, `km/h`.
     private func rate(_ unit: String, behind index: Int, limit: Int) -> (String, Int)? {
         guard index + 1 < limit else { return nil }
-        if words.kinds[index] == .slash { return hash(index + 1, limit) == Self.h ? (unit + "/h", index + 2) : nil }
-        guard Self.pers.contains(words.hashes[index]), let time = Self.rateUnits[words.hashes[index + 1]] else {
+        if words[index].kind == .slash { return hash(index + 1, limit) == Self.h ? (unit + "/h", index + 2) : nil }
+        guard Self.pers.contains(words[index].hash), let time = Self.rateUnits[words[index + 1].hash] else {
             return nil
         }
         return (unit + " per " + time, index + 2)
@@ -174,31 +174,31 @@ struct CountReader {
     /// `degrees Celsius`, `°C`.
     private func degrees(at index: Int, limit: Int) -> (String, Int)? {
         let isSign =
-            words.kinds[index] == .other && text[Int(words.starts[index])] == 0xC2
-            && text[Int(words.starts[index]) + 1] == 0xB0
-        let name = Self.unitNames[words.hashes[index]]
+            words[index].kind == .other && text[Int(words[index].start)] == 0xC2
+            && text[Int(words[index].start) + 1] == 0xB0
+        let name = Self.unitNames[words[index].hash]
         guard isSign || name == "degrees" else { return nil }
         guard let scale = Self.scales[hash(index + 1, limit)] else { return isSign ? ("degrees", index + 1) : nil }
         return (scale, index + 2)
     }
 
     private func name(_ index: Int) -> String {
-        text.string(Int(words.starts[index]), Int(words.stops[index])).lowercased()
+        text.string(Int(words[index].start), Int(words[index].stop)).lowercased()
     }
 
     /// A plural noun by its look: ends in `s`, or one of the irregular ones; a verb form such as `says` is none.
     private func isPlural(_ index: Int) -> Bool {
-        let hash = words.hashes[index]
+        let hash = words[index].hash
         if Self.irregularPlurals.contains(hash) { return true }
-        guard !words.shapes[index].contains(.capitalized), !Self.notPlural.contains(hash) else { return false }
-        let stop = Int(words.stops[index])
-        guard stop - Int(words.starts[index]) > 3 else { return false }
+        guard !words[index].shape.contains(.capitalized), !Self.notPlural.contains(hash) else { return false }
+        let stop = Int(words[index].stop)
+        guard stop - Int(words[index].start) > 3 else { return false }
         if text[stop - 1] == 0x6E { return endsInMen(index) }
         guard text[stop - 1] == 0x73 else { return false }
         let before = text[stop - 2]
-        if words.classes[index].contains(.cue), !words.classes[index].contains(.cueOrNoun) { return false }
+        if words[index].classes.contains(.cue), !words[index].classes.contains(.cueOrNoun) { return false }
         return before != 0x73 && before != 0x75 && before != 0x69
-            && !words.classes[index].intersects(WordClass.functionWord)
+            && !words[index].classes.intersects(WordClass.functionWord)
     }
 
     /// "policemen", "grandchildren"

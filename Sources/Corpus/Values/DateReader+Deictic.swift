@@ -1,20 +1,20 @@
 extension DateReader {
     /// `last week`, `last week of July`, `this year`, `the coming months`, `earlier this month`, `next three years`, `last March`.
     func deictic(at index: Int, limit: Int) -> Found? {
-        if let part = Self.elapsedWords[words.hashes[index]] { return elapsed(part, at: index, limit: limit) }
-        guard var pointer = Self.pointers[words.hashes[index]] else {
+        if let part = Self.elapsedWords[words[index].hash] { return elapsed(part, at: index, limit: limit) }
+        guard var pointer = Self.pointers[words[index].hash] else {
             // "the final quarter of 2019"
-            return Self.finals.contains(words.hashes[index])
+            return Self.finals.contains(words[index].hash)
                 ? nthPart(-1, at: index + 1, start: index, limit: limit) : nil
         }
         var next = index + 1
         // "this past weekend", "this coming Friday"
-        if words.hashes[index] == Hashes.this, let second = Self.pointers[hash(next, limit)] {
+        if words[index].hash == Hashes.this, let second = Self.pointers[hash(next, limit)] {
             pointer = second
             next += 1
         }
-        guard next < limit, words.kinds[next] == .number || words.classes[next].intersects(Self.starts) else { return nil }
-        if words.hashes[index] == Hashes.last, let found = nthPart(-1, at: next, start: index, limit: limit) {
+        guard next < limit, words[next].kind == .number || words[next].classes.intersects(Self.starts) else { return nil }
+        if words[index].hash == Hashes.last, let found = nthPart(-1, at: next, start: index, limit: limit) {
             return found
         }
         if let found = named(at: next, pointer, start: index, limit: limit) { return found }
@@ -26,12 +26,12 @@ extension DateReader {
     private func named(at next: Int, _ pointer: Pointer, start: Int, limit: Int) -> Found? {
         let range = start..<next + 1
         guard let direction = pointer.direction else { return nil }
-        if let day = Self.weekdays[words.hashes[next]], Self.clearWeekdays.contains(words.hashes[next]) {
+        if let day = Self.weekdays[words[next].hash], Self.clearWeekdays.contains(words[next].hash) {
             return Found(range, .weekday(day, direction), .weekday)
         }
-        if let month = Self.months[words.hashes[next]],
-            Self.clearMonths.contains(words.hashes[next]) || words.shapes[next].contains(.capitalized)
-                || Self.shortMonths.contains(words.hashes[next])
+        if let month = Self.months[words[next].hash],
+            Self.clearMonths.contains(words[next].hash) || words[next].shape.contains(.capitalized)
+                || Self.shortMonths.contains(words[next].hash)
         {
             // "last May 5", "this March 2024": the date behind says more.
             if let date = monthFirst(at: next, limit: limit), date.granularity == .day || !date.isRelative {
@@ -39,10 +39,10 @@ extension DateReader {
             }
             return Found(range, .recurring(.month(month, day: nil), direction), .month)
         }
-        if let month = Self.seasons[words.hashes[next]], !isFallOfSomething(next, limit) {
+        if let month = Self.seasons[words[next].hash], !isFallOfSomething(next, limit) {
             return Found(range, .recurring(.season(month), direction), .season)
         }
-        if words.classes[next].contains(.holiday), let (holiday, end) = holidayName(at: next, limit: limit),
+        if words[next].classes.contains(.holiday), let (holiday, end) = holidayName(at: next, limit: limit),
             !isModifier(end, limit)
         {
             return Found(start..<end, .recurring(.holiday(holiday), direction), .day)
@@ -53,7 +53,7 @@ extension DateReader {
     /// "this fall in prices", "the last spring of the mechanism"
     private func isFallOfSomething(_ index: Int, _ limit: Int) -> Bool {
         hash(index + 1, limit) == Hashes.of
-            || (words.hashes[index] == Hashes.fall && hash(index + 1, limit) == Hashes.in)
+            || (words[index].hash == Hashes.fall && hash(index + 1, limit) == Hashes.in)
     }
 
     private func unit(_ unit: CalendarUnit, _ pointer: Pointer, _ range: Range<Int>, _ limit: Int) -> Found? {
@@ -68,7 +68,7 @@ extension DateReader {
         }
         // "the next day" is the day after one in the story, "the last day" the end of something.
         if unit == .day, direction == .next, !isFuture(range.lowerBound) { return Found(range, .open, .day) }
-        if unit == .day, words.hashes[range.lowerBound] == Hashes.last { return nil }
+        if unit == .day, words[range.lowerBound].hash == Hashes.last { return nil }
         let shift = direction == .previous ? -1 : direction == .this ? 0 : 1
         let found = Found(range, .unit(unit, shift), unit.granularity)
         guard unit == .week else { return found }
@@ -81,7 +81,7 @@ extension DateReader {
     }
 
     private func isOwned(_ index: Int) -> Bool {
-        index > 0 && (words.kinds[index - 1] == .possessive || Self.possessives.contains(words.hashes[index - 1]))
+        index > 0 && (words[index - 1].kind == .possessive || Self.possessives.contains(words[index - 1].hash))
     }
 
     /// `past two years`, `next few weeks`, `coming 10 days`.
@@ -99,7 +99,7 @@ extension DateReader {
     private func elapsed(_ part: DatePart, at index: Int, limit: Int) -> Found? {
         guard index + 1 < limit else { return nil }
         let whole: Found?
-        if words.classes[index + 1].contains(.deictic), Self.elapsedWords[words.hashes[index + 1]] == nil {
+        if words[index + 1].classes.contains(.deictic), Self.elapsedWords[words[index + 1].hash] == nil {
             whole = deictic(at: index + 1, limit: limit)
         } else if hash(index + 1, limit) == Hashes.in, hash(index + 2, limit) == Hashes.the {
             whole = container(at: index + 1, limit: limit)
@@ -118,18 +118,18 @@ extension DateReader {
 
     /// `Tuesday`, `Tuesday, 5 March 2024`, `Friday the 13th`, `Friday next week`.
     func weekdayPhrase(at index: Int, limit: Int) -> Found? {
-        guard let day = Self.weekdays[words.hashes[index]] else { return nil }
-        let isClear = Self.clearWeekdays.contains(words.hashes[index])
+        guard let day = Self.weekdays[words[index].hash] else { return nil }
+        let isClear = Self.clearWeekdays.contains(words[index].hash)
         var position = index + 1
-        if position < limit, words.kinds[position] == .comma || (words.kinds[position] == .period && touches(position))
+        if position < limit, words[position].kind == .comma || (words[position].kind == .period && touches(position))
         {
             position += 1
         }
         position = skip(Self.articles, from: position, limit: limit)
         if position < limit,
-            words.kinds[position] == .number || words.classes[position].intersects([.month, .ordinal]),
+            words[position].kind == .number || words[position].classes.intersects([.month, .ordinal]),
             let date = digits(at: position, limit: limit) ?? dayFirst(at: position, limit: limit)
-                ?? (words.classes[position].contains(.month) ? monthFirst(at: position, limit: limit) : nil),
+                ?? (words[position].classes.contains(.month) ? monthFirst(at: position, limit: limit) : nil),
             date.granularity == .day
         {
             // The day counts, the weekday only widens the span.
@@ -140,26 +140,26 @@ extension DateReader {
             return Found(index..<end, .weekdayOn(day, dayOfMonth: number), .day)
         }
         let next = skip(Self.of, from: index + 1, limit: limit)
-        if next < limit, words.classes[next].contains(.deictic), let week = deictic(at: next, limit: limit),
+        if next < limit, words[next].classes.contains(.deictic), let week = deictic(at: next, limit: limit),
             case .unit(.week, _) = week.meaning
         {
             return Found(index..<week.end, .part(.nthWeekday(day, 1), of: week.meaning), .weekday)
         }
         // "It was a Monday": any of them.
-        if index > 0, words.hashes[index - 1] == Hashes.a { return Found(index..<index + 1, .open, .weekday) }
+        if index > 0, words[index - 1].hash == Hashes.a { return Found(index..<index + 1, .open, .weekday) }
         return Found(index..<index + 1, .weekday(day, isPlanned(index) ? .ahead : .nearest), .weekday)
     }
 
     func dayName(at index: Int, limit: Int) -> Found? {
-        guard let shift = Self.dayNames[words.hashes[index]] else { return nil }
+        guard let shift = Self.dayNames[words[index].hash] else { return nil }
         return Found(index..<index + 1, .unit(.day, shift), .day)
     }
 
     /// `day before yesterday`, `week after next`, `year before last`, `week of 5 March`, `year ended 31 March 2024`.
     func unitFirst(at index: Int, limit: Int) -> Found? {
         guard let (unit, end) = unit(at: index, limit: limit), !isPlural(end - 1) else { return nil }
-        if unit == .weekend, index > 1, words.hashes[index - 1] == Hashes.the,
-            Self.weekendPrepositions.contains(words.hashes[index - 2])
+        if unit == .weekend, index > 1, words[index - 1].hash == Hashes.the,
+            Self.weekendPrepositions.contains(words[index - 2].hash)
         {
             // "over the weekend": the latest one.
             return Found(index..<end, .enclosing(.weekend, .weekday(5, .nearest)), unit.granularity)

@@ -3,12 +3,12 @@ extension DateReader {
     func digits(at index: Int, limit: Int) -> Found? {
         if let found = dotted(at: index) { return found }
         guard index + 2 < limit, touches(index + 1), touches(index + 2) else { return nil }
-        let separator = words.kinds[index + 1]
+        let separator = words[index + 1].kind
         guard separator == .hyphen || separator == .slash, !isInsideDigits(index) else { return nil }
         let hasThird =
-            index + 4 < limit && words.kinds[index + 3] == separator && touches(index + 3) && touches(index + 4)
+            index + 4 < limit && words[index + 3].kind == separator && touches(index + 3) && touches(index + 4)
         // "2019-sep-1"
-        if hasThird, let month = Self.months[words.hashes[index + 2]], words.kinds[index + 2] == .word {
+        if hasThird, let month = Self.months[words[index + 2].hash], words[index + 2].kind == .word {
             if let year = year(index), let day = leadingDay(index + 4) {
                 return found(index..<index + 5, year, month, day)
             }
@@ -39,8 +39,8 @@ extension DateReader {
     /// `2023/24`: a season or a financial year over two calendar years.
     private func yearPair(_ index: Int, _ year: Int, _ short: Int) -> Found? {
         let last = year / 100 * 100 + short
-        guard Int(words.stops[index + 2] - words.starts[index + 2]) == 2, last > year,
-            last - year < 60, words.kinds[index + 1] == .slash ? last == year + 1 : true,
+        guard Int(words[index + 2].stop - words[index + 2].start) == 2, last > year,
+            last - year < 60, words[index + 1].kind == .slash ? last == year + 1 : true,
             let first = Period(year: year), let second = Period(year: last)
         else { return nil }
         return Found(index..<index + 3, .days(Period(first.first, second.last)), .range)
@@ -49,8 +49,8 @@ extension DateReader {
     /// Whether the digits go on before a word: the `22-04` of `1-22-04`.
     private func isInsideDigits(_ index: Int) -> Bool {
         index > 1 && touches(index) && touches(index - 1)
-            && (words.kinds[index - 1] == .hyphen || words.kinds[index - 1] == .slash)
-            && words.kinds[index - 2] == .number
+            && (words[index - 1].kind == .hyphen || words[index - 1].kind == .slash)
+            && words[index - 2].kind == .number
     }
 
     /// The `24` of `05/03/24`: 1950 to 2049.
@@ -61,8 +61,8 @@ extension DateReader {
     /// A day with or without a clock time run into it: the `05T10` of `2024-03-05T10:00`.
     private func leadingDay(_ index: Int) -> Int? {
         if let day = integer(index, digits: 1...2) { return day }
-        let start = Int(words.starts[index])
-        guard words.kinds[index] == .number, Int(words.stops[index]) - start >= 3, text[start + 2] | 0x20 == 0x74 else {
+        let start = Int(words[index].start)
+        guard words[index].kind == .number, Int(words[index].stop) - start >= 3, text[start + 2] | 0x20 == 0x74 else {
             return nil
         }
         return integer(Span(start, start + 2))
@@ -70,9 +70,9 @@ extension DateReader {
 
     /// `5.3.2024` and `2024.3.5`
     private func dotted(at index: Int) -> Found? {
-        let start = Int(words.starts[index])
-        let stop = Int(words.stops[index])
-        guard words.kinds[index] == .number, (8...10).contains(stop - start) else { return nil }
+        let start = Int(words[index].start)
+        let stop = Int(words[index].stop)
+        guard words[index].kind == .number, (8...10).contains(stop - start) else { return nil }
         var parts = [0, 0, 0]
         var part = 0
         for offset in start..<stop {
@@ -98,8 +98,8 @@ extension DateReader {
 
     /// The value of a word of digits only, if it has as many as wanted.
     func integer(_ index: Int, digits: ClosedRange<Int>) -> Int? {
-        guard words.kinds[index] == .number else { return nil }
-        let span = Span(Int(words.starts[index]), Int(words.stops[index]))
+        guard words[index].kind == .number else { return nil }
+        let span = Span(Int(words[index].start), Int(words[index].stop))
         return digits.contains(span.count) ? integer(span) : nil
     }
 
@@ -122,9 +122,9 @@ extension DateReader {
     /// A day of the month and the word behind it: `5`, `05`, `5th`, `first`, `twenty-first`.
     func dayOfMonth(at index: Int, limit: Int) -> (day: Int, end: Int)? {
         guard index < limit else { return nil }
-        guard words.kinds[index] == .number else { return ordinalInWords(at: index, limit: limit) }
-        let start = Int(words.starts[index])
-        let stop = Int(words.stops[index])
+        guard words[index].kind == .number else { return ordinalInWords(at: index, limit: limit) }
+        let start = Int(words[index].start)
+        let stop = Int(words[index].stop)
         var position = start
         while position < stop, position - start < 3, (0x30...0x39).contains(text[position]) { position += 1 }
         guard let value = integer(Span(start, position)), (1...31).contains(value),
@@ -135,9 +135,9 @@ extension DateReader {
 
     /// `third`, `twenty-first`, up to thirty-first, and the word behind it.
     private func ordinalInWords(at index: Int, limit: Int) -> (Int, Int)? {
-        guard words.classes[index].intersects([.ordinal, .numberWord]) else { return nil }
-        if let value = Self.ordinals[words.hashes[index]] { return (value, index + 1) }
-        guard let tens = NumberReader.units[words.hashes[index]], tens == 20 || tens == 30 else { return nil }
+        guard words[index].classes.intersects([.ordinal, .numberWord]) else { return nil }
+        if let value = Self.ordinals[words[index].hash] { return (value, index + 1) }
+        guard let tens = NumberReader.units[words[index].hash], tens == 20 || tens == 30 else { return nil }
         let position = isDash(index + 1, limit) ? index + 2 : index + 1
         guard let units = Self.ordinals[hash(position, limit)], units < 10, Int(tens) + units <= 31 else { return nil }
         return (Int(tens) + units, position + 1)

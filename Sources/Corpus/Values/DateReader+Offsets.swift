@@ -44,7 +44,7 @@ extension DateReader {
     /// `in two weeks`, `in three years' time`, `within five days`: counted from today where the sentence speaks of
     /// the future; else it says how long something took.
     func fromToday(at index: Int, limit: Int) -> Found? {
-        let hash = words.hashes[index]
+        let hash = words[index].hash
         guard hash == Hashes.in || hash == Hashes.within else { return nil }
         var position = index + 1
         var isStated = false
@@ -80,7 +80,7 @@ extension DateReader {
     /// The word behind the `' time` of `in two years' time`.
     private func pastTime(_ index: Int, _ limit: Int) -> Int? {
         guard index < limit else { return nil }
-        let position = words.kinds[index] == .quote || words.kinds[index] == .possessive ? index + 1 : index
+        let position = words[index].kind == .quote || words[index].kind == .possessive ? index + 1 : index
         return hash(position, limit) == Hashes.time ? position + 1 : nil
     }
 
@@ -88,9 +88,9 @@ extension DateReader {
     func isFuture(_ index: Int) -> Bool {
         let first = max(0, index - 12)
         for position in stride(from: index - 1, through: first, by: -1) {
-            if words.kinds[position] == .period || words.kinds[position] == .semicolon { return false }
-            if Self.futureWords.contains(words.hashes[position]) { return true }
-            if words.shapes[position].contains(.sentenceStart) { return false }
+            if words[position].kind == .period || words[position].kind == .semicolon { return false }
+            if Self.futureWords.contains(words[position].hash) { return true }
+            if words[position].shape.contains(.sentenceStart) { return false }
         }
         return false
     }
@@ -99,10 +99,10 @@ extension DateReader {
     /// nothing about the day on which it was said: "he will resign, he said on Friday".
     func isPlanned(_ index: Int) -> Bool {
         for position in stride(from: index - 1, through: max(0, index - 12), by: -1) {
-            if words.kinds[position] != .word || Self.plans.contains(words.hashes[position]) {
-                return Self.plans.contains(words.hashes[position])
+            if words[position].kind != .word || Self.plans.contains(words[position].hash) {
+                return Self.plans.contains(words[position].hash)
             }
-            if words.classes[position].contains(.cue) || words.shapes[position].contains(.sentenceStart) {
+            if words[position].classes.contains(.cue) || words[position].shape.contains(.sentenceStart) {
                 return false
             }
         }
@@ -133,7 +133,7 @@ extension DateReader {
             }
             end = unitEnd
             position = end
-            if position < limit, words.kinds[position] == .comma { position += 1 }
+            if position < limit, words[position].kind == .comma { position += 1 }
             if hash(position, limit) == Hashes.and { position += 1 }
         }
         return steps.units.isEmpty ? nil : (steps, end)
@@ -141,13 +141,13 @@ extension DateReader {
 
     /// A whole number, nil where it is left open (`a few`, `several`), and the word behind it.
     func quantity(at index: Int, limit: Int) -> (count: Int?, end: Int)? {
-        guard index < limit, words.kinds[index] == .number || words.classes[index].intersects(NumberReader.starts) else {
+        guard index < limit, words[index].kind == .number || words[index].classes.intersects(NumberReader.starts) else {
             return nil
         }
         if let reading = numbers.number(at: index, limit: limit) {
             return reading.suffix == nil ? (Self.count(reading), reading.end) : nil
         }
-        let hash = words.hashes[index]
+        let hash = words[index].hash
         if Self.openQuantities.contains(hash) { return (nil, index + 1) }
         let isArticle = hash == Hashes.a || hash == Hashes.an
         let next = isArticle ? index + 1 : index

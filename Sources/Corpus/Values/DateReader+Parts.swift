@@ -28,16 +28,16 @@ extension DateReader {
 
     /// `early March`, `mid-2024`, `late last year`, `the end of next week`, `the turn of the century`.
     func edged(at index: Int, limit: Int) -> Found? {
-        guard let edge = Self.edges[words.hashes[index]] else { return rest(at: index, limit: limit) }
+        guard let edge = Self.edges[words[index].hash] else { return rest(at: index, limit: limit) }
         var position = index + 1
-        if Self.phraseEdges.contains(words.hashes[index]) {
+        if Self.phraseEdges.contains(words[index].hash) {
             // "the end of 2025", "by end-2025"
             let isOpen = hash(position, limit) == Hashes.of || (edge == .edge(.end) && isDash(position, limit))
             guard isOpen else { return nil }
         }
         if isDash(position, limit) { position += 1 }
         let season = skip(Self.containers, Self.articles, from: position, limit: limit)
-        if season < limit, let month = Self.seasons[words.hashes[season]],
+        if season < limit, let month = Self.seasons[words[season].hash],
             self.season(at: season, limit: limit) == nil
         {
             return Found(index..<season + 1, .part(edge, of: .recurring(.season(month), .nearest)), .season)
@@ -48,7 +48,7 @@ extension DateReader {
 
     /// `rest of the year`, `the turn of the century`.
     private func rest(at index: Int, limit: Int) -> Found? {
-        let part: DatePart = words.hashes[index] == Hashes.turn ? .turn : .remaining
+        let part: DatePart = words[index].hash == Hashes.turn ? .turn : .remaining
         guard hash(index + 1, limit) == Hashes.of, let whole = container(at: index + 1, limit: limit) else {
             return nil
         }
@@ -61,7 +61,7 @@ extension DateReader {
     /// `third`, `21st`, and the word behind it; plain numbers are none.
     func ordinal(at index: Int, limit: Int) -> (place: Int, end: Int)? {
         guard let (place, end) = dayOfMonth(at: index, limit: limit) else { return nil }
-        let isDigits = words.kinds[index] == .number && integer(index, digits: 1...2) != nil
+        let isDigits = words[index].kind == .number && integer(index, digits: 1...2) != nil
         return isDigits ? nil : (place, end)
     }
 
@@ -74,7 +74,7 @@ extension DateReader {
     /// The n-th unit or weekday, counted from the end where negative, of the stretch behind it.
     func nthPart(_ place: Int, at index: Int, start: Int, limit: Int) -> Found? {
         guard index < limit else { return nil }
-        if let weekday = Self.weekdays[words.hashes[index]], Self.clearWeekdays.contains(words.hashes[index]) {
+        if let weekday = Self.weekdays[words[index].hash], Self.clearWeekdays.contains(words[index].hash) {
             return container(at: index + 1, limit: limit).flatMap {
                 made(start..<$0.end, .part(.nthWeekday(weekday, place), of: $0.meaning), .day)
             }
@@ -106,7 +106,7 @@ extension DateReader {
 
     /// `third quarter, 2024`
     private func pastComma(_ index: Int, _ unit: CalendarUnit, _ limit: Int) -> Int {
-        guard unit == .quarter, index + 1 < limit, words.kinds[index] == .comma, year(index + 1) != nil else {
+        guard unit == .quarter, index + 1 < limit, words[index].kind == .comma, year(index + 1) != nil else {
             return index
         }
         return index + 1
@@ -114,9 +114,9 @@ extension DateReader {
 
     /// `Q3 2025`, `Q3 of this year`, `H1 2016`; a bare `H1` is too short to say anything.
     func quarterName(at index: Int, limit: Int) -> Found? {
-        guard let (place, unit) = Self.quarterNames[words.hashes[index]], words.shapes[index].contains(.capitalized)
+        guard let (place, unit) = Self.quarterNames[words[index].hash], words[index].shape.contains(.capitalized)
         else { return nil }
-        let position = index + 1 < limit && words.kinds[index + 1] == .hyphen ? index + 2 : index + 1
+        let position = index + 1 < limit && words[index + 1].kind == .hyphen ? index + 2 : index + 1
         if let whole = container(at: pastComma(position, .quarter, limit), limit: limit), whole.granularity == .year {
             return made(index..<whole.end, .part(.nth(place, unit), of: whole.meaning), unit.granularity)
         }
@@ -135,11 +135,11 @@ extension DateReader {
 
     /// `winter 2024`, `summer of 2023`, `winter of 2022-23`, `spring next year`; a bare season is too vague.
     func season(at index: Int, limit: Int) -> Found? {
-        guard let month = Self.seasons[words.hashes[index]], index + 1 < limit else { return nil }
+        guard let month = Self.seasons[words[index].hash], index + 1 < limit else { return nil }
         let position = skip(Self.of, from: index + 1, limit: limit)
         guard position < limit else { return nil }
-        let isYear = year(position) != nil || NumberReader.units[words.hashes[position]] != nil
-        guard isYear || words.classes[position].contains(.deictic) else { return nil }
+        let isYear = year(position) != nil || NumberReader.units[words[position].hash] != nil
+        guard isYear || words[position].classes.contains(.deictic) else { return nil }
         let year = isYear ? spelledOrBareYear(at: position, limit: limit) : deictic(at: position, limit: limit)
         guard let year, year.granularity == .year else { return nil }
         return made(index..<pastSecondYear(year.end, limit), .part(.season(month), of: year.meaning), .season)
@@ -153,7 +153,7 @@ extension DateReader {
 
     /// The word behind the `-23` of `winter 2022-23`.
     private func pastSecondYear(_ index: Int, _ limit: Int) -> Int {
-        guard index + 1 < limit, words.kinds[index] == .slash || isDash(index, limit), touches(index),
+        guard index + 1 < limit, words[index].kind == .slash || isDash(index, limit), touches(index),
             touches(index + 1), integer(index + 1, digits: 2...2) != nil
         else { return index }
         return index + 2
@@ -166,24 +166,24 @@ extension DateReader {
         if position < limit, let year = year(position), let period = Period(year: year) {
             return made(index..<position + 1, .part(.holiday(holiday), of: .days(period)), .day)
         }
-        if position < limit, words.classes[position].contains(.deictic), let year = deictic(at: position, limit: limit),
+        if position < limit, words[position].classes.contains(.deictic), let year = deictic(at: position, limit: limit),
             case .unit(.year, _) = year.meaning
         {
             return Found(index..<year.end, .part(.holiday(holiday), of: year.meaning), .day)
         }
         // "Good Friday" is nothing else; "Easter" and "Christmas" describe other things as well.
-        let isFramed = index > 0 && Self.holidayPrepositions.contains(words.hashes[index - 1])
+        let isFramed = index > 0 && Self.holidayPrepositions.contains(words[index - 1].hash)
         guard isFramed || end > index + 1 else { return nil }
         return isModifier(end, limit) ? nil : Found(index..<end, .recurring(.holiday(holiday), .nearest), .day)
     }
 
     /// The holiday whose name starts at a word, and the word behind it.
     func holidayName(at index: Int, limit: Int) -> (Holiday, end: Int)? {
-        guard words.shapes[index].contains(.capitalized), let names = Holiday.names[words.hashes[index]] else {
+        guard words[index].shape.contains(.capitalized), let names = Holiday.names[words[index].hash] else {
             return nil
         }
         for (name, holiday) in names where index + name.count <= limit {
-            if name.indices.allSatisfy({ words.hashes[index + $0] == name[$0] }) {
+            if name.indices.allSatisfy({ words[index + $0].hash == name[$0] }) {
                 return (holiday, index + name.count)
             }
         }
@@ -192,7 +192,7 @@ extension DateReader {
 
     /// Whether a noun follows that the words before only describe: `Christmas market`, `Easter Island`.
     func isModifier(_ index: Int, _ limit: Int) -> Bool {
-        index < limit && words.kinds[index] == .word && !words.classes[index].intersects(.functionWord)
-            && !words.classes[index].intersects([.cue, .adverb])
+        index < limit && words[index].kind == .word && !words[index].classes.intersects(.functionWord)
+            && !words[index].classes.intersects([.cue, .adverb])
     }
 }

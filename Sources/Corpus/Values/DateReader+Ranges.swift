@@ -1,7 +1,7 @@
 extension DateReader {
     /// `from 2014 to 2022`, `between 3 and 7 March`, `March to May 2024`, `2014–2022`, or a single date.
     func range(at index: Int, limit: Int) -> Found? {
-        let opening = words.hashes[index]
+        let opening = words[index].hash
         let isOpened = opening == Hashes.from || opening == Hashes.between
         let start = isOpened ? index + 1 : index
         if let found = daysOfOneMonth(at: start, limit: limit, opening: isOpened ? opening : 0) {
@@ -43,7 +43,7 @@ extension DateReader {
     /// The word behind `to`, `until`, `through`, a dash, or the `and` of `between`.
     private func pastConnector(_ index: Int, limit: Int, opening: UInt64) -> Int? {
         guard index + 1 < limit else { return nil }
-        let hash = words.hashes[index]
+        let hash = words[index].hash
         let isConnector =
             isDash(index, limit) || hash == Hashes.through || hash == Hashes.to && opening != Hashes.between
             || opening == Hashes.between && hash == Hashes.and
@@ -66,12 +66,12 @@ extension DateReader {
     /// `5–7 March 2024`, `4 to 22 this month`, `between 3 and 12 September`, `from 4 to January 22, 1995`: the month
     /// stands once, behind the second day.
     private func daysOfOneMonth(at index: Int, limit: Int, opening: UInt64) -> Found? {
-        guard index < limit, words.kinds[index] == .number, let (day, end) = dayOfMonth(at: index, limit: limit),
+        guard index < limit, words[index].kind == .number, let (day, end) = dayOfMonth(at: index, limit: limit),
             let position = pastConnector(end, limit: limit, opening: opening),
             let (lastDay, lastEnd) = dayOfMonth(at: position, limit: limit)
                 ?? (opening == 0 ? nil : monthAndDay(at: position, limit: limit))
         else { return nil }
-        let isMonthFirst = words.kinds[position] == .word
+        let isMonthFirst = words[position].kind == .word
         guard day < lastDay,
             let second = isMonthFirst
                 ? monthFirst(at: position, limit: limit)
@@ -97,7 +97,7 @@ extension DateReader {
 
     /// The `22` of `January 22` and the word behind it.
     private func monthAndDay(at index: Int, limit: Int) -> (day: Int, end: Int)? {
-        guard index < limit, words.classes[index].contains(.month) else { return nil }
+        guard index < limit, words[index].classes.contains(.month) else { return nil }
         return dayOfMonth(at: pastAbbreviation(index, limit), limit: limit)
     }
 }

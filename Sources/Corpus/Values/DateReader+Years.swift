@@ -6,17 +6,17 @@ extension DateReader {
         guard let found = bareYear(at: index, limit: limit) else { return nil }
         guard case .days(let period) = found.meaning, index + 1 < limit else { return found }
         let year = period.first.civil.year
-        let isApart = words.kinds[index + 1] == .comma
+        let isApart = words[index + 1].kind == .comma
         let position = skip(Self.articles, from: isApart ? index + 2 : index + 1, limit: limit)
         guard position < limit else { return found }
-        if let month = Self.months[words.hashes[position]], isMonthName(position),
-            !isApart || position + 1 >= limit || words.kinds[position + 1] != .word,
-            position + 1 >= limit || words.kinds[position + 1] != .number
+        if let month = Self.months[words[position].hash], isMonthName(position),
+            !isApart || position + 1 >= limit || words[position + 1].kind != .word,
+            position + 1 >= limit || words[position + 1].kind != .number
         {
             return self.found(index..<position + 1, year, month, nil)
         }
         if isApart { return found }
-        if let (quarter, unit) = Self.quarterNames[words.hashes[position]] {
+        if let (quarter, unit) = Self.quarterNames[words[position].hash] {
             return made(index..<position + 1, .part(.nth(quarter, unit), of: found.meaning), unit.granularity)
         }
         if position > index + 1, let (place, end) = ordinal(at: position, limit: limit),
@@ -31,16 +31,16 @@ extension DateReader {
         guard let year = year(index), let period = Period(year: year), !isCounted(index, limit) else { return nil }
         if index > 0 {
             let before = index - 1
-            if words.kinds[before] == .currency || Self.numberedThings.contains(words.hashes[before]) { return nil }
-            if words.kinds[before] == .period || words.kinds[before] == .hyphen || words.kinds[before] == .slash,
-                touches(index), before > 0, words.kinds[before - 1] == .number, touches(before)
+            if words[before].kind == .currency || Self.numberedThings.contains(words[before].hash) { return nil }
+            if words[before].kind == .period || words[before].kind == .hyphen || words[before].kind == .slash,
+                touches(index), before > 0, words[before - 1].kind == .number, touches(before)
             {
                 return nil
             }
         }
         let isFramed =
             index > 0
-            && (Self.datePrepositions.contains(words.hashes[index - 1]) || words.kinds[index - 1] == .openBracket)
+            && (Self.datePrepositions.contains(words[index - 1].hash) || words[index - 1].kind == .openBracket)
         let isLikely = (1900...2099).contains(year)
         guard isFramed ? isLikely || !isModifier(index + 1, limit) : isLikely && !countsNoun(index, limit) else {
             return nil
@@ -50,10 +50,10 @@ extension DateReader {
 
     /// "1950 soldiers", "2000 people" count; "2022 invasion", "2030 Winter Olympics" do not.
     private func countsNoun(_ index: Int, _ limit: Int) -> Bool {
-        guard index + 1 < limit, words.kinds[index + 1] == .word, !words.shapes[index + 1].contains(.capitalized) else {
+        guard index + 1 < limit, words[index + 1].kind == .word, !words[index + 1].shape.contains(.capitalized) else {
             return false
         }
-        return words.classes[index + 1].contains(.role) || CountReader.isCountNoun(words.hashes[index + 1])
+        return words[index + 1].classes.contains(.role) || CountReader.isCountNoun(words[index + 1].hash)
     }
 
     /// `nineteen ninety-nine`, `nineteen zero one`, `two thousand and fourteen`, and the word behind it.
@@ -95,12 +95,12 @@ extension DateReader {
     /// A year or decade in words, where a preposition shows that nothing is counted.
     func yearInWords(at index: Int, limit: Int) -> Found? {
         if let found = decadeInWords(at: index, limit: limit) { return found }
-        guard index > 0, Self.datePrepositions.contains(words.hashes[index - 1]),
+        guard index > 0, Self.datePrepositions.contains(words[index - 1].hash),
             let (year, end) = spelledYear(at: index, limit: limit), let period = Period(year: year)
         else { return nil }
         // "in two thousand villages"
-        if end < limit, words.kinds[end] == .word, !words.classes[end].intersects(.functionWord) { return nil }
-        if end < limit, words.kinds[end] == .hyphen || words.kinds[end] == .currency { return nil }
+        if end < limit, words[end].kind == .word, !words[end].classes.intersects(.functionWord) { return nil }
+        if end < limit, words[end].kind == .hyphen || words[end].kind == .currency { return nil }
         return Found(index..<end, .days(period), .year)
     }
 
@@ -108,9 +108,9 @@ extension DateReader {
     /// text does not say in which month its author's year begins.
     func financialYear(at index: Int, limit: Int) -> Found? {
         var position = index + 1
-        let isName = words.hashes[index] == Hashes.fy
+        let isName = words[index].hash == Hashes.fy
         if !isName {
-            guard Self.yearAdjectives.contains(words.hashes[index]) else { return nil }
+            guard Self.yearAdjectives.contains(words[index].hash) else { return nil }
             if hash(position, limit) == Hashes.year { position += 1 }
         }
         guard position < limit else { return nil }
@@ -122,7 +122,7 @@ extension DateReader {
 
     /// `FY24` and `FY2024`, written as one word.
     func gluedFinancialYear(at index: Int) -> Found? {
-        let span = Span(Int(words.starts[index]), Int(words.stops[index]))
+        let span = Span(Int(words[index].start), Int(words[index].stop))
         guard span.count == 4 || span.count == 6, text[span.start] == 0x46, text[span.start + 1] == 0x59,
             let number = Int(text.string(span.start + 2, span.stop)), number >= 0,
             let period = Period(year: span.count == 4 ? 2000 + number : number)
@@ -134,7 +134,7 @@ extension DateReader {
     private func withSecondYear(_ start: Int, _ meaning: DateExpression, at index: Int, limit: Int) -> Found? {
         guard case .days(let first) = meaning else { return nil }
         let century = first.first.civil.year / 100 * 100
-        guard index + 1 < limit, words.kinds[index] == .slash || isDash(index, limit), touches(index),
+        guard index + 1 < limit, words[index].kind == .slash || isDash(index, limit), touches(index),
             touches(index + 1), let short = integer(index + 1, digits: 2...2),
             let last = Period(year: century + short), first.last < last.first
         else { return Found(start..<index, meaning, .year) }
@@ -145,13 +145,13 @@ extension DateReader {
 
     /// `1990s`, `1990's`, `the 90s`, `the '40s`.
     func decade(at index: Int, limit: Int) -> Found? {
-        guard words.kinds[index] == .number else { return nil }
-        let start = Int(words.starts[index])
-        var digits = Int(words.stops[index]) - start
+        guard words[index].kind == .number else { return nil }
+        let start = Int(words[index].start)
+        var digits = Int(words[index].stop) - start
         var end = index + 1
         if text[start + digits - 1] | 0x20 == 0x73 {
             digits -= 1
-        } else if end < limit, words.kinds[end] == .possessive, digits == 4 || isBehindThe(index) {
+        } else if end < limit, words[end].kind == .possessive, digits == 4 || isBehindThe(index) {
             end += 1
         } else {
             return nil
@@ -183,10 +183,10 @@ extension DateReader {
     /// `the nineties`, `the nineteen seventies`, `the twenty-tens`, `the noughties`, `the two thousands`.
     func decadeInWords(at index: Int, limit: Int) -> Found? {
         guard isBehindThe(index) else { return nil }
-        if let decade = Self.decadeWords[words.hashes[index]] {
+        if let decade = Self.decadeWords[words[index].hash] {
             return Self.decade(index..<index + 1, from: decade == 0 ? 2000 : 1900 + decade)
         }
-        guard let first = NumberReader.units[words.hashes[index]], let first = Int(exactly: first) else { return nil }
+        guard let first = NumberReader.units[words[index].hash], let first = Int(exactly: first) else { return nil }
         if first == 2, hash(index + 1, limit) == Hashes.thousands {
             return Self.decade(index..<index + 2, from: 2000)
         }
@@ -202,7 +202,7 @@ extension DateReader {
     /// Whether `the` or the edge of a stretch stands before: `the nineties`, `the late sixties`, `mid-90s`.
     private func isBehindThe(_ index: Int) -> Bool {
         var before = index - 1
-        if before > 0, words.kinds[before] == .hyphen || words.kinds[before] == .quote { before -= 1 }
-        return before >= 0 && (words.hashes[before] == Hashes.the || words.classes[before].contains(.dateEdge))
+        if before > 0, words[before].kind == .hyphen || words[before].kind == .quote { before -= 1 }
+        return before >= 0 && (words[before].hash == Hashes.the || words[before].classes.contains(.dateEdge))
     }
 }

@@ -43,17 +43,17 @@ struct DateReader {
     func date(at index: Int, limit: Int) -> Found? {
         let limit = min(limit, index + Self.window)
         guard index < limit else { return nil }
-        guard readsWords else { return words.kinds[index] == .number ? digits(at: index, limit: limit) : nil }
+        guard readsWords else { return words[index].kind == .number ? digits(at: index, limit: limit) : nil }
         return range(at: index, limit: limit)
     }
 
     /// A date without a range around it.
     func single(at index: Int, limit: Int) -> Found? {
         guard index < limit else { return nil }
-        if words.kinds[index] == .number { return startingWithDigits(at: index, limit: limit) }
-        guard words.kinds[index] == .word else { return nil }
-        let wordClass = words.classes[index]
-        if words.shapes[index].contains(.hasDigit), let found = gluedFinancialYear(at: index) { return found }
+        if words[index].kind == .number { return startingWithDigits(at: index, limit: limit) }
+        guard words[index].kind == .word else { return nil }
+        let wordClass = words[index].classes
+        if words[index].shape.contains(.hasDigit), let found = gluedFinancialYear(at: index) { return found }
         if wordClass.contains(.dateEdge), let found = edged(at: index, limit: limit) { return found }
         if wordClass.contains(.weekday), let found = weekdayPhrase(at: index, limit: limit) { return found }
         if wordClass.contains(.holiday), let found = holiday(at: index, limit: limit) { return found }
@@ -86,7 +86,7 @@ struct DateReader {
     // MARK: Words
 
     /// The hash of a word; 0 behind the window.
-    func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words.hashes[index] : 0 }
+    func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words[index].hash : 0 }
 
     /// The word behind those of `skipped` that stand at an index, at most one of each set, in order.
     func skip(_ skipped: WordSet..., from index: Int, limit: Int) -> Int {
@@ -95,26 +95,26 @@ struct DateReader {
         return position
     }
 
-    func touches(_ index: Int) -> Bool { !words.shapes[index].contains(.spaceBefore) }
+    func touches(_ index: Int) -> Bool { !words[index].shape.contains(.spaceBefore) }
 
     func isDash(_ index: Int, _ limit: Int) -> Bool {
-        index < limit && (words.kinds[index] == .hyphen || words.kinds[index] == .dash)
+        index < limit && (words[index].kind == .hyphen || words[index].kind == .dash)
     }
 
     /// The unit of time at a word, also `business days` and `calendar years`, and the word behind it.
     func unit(at index: Int, limit: Int) -> (unit: CalendarUnit, end: Int)? {
         guard index < limit else { return nil }
-        if let unit = Self.units[words.hashes[index]] { return (unit, index + 1) }
+        if let unit = Self.units[words[index].hash] { return (unit, index + 1) }
         guard index + 1 < limit else { return nil }
-        if Self.workdayWords.contains(words.hashes[index]), Self.units[words.hashes[index + 1]] == .day {
+        if Self.workdayWords.contains(words[index].hash), Self.units[words[index + 1].hash] == .day {
             return (.workday, index + 2)
         }
-        if Self.yearAdjectives.contains(words.hashes[index]), Self.units[words.hashes[index + 1]] == .year {
+        if Self.yearAdjectives.contains(words[index].hash), Self.units[words[index + 1].hash] == .year {
             return (.year, index + 2)
         }
         return nil
     }
 
     /// Whether a unit is in the plural: `months`.
-    func isPlural(_ index: Int) -> Bool { text[Int(words.stops[index]) - 1] | 0x20 == 0x73 }
+    func isPlural(_ index: Int) -> Bool { text[Int(words[index].stop) - 1] | 0x20 == 0x73 }
 }

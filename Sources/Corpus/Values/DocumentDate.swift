@@ -30,7 +30,7 @@ enum DocumentDate {
     }
 
     private static func followsPublicationWord(_ index: Int, _ words: Words) -> Bool {
-        (max(0, index - 4)..<index).contains { publicationWords.contains(words.hashes[$0]) }
+        (max(0, index - 4)..<index).contains { publicationWords.contains(words[$0].hash) }
     }
 
     private static let publicationWords = WordSet(

@@ -50,15 +50,15 @@ struct MoneyReader {
     /// `$5`, `US$ 5 million`, `EUR 5bn`, `C$5m`, `Rs 500 crore`.
     private func prefixed(at index: Int, limit: Int) -> Amount? {
         guard index < limit, let (currency, position) = currencySign(at: index, limit: limit), position < limit,
-            words.kinds[position] == .number, let reading = numbers.number(at: position, limit: limit)
+            words[position].kind == .number, let reading = numbers.number(at: position, limit: limit)
         else { return nil }
         if reading.suffix != nil, !reading.isScaled { return nil }
         if currency.isAmbiguous, !isLarge(reading) { return nil }
         var amount = Amount(reading: reading, currency: currency.code, end: reading.end, hasSymbol: true)
         if currency.scale != 1 { amount.reading.multiply(by: currency.scale, end: reading.end) }
         // "$5 US dollars", "$5 million USD": the code behind says which dollar.
-        if amount.end < limit, words.shapes[amount.end].contains(.allCapitals),
-            let code = Currencies.codes[words.hashes[amount.end]]
+        if amount.end < limit, words[amount.end].shape.contains(.allCapitals),
+            let code = Currencies.codes[words[amount.end].hash]
         {
             amount.currency = code
             amount.end += 1
@@ -68,36 +68,36 @@ struct MoneyReader {
 
     /// The sign, code or abbreviation before an amount and the word behind it.
     private func currencySign(at index: Int, limit: Int) -> (Currencies.Unit, end: Int)? {
-        if words.kinds[index] == .currency {
-            let sign = text.string(Int(words.starts[index]), Int(words.stops[index]))
+        if words[index].kind == .currency {
+            let sign = text.string(Int(words[index].start), Int(words[index].stop))
             return (Currencies.Unit(code: Currencies.symbols[sign] ?? ""), index + 1)
         }
-        guard words.kinds[index] == .word else { return nil }
-        let hash = words.hashes[index]
-        if index + 1 < limit, words.kinds[index + 1] == .currency, let dollar = Currencies.dollarPrefixes[hash],
+        guard words[index].kind == .word else { return nil }
+        let hash = words[index].hash
+        if index + 1 < limit, words[index + 1].kind == .currency, let dollar = Currencies.dollarPrefixes[hash],
             isDollarPrefix(index)
         {
             return (Currencies.Unit(code: dollar), index + 2)
         }
-        if let code = Currencies.abbreviations[hash], words.shapes[index].contains(.capitalized) {
-            let isDotted = index + 1 < limit && words.kinds[index + 1] == .period && !isSpaced(index + 1)
+        if let code = Currencies.abbreviations[hash], words[index].shape.contains(.capitalized) {
+            let isDotted = index + 1 < limit && words[index + 1].kind == .period && !isSpaced(index + 1)
             return (Currencies.Unit(code: code), isDotted ? index + 2 : index + 1)
         }
-        guard words.classes[index].contains(.currency) || words.shapes[index].contains(.allCapitals),
-            Currencies.codes[hash] != nil || words.shapes[index].contains(.allCapitals),
-            let unit = Currencies.unit(hash, of: 0, words.shapes[index])
+        guard words[index].classes.contains(.currency) || words[index].shape.contains(.allCapitals),
+            Currencies.codes[hash] != nil || words[index].shape.contains(.allCapitals),
+            let unit = Currencies.unit(hash, of: 0, words[index].shape)
         else { return nil }
         return (unit, index + 1)
     }
 
     /// `C$5`, `US $5` and the `c $ 5` of newswire, but not `a $5 bill` or `gave us $5`.
     private func isDollarPrefix(_ index: Int) -> Bool {
-        guard text[Int(words.starts[index + 1])] == 0x24 else { return false }
-        return !isSpaced(index + 1) || words.shapes[index].contains(.allCapitals)
-            || !Self.wordsBeforeDollars.contains(words.hashes[index])
+        guard text[Int(words[index + 1].start)] == 0x24 else { return false }
+        return !isSpaced(index + 1) || words[index].shape.contains(.allCapitals)
+            || !Self.wordsBeforeDollars.contains(words[index].hash)
     }
 
-    private func isSpaced(_ index: Int) -> Bool { words.shapes[index].contains(.spaceBefore) }
+    private func isSpaced(_ index: Int) -> Bool { words[index].shape.contains(.spaceBefore) }
 
     private func isLarge(_ reading: NumberReader.Reading) -> Bool { reading.isScaled || reading.value >= 1000 }
 
@@ -108,20 +108,20 @@ struct MoneyReader {
         guard let reading = numbers.number(at: index, limit: limit) else { return nil }
         if let suffix = reading.suffix, !reading.isScaled { return glued(suffix, reading) }
         var position = reading.end
-        if reading.isScaled, position < limit, words.hashes[position] == NumberReader.Hashes.of { position += 1 }
-        if position < limit, words.kinds[position] == .currency {
-            let sign = text.string(Int(words.starts[position]), Int(words.stops[position]))
+        if reading.isScaled, position < limit, words[position].hash == NumberReader.Hashes.of { position += 1 }
+        if position < limit, words[position].kind == .currency {
+            let sign = text.string(Int(words[position].start), Int(words[position].stop))
             guard let currency = Currencies.symbols[sign],
-                position + 1 >= limit || words.kinds[position + 1] != .number
+                position + 1 >= limit || words[position + 1].kind != .number
             else { return nil }
             return Amount(reading: reading, currency: currency, end: position + 1)
         }
-        if position < limit, words.kinds[position] == .hyphen { position += 1 }
+        if position < limit, words[position].kind == .hyphen { position += 1 }
         guard let (unit, end) = unit(at: position, limit: limit), isMoney(reading, unit, end, limit) else { return nil }
         var amount = Amount(reading: reading, currency: unit.code, parts: unit.parts, end: end)
         if unit.scale != 1 { amount.reading.multiply(by: unit.scale, end: reading.end) }
         // "75 USD million"
-        if end < limit, !reading.isScaled, let factor = NumberReader.magnitudes[words.hashes[end]] {
+        if end < limit, !reading.isScaled, let factor = NumberReader.magnitudes[words[end].hash] {
             amount.reading.multiply(by: factor, end: reading.end)
             amount.end = end + 1
         }
@@ -145,15 +145,15 @@ struct MoneyReader {
     /// The currency word or code at a word, with up to two words of its country before it.
     private func unit(at index: Int, limit: Int) -> (unit: Currencies.Unit, end: Int)? {
         for position in index..<min(index + 3, max(index, limit)) {
-            guard words.kinds[position] == .word else { return nil }
-            let hash = words.hashes[position]
-            if position == index || Currencies.isCountry(words.hashes[position - 1], before: hash) {
-                let country = position == index ? 0 : words.hashes[position - 1]
-                if let unit = Currencies.unit(hash, of: country, words.shapes[position]) { return (unit, position + 1) }
+            guard words[position].kind == .word else { return nil }
+            let hash = words[position].hash
+            if position == index || Currencies.isCountry(words[position - 1].hash, before: hash) {
+                let country = position == index ? 0 : words[position - 1].hash
+                if let unit = Currencies.unit(hash, of: country, words[position].shape) { return (unit, position + 1) }
             }
             guard
-                words.classes[position].contains(.nationality) || words.shapes[position].contains(.capitalized)
-                    || position + 1 < limit && Currencies.isCountry(hash, before: words.hashes[position + 1])
+                words[position].classes.contains(.nationality) || words[position].shape.contains(.capitalized)
+                    || position + 1 < limit && Currencies.isCountry(hash, before: words[position + 1].hash)
             else { return nil }
         }
         return nil
@@ -163,16 +163,16 @@ struct MoneyReader {
     private func isMoney(_ reading: NumberReader.Reading, _ unit: Currencies.Unit, _ end: Int, _ limit: Int) -> Bool {
         if unit.isAmbiguous, !isLarge(reading) { return false }
         guard end < limit else { return true }
-        if words.hashes[end] == NumberReader.Hashes.of, Currencies.weights.contains(words.hashes[end - 1]) {
+        if words[end].hash == NumberReader.Hashes.of, Currencies.weights.contains(words[end - 1].hash) {
             return false
         }
-        return words.kinds[end] != .number || isSpaced(end)
+        return words[end].kind != .number || isSpaced(end)
     }
 
     /// Adds the cents to the dollars: `3 dollars 50 cents`, `thirteen dollars and forty-five cents`.
     private func withChange(_ amount: Amount, limit: Int) -> Amount {
         guard amount.parts == 1, !amount.reading.isVague, amount.end < limit else { return amount }
-        let isJoined = words.hashes[amount.end] == NumberReader.Hashes.and
+        let isJoined = words[amount.end].hash == NumberReader.Hashes.and
         let position = isJoined ? amount.end + 1 : amount.end
         guard let cents = numbers.number(at: position, limit: limit), cents.value < 100, !cents.isVague,
             cents.suffix == nil, let (unit, end) = unit(at: cents.end, limit: limit), unit.parts == 100
@@ -189,14 +189,14 @@ struct MoneyReader {
     private func rangeEnd(after first: Amount, limit: Int) -> Amount? {
         let connector = first.end
         guard connector + 1 < limit else { return nil }
-        let isDash = words.kinds[connector] == .hyphen || words.kinds[connector] == .dash
-        let isTo = words.hashes[connector] == Self.to && !isChange(first)
+        let isDash = words[connector].kind == .hyphen || words[connector].kind == .dash
+        let isTo = words[connector].hash == Self.to && !isChange(first)
         guard isDash || isTo || isBetween(connector) else { return nil }
         let next = connector + 1
         if let second = prefixed(at: next, limit: limit) ?? suffixed(at: next, limit: limit), !second.reading.isVague {
             return first.value < second.value || first.reading.scale != second.reading.scale ? second : nil
         }
-        guard first.hasSymbol, isDash || words.kinds[next] == .number,
+        guard first.hasSymbol, isDash || words[next].kind == .number,
             let reading = numbers.number(at: next, limit: limit), !reading.isVague,
             reading.suffix == nil || reading.isScaled
         else { return nil }
@@ -217,13 +217,13 @@ struct MoneyReader {
     /// Whether the words before say by how much something changed: "rose $2 to $66" is no range.
     private func isChange(_ first: Amount) -> Bool {
         let start = first.end - 1
-        return (max(0, start - 5)..<start).contains { Self.changes.contains(words.hashes[$0]) }
+        return (max(0, start - 5)..<start).contains { Self.changes.contains(words[$0].hash) }
     }
 
     /// Whether an `and` joins what `between` opened: "between $5 and $10" is a range, "$5 and $10" two amounts.
     private func isBetween(_ connector: Int) -> Bool {
-        guard words.hashes[connector] == NumberReader.Hashes.and else { return false }
-        return (max(0, connector - 5)..<connector).contains { words.hashes[$0] == Self.between }
+        guard words[connector].hash == NumberReader.Hashes.and else { return false }
+        return (max(0, connector - 5)..<connector).contains { words[$0].hash == Self.between }
     }
 
     private static let changes = WordSet(

@@ -1,8 +1,8 @@
 extension NumberReader {
     /// `20,000`, `76.8 billion`, `5m`, `12,34,567`, and `1.234,5` where a comma stands before the decimals.
     func numeral(at index: Int, limit: Int) -> Reading? {
-        let stop = Int(words.stops[index])
-        var position = Int(words.starts[index])
+        let stop = Int(words[index].stop)
+        var position = Int(words[index].start)
         var end = index + 1
         var reading = Reading(0, end: end)
         var digits = 0
@@ -25,14 +25,14 @@ extension NumberReader {
         read(to: stop)
         if hasDecimalComma, position == stop, let next = decimalsBehindComma(end, limit: limit) {
             decimals = 0
-            position = Int(words.starts[next])
-            read(to: Int(words.stops[next]))
+            position = Int(words[next].start)
+            read(to: Int(words[next].stop))
             end = next + 1
         }
         guard digits <= 300 else { return nil }
         reading.end = end
         for _ in 0..<(decimals ?? 0) { reading.divisor *= 10 }
-        let last = Int(words.stops[end - 1])
+        let last = Int(words[end - 1].stop)
         if position < last {
             let suffix = Span(position, last)
             reading.suffix = suffix
@@ -44,8 +44,8 @@ extension NumberReader {
 
     /// The word of digits behind a decimal comma: the `5` of `3,5`.
     private func decimalsBehindComma(_ index: Int, limit: Int) -> Int? {
-        guard index + 1 < limit, words.kinds[index] == .comma, words.kinds[index + 1] == .number,
-            !words.shapes[index].contains(.spaceBefore), !words.shapes[index + 1].contains(.spaceBefore)
+        guard index + 1 < limit, words[index].kind == .comma, words[index + 1].kind == .number,
+            !words[index].shape.contains(.spaceBefore), !words[index + 1].shape.contains(.spaceBefore)
         else { return nil }
         return index + 1
     }
@@ -64,8 +64,8 @@ extension NumberReader {
         var reading = reading
         while readsWords, reading.end < limit {
             var next = reading.end
-            if words.kinds[next] == .hyphen, next + 1 < limit { next += 1 }
-            guard words.kinds[next] == .word, let factor = Self.magnitudes[words.hashes[next]] else { break }
+            if words[next].kind == .hyphen, next + 1 < limit { next += 1 }
+            guard words[next].kind == .word, let factor = Self.magnitudes[words[next].hash] else { break }
             reading.multiply(by: factor, end: next + 1)
         }
         return reading

@@ -45,10 +45,10 @@ struct NumberReader {
     /// The number that starts at a word, as long as it goes, inside `limit`.
     func number(at index: Int, limit: Int) -> Reading? {
         guard index < limit else { return nil }
-        if words.kinds[index] == .number {
+        if words[index].kind == .number {
             return numeral(at: index, limit: limit).flatMap { $0.value.isFinite ? $0 : nil }
         }
-        guard readsWords, words.classes[index].intersects(Self.starts) else { return nil }
+        guard readsWords, words[index].classes.intersects(Self.starts) else { return nil }
         return fraction(at: index, limit: limit) ?? vague(at: index, limit: limit) ?? spelled(at: index, limit: limit)
             ?? indefinite(at: index, limit: limit)
     }
@@ -60,13 +60,13 @@ struct NumberReader {
 
     /// `half a million`, `a quarter of a billion`, `three quarters of a million`, `two and a half million`.
     private func fraction(at index: Int, limit: Int) -> Reading? {
-        if let whole = Self.units[words.hashes[index]], whole >= 1 {
+        if let whole = Self.units[words[index].hash], whole >= 1 {
             if hash(index + 1, limit) == Hashes.and, isArticle(index + 2, limit), hash(index + 3, limit) == Hashes.half,
                 let (factor, end) = magnitude(at: index + 4, limit: limit)
             {
                 return Reading((whole + 0.5) * factor, end: end, scale: factor)
             }
-            let next = index + 1 < limit && words.kinds[index + 1] == .hyphen ? index + 2 : index + 1
+            let next = index + 1 < limit && words[index + 1].kind == .hyphen ? index + 2 : index + 1
             let isThree = whole == 3 && hash(next, limit) == Hashes.quarters
             return isThree ? part(0.75, at: next + 1, limit: limit) : nil
         }
@@ -87,7 +87,7 @@ struct NumberReader {
     }
 
     private func magnitude(at index: Int, limit: Int) -> (factor: Double, end: Int)? {
-        let position = index < limit && words.kinds[index] == .hyphen ? index + 1 : index
+        let position = index < limit && words[index].kind == .hyphen ? index + 1 : index
         return Self.magnitudes[hash(position, limit)].map { ($0, position + 1) }
     }
 
@@ -97,21 +97,21 @@ struct NumberReader {
     }
 
     /// The hash of a word; 0 behind the limit.
-    private func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words.hashes[index] : 0 }
+    private func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words[index].hash : 0 }
 
     // MARK: Words
 
     /// `thirty`, `twenty-five`, `two hundred and fifty thousand`.
     private func spelled(at index: Int, limit: Int) -> Reading? {
-        guard words.classes[index].contains(.numberWord) || words.hashes[index] == Hashes.hundred else { return nil }
+        guard words[index].classes.contains(.numberWord) || words[index].hash == Hashes.hundred else { return nil }
         var total = 0.0
         var current = 0.0
         var end = index
         var scale = 1.0
         var position = index
         while position < limit {
-            let hash = words.hashes[position]
-            if words.kinds[position] == .hyphen {
+            let hash = words[position].hash
+            if words[position].kind == .hyphen {
                 guard position + 1 < limit, isNumberWord(position + 1) else { break }
                 position += 1
                 continue
@@ -135,7 +135,7 @@ struct NumberReader {
                 }
                 scale = factor
             } else if hash == Hashes.and, position > index, scale != 1, position + 1 < limit,
-                Self.units[words.hashes[position + 1]] != nil
+                Self.units[words[position + 1].hash] != nil
             {
                 position += 1
                 continue
@@ -149,32 +149,32 @@ struct NumberReader {
     }
 
     private func isNumberWord(_ index: Int) -> Bool {
-        Self.units[words.hashes[index]] != nil || Self.magnitudes[words.hashes[index]] != nil
+        Self.units[words[index].hash] != nil || Self.magnitudes[words[index].hash] != nil
     }
 
     /// `a million`, `a few hundred`, `a dozen`.
     private func indefinite(at index: Int, limit: Int) -> Reading? {
-        guard words.hashes[index] == Hashes.a || words.hashes[index] == Hashes.an, index + 1 < limit,
-            words.kinds[index + 1] == .word
+        guard words[index].hash == Hashes.a || words[index].hash == Hashes.an, index + 1 < limit,
+            words[index + 1].kind == .word
         else { return nil }
-        if words.hashes[index + 1] == Hashes.few, index + 2 < limit,
-            let factor = Self.magnitudes[words.hashes[index + 2]]
+        if words[index + 1].hash == Hashes.few, index + 2 < limit,
+            let factor = Self.magnitudes[words[index + 2].hash]
         {
             return Reading(2 * factor, end: index + 3, scale: factor, low: 2 * factor, high: 10 * factor)
         }
-        guard let factor = Self.magnitudes[words.hashes[index + 1]] else { return nil }
+        guard let factor = Self.magnitudes[words[index + 1].hash] else { return nil }
         return withMagnitude(Reading(factor, end: index + 2, scale: factor), limit: limit)
     }
 
     /// `hundreds of billions`, `tens of thousands`, `millions`, `several million`, `dozens`.
     private func vague(at index: Int, limit: Int) -> Reading? {
-        let hash = words.hashes[index]
-        if hash == Hashes.several, index + 1 < limit, let factor = Self.magnitudes[words.hashes[index + 1]] {
+        let hash = words[index].hash
+        if hash == Hashes.several, index + 1 < limit, let factor = Self.magnitudes[words[index + 1].hash] {
             return Reading(2 * factor, end: index + 2, scale: factor, low: 2 * factor, high: 10 * factor)
         }
         guard let range = Self.vagueRanges[hash] else { return nil }
         var reading = Reading(range.low, end: index + 1, scale: range.low, low: range.low, high: range.high)
-        if index + 2 < limit, words.hashes[index + 1] == Hashes.of, let unit = Self.vagueRanges[words.hashes[index + 2]]
+        if index + 2 < limit, words[index + 1].hash == Hashes.of, let unit = Self.vagueRanges[words[index + 2].hash]
         {
             // "hundreds of billions" stays below the next power that English has a plural for.
             reading.mantissa = range.low * unit.low

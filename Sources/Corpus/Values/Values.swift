@@ -121,9 +121,9 @@ struct ValueReader {
 
     /// Reads the value at a word and returns the word to go on with.
     private mutating func step(_ index: Int, limit: Int) -> Int {
-        let kind = words.kinds[index]
+        let kind = words[index].kind
         guard kind == .number || kind == .currency || kind == .word else { return index + 1 }
-        let wordClass = words.classes[index]
+        let wordClass = words[index].classes
         if wordClass.contains(.linkStart), let end = pastLink(index, limit) { return end }
         let isWord = kind == .word
         if isWord, !wordClass.intersects(Self.starters), !isShortStarter(index, limit) { return index + 1 }
@@ -133,7 +133,7 @@ struct ValueReader {
             money.append(value)
             return end
         }
-        if !isWord || wordClass.intersects(DateReader.starts) || words.shapes[index].contains(.hasDigit),
+        if !isWord || wordClass.intersects(DateReader.starts) || words[index].shape.contains(.hasDigit),
             let date = dateReader.date(at: index, limit: limit)
         {
             found.append(date)
@@ -150,26 +150,26 @@ struct ValueReader {
 
     /// Whether a word stands before a currency sign or is written like a code or abbreviation: `C$5`, `Rs 500`.
     private func beginsWithCurrency(_ index: Int, _ limit: Int) -> Bool {
-        words.shapes[index].contains(.capitalized) || (index + 1 < limit && words.kinds[index + 1] == .currency)
+        words[index].shape.contains(.capitalized) || (index + 1 < limit && words[index + 1].kind == .currency)
     }
 
     /// The word behind a web address, whose digits are no values.
     private func pastLink(_ index: Int, _ limit: Int) -> Int? {
         var end = index + 1
-        while end < limit, !words.shapes[end].contains(.spaceBefore) { end += 1 }
+        while end < limit, !words[end].shape.contains(.spaceBefore) { end += 1 }
         return end > index + 2 ? end : nil
     }
 
     /// Small words that begin a value only in front of certain others: `a million`, `from 2014 to`,
     /// `several billion`, `the nineties`, `early March`, `C$5`, `Q3`.
     private func isShortStarter(_ index: Int, _ limit: Int) -> Bool {
-        guard index + 1 < limit else { return words.shapes[index].contains(.hasDigit) }
-        guard words.classes[index].contains(.quantifier) || words.shapes[index].contains(.capitalized)
-            || words.shapes[index].contains(.hasDigit) || words.kinds[index + 1] == .currency
+        guard index + 1 < limit else { return words[index].shape.contains(.hasDigit) }
+        guard words[index].classes.contains(.quantifier) || words[index].shape.contains(.capitalized)
+            || words[index].shape.contains(.hasDigit) || words[index + 1].kind == .currency
         else { return false }
-        let next = words.classes[index + 1]
-        if words.kinds[index + 1] == .currency || words.kinds[index + 1] == .number { return true }
-        return next.intersects(Self.starters) || words.hashes[index + 1] == NumberReader.Hashes.few
-            || words.kinds[index + 1] == .hyphen || words.shapes[index].contains(.hasDigit)
+        let next = words[index + 1].classes
+        if words[index + 1].kind == .currency || words[index + 1].kind == .number { return true }
+        return next.intersects(Self.starters) || words[index + 1].hash == NumberReader.Hashes.few
+            || words[index + 1].kind == .hyphen || words[index].shape.contains(.hasDigit)
     }
 }

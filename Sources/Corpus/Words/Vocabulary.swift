@@ -24,7 +24,7 @@ public final class Vocabulary: Sendable, Hashable {
     public func country(of word: String) -> String? {
         let words = words(of: word)
         guard words.count > 0 else { return nil }
-        let hash = (0..<words.count).reduce(0) { $0 == 0 ? words.hashes[$1] : WordHash.combine($0, words.hashes[$1]) }
+        let hash = (0..<words.count).reduce(0) { $0 == 0 ? words[$1].hash : WordHash.combine($0, words[$1].hash) }
         if let country = gazetteer.demonyms[hash], !country.isEmpty { return country }
         guard let entry = entry(words), entry.isCountry else { return nil }
         return entry.name

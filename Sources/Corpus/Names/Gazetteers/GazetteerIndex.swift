@@ -232,9 +232,9 @@ struct GazetteerIndex: Sendable {
         var node: Int32 = 0
         var index = start
         while index < limit {
-            guard let key = Self.key(words.hashes[index], words.kinds[index]) else {
+            guard let key = Self.key(words[index].hash, words[index].kind) else {
                 // A full stop inside a name follows its word directly and has more of the name behind it.
-                guard !words.shapes[index].contains(.spaceBefore) else { break }
+                guard !words[index].shape.contains(.spaceBefore) else { break }
                 index += 1
                 continue
             }
@@ -249,21 +249,21 @@ struct GazetteerIndex: Sendable {
 
     /// Whether the capitals are those of a name.
     private func isWritten(_ words: Words, _ range: Range<Int>, _ node: Node) -> Bool {
-        let first = words.shapes[range.lowerBound]
-        if node.needsCapitals { return range.allSatisfy { words.kinds[$0] != .word || isCapitals(words.shapes[$0]) } }
+        let first = words[range.lowerBound].shape
+        if node.needsCapitals { return range.allSatisfy { words[$0].kind != .word || isCapitals(words[$0].shape) } }
         if first.contains(.capitalized) {
             // "The times", "the States": an article proves nothing.
-            guard words.classes[range.lowerBound].contains(.determiner), range.count > 1 else { return true }
-            return words.shapes[range.lowerBound + 1].contains(.capitalized)
+            guard words[range.lowerBound].classes.contains(.determiner), range.count > 1 else { return true }
+            return words[range.lowerBound + 1].shape.contains(.capitalized)
         }
         // "the Washington Post": a small article is none of the name, except where the gazetteer has it: "the States".
-        if words.classes[range.lowerBound].contains(.determiner), !node.beginsSmall { return false }
-        if words.classes[range.lowerBound].contains(.determiner) || words.classes[range.lowerBound].contains(.particle)
+        if words[range.lowerBound].classes.contains(.determiner), !node.beginsSmall { return false }
+        if words[range.lowerBound].classes.contains(.determiner) || words[range.lowerBound].classes.contains(.particle)
         {
-            return range.count > 1 && words.shapes[range.upperBound - 1].contains(.capitalized)
+            return range.count > 1 && words[range.upperBound - 1].shape.contains(.capitalized)
         }
-        if words.kinds[range.lowerBound] == .number { return true }
-        return entries[Int(node.entry)].toleratesLowerCase && !words.classes[range.lowerBound].contains(.common)
+        if words[range.lowerBound].kind == .number { return true }
+        return entries[Int(node.entry)].toleratesLowerCase && !words[range.lowerBound].classes.contains(.common)
     }
 
     private func isCapitals(_ shape: WordShape) -> Bool {
