@@ -27,6 +27,33 @@ import Testing
         #expect(InlineGuard.tame(text, from: 0).string(0, text.count) == source)
     }
 
+    @Test("links behind very many emphasis marks are signs, and the rest of the text is read as it stands")
+    func links() throws {
+        let crowd = String(repeating: "*a [b](c) ", count: 20_000)
+        let tamed = LinkGuard.tame(Text(crowd + "\n\n[d](e)\n"), from: 0)
+        let closings = (0..<tamed.count).count { tamed[$0] == UInt8(ascii: "]") }
+        #expect((1_000..<10_000).contains(closings))
+        #expect(tamed[tamed.count - 5] == UInt8(ascii: "]"))
+    }
+
+    @Test(
+        "links and emphasis of authors are left alone, however long the list or table",
+        arguments: [
+            String(repeating: "- **a** and *b* [c](d) ~~e~~\n", count: 20_000),
+            "| a | b |\n|---|---|\n" + String(repeating: "| **a** | [b](c) _d_ |\n", count: 20_000),
+            String(repeating: "**a** [b](c) _d_ and so on, at some length, [e](f).\n\n", count: 20_000),
+            String(repeating: "**a** [b](c) _d_\n", count: 300),
+        ])
+    func authorsLinks(source: String) {
+        #expect(LinkGuard.tame(Text(source), from: 0).string == source)
+    }
+
+    @Test("a paragraph of links and emphasis marks takes no minute", .timeLimit(.minutes(1)))
+    func crowd() throws {
+        let crowd = String(repeating: "*a _b [c](d) ![e ~~f **", count: 40_000)
+        #expect(try #require(MarkdownReader(Text(crowd))).markup.links.count > 100)
+    }
+
     /// How deep the elements of a page are nested.
     private func depth(_ page: String) throws -> Int {
         let tree = try #require(HTMLTree(HTMLGuard.tame(Text(page))))

@@ -59,7 +59,11 @@ struct LanguageSample {
 
     /// Counts a word for each language whose bit is set.
     private mutating func hit(_ languages: UInt32) {
-        for language in hits.indices where languages & (1 << UInt32(language)) != 0 { hits[language] += 1 }
+        var rest = languages
+        while rest != 0 {
+            hits[rest.trailingZeroBitCount] += 1
+            rest &= rest - 1
+        }
     }
 
     private mutating func count(_ word: String) {

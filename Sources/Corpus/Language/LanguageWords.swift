@@ -195,8 +195,12 @@ enum LanguageWords {
     }()
 
     /// The same for the words in ASCII, by `WordKey`.
-    static let asciiTable: [UInt64: UInt32] = {
-        let ascii = table.filter { $0.key.utf8.allSatisfy { $0 < 0x80 } }
-        return Dictionary(ascii.map { (WordKey(Substring($0.key)).packed, $0.value) }, uniquingKeysWith: { $0 | $1 })
+    static let asciiTable: WordMap<UInt32> = {
+        var ascii = WordMap<UInt32>()
+        for (word, languages) in table where word.utf8.allSatisfy({ $0 < 0x80 }) {
+            let key = WordKey(Substring(word)).packed
+            ascii[key] = (ascii[key] ?? 0) | languages
+        }
+        return ascii
     }()
 }

@@ -41,7 +41,9 @@ struct EntityBuilder {
         for start in stride(from: span.start, to: span.stop, by: 8) {
             hash.add(eight: text.eight(at: start).prefix(span.stop - start))
         }
-        if aliasSeen.insert(WordHash.combine(hash.value, UInt64(UInt32(bitPattern: entity)))) { entities[Int(entity)].aliases.append(text.string(span.start, span.stop)) }
+        if aliasSeen.insert(WordHash.combine(hash.value, UInt64(UInt32(bitPattern: entity)))) {
+            entities[Int(entity)].aliases.append(text.string(span.start, span.stop))
+        }
         // "Mr" says nothing that the name does not.
         guard !title.isEmpty, !isHonorificOnly(title) else { return }
         var words = text.string(title.start, title.stop)

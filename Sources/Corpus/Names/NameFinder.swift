@@ -326,16 +326,18 @@ struct SentenceStyle {
         var capitals = 0
         var small = 0
         var functions = 0
-        for index in range where words[index].kind == .word {
+        // Counted without branches: whether a word has a capital is hard to foresee.
+        for index in range {
+            let isWord = words[index].kind == .word ? 1 : 0
             let shape = words[index].shape
-            if shape.contains(.allCapitals), words[index].stop - words[index].start > 3 { capitals += 1 }
-            if shape.contains(.capitalized) {
-                if !shape.contains(.sentenceStart) { capitalized += 1 }
-            } else if words[index].classes.intersects(WordClass.functionWord) {
-                functions += 1
-            } else {
-                small += 1
-            }
+            let hasCapital = shape.contains(.capitalized) ? 1 : 0
+            let isInside = shape.contains(.sentenceStart) ? 0 : 1
+            let isAllCapitals = shape.contains(.allCapitals) && words[index].stop - words[index].start > 3 ? 1 : 0
+            let isContentWord = words[index].classes.intersects(WordClass.functionWord) ? 0 : 1
+            capitals += isWord & isAllCapitals
+            capitalized += isWord & hasCapital & isInside
+            small += isWord & (1 - hasCapital) & isContentWord
+            functions += isWord & (1 - hasCapital) & (1 - isContentWord)
         }
         // A sentence may be full of names, but it ends in a full stop, often behind a small word.
         let isSentence = Self.endsAsSentence(words, range) && (small > 1 || small == 1 && functions > 1)

@@ -68,9 +68,11 @@ struct NameResolver {
             }
         }
         // Addresses ("press@velmora.example") are written small whatever the name.
-        for index in 0..<words.count where words[index].shape.isDisjoint(with: .capitalized, having: .spaceBefore) {
+        for index in 0..<words.count {
             let bits = words[index].hash
-            if filter[Int(truncatingIfNeeded: bits >> 6) & 63] & (1 &<< (bits & 63)) != 0, words[index].kind == .word {
+            if filter[Int(truncatingIfNeeded: bits >> 6) & 63] & (1 &<< (bits & 63)) != 0, words[index].kind == .word,
+                words[index].shape.isDisjoint(with: .capitalized), words[index].shape.contains(.spaceBefore)
+            {
                 writtenSmall.insert(bits)
             }
         }
@@ -91,8 +93,7 @@ struct NameResolver {
             sureNames[WordHash.combine(0, words[last].hash)] = .organization
         }
         let acronym = range.upperBound + 1
-        if acronym < words.count, words[acronym - 1].kind == .openBracket, words[acronym].shape.contains(.allCapitals)
-        {
+        if acronym < words.count, words[acronym - 1].kind == .openBracket, words[acronym].shape.contains(.allCapitals) {
             sureNames[WordHash.combine(0, words[acronym].hash)] = .organization
         }
     }

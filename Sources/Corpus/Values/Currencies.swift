@@ -18,9 +18,10 @@ enum Currencies {
     }()
 
     /// Abbreviations before an amount that are no codes: `Rs 500 crore`, `RM5 million`.
-    static let abbreviations = WordTable(hashed([
-        "rs": "INR", "rm": "MYR", "rp": "IDR", "tk": "BDT", "sfr": "CHF", "dm": "DEM", "kr": "SEK",
-    ]))
+    static let abbreviations = WordTable(
+        hashed([
+            "rs": "INR", "rm": "MYR", "rp": "IDR", "tk": "BDT", "sfr": "CHF", "dm": "DEM", "kr": "SEK",
+        ]))
 
     /// Codes that stand before or behind an amount, also run into it: `USD115`.
     static let codes: WordTable<String> = {
@@ -36,13 +37,14 @@ enum Currencies {
 
     /// Codes of smaller economies. Several are words and other abbreviations too (`COP 28`, `ALL 5`), so they count
     /// only with a large amount.
-    static let rareCodes = WordTable(coded(
-        """
-        AFN ALL AMD AOA ARS AZN BAM BHD BIF BND BOB BWP BYN CDF CLP COP CRC CUP DJF DOP DZD ERN ETB FJD GHS GMD GNF GTQ
-        GYD HNL HTG IQD IRR ISK JMD JOD KGS KHR KMF KPW LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR
-        MWK MZN NAD NIO NPR OMR PAB PEN PGK PYG RSD RWF SCR SDG SLE SOS SRD SSP SYP SZL TJS TMT TND TTD TZS UGX UYU UZS
-        VES WST XAF XCD XOF YER ZMW ZWL DEM FRF ITL ESP NLG BEF ATS FIM GRD PTE IEP
-        """))
+    static let rareCodes = WordTable(
+        coded(
+            """
+            AFN ALL AMD AOA ARS AZN BAM BHD BIF BND BOB BWP BYN CDF CLP COP CRC CUP DJF DOP DZD ERN ETB FJD GHS GMD GNF GTQ
+            GYD HNL HTG IQD IRR ISK JMD JOD KGS KHR KMF KPW LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR
+            MWK MZN NAD NIO NPR OMR PAB PEN PGK PYG RSD RWF SCR SDG SLE SOS SRD SSP SYP SZL TJS TMT TND TTD TZS UGX UYU UZS
+            VES WST XAF XCD XOF YER ZMW ZWL DEM FRF ITL ESP NLG BEF ATS FIM GRD PTE IEP
+            """))
 
     /// Codes that are no words, which chat and price lists write small: `20 usd`.
     private static let codesInAnyCase = WordTable(coded("USD EUR GBP JPY CNY INR CHF RMB BTC"))

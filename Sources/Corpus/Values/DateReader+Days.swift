@@ -90,8 +90,7 @@ extension DateReader {
     /// The year behind a month or day: ` 2024`, `, 2024`, ` of 2024`, `-2024`, ` nineteen ninety-nine`.
     private func yearBehind(_ index: Int, limit: Int) -> (year: Int, end: Int)? {
         var position = skip(Self.of, from: index, limit: limit)
-        if position < limit, words[position].kind == .comma || (words[position].kind == .hyphen && touches(position))
-        {
+        if position < limit, words[position].kind == .comma || (words[position].kind == .hyphen && touches(position)) {
             position += 1
         }
         guard position < limit else { return nil }

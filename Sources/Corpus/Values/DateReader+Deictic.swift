@@ -13,7 +13,9 @@ extension DateReader {
             pointer = second
             next += 1
         }
-        guard next < limit, words[next].kind == .number || words[next].classes.intersects(Self.starts) else { return nil }
+        guard next < limit, words[next].kind == .number || words[next].classes.intersects(Self.starts) else {
+            return nil
+        }
         if words[index].hash == Hashes.last, let found = nthPart(-1, at: next, start: index, limit: limit) {
             return found
         }
@@ -121,8 +123,7 @@ extension DateReader {
         guard let day = Self.weekdays[words[index].hash] else { return nil }
         let isClear = Self.clearWeekdays.contains(words[index].hash)
         var position = index + 1
-        if position < limit, words[position].kind == .comma || (words[position].kind == .period && touches(position))
-        {
+        if position < limit, words[position].kind == .comma || (words[position].kind == .period && touches(position)) {
             position += 1
         }
         position = skip(Self.articles, from: position, limit: limit)

@@ -174,8 +174,7 @@ struct NumberReader {
         }
         guard let range = Self.vagueRanges[hash] else { return nil }
         var reading = Reading(range.low, end: index + 1, scale: range.low, low: range.low, high: range.high)
-        if index + 2 < limit, words[index + 1].hash == Hashes.of, let unit = Self.vagueRanges[words[index + 2].hash]
-        {
+        if index + 2 < limit, words[index + 1].hash == Hashes.of, let unit = Self.vagueRanges[words[index + 2].hash] {
             // "hundreds of billions" stays below the next power that English has a plural for.
             reading.mantissa = range.low * unit.low
             reading.low = range.low * unit.low

@@ -106,6 +106,9 @@ struct ValueReader {
     /// Words that some value may begin with, whatever stands behind them.
     private static let starters = MoneyReader.starts.union(DateReader.starts).subtracting(.quantifier)
 
+    /// Those, small words that count only in front of certain others, and what is no value: web addresses.
+    private static let firstWords = starters.union([.quantifier, .linkStart])
+
     /// More words than any value has; bounds the work for each word whatever the text.
     private static let window = 24
 
@@ -114,20 +117,33 @@ struct ValueReader {
             let range = words.range(ofSentence: sentence)
             var index = range.lowerBound
             while index < range.upperBound {
-                index = step(index, limit: min(range.upperBound, index + Self.window))
+                index =
+                    mayBegin(index, range.upperBound)
+                    ? step(index, limit: min(range.upperBound, index + Self.window)) : index + 1
             }
+        }
+    }
+
+    /// Whether a value may begin at a word, which it does not at most.
+    @inline(__always)
+    private func mayBegin(_ index: Int, _ limit: Int) -> Bool {
+        let word = words[index]
+        switch word.kind {
+        case .number, .currency: return true
+        case .word:
+            return word.classes.intersects(Self.firstWords) || word.shape.contains(.hasDigit)
+                || standsBeforeAmount(index, limit)
+        default: return false
         }
     }
 
     /// Reads the value at a word and returns the word to go on with.
     private mutating func step(_ index: Int, limit: Int) -> Int {
-        let kind = words[index].kind
-        guard kind == .number || kind == .currency || kind == .word else { return index + 1 }
         let wordClass = words[index].classes
         if wordClass.contains(.linkStart), let end = pastLink(index, limit) { return end }
-        let isWord = kind == .word
+        let isWord = words[index].kind == .word
         if isWord, !wordClass.intersects(Self.starters), !isShortStarter(index, limit) { return index + 1 }
-        if !isWord || wordClass.intersects(MoneyReader.starts) || beginsWithCurrency(index, limit),
+        if !isWord || wordClass.intersects(MoneyReader.starts) || standsBeforeAmount(index, limit),
             let (value, end) = moneyReader.money(at: index, limit: limit)
         {
             money.append(value)
@@ -148,9 +164,15 @@ struct ValueReader {
         return index + 1
     }
 
-    /// Whether a word stands before a currency sign or is written like a code or abbreviation: `C$5`, `Rs 500`.
-    private func beginsWithCurrency(_ index: Int, _ limit: Int) -> Bool {
-        words[index].shape.contains(.capitalized) || (index + 1 < limit && words[index + 1].kind == .currency)
+    /// Whether a word may be a currency's code or abbreviation before its amount: `C$5`, `EUR 5`, `Rs. 500`.
+    @inline(__always)
+    private func standsBeforeAmount(_ index: Int, _ limit: Int) -> Bool {
+        guard index + 1 < limit else { return false }
+        switch words[index + 1].kind {
+        case .currency: return true
+        case .number, .period: return words[index].shape.contains(.capitalized)
+        default: return false
+        }
     }
 
     /// The word behind a web address, whose digits are no values.
@@ -164,9 +186,6 @@ struct ValueReader {
     /// `several billion`, `the nineties`, `early March`, `C$5`, `Q3`.
     private func isShortStarter(_ index: Int, _ limit: Int) -> Bool {
         guard index + 1 < limit else { return words[index].shape.contains(.hasDigit) }
-        guard words[index].classes.contains(.quantifier) || words[index].shape.contains(.capitalized)
-            || words[index].shape.contains(.hasDigit) || words[index + 1].kind == .currency
-        else { return false }
         let next = words[index + 1].classes
         if words[index + 1].kind == .currency || words[index + 1].kind == .number { return true }
         return next.intersects(Self.starters) || words[index + 1].hash == NumberReader.Hashes.few

@@ -1,4 +1,4 @@
-/// The byte tests behind `WordColumns.scan`.
+/// The byte tests behind `WordReader.read`.
 enum WordScanner {
     static func isAsciiLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 

@@ -20,11 +20,33 @@ struct WordShape: OptionSet, Sendable {
     static let sentenceStart = WordShape(rawValue: 64)
     /// One letter, with or without a full stop.
     static let initial = WordShape(rawValue: 128)
+}
+
+/// A piece of a sentence as the recognisers see it: what it is made of, how it is written, and the lists it is on.
+struct Word: Sendable {
+    let start: UInt32
+    /// At most `maximumLength`.
+    private let length: UInt16
+    let kind: WordKind
+    var shape: WordShape
+    /// Of the folded form, see `WordHash`; 0 for marks.
+    let hash: UInt64
+    var classes: WordClass
+
+    /// In bytes. What is longer, which no word of a language is, is cut.
+    static let maximumLength = Int(UInt16.max)
 
     @inline(__always)
-    func isDisjoint(with absent: WordShape, having present: WordShape) -> Bool {
-        rawValue & (absent.rawValue | present.rawValue) == present.rawValue
+    init(_ start: Int, _ stop: Int, _ kind: WordKind, _ shape: WordShape, hash: UInt64) {
+        self.start = UInt32(truncatingIfNeeded: start)
+        length = UInt16(truncatingIfNeeded: stop - start)
+        self.kind = kind
+        self.shape = shape
+        self.hash = hash
+        classes = []
     }
+
+    var stop: UInt32 { start + UInt32(length) }
 }
 
 /// The words of a document's sentences, cut finer than tokens.
@@ -32,51 +54,60 @@ struct WordShape: OptionSet, Sendable {
 /// Names, dates and amounts hide inside tokens: `US-Ukraine`, `NATO-like`, `Russia’s`, `$5m`. A word
 /// ends at a hyphen, before a possessive mark, and at a currency sign, so the recognisers need not
 /// know how tokens are cut. Each word carries the hash of its folded form and the lists it is on,
-/// found with one look-up, so that recognisers test bits and never build strings.
+/// found with one look-up, so that recognisers test bits and never build strings. What is known of a
+/// word stands in one place, since rules ask for its kind, shape and lists together.
 final class Words: Sendable {
-    let starts: [UInt32]
-    let stops: [UInt32]
-    let hashes: [UInt64]
-    let kinds: [WordKind]
-    let shapes: [WordShape]
-    let classes: [WordClass]
+    private let words: [Word]
     /// The word where sentence `s` begins, and one more entry: the number of words.
     let sentenceFirsts: [UInt32]
+    /// The first word of each stretch of text, or of a later one, so that offsets are found without a search.
+    private let stretchFirsts: [UInt32]
+
+    /// 64 bytes: a dozen words.
+    private static let stretchBits = 6
 
     convenience init(of document: Document) {
-        var columns = WordColumns()
+        var builder = WordReader()
         var firsts: [UInt32] = []
         let sentences = document.sentences
         firsts.reserveCapacity(sentences.count + 1)
-        columns.reserve(document.text.count / 5)
+        builder.reserve(document.text.count / 5)
         for index in 0..<sentences.count {
-            let first = columns.count
+            let first = builder.words.count
             firsts.append(UInt32(truncatingIfNeeded: first))
-            columns.scan(document.reading, Int(sentences.starts[index]), Int(sentences.stops[index]))
-            columns.markSentenceStart(from: first)
+            builder.read(document.reading, Int(sentences.starts[index]), Int(sentences.stops[index]))
+            builder.markSentenceStart(from: first)
         }
-        self.init(columns, firsts, document.vocabulary)
+        self.init(builder.words, firsts, document.vocabulary)
     }
 
     /// The words of a phrase that is no document.
     convenience init(phrase text: Text, _ vocabulary: Vocabulary) {
-        var columns = WordColumns()
-        columns.scan(text, 0, text.count)
-        self.init(columns, [0], vocabulary)
+        var builder = WordReader()
+        builder.read(text, 0, text.count)
+        self.init(builder.words, [0], vocabulary)
     }
 
-    private init(_ columns: WordColumns, _ firsts: [UInt32], _ vocabulary: Vocabulary) {
-        starts = columns.starts
-        stops = columns.stops
-        hashes = columns.hashes
-        kinds = columns.kinds
-        shapes = columns.shapes
-        sentenceFirsts = firsts + [UInt32(truncatingIfNeeded: columns.count)]
+    private init(_ read: consuming [Word], _ firsts: [UInt32], _ vocabulary: Vocabulary) {
+        var words = read
         let lexicon = vocabulary.lexicon
-        classes = columns.hashes.map { lexicon.classes(of: $0) }
+        for index in words.indices { words[index].classes = lexicon.classes(of: words[index].hash) }
+        sentenceFirsts = firsts + [UInt32(truncatingIfNeeded: words.count)]
+        var stretchFirsts: [UInt32] = []
+        stretchFirsts.reserveCapacity(Int(words.last?.start ?? 0) >> Self.stretchBits + 1)
+        for (index, word) in words.enumerated() {
+            while stretchFirsts.count <= Int(word.start) >> Self.stretchBits {
+                stretchFirsts.append(UInt32(truncatingIfNeeded: index))
+            }
+        }
+        self.stretchFirsts = stretchFirsts
+        self.words = words
     }
 
-    var count: Int { starts.count }
+    var count: Int { words.count }
+
+    @inline(__always)
+    subscript(index: Int) -> Word { words[index] }
 
     /// The words of a sentence.
     func range(ofSentence sentence: Int) -> Range<Int> {
@@ -96,13 +127,11 @@ final class Words: Sendable {
 
     /// The first word that starts at the offset or after it.
     func firstWord(from offset: Int) -> Int {
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(starts[middle]) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        let stretch = max(0, offset) >> Self.stretchBits
+        guard stretch < stretchFirsts.count else { return count }
+        var index = Int(stretchFirsts[stretch])
+        while index < count, Int(words[index].start) < offset { index += 1 }
+        return index
     }
 
     /// The words that lie inside the span.
@@ -114,6 +143,6 @@ final class Words: Sendable {
     /// The bytes from the first to the last of some words; empty where there are none.
     func span(_ range: Range<Int>) -> Span {
         guard let last = range.last else { return Span(0, 0) }
-        return Span(Int(starts[range.lowerBound]), Int(stops[last]))
+        return Span(Int(words[range.lowerBound].start), Int(words[last].stop))
     }
 }

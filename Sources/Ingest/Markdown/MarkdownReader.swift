@@ -21,7 +21,7 @@ struct MarkdownReader {
     /// Nil where memory ran out.
     init?(_ text: Text) {
         let front = FrontMatter(text)
-        tamed = InlineGuard.tame(text, from: front.stop)
+        tamed = LinkGuard.tame(InlineGuard.tame(text, from: front.stop), from: front.stop)
         guard var tree = MarkdownTree(TableGuard.tame(tamed, from: front.stop), from: front.stop) else { return nil }
         metadata = front.metadata
         self.text = text

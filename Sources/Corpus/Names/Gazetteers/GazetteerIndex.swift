@@ -64,7 +64,7 @@ struct GazetteerIndex: Sendable {
     /// Whether any entry is a user's.
     let hasUsers: Bool
     private var capitalCities: [(name: String, country: String)] = []
-    private var columns = WordColumns()
+    private var reader = WordReader()
 
     /// Builds the index from gazetteers of the user and the built-in ones.
     init(users: [GazetteerFile], builtIn: [GazetteerFile], iso: IsoCodes) {
@@ -74,7 +74,7 @@ struct GazetteerIndex: Sendable {
         // Only where places.tsv does not have them, since it says more.
         for (capital, country) in capitalCities { addCapital(capital, country) }
         for language in iso.languages { addDemonym(language, country: "") }
-        columns = WordColumns()
+        reader = WordReader()
         capitalCities = []
     }
 
@@ -213,9 +213,9 @@ struct GazetteerIndex: Sendable {
     }
 
     private mutating func keys(of phrase: Span, in text: Text) -> [UInt64] {
-        columns.removeAll()
-        columns.scan(text, phrase.start, phrase.stop)
-        return columns.hashes.indices.compactMap { Self.key(columns.hashes[$0], columns.kinds[$0]) }
+        reader.removeAll()
+        reader.read(text, phrase.start, phrase.stop)
+        return reader.words.compactMap { Self.key($0.hash, $0.kind) }
     }
 
     /// What the trie sees of a word; full stops do not count (`St Louis`, `St. Louis`).

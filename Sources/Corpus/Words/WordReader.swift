@@ -1,47 +1,26 @@
-/// The columns of `Words` while they are filled.
-struct WordColumns {
-    private(set) var starts: [UInt32] = []
-    private(set) var stops: [UInt32] = []
-    private(set) var hashes: [UInt64] = []
-    private(set) var kinds: [WordKind] = []
-    private(set) var shapes: [WordShape] = []
+/// Cuts text into words.
+struct WordReader {
+    private(set) var words: [Word] = []
 
-    var count: Int { starts.count }
+    mutating func reserve(_ capacity: Int) { words.reserveCapacity(capacity) }
 
-    mutating func reserve(_ capacity: Int) {
-        starts.reserveCapacity(capacity)
-        stops.reserveCapacity(capacity)
-        hashes.reserveCapacity(capacity)
-        kinds.reserveCapacity(capacity)
-        shapes.reserveCapacity(capacity)
-    }
-
-    /// Empties the columns and keeps their room.
-    mutating func removeAll() {
-        starts.removeAll(keepingCapacity: true)
-        stops.removeAll(keepingCapacity: true)
-        hashes.removeAll(keepingCapacity: true)
-        kinds.removeAll(keepingCapacity: true)
-        shapes.removeAll(keepingCapacity: true)
-    }
+    /// Takes the words away and keeps their room.
+    mutating func removeAll() { words.removeAll(keepingCapacity: true) }
 
     /// Marks the first word from `first` on that is not an opening mark as the start of a sentence.
     mutating func markSentenceStart(from first: Int) {
         var index = first
-        while index < count, kinds[index] != .word, kinds[index] != .number { index += 1 }
-        if index < count { shapes[index].insert(.sentenceStart) }
+        while index < words.count, words[index].kind != .word, words[index].kind != .number { index += 1 }
+        if index < words.count { words[index].shape.insert(.sentenceStart) }
     }
 
+    @inline(__always)
     private mutating func append(_ start: Int, _ stop: Int, _ hash: UInt64, _ kind: WordKind, _ shape: WordShape) {
-        starts.append(UInt32(truncatingIfNeeded: start))
-        stops.append(UInt32(truncatingIfNeeded: stop))
-        hashes.append(hash)
-        kinds.append(kind)
-        shapes.append(shape)
+        words.append(Word(start, stop, kind, shape, hash: hash))
     }
 
     /// Appends the words of a byte range.
-    mutating func scan(_ text: Text, _ start: Int, _ stop: Int) {
+    mutating func read(_ text: Text, _ start: Int, _ stop: Int) {
         var index = start
         var spaced = true
         while index < stop {
@@ -54,7 +33,7 @@ struct WordColumns {
             let shape: WordShape = spaced ? .spaceBefore : []
             spaced = false
             if WordScanner.isLetterOrDigit(text, index) {
-                index = scanPlainWord(text, index, stop, shape) ?? scanWord(text, index, stop, shape)
+                index = readPlainWord(text, index, stop, shape) ?? readWord(text, index, stop, shape)
             } else if let end = WordScanner.possessiveEnd(text, index, stop), !shape.contains(.spaceBefore) {
                 append(index, end, WordHash.possessive, .possessive, shape)
                 index = end
@@ -70,7 +49,7 @@ struct WordColumns {
     /// Appends the word that starts at `start` where it has up to fifteen letters, all ASCII, and a mark or space behind
     /// it that is part of no word, as most have; returns where it ends.
     @inline(__always)
-    private mutating func scanPlainWord(_ text: Text, _ start: Int, _ stop: Int, _ before: WordShape) -> Int? {
+    private mutating func readPlainWord(_ text: Text, _ start: Int, _ stop: Int, _ before: WordShape) -> Int? {
         let bytes = text.eight(at: start)
         let first = FoldedLetters(bytes)
         guard first.count > 0 else { return nil }
@@ -105,7 +84,7 @@ struct WordColumns {
     }
 
     /// Appends the word that starts at `start` and returns where it ends.
-    private mutating func scanWord(_ text: Text, _ start: Int, _ stop: Int, _ before: WordShape) -> Int {
+    private mutating func readWord(_ text: Text, _ start: Int, _ stop: Int, _ before: WordShape) -> Int {
         var hash = WordHash()
         var shape = before
         var index = start
@@ -113,7 +92,9 @@ struct WordColumns {
         var capitals = 0
         var run = 0  // letters since the last full stop
         let numeric = (0x30...0x39).contains(text[start])
-        scanning: while index < stop {
+        // A step takes at most four bytes.
+        let limit = start + Word.maximumLength - 4
+        scanning: while index < min(stop, limit) {
             let byte = text[index]
             switch byte {
             case 0x61...0x7A:
