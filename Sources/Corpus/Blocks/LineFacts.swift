@@ -22,6 +22,10 @@ struct LineFacts {
     private(set) var gaps: UInt16 = 0
     /// A word such as "comments" or "newsletter", which set phrases of web pages turn on.
     private(set) var hasPageWord = false
+    /// A bar, an arrow or a character outside ASCII.
+    private(set) var hasSeparator = false
+    /// A `.`, `!`, `?` or `:`.
+    private(set) var hasBreak = false
     private(set) var isLong = false
     private(set) var startsLower = false
     private(set) var startsWithQuote = false
@@ -95,42 +99,35 @@ struct LineFacts {
     private mutating func scan(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
         let countsFunctions = countsFunctions
         var block = LineBlock()
-        var continuations = 0
-        var hasSmall = false
-        var hasCapital = false
         var position = span.start
         while position < span.stop {
             block.read(text, at: position, before: span.stop)
-            tabs += UInt16(truncatingIfNeeded: block.tabs.nonzeroBitCount)
-            gaps += UInt16(truncatingIfNeeded: block.gapEnds.nonzeroBitCount)
-            words += UInt16(truncatingIfNeeded: (block.wordStarts & block.alphanumerics).nonzeroBitCount)
-            numbers += UInt16(truncatingIfNeeded: (block.wordStarts & block.digits).nonzeroBitCount)
-            capitalised += UInt16(truncatingIfNeeded: (block.wordStarts & block.capitalsAndDigits).nonzeroBitCount)
-            continuations += block.continuations.nonzeroBitCount
-            if block.small != 0 { hasSmall = true }
-            if block.capitalsAndDigits & ~block.digits != 0 { hasCapital = true }
-
-            LineBlock.forEach(block.wordStarts & block.pageWordInitials) {
+            LineBlock.forEach(block.pageWordStarts) {
                 let start = position + $0
                 guard Self.isPageWord(text, start) else { return }
                 if Self.wordStop(text, start, span.stop, table) - start >= 5 { hasPageWord = true }
             }
             if countsFunctions {
-                LineBlock.forEach(block.wordStarts & block.small) {
-                    countFunction(text, position + $0, span.stop, table)
-                }
+                LineBlock.forEach(block.smallStarts) { countFunction(text, position + $0, span.stop, table) }
             }
-            LineBlock.forEach(block.wordStarts & ~block.alphanumerics) {
+            LineBlock.forEach(block.markStarts) {
                 let start = position + $0
                 count(text, start, Self.wordStop(text, start, span.stop, table), table, countsFunctions)
             }
             LineBlock.forEach(block.breakEnds) { readBreak(text, span, position + $0, table) }
-            // Of long lines no more than this is asked anywhere.
-            if isLong, hasInnerSentence, words >= Self.manyWords { return }
             position += 64
+            // Of long lines no more than this is asked anywhere.
+            if isLong, hasInnerSentence, block.words >= Self.manyWords { break }
         }
-        if columns <= Self.scanLimit { columns -= continuations }
-        isAllCaps = words > 0 && span.count >= 4 && hasCapital && !hasSmall
+        words += UInt16(truncatingIfNeeded: block.words)
+        capitalised += UInt16(truncatingIfNeeded: block.capitalised)
+        numbers += UInt16(truncatingIfNeeded: block.numbers)
+        tabs = UInt16(truncatingIfNeeded: block.tabs)
+        gaps = UInt16(truncatingIfNeeded: block.gaps)
+        hasSeparator = block.hasSeparator
+        hasBreak = block.hasBreak
+        if columns <= Self.scanLimit { columns -= block.continuations }
+        isAllCaps = words > 0 && span.count >= 4 && block.hasCapital && !block.hasSmall
     }
 
     /// More words than any rule asks for in a line too long to be a heading.
@@ -153,9 +150,11 @@ struct LineFacts {
     }
 
     /// Counts a word that begins with a small letter where it is a function word; none is longer than seven letters.
+    @inline(__always)
     private mutating func countFunction(_ text: borrowing Text, _ start: Int, _ limit: Int, _ table: ByteTable) {
-        let stop = Self.wordStop(text, start, limit, table)
-        if stop - start <= 7, Self.functions.contains(text, start, stop) { functionWords += 1 }
+        let stop = min(start + EightBytes.first(in: text.eight(at: start).blanks), limit)
+        guard stop - start <= 7, stop == limit || table[text[stop]].has(.space) else { return }
+        if Self.functions.contains(text, start, stop) { functionWords += 1 }
     }
 
     /// Counts a word that begins with a mark or outside ASCII.

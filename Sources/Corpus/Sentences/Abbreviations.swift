@@ -25,6 +25,8 @@ enum Abbreviation {
 
     /// Whether the word is single letters with full stops between them (`U.S`, `a.m`), or such as `Ph.D`.
     static func isDotted(_ text: borrowing Text, _ start: Int, _ stop: Int) -> Bool {
+        // The first group has one or two letters.
+        guard text[start + 1] == Ascii.period || text[start + 2] == Ascii.period else { return false }
         var hasPeriod = false
         var letters = 0
         for position in start..<stop {

@@ -2,7 +2,6 @@ extension Outline {
     /// Flags what belongs to the page rather than to the text: lines that a set phrase gives away, image file
     /// names, stray numbers, copyright lines.
     mutating func flagBoilerplate() {
-        let book = PhraseBook.shared
         for index in drafts.indices {
             let draft = drafts[index]
             if draft.kind == .rule {
@@ -20,7 +19,7 @@ extension Outline {
                 drafts[index].flag(.none)
             } else if isImageName(draft.content, draft.facts) {
                 drafts[index].flag(.image)
-            } else if draft.kind != .item || draft.facts.words <= 4, let reason = boilerplateReason(drafts[index], book)
+            } else if draft.kind != .item || draft.facts.words <= 4, let reason = boilerplateReason(drafts[index])
             {
                 drafts[index].flag(reason)
             }
@@ -73,7 +72,7 @@ extension Outline {
             && draft.facts.columns <= 32 && !(draft.facts.numbers > 0 && DateLine.isDate(text, draft.content))
     }
 
-    private func boilerplateReason(_ draft: Draft, _ book: PhraseBook) -> BoilerplateReason? {
+    private func boilerplateReason(_ draft: Draft) -> BoilerplateReason? {
         if case .boilerplate(let reason)? = book.meaning(of: text, draft.content) { return reason }
         if startsWithCopyright(draft.content) { return .copyright }
         guard draft.kind != .item, draft.facts.columns <= 400 else { return nil }
@@ -112,9 +111,9 @@ extension Outline {
         guard draft.facts.words == 2, table[text[draft.content.start]].has(.digit), draft.facts.columns <= 20 else {
             return false
         }
-        var cursor = WordCursor(text, draft.content)
+        var cursor = WordCursor(draft.content)
         var last = Span(0, 0)
-        while cursor.next() { last = cursor.word }
+        while cursor.next(in: text) { last = cursor.word }
         return Self.countedNouns.contains(text, last.start, last.stop)
     }
 
@@ -125,9 +124,9 @@ extension Outline {
         guard table[text[draft.content.start]].has(.digit), draft.facts.words >= 3, !draft.facts.endsSentence else {
             return false
         }
-        var cursor = WordCursor(text, draft.content)
-        guard cursor.next(), cursor.next(), Self.tallied.contains(text, cursor.word.start, cursor.word.stop),
-            cursor.next()
+        var cursor = WordCursor(draft.content)
+        guard cursor.next(in: text), cursor.next(in: text), Self.tallied.contains(text, cursor.word.start, cursor.word.stop),
+            cursor.next(in: text)
         else { return false }
         return text.equals(cursor.word, ignoringCase: "on") || text.equals(cursor.word, ignoringCase: "to")
     }
@@ -137,9 +136,9 @@ extension Outline {
     /// `Facebook Twitter Pinterest LinkedIn Email`: a row of share buttons on one line.
     private func isNetworkRow(_ draft: Draft) -> Bool {
         guard (2...12).contains(draft.facts.words), draft.facts.columns <= 120 else { return false }
-        var cursor = WordCursor(text, draft.content)
+        var cursor = WordCursor(draft.content)
         var networks = 0
-        while cursor.next() {
+        while cursor.next(in: text) {
             if Self.networks.contains(text, cursor.word.start, cursor.word.stop) {
                 networks += 1
             } else if !Self.shareWords.contains(text, cursor.word.start, cursor.word.stop) {
@@ -159,7 +158,8 @@ extension Outline {
 
     /// `Home > News > World`, `Home | About | Contact`: three and more short entries with separators.
     private func isTrail(_ draft: Draft) -> Bool {
-        guard draft.facts.columns <= 120, !draft.facts.endsSentence, draft.facts.words >= 2, draft.facts.numbers == 0
+        guard draft.facts.hasSeparator, draft.facts.columns <= 120, !draft.facts.endsSentence, draft.facts.words >= 2,
+            draft.facts.numbers == 0
         else { return false }
         var separators = 0
         var position = draft.content.start + 1

@@ -80,10 +80,10 @@ extension Outline {
         guard draft.facts.columns <= 100, draft.facts.words >= 2, !draft.facts.hasInnerSentence,
             table[text[draft.content.start]].has(.upper)
         else { return nil }
-        var cursor = WordCursor(text, draft.content)
-        guard cursor.next(), cursor.word.start == draft.content.start else { return nil }
+        var cursor = WordCursor(draft.content)
+        guard cursor.next(in: text), cursor.word.start == draft.content.start else { return nil }
         let isPart = Self.partWords.contains(text, cursor.word.start, cursor.word.stop)
-        guard isPart || Self.chapterWords.contains(text, cursor.word.start, cursor.word.stop), cursor.next() else {
+        guard isPart || Self.chapterWords.contains(text, cursor.word.start, cursor.word.stop), cursor.next(in: text) else {
             return nil
         }
         let count = cursor.word

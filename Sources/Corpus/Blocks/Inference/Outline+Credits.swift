@@ -28,8 +28,8 @@ extension Outline {
     /// `(Adds analyst comment, shares)`, `(with AFP)`, `(Reuters, dpa)`.
     private func isBracketedNote(_ draft: Draft) -> Bool {
         guard text[draft.content.stop - 1] == Ascii.closeParenthesis, draft.facts.columns <= 160 else { return false }
-        var cursor = WordCursor(text, draft.content)
-        guard cursor.next() else { return false }
+        var cursor = WordCursor(draft.content)
+        guard cursor.next(in: text) else { return false }
         if Self.revisions.contains(text, cursor.word.start, cursor.word.stop) { return true }
         var agencies = 0
         repeat {
@@ -38,7 +38,7 @@ extension Outline {
             } else if !Self.agencyJoints.contains(text, cursor.word.start, cursor.word.stop) {
                 return false
             }
-        } while cursor.next()
+        } while cursor.next(in: text)
         return agencies > 0
     }
 
@@ -55,7 +55,7 @@ extension Outline {
             let head = index
             index += 1
             guard drafts[head].kind == .text, drafts[head].facts.words <= 4,
-                PhraseBook.shared.meaning(of: text, drafts[head].content) == .contacts
+                book.meaning(of: text, drafts[head].content) == .contacts
             else { continue }
             var hasAddress = false
             while index < drafts.count, index - head <= 10, isContactLine(drafts[index]) {

@@ -124,7 +124,7 @@ extension Outline {
             return !touches && (draft.facts.titleCase >= 0.6 || draft.facts.ending == .question)
         }
         if isEmphasised(draft) || draft.facts.isAllCaps { return true }
-        if PhraseBook.shared.meaning(of: text, draft.content) == .questions { return true }
+        if book.meaning(of: text, draft.content) == .questions { return true }
         if draft.facts.ending == .colon { return draft.facts.titleCase >= 0.99 && draft.blankBefore }
         return draft.facts.titleCase >= 0.7
     }

@@ -51,7 +51,7 @@ extension Outline {
 
     /// `Published: 12 May 2024`, `Posted on May 12`, `Source: Reuters`.
     private func isField(_ draft: Draft) -> Bool {
-        if PhraseBook.shared.meaning(of: text, draft.content) == .metadata || isDatedField(draft) { return true }
+        if book.meaning(of: text, draft.content) == .metadata || isDatedField(draft) { return true }
         guard draft.opening == .metadata else { return false }
         if text[draft.openingStop] == Ascii.colon { return true }
         // (Reporting by Jane Doe; Editing by John Roe)

@@ -19,9 +19,9 @@ extension Outline {
         guard draft.kind == .heading, draft.role == .none || draft.role == .title, draft.facts.words <= 14 else {
             return false
         }
-        if PhraseBook.shared.meaning(of: text, draft.content) == .questions { return true }
-        var cursor = WordCursor(text, draft.content)
-        while cursor.next() {
+        if book.meaning(of: text, draft.content) == .questions { return true }
+        var cursor = WordCursor(draft.content)
+        while cursor.next(in: text) {
             let word = cursor.word
             // "Questions", "Your questions": a title may promise answers and then give an article.
             if draft.role == .none, draft.facts.words <= 4, word.stop == draft.content.stop,
