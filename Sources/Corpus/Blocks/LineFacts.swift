@@ -8,37 +8,36 @@ struct LineFacts {
     /// Words are counted, and colons and questions looked for, in no more than this.
     static let scanLimit = 240
 
-    private(set) var ending = Ending.none
     /// Length in characters; for lines over the limit of the scan their length in bytes.
     @CompactCount private(set) var columns = 0
-    private(set) var words: UInt16 = 0
+    // None of these goes over the bytes that are scanned, so that one byte holds it.
+    private(set) var words: UInt8 = 0
     /// Words that begin with a capital or a digit.
-    private(set) var capitalised: UInt16 = 0
+    private(set) var capitalised: UInt8 = 0
     /// Small function words, which headings in title case leave small; counted where the line can be a heading.
-    private(set) var functionWords: UInt16 = 0
-    private(set) var numbers: UInt16 = 0
+    private(set) var functionWords: UInt8 = 0
+    private(set) var numbers: UInt8 = 0
     /// Tabs, and runs of two and more spaces, inside.
-    private(set) var tabs: UInt16 = 0
-    private(set) var gaps: UInt16 = 0
+    private(set) var tabs: UInt8 = 0
+    private(set) var gaps: UInt8 = 0
+    /// Bytes from the start to behind the first `: ` within the first 90 bytes; 0 for none.
+    private(set) var colon: UInt8 = 0
+    /// Bytes from the start to behind the first `? ` that another sentence follows; 0 for none.
+    private(set) var question: UInt8 = 0
+    private(set) var ending = Ending.none
     /// A word such as "comments" or "newsletter", which set phrases of web pages turn on.
     private(set) var hasPageWord = false
     /// A bar, an arrow or a character outside ASCII.
     private(set) var hasSeparator = false
     /// A `.`, `!`, `?` or `:`.
     private(set) var hasBreak = false
-    private(set) var isLong = false
     private(set) var startsLower = false
     private(set) var startsWithQuote = false
     private(set) var isAllCaps = false
     /// A sentence ends inside, with another behind it.
     private(set) var hasInnerSentence = false
-    /// Bytes from the start to behind the first `: ` within the first 90 bytes; 0 for none.
-    private(set) var colon: UInt16 = 0
-    /// Bytes from the start to behind the first `? ` that another sentence follows; 0 for none.
-    private(set) var question: UInt16 = 0
 
     init(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
-        isLong = span.count > Self.longLimit
         readEnding(text, span, table)
         readStart(text, span, table)
         columns = span.count
@@ -50,6 +49,8 @@ struct LineFacts {
         let significant = Int(words) - Int(functionWords)
         return significant > 0 ? Double(capitalised) / Double(significant) : 0
     }
+
+    var isLong: Bool { columns > Self.longLimit }
 
     private var countsFunctions: Bool { ending != .period || columns <= 100 }
 
@@ -119,11 +120,11 @@ struct LineFacts {
             // Of long lines no more than this is asked anywhere.
             if isLong, hasInnerSentence, block.words >= Self.manyWords { break }
         }
-        words += UInt16(truncatingIfNeeded: block.words)
-        capitalised += UInt16(truncatingIfNeeded: block.capitalised)
-        numbers += UInt16(truncatingIfNeeded: block.numbers)
-        tabs = UInt16(truncatingIfNeeded: block.tabs)
-        gaps = UInt16(truncatingIfNeeded: block.gaps)
+        words &+= UInt8(truncatingIfNeeded: block.words)
+        capitalised &+= UInt8(truncatingIfNeeded: block.capitalised)
+        numbers &+= UInt8(truncatingIfNeeded: block.numbers)
+        tabs = UInt8(truncatingIfNeeded: block.tabs)
+        gaps = UInt8(truncatingIfNeeded: block.gaps)
         hasSeparator = block.hasSeparator
         hasBreak = block.hasBreak
         if columns <= Self.scanLimit { columns -= block.continuations }
@@ -154,7 +155,7 @@ struct LineFacts {
     private mutating func countFunction(_ text: borrowing Text, _ start: Int, _ limit: Int, _ table: ByteTable) {
         let stop = min(start + EightBytes.first(in: text.eight(at: start).blanks), limit)
         guard stop - start <= 7, stop == limit || table[text[stop]].has(.space) else { return }
-        if Self.functions.contains(text, start, stop) { functionWords += 1 }
+        if Self.functions.contains(text, start, stop) { functionWords &+= 1 }
     }
 
     /// Counts a word that begins with a mark or outside ASCII.
@@ -173,21 +174,21 @@ struct LineFacts {
         if stop - start >= 5, Self.isPageWord(text, start) { hasPageWord = true }
         let kind = table[text[start]]
         if kind.has(.digit) {
-            numbers += 1
-            capitalised += 1
+            numbers &+= 1
+            capitalised &+= 1
         } else if kind.has(.upper) {
-            capitalised += 1
+            capitalised &+= 1
         } else if kind.has(.wide) {
             let scalar = text.scalar(at: start)
             guard CharacterKind.isLetter(scalar.value) else { return }
-            if !CharacterKind.isLower(scalar.value) { capitalised += 1 }
+            if !CharacterKind.isLower(scalar.value) { capitalised &+= 1 }
         } else if kind.has(.lower) {
             // No function word is longer, and most other words are.
-            if countsFunctions, stop - start <= 7, Self.functions.contains(text, start, stop) { functionWords += 1 }
+            if countsFunctions, stop - start <= 7, Self.functions.contains(text, start, stop) { functionWords &+= 1 }
         } else {
             return
         }
-        words += 1
+        words &+= 1
     }
 
     /// Whether a word begins like one of the words that `PhraseBook`'s inner phrases turn on.
@@ -212,9 +213,9 @@ struct LineFacts {
         let offset = position - span.start
         switch text[position - 1] {
         case Ascii.colon:
-            if colon == 0, offset <= 90, !hasInnerSentence, question == 0 { colon = UInt16(truncatingIfNeeded: offset) }
+            if colon == 0, offset <= 90, !hasInnerSentence, question == 0 { colon = UInt8(truncatingIfNeeded: offset) }
         case Ascii.question:
-            if question == 0, !hasInnerSentence { question = UInt16(truncatingIfNeeded: offset) }
+            if question == 0, !hasInnerSentence { question = UInt8(truncatingIfNeeded: offset) }
             hasInnerSentence = true
         case Ascii.exclamation:
             hasInnerSentence = true

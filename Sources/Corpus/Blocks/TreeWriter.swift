@@ -16,7 +16,7 @@ struct TreeWriter {
         self.text = text
         self.drafts = drafts
         self.title = title
-        tree = BlockTree(capacity: drafts.count + drafts.count / 8)
+        tree = BlockTree(capacity: drafts.count + drafts.count / 4)
     }
 
     consuming func write() -> BlockTree {
@@ -95,7 +95,7 @@ struct TreeWriter {
         var index = start
         while index < drafts.count, drafts[index].kind == .item, index == start || !beginsList(index) {
             let draft = drafts[index]
-            let level = Level(indent: draft.indent, nesting: draft.nesting)
+            let level = Level(indent: draft.indent, nesting: Int(draft.nesting))
             while let last = open.last, last > level { closeLevel(&open) }
             if !open.isEmpty, !deepens(open, level) {
                 tree.end()

@@ -52,22 +52,29 @@ struct WordCursor {
         // The letters gathered since the last eight were mixed in.
         var letters: UInt64 = 0
         var bits: UInt64 = 0
-        while position < stop, Self.isWordByte(text, position) {
-            let byte = text[position]
-            if byte == 0xE2 {
-                position += 3
-                continue
+        while position < stop {
+            let bytes = text.eight(at: position)
+            let run = min(bytes.alphanumericRun, stop - position)
+            var added = bytes.first(run).lowered.bits
+            var width = run
+            if run == 0 {
+                guard Self.isWordByte(text, position) else { break }
+                // Apostrophes are left out.
+                let byte = text[position]
+                let isApostrophe = byte == Ascii.apostrophe || byte == 0xE2
+                added = isApostrophe ? 0 : UInt64(byte)
+                width = isApostrophe ? 0 : 1
+                position += byte == 0xE2 ? 3 : 1
             }
-            if byte != Ascii.apostrophe {
-                letters |= UInt64(Ascii.lowered(byte)) << bits
-                bits += 8
-            }
-            if bits == 64 {
+            position += run
+            letters |= added << bits
+            bits += UInt64(truncatingIfNeeded: width * 8)
+            if bits >= 64 {
                 mix(letters)
-                letters = 0
-                bits = 0
+                bits -= 64
+                // Those that found no more room.
+                letters = bits == 0 ? 0 : added >> (UInt64(truncatingIfNeeded: width * 8) - bits)
             }
-            position += 1
         }
         if bits > 0 { mix(letters) }
         position = min(position, stop)

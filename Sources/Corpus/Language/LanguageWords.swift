@@ -196,7 +196,7 @@ enum LanguageWords {
 
     /// The same for the words in ASCII, by `WordKey`.
     static let asciiTable: [UInt64: UInt32] = {
-        let ascii = table.filter { $0.key.utf8.allSatisfy { $0 < 0x80 } }
-        return Dictionary(ascii.map { (WordKey(Substring($0.key)).packed, $0.value) }, uniquingKeysWith: { $0 | $1 })
+        let keys = table.flatMap { word, languages in WordKey.all(in: word).map { ($0.packed, languages) } }
+        return Dictionary(keys, uniquingKeysWith: { $0 | $1 })
     }()
 }

@@ -46,7 +46,7 @@ enum Abbreviation {
     /// The kind of every abbreviation without inner full stops; of words on two lists the first one counts.
     private static let kinds = KeyTable(
         [titles, numbered, general].enumerated().flatMap { kind, words in
-            words.split { $0 == " " || $0 == "\n" }.map { (WordKey($0).packed, UInt8(truncatingIfNeeded: kind)) }
+            WordKey.all(in: words).map { ($0.packed, UInt8(truncatingIfNeeded: kind)) }
         })
     /// In bytes; most words are told from abbreviations by their length.
     private static let longest = 6

@@ -36,16 +36,17 @@ struct WordKey: Hashable, Sendable {
         return hash | hashed
     }
 
-    /// A word written in the source.
-    init(_ word: Substring) {
-        let text = Text(String(word))
-        if text.count <= 8 {
-            packed = text.eight(at: 0).lowered.bits
-        } else {
-            packed = stride(from: 0, to: text.count, by: 8).reduce(Self.seed) {
-                Self.add(text.eight(at: $1).lowered, to: $0)
-            } | Self.hashed
+    /// The keys of words that are written in the source, with white space between them; those that no text could
+    /// match are left out.
+    static func all(in words: String) -> [WordKey] {
+        let text = Text(words)
+        var keys: [WordKey] = []
+        var start = 0
+        for position in 0...text.count where text[position] <= Ascii.space {
+            if let key = WordKey(text, start, position) { keys.append(key) }
+            start = position + 1
         }
+        return keys
     }
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

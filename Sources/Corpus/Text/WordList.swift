@@ -7,15 +7,16 @@ struct WordList: Sendable {
     private let initials: UInt32
 
     init(_ words: String) {
+        let text = Text(words)
         var lengths: UInt32 = 0
         var initials: UInt32 = 0
-        var entries: [(UInt64, UInt8)] = []
-        for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            lengths |= 1 << UInt32(truncatingIfNeeded: min(word.utf8.count, 31))
-            for initial in word.utf8.prefix(1) { initials |= 1 << UInt32(initial & 0x1F) }
-            entries.append((WordKey(word).packed, 0))
+        var start = 0
+        for position in 0...text.count where text[position] <= Ascii.space {
+            lengths |= 1 << UInt32(truncatingIfNeeded: position - start)
+            if position > start { initials |= 1 << UInt32(text[start] & 0x1F) }
+            start = position + 1
         }
-        keys = KeyTable(entries)
+        keys = KeyTable(WordKey.all(in: words).map { ($0.packed, 0) })
         self.lengths = lengths
         self.initials = initials
     }

@@ -20,6 +20,8 @@ extension Outline {
             return false
         }
         if book.meaning(of: text, draft.content) == .questions { return true }
+        // All of the words below have a q, which is rare.
+        guard text.holds(letter: 0x71, in: draft.content) else { return false }
         var cursor = WordCursor(draft.content)
         while cursor.next(in: text) {
             let word = cursor.word
@@ -105,6 +107,7 @@ extension Outline {
 
     /// Three and more question headings in a row, each with one paragraph, are questions and answers anywhere.
     private mutating func readSequence(from start: Int) -> Int {
+        guard drafts[start].kind == .heading else { return start + 1 }
         var pairs: [(Int, Int)] = []
         var index = start
         while index + 1 < drafts.count, drafts[index].kind == .heading, isQuestion(drafts[index]),

@@ -111,9 +111,11 @@ private struct PhraseTable: Sendable {
         var fronts: [(UInt64, UInt8)] = []
         var starts = [UInt64](repeating: 0, count: 1 << 9)
         for (phrases, meaning) in groups {
-            for phrase in phrases.split(separator: ",") {
-                let text = Text(String(phrase))
-                var cursor = WordCursor(Span(0, text.count))
+            let text = Text(phrases)
+            var start = 0
+            for position in 0...text.count where position == text.count || text[position] == Ascii.comma {
+                var cursor = WordCursor(Span(start, position))
+                start = position + 1
                 guard cursor.next(in: text) else { continue }
                 let slot = Self.slot(text, cursor.word.start)
                 starts[slot >> 6] |= 1 << UInt64(truncatingIfNeeded: slot & 63)
