@@ -42,15 +42,7 @@ struct BlockTree {
 
     /// Opens a block below the one that is open; returns its index.
     mutating func begin(_ kind: BlockKind, _ span: Span, content: Span? = nil) -> Int {
-        let index = nodes.count
-        let content = content ?? span
-        nodes.append(
-            Node(
-                kind: kind, start: UInt32(truncatingIfNeeded: span.start), stop: UInt32(truncatingIfNeeded: span.stop),
-                contentStart: UInt32(truncatingIfNeeded: content.start),
-                contentStop: UInt32(truncatingIfNeeded: content.stop),
-                parent: Int32(truncatingIfNeeded: open.last ?? -1), subtreeEnd: Int32(truncatingIfNeeded: index + 1)))
-        if open.isEmpty { topLevel.append(Int32(truncatingIfNeeded: index)) }
+        let index = append(kind, span, content: content ?? span)
         open.append(index)
         return index
     }
@@ -59,14 +51,32 @@ struct BlockTree {
     mutating func end() {
         guard let index = open.popLast() else { return }
         nodes[index].subtreeEnd = Int32(truncatingIfNeeded: nodes.count)
-        if let parent = open.last { nodes[parent].stop = max(nodes[parent].stop, nodes[index].stop) }
+        grow(to: nodes[index].stop)
     }
 
     /// Writes a block with nothing below it; returns its index.
     @discardableResult
     mutating func add(_ kind: BlockKind, _ span: Span, content: Span? = nil) -> Int {
-        let index = begin(kind, span, content: content)
-        end()
+        let index = append(kind, span, content: content ?? span)
+        grow(to: nodes[index].stop)
         return index
+    }
+
+    private mutating func append(_ kind: BlockKind, _ span: Span, content: Span) -> Int {
+        let index = nodes.count
+        nodes.append(
+            Node(
+                kind: kind, start: UInt32(truncatingIfNeeded: span.start), stop: UInt32(truncatingIfNeeded: span.stop),
+                contentStart: UInt32(truncatingIfNeeded: content.start),
+                contentStop: UInt32(truncatingIfNeeded: content.stop),
+                parent: Int32(truncatingIfNeeded: open.last ?? -1), subtreeEnd: Int32(truncatingIfNeeded: index + 1)))
+        if open.isEmpty { topLevel.append(Int32(truncatingIfNeeded: index)) }
+        return index
+    }
+
+    /// Makes the open block hold what ends at `stop`.
+    private mutating func grow(to stop: UInt32) {
+        guard let parent = open.last, nodes[parent].stop < stop else { return }
+        nodes[parent].stop = stop
     }
 }

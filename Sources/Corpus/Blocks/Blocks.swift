@@ -53,11 +53,13 @@ public final class Blocks: Sendable {
         topLevel = tree.topLevel
         title = tree.title
         cellExtents = tree.cellExtents
-        var byKind = [[Int32]](repeating: [], count: BlockKind.allCases.count)
-        for (index, kind) in kinds.enumerated() {
-            byKind[Int(kind.rawValue)].append(Int32(truncatingIfNeeded: index))
+        byKind = Self.indicesByKind(kinds)
+    }
+
+    private static func indicesByKind(_ kinds: [BlockKind]) -> [[Int32]] {
+        BlockKind.allCases.map { kind in
+            kinds.indices.reduce(into: []) { if kinds[$1] == kind { $0.append(Int32(truncatingIfNeeded: $1)) } }
         }
-        self.byKind = byKind
     }
 
     public var count: Int { kinds.count }

@@ -26,8 +26,12 @@ public struct SparseSpans: RandomAccessCollection, Sendable {
     }
 
     /// Sets the span of a block behind all that have one; an empty span is none.
+    @inline(__always)
     mutating func set(_ span: Span, at index: Int) {
-        guard !span.isEmpty else { return }
+        if !span.isEmpty { append(span, at: index) }
+    }
+
+    private mutating func append(_ span: Span, at index: Int) {
         places.append(UInt32(truncatingIfNeeded: index))
         spans.append(CompactSpan(wrappedValue: span))
         count = index + 1

@@ -37,8 +37,7 @@ struct TreeWriter {
 
     // MARK: Leaves
 
-    @discardableResult
-    private mutating func leaf(_ index: Int) -> Int {
+    private mutating func leaf(_ index: Int) {
         let draft = drafts[index]
         let kind: BlockKind =
             switch draft.kind {
@@ -47,20 +46,25 @@ struct TreeWriter {
             case .figure: .figure
             default: .paragraph
             }
-        let block = tree.begin(kind, draft.span, content: draft.content)
+        guard draft.role != .faq || draft.kind != .text || draft.split == 0 else {
+            decorate(tree.begin(kind, draft.span, content: draft.content), draft)
+            phrases(draft)
+            tree.end()
+            return
+        }
+        let block = tree.add(kind, draft.span, content: draft.content)
         decorate(block, draft)
         if draft.kind == .heading { tree[block].level = draft.level }
         if index == title { tree.title = Int32(truncatingIfNeeded: block) }
-        if draft.role == .faq {
-            if draft.kind == .text, draft.split > 0 { phrases(draft) } else { blockOfDraft[index] = block }
-        }
-        tree.end()
-        return block
+        if draft.role == .faq { blockOfDraft[index] = block }
     }
 
+    @inline(__always)
     private mutating func decorate(_ block: Int, _ draft: Draft) {
-        tree[block].role = draft.role
-        tree[block].reason = draft.reason
+        if draft.role != .none {
+            tree[block].role = draft.role
+            tree[block].reason = draft.reason
+        }
         tree.labels.set(draft.label, at: block)
         tree.markers.set(draft.marker, at: block)
         tree.datelines.set(draft.dateline, at: block)
@@ -155,6 +159,7 @@ struct TreeWriter {
     }
 
     /// Opens an item; it stays open for lists below it.
+    @inline(__always)
     private mutating func item(_ draft: Draft, depth: Int) {
         let block = tree.begin(.item, draft.span, content: draft.content)
         decorate(block, draft)

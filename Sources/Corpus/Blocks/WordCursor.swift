@@ -22,64 +22,73 @@ struct WordCursor {
     /// Goes to the next word; false at the end.
     mutating func next(in text: borrowing Text) -> Bool {
         while position < stop {
-            let bytes = text.eight(at: position)
-            let run = bytes.alphanumericRun
-            // Most words have less than eight letters and nothing but a space or a mark behind them.
-            guard run < 8 else { return longWord(in: text) }
-            let end = position + run
-            let after = text[end]
-            guard end >= stop || after < 0x80 && after != Ascii.apostrophe else { return longWord(in: text) }
-            guard run > 0 else {
+            let start = position
+            var bytes = text.eight(at: position)
+            var run = bytes.alphanumericRun
+            if run == 0 {
+                guard text[position] < 0x80, text[position] != Ascii.apostrophe else { return unusualWord(in: text) }
                 position += 1
                 continue
             }
-            word = Span(position, min(end, stop))
-            position = word.stop
             separate()
-            mix(bytes.first(word.count).lowered.bits)
+            while run == 8, position + 8 <= stop {
+                mix(bytes.lowered.bits)
+                position += 8
+                bytes = text.eight(at: position)
+                run = bytes.alphanumericRun
+            }
+            run = min(run, stop - position)
+            let letters = bytes.first(run).lowered.bits
+            position += run
+            // Most words have nothing but a space or a mark behind them.
+            let after = text[position]
+            if position < stop, after >= 0x80 || after == Ascii.apostrophe {
+                finish(in: text, letters, run)
+            } else if run > 0 {
+                mix(letters)
+            }
+            word = Span(start, position)
             return true
         }
         return false
     }
 
-    /// The next word of any length, with whatever characters.
+    /// The next word, before which there is a byte that is no letter, digit or plain mark.
     @inline(never)
-    private mutating func longWord(in text: borrowing Text) -> Bool {
+    private mutating func unusualWord(in text: borrowing Text) -> Bool {
         while position < stop, !Self.isWordByte(text, position) { position += 1 }
         guard position < stop else { return false }
         let start = position
         separate()
-        // The letters gathered since the last eight were mixed in.
-        var letters: UInt64 = 0
-        var bits: UInt64 = 0
-        while position < stop {
-            let bytes = text.eight(at: position)
-            let run = min(bytes.alphanumericRun, stop - position)
-            var added = bytes.first(run).lowered.bits
-            var width = run
-            if run == 0 {
-                guard Self.isWordByte(text, position) else { break }
-                // Apostrophes are left out.
-                let byte = text[position]
-                let isApostrophe = byte == Ascii.apostrophe || byte == 0xE2
-                added = isApostrophe ? 0 : UInt64(byte)
-                width = isApostrophe ? 0 : 1
-                position += byte == 0xE2 ? 3 : 1
+        finish(in: text, 0, 0)
+        word = Span(start, position)
+        return true
+    }
+
+    /// Goes to the end of a word with apostrophes or characters outside ASCII; `count` letters of it are not mixed in
+    /// yet.
+    @inline(never)
+    private mutating func finish(in text: borrowing Text, _ letters: UInt64, _ count: Int) {
+        var letters = letters
+        var bits = UInt64(truncatingIfNeeded: count * 8)
+        while position < stop, Self.isWordByte(text, position) {
+            let byte = text[position]
+            if byte == 0xE2 {
+                position += 3
+                continue
             }
-            position += run
-            letters |= added << bits
-            bits += UInt64(truncatingIfNeeded: width * 8)
-            if bits >= 64 {
+            position += 1
+            if byte == Ascii.apostrophe { continue }
+            letters |= UInt64(Ascii.lowered(byte)) << bits
+            bits += 8
+            if bits == 64 {
                 mix(letters)
-                bits -= 64
-                // Those that found no more room.
-                letters = bits == 0 ? 0 : added >> (UInt64(truncatingIfNeeded: width * 8) - bits)
+                letters = 0
+                bits = 0
             }
         }
         if bits > 0 { mix(letters) }
         position = min(position, stop)
-        word = Span(start, position)
-        return true
     }
 
     /// Parts a word from the one before.

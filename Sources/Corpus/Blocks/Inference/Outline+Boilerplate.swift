@@ -72,6 +72,7 @@ extension Outline {
             && draft.facts.columns <= 32 && !(draft.facts.numbers > 0 && DateLine.isDate(text, draft.content))
     }
 
+    @inline(__always)
     private func boilerplateReason(_ draft: Draft) -> BoilerplateReason? {
         if case .boilerplate(let reason)? = book.meaning(of: text, draft.content) { return reason }
         if startsWithCopyright(draft.content) { return .copyright }
@@ -89,6 +90,7 @@ extension Outline {
     }
 
     /// Whether the line as a whole reads like interface text: short, or with a colon right behind the phrase.
+    @inline(__always)
     private func fitsOpening(_ draft: Draft, _ stop: Int) -> Bool {
         if text[stop] == Ascii.colon { return draft.facts.columns <= 200 }
         if draft.facts.words <= 3 { return true }
@@ -96,6 +98,7 @@ extension Outline {
     }
 
     /// A line without a letter, or a list marker with nothing behind it: `0`, `4.`, `|`, `•`.
+    @inline(__always)
     private func isStray(_ draft: Draft) -> Bool {
         guard draft.span.count <= 24, draft.kind != .heading else { return false }
         for position in draft.span.start..<draft.span.stop {
@@ -107,6 +110,7 @@ extension Outline {
     }
 
     /// `12 Comments`, `3 min ago`, `1.2k shares`.
+    @inline(__always)
     private func isCount(_ draft: Draft) -> Bool {
         guard draft.facts.words == 2, table[text[draft.content.start]].has(.digit), draft.facts.columns <= 20 else {
             return false
@@ -120,6 +124,7 @@ extension Outline {
     private static let countedNouns = WordList("comments comment shares share likes views replies reactions responses")
 
     /// `14 thoughts on “…”`, `3 responses to “…”`: a number of comments with the title again.
+    @inline(__always)
     func isTally(_ draft: Draft) -> Bool {
         guard table[text[draft.content.start]].has(.digit), draft.facts.words >= 3, !draft.facts.endsSentence else {
             return false
@@ -134,6 +139,7 @@ extension Outline {
     private static let tallied = WordList("thoughts thought comments comment responses response replies")
 
     /// `Facebook Twitter Pinterest LinkedIn Email`: a row of share buttons on one line.
+    @inline(__always)
     private func isNetworkRow(_ draft: Draft) -> Bool {
         guard (2...12).contains(draft.facts.words), draft.facts.columns <= 120 else { return false }
         var cursor = WordCursor(draft.content)
@@ -157,6 +163,7 @@ extension Outline {
         "share on via print copy link e mail more tweet pin save this and or messages")
 
     /// `Home > News > World`, `Home | About | Contact`: three and more short entries with separators.
+    @inline(__always)
     private func isTrail(_ draft: Draft) -> Bool {
         guard draft.facts.hasSeparator, draft.facts.columns <= 120, !draft.facts.endsSentence, draft.facts.words >= 2,
             draft.facts.numbers == 0

@@ -13,6 +13,7 @@ extension Outline {
     }
 
     /// `Table 1. Expenditure`, `Figure 2: The harbour`.
+    @inline(__always)
     private func isNumberedCaption(_ draft: Draft) -> Bool {
         guard draft.facts.columns <= 200, draft.facts.numbers > 0 else { return false }
         var cursor = WordCursor(Span(draft.span.start, min(draft.span.stop, draft.span.start + 24)))
@@ -33,6 +34,7 @@ extension Outline {
     }
 
     /// `… in Kyiv. (AP Photo/Jane Doe)`, `… [Getty Images]`: a credit in brackets at the end.
+    @inline(__always)
     private func endsWithCredit(_ draft: Draft) -> Bool {
         let last = text[draft.span.stop - 1]
         guard last == Ascii.closeParenthesis || last == Ascii.closeBracket else { return false }
@@ -63,6 +65,7 @@ extension Outline {
 
     /// `The harbour in 1968. Credit...Jane Doe`, `A convoy at the pass on Friday. © Jane Doe, AFP`, `Smoke over the port. Photo:
     /// Jane Doe`: a credit behind the words about the picture.
+    @inline(__always)
     private func hasInnerCredit(_ draft: Draft) -> Bool {
         guard draft.facts.columns <= 240, draft.facts.ending == .none, draft.facts.words >= 4,
             draft.facts.hasBreak || draft.facts.hasSeparator

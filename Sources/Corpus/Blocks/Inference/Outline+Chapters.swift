@@ -28,6 +28,7 @@ extension Outline {
     }
 
     /// The number of a marker such as `3.` or `3)`.
+    @inline(__always)
     private func number(of draft: Draft) -> Int? {
         var value = 0
         var position = draft.marker.start

@@ -135,6 +135,7 @@ extension Outline {
     }
 
     /// The words of an entry without the page number behind dots, a tab or wide white space: `Methods ........ 4`.
+    @inline(__always)
     private func entryName(_ draft: Draft) -> Span {
         let content = draft.content
         var stop = content.stop

@@ -9,6 +9,7 @@ extension Outline {
     }
 
     /// `Additional reporting by Jane Doe`, `Reporting by Jane Doe; editing by John Roe`.
+    @inline(__always)
     private func isReportingCredit(_ draft: Draft) -> Bool {
         guard draft.opening == .metadata, draft.facts.columns <= 160, draft.facts.titleCase >= 0.5 else { return false }
         let stop = draft.openingStop
@@ -16,6 +17,7 @@ extension Outline {
     }
 
     /// `Jane Doe in Santiago contributed to this report.`
+    @inline(__always)
     private func endsInContribution(_ draft: Draft) -> Bool {
         guard draft.facts.ending == .period, draft.facts.words >= 5 else { return false }
         let last = draft.content.stop - 1
@@ -26,6 +28,7 @@ extension Outline {
     }
 
     /// `(Adds analyst comment, shares)`, `(with AFP)`, `(Reuters, dpa)`.
+    @inline(__always)
     private func isBracketedNote(_ draft: Draft) -> Bool {
         guard text[draft.content.stop - 1] == Ascii.closeParenthesis, draft.facts.columns <= 160 else { return false }
         var cursor = WordCursor(draft.content)

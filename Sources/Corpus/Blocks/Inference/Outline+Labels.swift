@@ -58,6 +58,7 @@ extension Outline {
     // MARK: Labels
 
     /// The words before the first colon where they can be a label.
+    @inline(__always)
     private func label(of draft: Draft) -> Span? {
         var start = withoutEmphasis(draft.content).start
         let emphasis = start - draft.content.start
@@ -77,6 +78,7 @@ extension Outline {
     }
 
     /// The offset of the colon behind a label; emphasis may close before or behind it.
+    @inline(__always)
     private func colon(of draft: Draft, _ hasEmphasis: Bool) -> Int? {
         if draft.facts.colon > 0 { return draft.content.start + Int(draft.facts.colon) - 1 }
         guard hasEmphasis else { return nil }
@@ -90,6 +92,7 @@ extension Outline {
     }
 
     /// Behind the colon (and closing emphasis) of a label.
+    @inline(__always)
     private func contentStart(after label: Span, in draft: Draft) -> Int {
         var position = label.stop
         while position < draft.content.stop,
@@ -178,6 +181,7 @@ extension Outline {
         }
     }
 
+    @inline(__always)
     private func isMetadataLabel(_ draft: Draft) -> Bool {
         draft.opening == .metadata && draft.openingStop == draft.label.stop && draft.facts.columns <= 120
     }

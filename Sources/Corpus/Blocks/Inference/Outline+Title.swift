@@ -30,6 +30,7 @@ extension Outline {
     /// The place and the start of the text behind it.
     ///
     /// `LONDON (Reuters) - `, `KYIV, Aug. 20 — `, and in the lead also `Washington D.C. – `.
+    @inline(__always)
     private func dateline(of draft: Draft, isLead: Bool) -> (Span, Int)? {
         let start = draft.content.start
         guard CharacterKind.isUpper(text.scalar(at: start).value) else { return nil }
