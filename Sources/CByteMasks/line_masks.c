@@ -41,6 +41,7 @@ void line_masks_read(line_masks *masks, const uint8_t *bytes, int64_t count) {
   masks->small_starts = starts & letters & ~capitals;
   masks->mark_starts = starts & ~letters & ~digits;
   masks->page_word_starts = starts & page_words;
+  masks->dashes = BITS(IS('-') | IS(0xE2)) & valid;
   masks->break_ends = spaces & (breaks << 1 | masks->breaks >> 63);
   masks->words += COUNT(starts & (letters | digits));
   masks->capitalised += COUNT(starts & (capitals | digits));

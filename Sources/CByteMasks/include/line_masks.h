@@ -20,6 +20,8 @@ typedef struct {
   /// First bytes of words that begin like "comment", "newsletter", "inbox", "unsubscribe" or "reserved": the first
   /// two letters fit, the first one in any case.
   uint64_t page_word_starts;
+  /// Hyphens, and first bytes of what may be a longer dash.
+  uint64_t dashes;
   /// White space right behind a `.`, `!`, `?` or `:`.
   uint64_t break_ends;
 

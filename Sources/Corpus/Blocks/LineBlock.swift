@@ -11,6 +11,8 @@ struct LineBlock {
     var markStarts: UInt64 { masks.mark_starts }
     /// The first bytes of words that may be one of those that `LineFacts.hasPageWord` tells of.
     var pageWordStarts: UInt64 { masks.page_word_starts }
+    /// Hyphens, and first bytes of what may be a longer dash.
+    var dashes: UInt64 { masks.dashes }
     /// The white space right behind a `.`, `!`, `?` or `:`.
     var breakEnds: UInt64 { masks.break_ends }
 

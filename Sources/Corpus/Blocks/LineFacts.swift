@@ -7,6 +7,8 @@ struct LineFacts {
     static let longLimit = 480
     /// Words are counted, and colons and questions looked for, in no more than this.
     static let scanLimit = 240
+    /// A dash in the 64 bytes that begin further behind the start is none of a dateline.
+    private static let earlyLimit = 72
 
     /// Length in characters; for lines over the limit of the scan their length in bytes.
     @CompactCount private(set) var columns = 0
@@ -31,6 +33,8 @@ struct LineFacts {
     private(set) var hasSeparator = false
     /// A `.`, `!`, `?` or `:`.
     private(set) var hasBreak = false
+    /// A hyphen, or what may be a longer dash, where a dateline ends.
+    private(set) var hasEarlyDash = false
     private(set) var startsLower = false
     private(set) var startsWithQuote = false
     private(set) var isAllCaps = false
@@ -103,6 +107,7 @@ struct LineFacts {
         var position = span.start
         while position < span.stop {
             block.read(text, at: position, before: span.stop)
+            if block.dashes != 0, position - span.start <= Self.earlyLimit { hasEarlyDash = true }
             LineBlock.forEach(block.pageWordStarts) {
                 let start = position + $0
                 guard Self.isPageWord(text, start) else { return }
@@ -118,7 +123,9 @@ struct LineFacts {
             LineBlock.forEach(block.breakEnds) { readBreak(text, span, position + $0, table) }
             position += 64
             // Of long lines no more than this is asked anywhere.
-            if isLong, hasInnerSentence, block.words >= Self.manyWords { break }
+            if isLong, hasInnerSentence, block.words >= Self.manyWords, position - span.start > Self.earlyLimit {
+                break
+            }
         }
         words &+= UInt8(truncatingIfNeeded: block.words)
         capitalised &+= UInt8(truncatingIfNeeded: block.capitalised)

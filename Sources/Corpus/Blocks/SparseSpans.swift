@@ -14,8 +14,25 @@ public struct SparseSpans: RandomAccessCollection, Sendable {
 
     public subscript(index: Int) -> Span {
         guard !places.isEmpty else { return Span(0, 0) }
-        let place = places.partitionPoint { $0 < index }
-        return place < places.count && places[place] == index ? spans[place].wrappedValue : Span(0, 0)
+        return span(of: index, at: places.partitionPoint { $0 < index })
+    }
+
+    /// The spans of blocks that are asked for in order, without a search for each.
+    struct InOrder {
+        private let all: SparseSpans
+        private var place = 0
+
+        init(_ all: SparseSpans) { self.all = all }
+
+        /// The span of a block behind those that were asked for.
+        mutating func span(of index: Int) -> Span {
+            while place < all.places.count, all.places[place] < index { place += 1 }
+            return all.span(of: index, at: place)
+        }
+    }
+
+    private func span(of index: Int, at place: Int) -> Span {
+        place < places.count && places[place] == index ? spans[place].wrappedValue : Span(0, 0)
     }
 
     /// The same with empty spans up to `count`.

@@ -35,7 +35,8 @@ extension Outline {
         let start = draft.content.start
         guard CharacterKind.isUpper(text.scalar(at: start).value) else { return nil }
         let limit = min(draft.content.stop, start + 72)
-        guard mayHoldDash(start, limit) else { return nil }
+        // What was told of the whole line holds of its rest too.
+        guard draft.facts.hasEarlyDash || start > draft.span.start else { return nil }
         var position = start
         var isCapital = true
         var hasAgency = false
@@ -60,17 +61,6 @@ extension Outline {
             position += max(scalar.width, 1)
         }
         return nil
-    }
-
-    /// Whether a hyphen, or the first byte of what may be a longer dash, stands in `start ..< stop` or right behind.
-    private func mayHoldDash(_ start: Int, _ stop: Int) -> Bool {
-        var position = start
-        while position < stop {
-            let bytes = text.eight(at: position)
-            if bytes.upToFirst(Ascii.hyphen) | bytes.upToFirst(0xE2) != 0 { return true }
-            position += 8
-        }
-        return false
     }
 
     /// A dash with white space around it, or a long dash right behind the place.
