@@ -57,8 +57,14 @@ public final class Blocks: Sendable {
     }
 
     private static func indicesByKind(_ kinds: [BlockKind]) -> [[Int32]] {
-        BlockKind.allCases.map { kind in
-            kinds.indices.reduce(into: []) { if kinds[$1] == kind { $0.append(Int32(truncatingIfNeeded: $1)) } }
+        var counts = [Int](repeating: 0, count: BlockKind.allCases.count)
+        for kind in kinds { counts[Int(kind.rawValue)] += 1 }
+        return BlockKind.allCases.map { kind in
+            var indices: [Int32] = []
+            guard counts[Int(kind.rawValue)] > 0 else { return indices }
+            indices.reserveCapacity(counts[Int(kind.rawValue)])
+            for index in kinds.indices where kinds[index] == kind { indices.append(Int32(truncatingIfNeeded: index)) }
+            return indices
         }
     }
 

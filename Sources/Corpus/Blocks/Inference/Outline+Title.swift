@@ -1,16 +1,14 @@
 extension Outline {
     /// Finds the title: the heading above everything else, but for lines about the document and the page.
     mutating func readTitle() {
-        for (index, draft) in drafts.enumerated() {
-            if draft.isBoilerplate || draft.role == .metadata || draft.role == .caption || draft.kind == .figure {
-                continue
-            }
-            if draft.kind == .heading, draft.role == .none, draft.facts.ending != .colon {
-                title = index
-                drafts[index].role = .title
-            }
-            return
+        let first = drafts.firstIndex {
+            !$0.isBoilerplate && $0.role != .metadata && $0.role != .caption && $0.kind != .figure
         }
+        guard let first, drafts[first].kind == .heading, drafts[first].role == .none,
+            drafts[first].facts.ending != .colon
+        else { return }
+        title = first
+        drafts[first].role = .title
     }
 
     /// Reads datelines: the place at the front of a report, before a dash.

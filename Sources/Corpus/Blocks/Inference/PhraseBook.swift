@@ -39,7 +39,7 @@ enum PhraseMeaning: Equatable {
 ///
 /// The phrases are the interface texts that content management systems put around an article (WordPress,
 /// Drupal and Ghost themes, newspaper sites), and the labels of callouts and metadata.
-struct PhraseBook: Sendable {
+final class PhraseBook: Sendable {
     static let shared = PhraseBook()
 
     /// Phrases that are the whole of a line.
@@ -97,7 +97,7 @@ struct PhraseBook: Sendable {
 private struct PhraseTable: Sendable {
     /// By the hash of their words: whole phrases, and the fronts of longer ones.
     private let meanings: KeyTable
-    /// Which words occur first, by their first three letters, one bit each; spares most look-ups.
+    /// Which words occur first, by their first four letters, one bit each; spares most look-ups.
     private let starts: [UInt64]
 
     /// No phrase is longer, in words and in bytes.
@@ -117,8 +117,9 @@ private struct PhraseTable: Sendable {
                 var cursor = WordCursor(Span(start, position))
                 start = position + 1
                 guard cursor.next(in: text) else { continue }
-                let slot = Self.slot(text, cursor.word.start)
-                starts[slot >> 6] |= 1 << UInt64(truncatingIfNeeded: slot & 63)
+                for slot in Self.slots(text, cursor.word.start) {
+                    starts[slot >> 6] |= 1 << UInt64(truncatingIfNeeded: slot & 63)
+                }
                 fronts.append((cursor.hash, Self.front))
                 while cursor.next(in: text) { fronts.append((cursor.hash, Self.front)) }
                 phraseEntries.append((cursor.hash, meaning.code))
@@ -127,6 +128,13 @@ private struct PhraseTable: Sendable {
         // Of equal keys the first one counts, so that a phrase that another one goes on with keeps its meaning.
         meanings = KeyTable(phraseEntries + fronts)
         self.starts = starts
+    }
+
+    /// The number of a phrase's first word, and that of `dont` for `don't`.
+    private static func slots(_ text: borrowing Text, _ word: Int) -> [Int] {
+        let written = slot(text, word)
+        guard text[word + 3] == Ascii.apostrophe else { return [written] }
+        return [written, slot(Text(text.string(word, word + 3) + text.string(word + 4, word + 8)), 0)]
     }
 
     /// Whether a phrase may begin with the word; false is certain.
@@ -165,13 +173,13 @@ private struct PhraseTable: Sendable {
         return found
     }
 
-    /// The number, under 2^15, of the first three letters of a word.
+    /// The number, under 2^15, of the first four letters of a word.
     @inline(__always)
     private static func slot(_ text: borrowing Text, _ word: Int) -> Int {
-        // Case does not count, and neither does what separates a word of two letters from the next.
-        let bytes = text.eight(at: word).bits
-        let third = UInt8(truncatingIfNeeded: bytes >> 16) | 0x20
-        let last = third &- 0x61 < 26 ? UInt64(third & 0x1F) : 0
-        return Int(truncatingIfNeeded: (bytes & 0x1F) << 10 | (bytes >> 8 & 0x1F) << 5 | last)
+        // Case does not count, and neither does what separates a word of two or three letters from the next.
+        let bytes = text.eight(at: word)
+        let letters = EightBytes(bits: bytes.bits >> 16).letterRun
+        let counted = letters >= 2 ? 0x1F1F_1F1F : letters == 1 ? 0x1F_1F1F : 0x1F1F as UInt64
+        return Int(truncatingIfNeeded: ((bytes.bits & counted) &* 0x9E37_79B9_7F4A_7C15) >> 49)
     }
 }
