@@ -19,8 +19,7 @@ extension Outline {
                 drafts[index].flag(.none)
             } else if isImageName(draft.content, draft.facts) {
                 drafts[index].flag(.image)
-            } else if draft.kind != .item || draft.facts.words <= 4, let reason = boilerplateReason(drafts[index])
-            {
+            } else if draft.kind != .item || draft.facts.words <= 4, let reason = boilerplateReason(drafts[index]) {
                 drafts[index].flag(reason)
             }
         }
@@ -130,7 +129,8 @@ extension Outline {
             return false
         }
         var cursor = WordCursor(draft.content)
-        guard cursor.next(in: text), cursor.next(in: text), Self.tallied.contains(text, cursor.word.start, cursor.word.stop),
+        guard cursor.next(in: text), cursor.next(in: text),
+            Self.tallied.contains(text, cursor.word.start, cursor.word.stop),
             cursor.next(in: text)
         else { return false }
         return text.equals(cursor.word, ignoringCase: "on") || text.equals(cursor.word, ignoringCase: "to")

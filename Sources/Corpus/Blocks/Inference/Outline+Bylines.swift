@@ -180,7 +180,9 @@ extension Outline {
     func isByline(_ draft: Draft) -> Bool {
         var cursor = WordCursor(Span(draft.content.start, min(draft.content.stop, draft.content.start + 32)))
         guard cursor.next(in: text) else { return false }
-        if Self.contributions.contains(text, cursor.word.start, cursor.word.stop), !cursor.next(in: text) { return false }
+        if Self.contributions.contains(text, cursor.word.start, cursor.word.stop), !cursor.next(in: text) {
+            return false
+        }
         guard text.equals(cursor.word, ignoringCase: "by") else { return false }
         return (2...(draft.facts.startsLower ? 6 : 14)).contains(draft.facts.words) && draft.facts.titleCase >= 0.8
             && !draft.facts.hasInnerSentence && (draft.facts.ending == .none || draft.facts.words <= 5)

@@ -17,7 +17,9 @@ extension Outline {
     private func isNumberedCaption(_ draft: Draft) -> Bool {
         guard draft.facts.columns <= 200, draft.facts.numbers > 0 else { return false }
         var cursor = WordCursor(Span(draft.span.start, min(draft.span.stop, draft.span.start + 24)))
-        guard cursor.next(in: text), Self.figureWords.contains(text, cursor.word.start, cursor.word.stop) else { return false }
+        guard cursor.next(in: text), Self.figureWords.contains(text, cursor.word.start, cursor.word.stop) else {
+            return false
+        }
         guard cursor.next(in: text), table[text[cursor.word.start]].has(.digit) else { return false }
         let after = text[cursor.word.stop]
         return after == Ascii.period || after == Ascii.colon || cursor.word.stop == draft.span.stop

@@ -84,7 +84,8 @@ extension Outline {
         var cursor = WordCursor(draft.content)
         guard cursor.next(in: text), cursor.word.start == draft.content.start else { return nil }
         let isPart = Self.partWords.contains(text, cursor.word.start, cursor.word.stop)
-        guard isPart || Self.chapterWords.contains(text, cursor.word.start, cursor.word.stop), cursor.next(in: text) else {
+        guard isPart || Self.chapterWords.contains(text, cursor.word.start, cursor.word.stop), cursor.next(in: text)
+        else {
             return nil
         }
         let count = cursor.word

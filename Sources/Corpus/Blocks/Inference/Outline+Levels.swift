@@ -36,7 +36,9 @@ extension Outline {
     @inline(__always)
     private func isCountedAlternative(_ draft: Draft) -> Bool {
         var cursor = WordCursor(Span(draft.content.start, min(draft.content.stop, draft.content.start + 40)))
-        guard cursor.next(in: text), Self.counted.contains(text, cursor.word.start, cursor.word.stop), cursor.next(in: text) else {
+        guard cursor.next(in: text), Self.counted.contains(text, cursor.word.start, cursor.word.stop),
+            cursor.next(in: text)
+        else {
             return false
         }
         let number = cursor.word
