@@ -45,7 +45,7 @@ import Testing
         let start = front.utf8.count
         let inside = LineFacts(text, Span(start, start + line.utf8.count), .shared)
         #expect(String(describing: inside) == String(describing: alone))
-        #expect(alone.words == 22 && alone.capitalised == 8 && alone.numbers == 4 && alone.gaps == 1)
+        #expect(alone.words == 23 && alone.capitalised == 9 && alone.numbers == 4 && alone.gaps == 1)
         #expect(alone.hasInnerSentence && alone.hasPageWord && alone.question == 68)
     }
 }

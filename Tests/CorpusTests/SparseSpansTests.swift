@@ -21,7 +21,7 @@ import Testing
     func filter() {
         var filter = HashFilter()
         let hashes = (0..<100 as Range<UInt64>).map { ($0 &* 2 &+ 1) &* 0x9E37_79B9_7F4A_7C15 }
-        hashes.forEach { filter.insert($0) }
+        for hash in hashes { filter.insert(hash) }
         #expect(hashes.allSatisfy { filter.mayContain($0) })
         let others = (0..<1000 as Range<UInt64>).map { ($0 &* 2) &* 0x9E37_79B9_7F4A_7C15 }
         #expect(others.count { filter.mayContain($0) } < 100)
