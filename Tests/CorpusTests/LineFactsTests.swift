@@ -25,9 +25,9 @@ import Testing
         guard scanned.count == text.count else { return }
         let words = line.utf8.split { $0 == 0x20 || $0 == 0x09 }
         let initials = words.compactMap { $0.first }
-        #expect(facts.tabs == UInt8(scanned.count { $0 == 0x09 }))
-        #expect(Int(facts.numbers) == initials.count { (0x30...0x39).contains($0) })
-        #expect(Int(facts.words) >= initials.count { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 })
+        #expect(facts.tabs == scanned.count { $0 == 0x09 })
+        #expect(facts.numbers == initials.count { (0x30...0x39).contains($0) })
+        #expect(facts.words >= initials.count { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 })
         #expect(facts.columns == line.unicodeScalars.count)
         #expect(facts.hasBreak == line.contains { ".!?:".contains($0) })
         #expect(facts.hasSeparator == line.unicodeScalars.contains { $0.value >= 0x80 || $0 == "|" || $0 == ">" })

@@ -27,7 +27,7 @@ struct Draft {
     /// The set phrase that its content begins with.
     var opening: PhraseMeaning?
     /// Depth below the list it belongs to, for items without a marker that stand below a labelled one.
-    var nesting: UInt8 = 0
+    @CompactByte var nesting = 0
     var blankBefore = false
     /// The marker counts.
     var ordered = false

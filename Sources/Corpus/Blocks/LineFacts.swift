@@ -13,19 +13,19 @@ struct LineFacts {
     /// Length in characters; for lines over the limit of the scan their length in bytes.
     @CompactCount private(set) var columns = 0
     // None of these goes over the bytes that are scanned, so that one byte holds it.
-    private(set) var words: UInt8 = 0
+    @CompactByte private(set) var words = 0
     /// Words that begin with a capital or a digit.
-    private(set) var capitalised: UInt8 = 0
+    @CompactByte private(set) var capitalised = 0
     /// Small function words, which headings in title case leave small; counted where the line can be a heading.
-    private(set) var functionWords: UInt8 = 0
-    private(set) var numbers: UInt8 = 0
+    @CompactByte private(set) var functionWords = 0
+    @CompactByte private(set) var numbers = 0
     /// Tabs, and runs of two and more spaces, inside.
-    private(set) var tabs: UInt8 = 0
-    private(set) var gaps: UInt8 = 0
+    @CompactByte private(set) var tabs = 0
+    @CompactByte private(set) var gaps = 0
     /// Bytes from the start to behind the first `: ` within the first 90 bytes; 0 for none.
-    private(set) var colon: UInt8 = 0
+    @CompactByte private(set) var colon = 0
     /// Bytes from the start to behind the first `? ` that another sentence follows; 0 for none.
-    private(set) var question: UInt8 = 0
+    @CompactByte private(set) var question = 0
     private(set) var ending = Ending.none
     /// A word such as "comments" or "newsletter", which set phrases of web pages turn on.
     private(set) var hasPageWord = false
@@ -50,7 +50,7 @@ struct LineFacts {
 
     /// The share of words that headings in title case write with a capital.
     var titleCase: Double {
-        let significant = Int(words) - Int(functionWords)
+        let significant = words - functionWords
         return significant > 0 ? Double(capitalised) / Double(significant) : 0
     }
 
@@ -127,11 +127,11 @@ struct LineFacts {
                 break
             }
         }
-        words &+= UInt8(truncatingIfNeeded: block.words)
-        capitalised &+= UInt8(truncatingIfNeeded: block.capitalised)
-        numbers &+= UInt8(truncatingIfNeeded: block.numbers)
-        tabs = UInt8(truncatingIfNeeded: block.tabs)
-        gaps = UInt8(truncatingIfNeeded: block.gaps)
+        words += block.words
+        capitalised += block.capitalised
+        numbers += block.numbers
+        tabs = block.tabs
+        gaps = block.gaps
         hasSeparator = block.hasSeparator
         hasBreak = block.hasBreak
         if columns <= Self.scanLimit { columns -= block.continuations }
@@ -162,7 +162,7 @@ struct LineFacts {
     private mutating func countFunction(_ text: borrowing Text, _ start: Int, _ limit: Int, _ table: ByteTable) {
         let stop = min(start + EightBytes.first(in: text.eight(at: start).blanks), limit)
         guard stop - start <= 7, stop == limit || table[text[stop]].has(.space) else { return }
-        if Self.functions.contains(text, start, stop) { functionWords &+= 1 }
+        if Self.functions.contains(text, start, stop) { functionWords += 1 }
     }
 
     /// Counts a word that begins with a mark or outside ASCII.
@@ -181,21 +181,21 @@ struct LineFacts {
         if stop - start >= 5, Self.isPageWord(text, start) { hasPageWord = true }
         let kind = table[text[start]]
         if kind.has(.digit) {
-            numbers &+= 1
-            capitalised &+= 1
+            numbers += 1
+            capitalised += 1
         } else if kind.has(.upper) {
-            capitalised &+= 1
+            capitalised += 1
         } else if kind.has(.wide) {
             let scalar = text.scalar(at: start)
             guard CharacterKind.isLetter(scalar.value) else { return }
-            if !CharacterKind.isLower(scalar.value) { capitalised &+= 1 }
+            if !CharacterKind.isLower(scalar.value) { capitalised += 1 }
         } else if kind.has(.lower) {
             // No function word is longer, and most other words are.
-            if countsFunctions, stop - start <= 7, Self.functions.contains(text, start, stop) { functionWords &+= 1 }
+            if countsFunctions, stop - start <= 7, Self.functions.contains(text, start, stop) { functionWords += 1 }
         } else {
             return
         }
-        words &+= 1
+        words += 1
     }
 
     /// Whether a word begins like one of the words that `PhraseBook`'s inner phrases turn on.
@@ -220,9 +220,9 @@ struct LineFacts {
         let offset = position - span.start
         switch text[position - 1] {
         case Ascii.colon:
-            if colon == 0, offset <= 90, !hasInnerSentence, question == 0 { colon = UInt8(truncatingIfNeeded: offset) }
+            if colon == 0, offset <= 90, !hasInnerSentence, question == 0 { colon = offset }
         case Ascii.question:
-            if question == 0, !hasInnerSentence { question = UInt8(truncatingIfNeeded: offset) }
+            if question == 0, !hasInnerSentence { question = offset }
             hasInnerSentence = true
         case Ascii.exclamation:
             hasInnerSentence = true

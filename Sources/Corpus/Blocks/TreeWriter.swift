@@ -99,7 +99,7 @@ struct TreeWriter {
         var index = start
         while index < drafts.count, drafts[index].kind == .item, index == start || !beginsList(index) {
             let draft = drafts[index]
-            let level = Level(indent: draft.indent, nesting: Int(draft.nesting))
+            let level = Level(indent: draft.indent, nesting: draft.nesting)
             while let last = open.last, last > level { closeLevel(&open) }
             if !open.isEmpty, !deepens(open, level) {
                 tree.end()

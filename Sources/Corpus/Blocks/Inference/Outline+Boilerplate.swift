@@ -181,7 +181,7 @@ extension Outline {
             }
             position += 1
         }
-        return separators >= 2 && separators * 4 >= Int(draft.facts.words) - 2
+        return separators >= 2 && separators * 4 >= draft.facts.words - 2
     }
 
     private func startsWithCopyright(_ span: Span) -> Bool {

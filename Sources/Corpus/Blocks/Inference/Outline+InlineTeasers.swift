@@ -27,7 +27,7 @@ extension Outline {
             draft.facts.columns <= 200, draft.facts.ending != .period, !draft.facts.hasInnerSentence,
             draft.facts.words >= 3
         else { return false }
-        let label = Span(draft.content.start, draft.content.start + Int(draft.facts.colon) - 1)
+        let label = Span(draft.content.start, draft.content.start + draft.facts.colon - 1)
         return book.labelsTeaser(text, label)
     }
 }

@@ -80,7 +80,7 @@ extension Outline {
     /// The offset of the colon behind a label; emphasis may close before or behind it.
     @inline(__always)
     private func colon(of draft: Draft, _ hasEmphasis: Bool) -> Int? {
-        if draft.facts.colon > 0 { return draft.content.start + Int(draft.facts.colon) - 1 }
+        if draft.facts.colon > 0 { return draft.content.start + draft.facts.colon - 1 }
         guard hasEmphasis else { return nil }
         var position = draft.content.start
         let limit = min(draft.content.stop, position + 90)
@@ -117,7 +117,7 @@ extension Outline {
         guard draft.label.isEmpty, draft.facts.colon > 0, draft.facts.ending == .period, draft.isPlain,
             drafts[model].isPlain, drafts[model].facts.ending == .period, draft.opening == nil
         else { return }
-        let label = Span(draft.content.start, draft.content.start + Int(draft.facts.colon) - 1)
+        let label = Span(draft.content.start, draft.content.start + draft.facts.colon - 1)
         let facts = LineFacts(text, label, table)
         guard facts.words <= 6, facts.ending == .none, !facts.startsLower, !facts.startsWithQuote,
             CharacterKind.isUpper(text.scalar(at: contentStart(after: label, in: draft)).value)

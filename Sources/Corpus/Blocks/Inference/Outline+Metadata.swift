@@ -72,7 +72,7 @@ extension Outline {
     /// `Issued on: 14/11/2022`: a date behind any label.
     private func isDatedField(_ draft: Draft) -> Bool {
         guard draft.facts.colon > 0, draft.facts.colon <= 24 else { return false }
-        return DateLine.isDate(text, Span(draft.content.start + Int(draft.facts.colon), draft.content.stop))
+        return DateLine.isDate(text, Span(draft.content.start + draft.facts.colon, draft.content.stop))
     }
 
     private func endsInBy(_ stop: Int) -> Bool { text.hasPrefix(" by", at: stop - 3) }

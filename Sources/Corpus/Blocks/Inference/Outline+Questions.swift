@@ -96,7 +96,7 @@ extension Outline {
 
     /// Marks where the answer begins in a question and answer on one line.
     private mutating func splitQuestion(_ index: Int) {
-        var answer = drafts[index].content.start + Int(drafts[index].facts.question)
+        var answer = drafts[index].content.start + drafts[index].facts.question
         while answer < drafts[index].content.stop, table[text[answer]].has(.space) { answer += 1 }
         guard answer < drafts[index].content.stop, drafts[index].role == .none else { return }
         drafts[index].role = .faq

@@ -86,7 +86,11 @@ final class PhraseBook: Sendable {
             if inner.canBegin(text, position), let found = inner.longest(in: text, Span(position, span.stop)) {
                 return found.meaning
             }
-            while position < span.stop, text[position] > Ascii.space { position += 1 }
+            var step: Int
+            repeat {
+                step = EightBytes.first(in: text.eight(at: position).blanks)
+                position += step
+            } while step == 8 && position < span.stop
             while position < span.stop, text[position] <= Ascii.space { position += 1 }
         }
         return nil
