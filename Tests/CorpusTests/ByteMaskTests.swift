@@ -3,23 +3,15 @@ import Testing
 @testable import Corpus
 
 @Suite struct ByteMaskTests {
-    private static func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
     private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
     private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
     static let classes: [(ByteMask, @Sendable (UInt8) -> Bool)] = [
         (.alphanumerics, { isDigit($0) || isCapital($0) || isSmall($0) }),
-        (.capitalsAndDigits, { isDigit($0) || isCapital($0) }),
-        (.digits, { isDigit($0) }),
-        (.spaces, { isWhiteSpace($0) }),
-        (.tabs, { $0 == 0x09 }),
         (.wideAndNull, { $0 >= 0x80 || $0 == 0 }),
-        (.continuations, { (0x80..<0xC0).contains($0) }),
         (.lineEnds, { $0 == 0x0A || $0 == 0x0D }),
         (.terminators, { [0x2E, 0x21, 0x3F, 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF].contains($0) }),
-        (.breaks, { [0x2E, 0x21, 0x3F, 0x3A].contains($0) }),
-        (.pageWordInitials, { "cinruCINRU".utf8.contains($0) }),
     ]
 
     @Test("a mask has a bit for each byte of its class, at every offset", arguments: classes.indices)

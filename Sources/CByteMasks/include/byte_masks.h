@@ -25,32 +25,9 @@ static inline uint64_t byte_masks_alphanumerics(const uint8_t *bytes) {
   BYTE_MASKS_RETURN(((loaded | (uint8_t)0x20) - (uint8_t)'a' < (uint8_t)26) | (loaded - (uint8_t)'0' < (uint8_t)10));
 }
 
-/// ASCII capitals and digits.
-static inline uint64_t byte_masks_capitals_and_digits(const uint8_t *bytes) {
-  BYTE_MASKS_RETURN((loaded - (uint8_t)'A' < (uint8_t)26) | (loaded - (uint8_t)'0' < (uint8_t)10));
-}
-
-/// ASCII digits.
-static inline uint64_t byte_masks_digits(const uint8_t *bytes) {
-  BYTE_MASKS_RETURN(loaded - (uint8_t)'0' < (uint8_t)10);
-}
-
-/// The white space of ASCII.
-static inline uint64_t byte_masks_spaces(const uint8_t *bytes) {
-  BYTE_MASKS_RETURN((loaded == (uint8_t)' ') | (loaded - (uint8_t)'\t' < (uint8_t)5));
-}
-
 /// Bytes of characters outside ASCII, and zeros.
 static inline uint64_t byte_masks_wide_and_null(const uint8_t *bytes) {
   BYTE_MASKS_RETURN((loaded > (uint8_t)0x7F) | (loaded == (uint8_t)0));
-}
-
-/// Tabs.
-static inline uint64_t byte_masks_tabs(const uint8_t *bytes) { BYTE_MASKS_RETURN(loaded == (uint8_t)'\t'); }
-
-/// Bytes that continue a UTF-8 sequence.
-static inline uint64_t byte_masks_continuations(const uint8_t *bytes) {
-  BYTE_MASKS_RETURN((loaded & (uint8_t)0xC0) == (uint8_t)0x80);
 }
 
 /// Line feeds and carriage returns.
@@ -65,20 +42,6 @@ static inline uint64_t byte_masks_terminators(const uint8_t *bytes) {
       (loaded == (uint8_t)'.') | (loaded == (uint8_t)'?') | (loaded == (uint8_t)'!') | (loaded == (uint8_t)0xD8) |
       (loaded == (uint8_t)0xDB) | (loaded == (uint8_t)0xE0) | (loaded == (uint8_t)0xE2) | (loaded == (uint8_t)0xE3) |
       (loaded == (uint8_t)0xEF));
-}
-
-/// Full stops, question and exclamation marks, and colons.
-static inline uint64_t byte_masks_breaks(const uint8_t *bytes) {
-  BYTE_MASKS_RETURN(
-      (loaded == (uint8_t)'.') | (loaded == (uint8_t)'?') | (loaded == (uint8_t)'!') | (loaded == (uint8_t)':'));
-}
-
-/// The letters c, i, n, r and u in any case.
-static inline uint64_t byte_masks_cinru(const uint8_t *bytes) {
-  BYTE_MASKS_RETURN(
-      ((loaded | (uint8_t)0x20) == (uint8_t)'c') | ((loaded | (uint8_t)0x20) == (uint8_t)'i') |
-      ((loaded | (uint8_t)0x20) == (uint8_t)'n') | ((loaded | (uint8_t)0x20) == (uint8_t)'r') |
-      ((loaded | (uint8_t)0x20) == (uint8_t)'u'));
 }
 
 #undef BYTE_MASKS_RETURN

@@ -11,8 +11,7 @@ struct BlockReader {
         if let markup = document.markup {
             return MarkupReader(markup, text: document.text, reading: document.reading).read()
         }
-        var reader = DraftReader(document)
-        var outline = Outline(text: document.text, drafts: reader.read())
+        var outline = Outline(text: document.text, drafts: DraftReader(document).read())
         outline.infer()
         return TreeWriter(text: document.text, drafts: outline.drafts, title: outline.title).write()
     }

@@ -17,7 +17,7 @@ public final class Blocks: Sendable {
     /// Heading level (1…6), depth of an item (1…), column of a cell (1…), row number of a row (0 is the header).
     public let levels: [UInt16]
     /// The label of a labelled paragraph, item or callout ("Pro Tip"), without the colon; empty where there is none.
-    public let labels: [Span]
+    public let labels: SparseSpans
     /// Question/answer pairs: indices of the two blocks, in order.
     public let faqs: [(question: Int32, answer: Int32)]
     public let topLevel: [Int32]
@@ -26,38 +26,46 @@ public final class Blocks: Sendable {
     /// Whether a list is numbered; false for every other block.
     public let ordered: [Bool]
     /// An item's marker as written (`-`, `1.`, `*`); empty where there is none.
-    public let markers: [Span]
+    public let markers: SparseSpans
     /// A paragraph's dateline, without the dash; empty where there is none.
-    public let datelines: [Span]
+    public let datelines: SparseSpans
     /// Cells that cover more than one row or column, by block index.
     public let cellExtents: [Int32: CellExtent]
     private let byKind: [[Int32]]
 
     public init(of document: Document) {
         let tree = BlockReader(document).read()
-        kinds = tree.kinds
-        roles = tree.roles
-        reasons = tree.reasons
-        starts = tree.starts
-        stops = tree.stops
-        contentStarts = tree.contentStarts
-        contentStops = tree.contentStops
-        parents = tree.parents
-        subtreeEnds = tree.subtreeEnds
-        levels = tree.levels
-        labels = tree.labels
+        kinds = tree.nodes.map { $0.kind }
+        roles = tree.nodes.map { $0.role }
+        reasons = tree.nodes.map { $0.reason }
+        starts = tree.nodes.map { $0.start }
+        stops = tree.nodes.map { $0.stop }
+        contentStarts = tree.nodes.map { $0.contentStart }
+        contentStops = tree.nodes.map { $0.contentStop }
+        parents = tree.nodes.map { $0.parent }
+        subtreeEnds = tree.nodes.map { $0.subtreeEnd }
+        levels = tree.nodes.map { $0.level }
+        ordered = tree.nodes.map { $0.isOrdered }
+        labels = tree.labels.extended(to: tree.count)
+        markers = tree.markers.extended(to: tree.count)
+        datelines = tree.datelines.extended(to: tree.count)
         faqs = tree.faqs
         topLevel = tree.topLevel
         title = tree.title
-        ordered = tree.ordered
-        markers = tree.markers
-        datelines = tree.datelines
         cellExtents = tree.cellExtents
-        var byKind = [[Int32]](repeating: [], count: BlockKind.allCases.count)
-        for (index, kind) in kinds.enumerated() {
-            byKind[Int(kind.rawValue)].append(Int32(truncatingIfNeeded: index))
+        byKind = Self.indicesByKind(kinds)
+    }
+
+    private static func indicesByKind(_ kinds: [BlockKind]) -> [[Int32]] {
+        var counts = [Int](repeating: 0, count: BlockKind.allCases.count)
+        for kind in kinds { counts[Int(kind.rawValue)] += 1 }
+        return BlockKind.allCases.map { kind in
+            var indices: [Int32] = []
+            guard counts[Int(kind.rawValue)] > 0 else { return indices }
+            indices.reserveCapacity(counts[Int(kind.rawValue)])
+            for index in kinds.indices where kinds[index] == kind { indices.append(Int32(truncatingIfNeeded: index)) }
+            return indices
         }
-        self.byKind = byKind
     }
 
     public var count: Int { kinds.count }

@@ -27,3 +27,16 @@ struct CompactCount {
         set { value = UInt32(truncatingIfNeeded: newValue) }
     }
 }
+
+/// Keeps a count under 256 in one byte.
+@propertyWrapper
+struct CompactByte {
+    private var value: UInt8
+
+    init(wrappedValue: Int) { value = UInt8(truncatingIfNeeded: wrappedValue) }
+
+    var wrappedValue: Int {
+        get { Int(value) }
+        set { value = UInt8(truncatingIfNeeded: newValue) }
+    }
+}

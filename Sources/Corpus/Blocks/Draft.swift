@@ -4,10 +4,6 @@ struct Draft {
     /// How the cells of a row are separated.
     enum Cells: UInt8 { case none, pipes, tabs, gaps, words, label, lines }
 
-    var kind: Kind
-    var cells = Cells.none
-    var role = BlockRole.none
-    var reason = BoilerplateReason.none
     /// The whole, with its marker.
     @CompactSpan var span: Span
     /// The text without marker and label.
@@ -16,17 +12,22 @@ struct Draft {
     @CompactSpan var label = Span(0, 0)
     @CompactSpan var dateline = Span(0, 0)
     var facts: LineFacts
-    /// The set phrase that its content begins with, and where that ends.
-    var opening: PhraseMeaning?
+    /// Where the set phrase ends that its content begins with, see `opening`.
     @CompactCount var openingStop = 0
     /// Columns of white space before it.
     @CompactCount var indent = 0
-    var level: UInt16 = 0
-    /// Depth below the list it belongs to, for items without a marker that stand below a labelled one.
-    @CompactCount var nesting = 0
     /// Where the answer begins in a question and answer in one paragraph; 0 for none. The split of a row into
     /// label and text, for rows that lost their column borders.
     @CompactCount var split = 0
+    var level: UInt16 = 0
+    var kind: Kind
+    var cells = Cells.none
+    var role = BlockRole.none
+    var reason = BoilerplateReason.none
+    /// The set phrase that its content begins with.
+    var opening: PhraseMeaning?
+    /// Depth below the list it belongs to, for items without a marker that stand below a labelled one.
+    @CompactByte var nesting = 0
     var blankBefore = false
     /// The marker counts.
     var ordered = false

@@ -34,7 +34,8 @@ struct DraftReader {
         return raw
     }
 
-    mutating func read() -> [Draft] {
+    /// The drafts; the reader gives its own away, so that who changes them copies nothing.
+    consuming func read() -> [Draft] {
         drafts.reserveCapacity(lines.count)
         var index = 0
         while index < lines.count { index = readDraft(at: index) }

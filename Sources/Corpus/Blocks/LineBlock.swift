@@ -1,45 +1,45 @@
-/// What stands where in 64 bytes of a line, one bit for each byte, the first one lowest.
-struct LineBlock {
-    private var spaces: UInt64 = 0
-    private var text: UInt64 = 0
-    private var breaks: UInt64 = 0
-    private(set) var alphanumerics: UInt64 = 0
-    private(set) var capitalsAndDigits: UInt64 = 0
-    private(set) var digits: UInt64 = 0
-    private(set) var continuations: UInt64 = 0
-    private(set) var tabs: UInt64 = 0
-    private(set) var pageWordInitials: UInt64 = 0
-    /// The first bytes of words.
-    private(set) var wordStarts: UInt64 = 0
-    /// The first bytes of words with two and more white spaces before them.
-    private(set) var gapEnds: UInt64 = 0
-    /// The white space right behind a `.`, `!`, `?` or `:`.
-    private(set) var breakEnds: UInt64 = 0
+private import CByteMasks
 
-    /// ASCII small letters.
-    var small: UInt64 { alphanumerics & ~capitalsAndDigits }
+/// What stands where in a line, read 64 bytes at a time: masks with one bit for each byte, the first one lowest, and
+/// counts over all that was read.
+struct LineBlock {
+    private var masks = line_masks()
+
+    /// The first bytes of words that begin with an ASCII small letter.
+    var smallStarts: UInt64 { masks.small_starts }
+    /// The first bytes of words that begin neither with an ASCII letter nor with a digit.
+    var markStarts: UInt64 { masks.mark_starts }
+    /// The first bytes of words that may be one of those that `LineFacts.hasPageWord` tells of.
+    var pageWordStarts: UInt64 { masks.page_word_starts }
+    /// Hyphens, and first bytes of what may be a longer dash.
+    var dashes: UInt64 { masks.dashes }
+    /// The white space right behind a `.`, `!`, `?` or `:`.
+    var breakEnds: UInt64 { masks.break_ends }
+
+    /// Words that begin with an ASCII letter or a digit.
+    var words: Int { Int(masks.words) }
+    /// Words that begin with an ASCII capital or a digit.
+    var capitalised: Int { Int(masks.capitalised) }
+    /// Words that begin with a digit.
+    var numbers: Int { Int(masks.numbers) }
+    var tabs: Int { Int(masks.tabs) }
+    /// Words with two and more white spaces before them.
+    var gaps: Int { Int(masks.gaps) }
+    /// Bytes that continue a character of UTF-8.
+    var continuations: Int { Int(masks.continuations) }
+    var hasSmall: Bool { masks.has_small != 0 }
+    var hasCapital: Bool { masks.has_capital != 0 }
+    /// Whether there is a bar, an arrow or a character outside ASCII: what parts the entries of a menu or trail.
+    var hasSeparator: Bool { masks.has_separator != 0 }
+    /// Whether there is a `.`, `!`, `?` or `:` anywhere.
+    var hasBreak: Bool { masks.has_break != 0 }
 
     /// Reads the bytes at `position`, right behind those that were read before.
     @inline(__always)
     mutating func read(_ text: borrowing Text, at position: Int, before stop: Int) {
-        let valid = stop - position >= 64 ? UInt64.max : (1 << UInt64(truncatingIfNeeded: stop - position)) &- 1
-        // The last bytes of the block before stand before the first ones of this.
-        let textBefore = self.text >> 63
-        let breakBefore = breaks >> 63
-        let spaceBefore = spaces >> 63
-        let spacesBefore = spaces >> 62
-        spaces = text.mask(.spaces, at: position) & valid
-        self.text = ~spaces & valid
-        breaks = text.mask(.breaks, at: position) & valid
-        alphanumerics = text.mask(.alphanumerics, at: position) & valid
-        capitalsAndDigits = text.mask(.capitalsAndDigits, at: position) & valid
-        digits = text.mask(.digits, at: position) & valid
-        continuations = text.mask(.continuations, at: position) & valid
-        tabs = text.mask(.tabs, at: position) & valid
-        pageWordInitials = text.mask(.pageWordInitials, at: position)
-        wordStarts = self.text & ~(self.text << 1 | textBefore)
-        gapEnds = wordStarts & (spaces << 1 | spaceBefore) & (spaces << 2 | spacesBefore)
-        breakEnds = spaces & (breaks << 1 | breakBefore)
+        // Safe: 65 bytes from any place inside the text on are readable, since 64 zeros stand behind it.
+        guard position >= 0, position < text.count else { return }
+        unsafe line_masks_read(&masks, text.baseAddress + position, Int64(stop - position))
     }
 
     /// The places of the bits of a mask, in order.

@@ -7,34 +7,41 @@ struct LineFacts {
     static let longLimit = 480
     /// Words are counted, and colons and questions looked for, in no more than this.
     static let scanLimit = 240
+    /// A dash in the 64 bytes that begin further behind the start is none of a dateline.
+    private static let earlyLimit = 72
 
-    private(set) var ending = Ending.none
     /// Length in characters; for lines over the limit of the scan their length in bytes.
     @CompactCount private(set) var columns = 0
-    private(set) var words: UInt16 = 0
+    // None of these goes over the bytes that are scanned, so that one byte holds it.
+    @CompactByte private(set) var words = 0
     /// Words that begin with a capital or a digit.
-    private(set) var capitalised: UInt16 = 0
+    @CompactByte private(set) var capitalised = 0
     /// Small function words, which headings in title case leave small; counted where the line can be a heading.
-    private(set) var functionWords: UInt16 = 0
-    private(set) var numbers: UInt16 = 0
+    @CompactByte private(set) var functionWords = 0
+    @CompactByte private(set) var numbers = 0
     /// Tabs, and runs of two and more spaces, inside.
-    private(set) var tabs: UInt16 = 0
-    private(set) var gaps: UInt16 = 0
+    @CompactByte private(set) var tabs = 0
+    @CompactByte private(set) var gaps = 0
+    /// Bytes from the start to behind the first `: ` within the first 90 bytes; 0 for none.
+    @CompactByte private(set) var colon = 0
+    /// Bytes from the start to behind the first `? ` that another sentence follows; 0 for none.
+    @CompactByte private(set) var question = 0
+    private(set) var ending = Ending.none
     /// A word such as "comments" or "newsletter", which set phrases of web pages turn on.
     private(set) var hasPageWord = false
-    private(set) var isLong = false
+    /// A bar, an arrow or a character outside ASCII.
+    private(set) var hasSeparator = false
+    /// A `.`, `!`, `?` or `:`.
+    private(set) var hasBreak = false
+    /// A hyphen, or what may be a longer dash, where a dateline ends.
+    private(set) var hasEarlyDash = false
     private(set) var startsLower = false
     private(set) var startsWithQuote = false
     private(set) var isAllCaps = false
     /// A sentence ends inside, with another behind it.
     private(set) var hasInnerSentence = false
-    /// Bytes from the start to behind the first `: ` within the first 90 bytes; 0 for none.
-    private(set) var colon: UInt16 = 0
-    /// Bytes from the start to behind the first `? ` that another sentence follows; 0 for none.
-    private(set) var question: UInt16 = 0
 
     init(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
-        isLong = span.count > Self.longLimit
         readEnding(text, span, table)
         readStart(text, span, table)
         columns = span.count
@@ -43,9 +50,11 @@ struct LineFacts {
 
     /// The share of words that headings in title case write with a capital.
     var titleCase: Double {
-        let significant = Int(words) - Int(functionWords)
+        let significant = words - functionWords
         return significant > 0 ? Double(capitalised) / Double(significant) : 0
     }
+
+    var isLong: Bool { columns > Self.longLimit }
 
     private var countsFunctions: Bool { ending != .period || columns <= 100 }
 
@@ -95,42 +104,38 @@ struct LineFacts {
     private mutating func scan(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
         let countsFunctions = countsFunctions
         var block = LineBlock()
-        var continuations = 0
-        var hasSmall = false
-        var hasCapital = false
         var position = span.start
         while position < span.stop {
             block.read(text, at: position, before: span.stop)
-            tabs += UInt16(truncatingIfNeeded: block.tabs.nonzeroBitCount)
-            gaps += UInt16(truncatingIfNeeded: block.gapEnds.nonzeroBitCount)
-            words += UInt16(truncatingIfNeeded: (block.wordStarts & block.alphanumerics).nonzeroBitCount)
-            numbers += UInt16(truncatingIfNeeded: (block.wordStarts & block.digits).nonzeroBitCount)
-            capitalised += UInt16(truncatingIfNeeded: (block.wordStarts & block.capitalsAndDigits).nonzeroBitCount)
-            continuations += block.continuations.nonzeroBitCount
-            if block.small != 0 { hasSmall = true }
-            if block.capitalsAndDigits & ~block.digits != 0 { hasCapital = true }
-
-            LineBlock.forEach(block.wordStarts & block.pageWordInitials) {
+            if block.dashes != 0, position - span.start <= Self.earlyLimit { hasEarlyDash = true }
+            LineBlock.forEach(block.pageWordStarts) {
                 let start = position + $0
                 guard Self.isPageWord(text, start) else { return }
                 if Self.wordStop(text, start, span.stop, table) - start >= 5 { hasPageWord = true }
             }
             if countsFunctions {
-                LineBlock.forEach(block.wordStarts & block.small) {
-                    countFunction(text, position + $0, span.stop, table)
-                }
+                LineBlock.forEach(block.smallStarts) { countFunction(text, position + $0, span.stop, table) }
             }
-            LineBlock.forEach(block.wordStarts & ~block.alphanumerics) {
+            LineBlock.forEach(block.markStarts) {
                 let start = position + $0
                 count(text, start, Self.wordStop(text, start, span.stop, table), table, countsFunctions)
             }
             LineBlock.forEach(block.breakEnds) { readBreak(text, span, position + $0, table) }
-            // Of long lines no more than this is asked anywhere.
-            if isLong, hasInnerSentence, words >= Self.manyWords { return }
             position += 64
+            // Of long lines no more than this is asked anywhere.
+            if isLong, hasInnerSentence, block.words >= Self.manyWords, position - span.start > Self.earlyLimit {
+                break
+            }
         }
-        if columns <= Self.scanLimit { columns -= continuations }
-        isAllCaps = words > 0 && span.count >= 4 && hasCapital && !hasSmall
+        words += block.words
+        capitalised += block.capitalised
+        numbers += block.numbers
+        tabs = block.tabs
+        gaps = block.gaps
+        hasSeparator = block.hasSeparator
+        hasBreak = block.hasBreak
+        if columns <= Self.scanLimit { columns -= block.continuations }
+        isAllCaps = words > 0 && span.count >= 4 && block.hasCapital && !block.hasSmall
     }
 
     /// More words than any rule asks for in a line too long to be a heading.
@@ -153,9 +158,11 @@ struct LineFacts {
     }
 
     /// Counts a word that begins with a small letter where it is a function word; none is longer than seven letters.
+    @inline(__always)
     private mutating func countFunction(_ text: borrowing Text, _ start: Int, _ limit: Int, _ table: ByteTable) {
-        let stop = Self.wordStop(text, start, limit, table)
-        if stop - start <= 7, Self.functions.contains(text, start, stop) { functionWords += 1 }
+        let stop = min(start + EightBytes.first(in: text.eight(at: start).blanks), limit)
+        guard stop - start <= 7, stop == limit || table[text[stop]].has(.space) else { return }
+        if Self.functions.contains(text, start, stop) { functionWords += 1 }
     }
 
     /// Counts a word that begins with a mark or outside ASCII.
@@ -213,9 +220,9 @@ struct LineFacts {
         let offset = position - span.start
         switch text[position - 1] {
         case Ascii.colon:
-            if colon == 0, offset <= 90, !hasInnerSentence, question == 0 { colon = UInt16(truncatingIfNeeded: offset) }
+            if colon == 0, offset <= 90, !hasInnerSentence, question == 0 { colon = offset }
         case Ascii.question:
-            if question == 0, !hasInnerSentence { question = UInt16(truncatingIfNeeded: offset) }
+            if question == 0, !hasInnerSentence { question = offset }
             hasInnerSentence = true
         case Ascii.exclamation:
             hasInnerSentence = true

@@ -47,14 +47,12 @@ enum LineNotation {
     /// Whether the line may begin with `ii.`, `iv)` and the like.
     @inline(__always)
     private static func mayCountInRoman(_ text: borrowing Text, _ span: Span) -> Bool {
-        for position in [span.start, span.start + 1] {
-            switch text[position] {
-            case 0x69, 0x76, 0x78: continue
-            default: return false
-            }
-        }
-        return true
+        isRomanDigit(text[span.start]) && isRomanDigit(text[span.start + 1])
     }
+
+    /// `i`, `v` or `x`.
+    @inline(__always)
+    private static func isRomanDigit(_ byte: UInt8) -> Bool { byte == 0x69 || byte == 0x76 || byte == 0x78 }
 
     static func trimmed(_ text: borrowing Text, _ span: Span, _ table: ByteTable) -> Span {
         var span = span

@@ -131,16 +131,16 @@ struct MarkupReader: ~Copyable {
     }
 
     private func decorate(_ tree: inout BlockTree, _ node: Int, _ block: Markup.Block, _ draft: Draft?) {
-        tree.roles[node] = draft?.role ?? block.role
-        tree.reasons[node] = draft.map { $0.isBoilerplate ? $0.reason : .none } ?? block.reason
-        tree.levels[node] = block.level
-        tree.ordered[node] = block.isOrdered
-        tree.markers[node] = block.marker
+        tree[node].role = draft?.role ?? block.role
+        tree[node].reason = draft.map { $0.isBoilerplate ? $0.reason : .none } ?? block.reason
+        tree[node].level = block.level
+        tree[node].isOrdered = block.isOrdered
+        tree.markers.set(block.marker, at: node)
         let label = draft?.label ?? block.label
         // A label stands before the content of its block.
-        let isInPlace = Int(tree.starts[node]) <= label.start && label.stop <= Int(tree.contentStarts[node])
-        if isInPlace { tree.labels[node] = label }
-        tree.datelines[node] = draft?.dateline ?? Span(0, 0)
+        let isInPlace = Int(tree[node].start) <= label.start && label.stop <= Int(tree[node].contentStart)
+        if isInPlace { tree.labels.set(label, at: node) }
+        tree.datelines.set(draft?.dateline ?? Span(0, 0), at: node)
         if block.cell != .single { tree.cellExtents[Int32(truncatingIfNeeded: node)] = block.cell }
     }
 
@@ -150,8 +150,8 @@ struct MarkupReader: ~Copyable {
         guard !question.isEmpty, draft.split < draft.content.stop else { return }
         let first = tree.add(.phrase, question)
         let second = tree.add(.phrase, Span(draft.split, draft.content.stop))
-        tree.roles[first] = .faq
-        tree.roles[second] = .faq
+        tree[first].role = .faq
+        tree[second].role = .faq
         tree.faqs.append((Int32(truncatingIfNeeded: first), Int32(truncatingIfNeeded: second)))
     }
 

@@ -5,6 +5,7 @@
 struct Outline: ~Copyable {
     let text: Text
     let table = ByteTable.shared
+    let book = PhraseBook.shared
     var drafts: [Draft]
     /// The index of the title's draft, or -1.
     var title = -1

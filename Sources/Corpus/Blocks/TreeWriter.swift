@@ -16,7 +16,7 @@ struct TreeWriter {
         self.text = text
         self.drafts = drafts
         self.title = title
-        tree = BlockTree(capacity: drafts.count + drafts.count / 8)
+        tree = BlockTree(capacity: drafts.count + drafts.count / 4)
     }
 
     consuming func write() -> BlockTree {
@@ -37,8 +37,7 @@ struct TreeWriter {
 
     // MARK: Leaves
 
-    @discardableResult
-    private mutating func leaf(_ index: Int) -> Int {
+    private mutating func leaf(_ index: Int) {
         let draft = drafts[index]
         let kind: BlockKind =
             switch draft.kind {
@@ -47,23 +46,28 @@ struct TreeWriter {
             case .figure: .figure
             default: .paragraph
             }
-        let block = tree.begin(kind, draft.span, content: draft.content)
-        decorate(block, draft)
-        if draft.kind == .heading { tree.levels[block] = draft.level }
-        if index == title { tree.title = Int32(truncatingIfNeeded: block) }
-        if draft.role == .faq {
-            if draft.kind == .text, draft.split > 0 { phrases(draft) } else { blockOfDraft[index] = block }
+        guard draft.role != .faq || draft.kind != .text || draft.split == 0 else {
+            decorate(tree.begin(kind, draft.span, content: draft.content), draft)
+            phrases(draft)
+            tree.end()
+            return
         }
-        tree.end()
-        return block
+        let block = tree.add(kind, draft.span, content: draft.content)
+        decorate(block, draft)
+        if draft.kind == .heading { tree[block].level = draft.level }
+        if index == title { tree.title = Int32(truncatingIfNeeded: block) }
+        if draft.role == .faq { blockOfDraft[index] = block }
     }
 
+    @inline(__always)
     private mutating func decorate(_ block: Int, _ draft: Draft) {
-        tree.roles[block] = draft.role
-        tree.reasons[block] = draft.reason
-        tree.labels[block] = draft.label
-        tree.markers[block] = draft.marker
-        tree.datelines[block] = draft.dateline
+        if draft.role != .none {
+            tree[block].role = draft.role
+            tree[block].reason = draft.reason
+        }
+        tree.labels.set(draft.label, at: block)
+        tree.markers.set(draft.marker, at: block)
+        tree.datelines.set(draft.dateline, at: block)
     }
 
     /// The question and the answer in one paragraph or item, as two blocks below it.
@@ -72,8 +76,8 @@ struct TreeWriter {
         while stop > draft.content.start, table[text[stop - 1]].has(.space) { stop -= 1 }
         let question = tree.add(.phrase, Span(draft.content.start, stop))
         let answer = tree.add(.phrase, Span(draft.split, draft.content.stop))
-        tree.roles[question] = .faq
-        tree.roles[answer] = .faq
+        tree[question].role = .faq
+        tree[answer].role = .faq
         tree.faqs.append((Int32(truncatingIfNeeded: question), Int32(truncatingIfNeeded: answer)))
     }
 
@@ -139,10 +143,10 @@ struct TreeWriter {
 
     private mutating func openLevel(_ level: Level, _ index: Int, _ open: inout [Level]) {
         let list = tree.begin(.list, drafts[index].span)
-        tree.ordered[list] = drafts[index].ordered
+        tree[list].isOrdered = drafts[index].ordered
         if open.isEmpty {
-            tree.roles[list] = drafts[index].role
-            tree.reasons[list] = drafts[index].reason
+            tree[list].role = drafts[index].role
+            tree[list].reason = drafts[index].reason
         }
         open.append(level)
     }
@@ -155,10 +159,11 @@ struct TreeWriter {
     }
 
     /// Opens an item; it stays open for lists below it.
+    @inline(__always)
     private mutating func item(_ draft: Draft, depth: Int) {
         let block = tree.begin(.item, draft.span, content: draft.content)
         decorate(block, draft)
-        tree.levels[block] = UInt16(truncatingIfNeeded: depth)
+        tree[block].level = UInt16(truncatingIfNeeded: depth)
         if draft.role == .faq, draft.split > 0 { phrases(draft) }
     }
 
@@ -166,14 +171,14 @@ struct TreeWriter {
 
     private mutating func quote(from start: Int) -> Int {
         let quote = tree.begin(.blockquote, drafts[start].span)
-        tree.roles[quote] = drafts[start].role
+        tree[quote].role = drafts[start].role
         var index = start
         while index < drafts.count, drafts[index].kind == .quote, index == start || !drafts[index].startsGroup {
             let draft = drafts[index]
             let paragraph = tree.add(
                 .paragraph, Span(draft.label.isEmpty ? draft.content.start : draft.label.start, draft.content.stop),
                 content: draft.content)
-            tree.labels[paragraph] = draft.label
+            tree.labels.set(draft.label, at: paragraph)
             index += 1
         }
         tree.end()
@@ -186,15 +191,15 @@ struct TreeWriter {
         var stop = start + 1
         while stop < drafts.count, drafts[stop].kind == .row, !drafts[stop].startsGroup { stop += 1 }
         let block = tree.begin(.table, Span(drafts[start].span.start, drafts[stop - 1].span.stop))
-        tree.roles[block] = drafts[start].role
-        tree.reasons[block] = drafts[start].reason
+        tree[block].role = drafts[start].role
+        tree[block].reason = drafts[start].reason
         var number = 0
         for index in start..<stop where !drafts[index].isSeparator {
             let row = tree.begin(.row, drafts[index].span)
-            tree.levels[row] = UInt16(truncatingIfNeeded: number)
+            tree[row].level = UInt16(truncatingIfNeeded: number)
             for (column, cell) in RowCells(text, drafts[index]).cells.enumerated() {
                 let block = tree.add(.cell, cell)
-                tree.levels[block] = UInt16(truncatingIfNeeded: column + 1)
+                tree[block].level = UInt16(truncatingIfNeeded: column + 1)
             }
             tree.end()
             number += 1

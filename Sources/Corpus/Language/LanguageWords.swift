@@ -197,9 +197,8 @@ enum LanguageWords {
     /// The same for the words in ASCII, by `WordKey`.
     static let asciiTable: WordMap<UInt32> = {
         var ascii = WordMap<UInt32>()
-        for (word, languages) in table where word.utf8.allSatisfy({ $0 < 0x80 }) {
-            let key = WordKey(Substring(word)).packed
-            ascii[key] = (ascii[key] ?? 0) | languages
+        for (word, languages) in table {
+            for key in WordKey.all(in: word) { ascii[key.packed] = (ascii[key.packed] ?? 0) | languages }
         }
         return ascii
     }()

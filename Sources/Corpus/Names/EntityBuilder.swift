@@ -39,7 +39,7 @@ struct EntityBuilder {
     private mutating func note(_ range: Range<Int>, _ span: Span, _ title: Span, _ entity: Int32) {
         var hash = WordHash()
         for start in stride(from: span.start, to: span.stop, by: 8) {
-            hash.add(eight: text.eight(at: start).prefix(span.stop - start))
+            hash.add(eight: text.eight(at: start).first(span.stop - start).bits)
         }
         if aliasSeen.insert(WordHash.combine(hash.value, UInt64(UInt32(bitPattern: entity)))) {
             entities[Int(entity)].aliases.append(text.string(span.start, span.stop))

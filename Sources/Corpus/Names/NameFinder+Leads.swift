@@ -95,7 +95,7 @@ extension NameFinder {
         ]
         .map { WordHash.of($0) })
     private static let quarters = Set(["north", "south", "east", "west", "central"].map { WordHash.of($0) })
-    private static let leads: [UInt64: EntityType] = DateReader.table([
+    private static let leads = DateReader.table([
         ("river lake loch lough mount", EntityType.place),
         ("radio banco banque banca universidad", .organization),
         // The first words of clubs' names.

@@ -114,13 +114,13 @@ struct NameResolver {
 
     /// Adds the words of full names that only their shape told to be persons; false where there are none.
     private mutating func learnPersons(_ resolved: [NameFinder.Candidate]) -> Bool {
-        let known = personWords.count
+        var learns = false
         for (index, candidate) in resolved.enumerated()
         where candidate.type == .person && !candidates[index].isStrong && candidate.range.count > 1 {
             guard let last = candidate.range.last, isPlain(last) else { continue }
-            personWords.insert(words[last].hash)
+            if personWords.insert(words[last].hash) { learns = true }
         }
-        return personWords.count > known
+        return learns
     }
 
     /// Gives a candidate its type; none where it is no name.

@@ -29,6 +29,8 @@ enum Abbreviation {
 
     /// Whether the word is single letters with full stops between them (`U.S`, `a.m`), or such as `Ph.D`.
     static func isDotted(_ text: borrowing Text, _ start: Int, _ stop: Int) -> Bool {
+        // The first group has one or two letters.
+        guard text[start + 1] == Ascii.period || text[start + 2] == Ascii.period else { return false }
         var hasPeriod = false
         var letters = 0
         for position in start..<stop {
@@ -48,7 +50,7 @@ enum Abbreviation {
     /// The kind of every abbreviation without inner full stops; of words on two lists the first one counts.
     private static let kinds = KeyTable(
         [titles, numbered, closing, proper, inner].enumerated().flatMap { kind, words in
-            words.split { $0 == " " || $0 == "\n" }.map { (WordKey($0).packed, UInt8(truncatingIfNeeded: kind)) }
+            WordKey.all(in: words).map { ($0.packed, UInt8(truncatingIfNeeded: kind)) }
         })
     /// In bytes; most words are told from abbreviations by their length.
     private static let longest = 6

@@ -20,8 +20,9 @@ public final class Sentences: Sendable {
         let markers = InlineMarkers(document.reading)
         var owners: [Int32] = []
         owners.reserveCapacity(document.text.count / 96 + 1)
+        var labels = SparseSpans.InOrder(tree.labels)
         for block in 0..<tree.count where tree.kinds[block].bearsText {
-            let label = tree.labels[block]
+            let label = labels.span(of: block)
             let content = tree.ownText(of: block)
             if !label.isEmpty, label.start < content.start { scanner.scan(label.start, content.start) }
             let dateline = tree.datelines[block]

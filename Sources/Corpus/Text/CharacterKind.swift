@@ -31,16 +31,26 @@ enum CharacterKind: UInt8 {
     }
 
     /// Whether the character is a capital letter.
+    @inline(__always)
     static func isUpper(_ value: UInt32) -> Bool {
-        if value < 0x80 { return value &- 0x41 < 26 }
+        value < 0x80 ? value &- 0x41 < 26 : isWideUpper(value)
+    }
+
+    /// Whether the character is a small letter.
+    @inline(__always)
+    static func isLower(_ value: UInt32) -> Bool {
+        value < 0x80 ? value &- 0x61 < 26 : isWideLower(value)
+    }
+
+    @inline(never)
+    private static func isWideUpper(_ value: UInt32) -> Bool {
         guard let category = Unicode.Scalar(value)?.properties.generalCategory else { return false }
         return category == .uppercaseLetter || category == .titlecaseLetter
     }
 
-    /// Whether the character is a small letter.
-    static func isLower(_ value: UInt32) -> Bool {
-        if value < 0x80 { return value &- 0x61 < 26 }
-        return Unicode.Scalar(value)?.properties.generalCategory == .lowercaseLetter
+    @inline(never)
+    private static func isWideLower(_ value: UInt32) -> Bool {
+        Unicode.Scalar(value)?.properties.generalCategory == .lowercaseLetter
     }
 
     static func isLetter(_ value: UInt32) -> Bool {

@@ -33,21 +33,37 @@ struct EightBytes {
         }
     }
 
-    /// How many ASCII letters stand at the front.
-    var letterRun: Int {
+    /// ASCII letters.
+    var letters: UInt64 {
         @inline(__always) get {
             let letters = (bits & ~Self.highs) | Self.ones &* 0x20
             let isLetter = (letters &+ Self.ones &* (0x80 - 0x61)) & ~(letters &+ Self.ones &* (0x80 - 0x7B))
-            return Self.first(in: (isLetter & ~bits & Self.highs) ^ Self.highs)
+            return isLetter & ~bits & Self.highs
         }
     }
 
-    /// The lowest bytes, so many of them, and zeros above.
+    /// How many ASCII letters stand at the front.
+    var letterRun: Int { @inline(__always) get { Self.first(in: letters ^ Self.highs) } }
+
+    /// The bytes with ASCII capitals made small.
+    var lowered: EightBytes { @inline(__always) get { EightBytes(bits: bits | letters >> 2) } }
+
+    /// The first `count` bytes, with zeros behind them.
     @inline(__always)
-    func prefix(_ count: Int) -> UInt64 { count >= 8 ? bits : bits & ((1 &<< UInt64(8 &* count)) &- 1) }
+    func first(_ count: Int) -> EightBytes {
+        count >= 8 ? self : EightBytes(bits: bits & ((1 << UInt64(truncatingIfNeeded: count &* 8)) &- 1))
+    }
+
+    /// Whether the first `count` bytes, at most eight, are ASCII letters and full stops; zeros stand behind them.
+    @inline(__always)
+    func isWord(_ count: Int) -> Bool {
+        let difference = bits ^ Self.ones &* UInt64(Ascii.period)
+        let periods = ~(((difference & ~Self.highs) &+ ~Self.highs) | difference) & Self.highs
+        return letters | periods == EightBytes(bits: Self.highs).first(count).bits
+    }
 
     /// The bit 0x20 of each byte, which tells small letters from capitals.
-    static let caseBits: UInt64 = ones &* 0x20
+    static let caseBits = EightBytes(bits: ones &* 0x20)
 
     /// How many letters and digits stand at the front.
     var alphanumericRun: Int { @inline(__always) get { Self.first(in: alphanumerics ^ Self.highs) } }

@@ -42,6 +42,17 @@ extension Text {
         return scalar.width == offset - start ? scalar : TextScalar(value: 0xFFFD, width: 1)
     }
 
+    /// Whether the span holds an ASCII letter, small or capital.
+    func holds(letter: UInt8, in span: Span) -> Bool {
+        var position = span.start
+        while position < span.stop {
+            let found = EightBytes.first(in: eight(at: position).lowered.upToFirst(letter))
+            if found < 8 { return position + found < span.stop }
+            position += 8
+        }
+        return false
+    }
+
     /// Whether the bytes of `span` equal an ASCII word, any case.
     func equals(_ span: Span, ignoringCase word: StaticString) -> Bool {
         span.count == word.utf8CodeUnitCount && hasPrefix(word, at: span.start)

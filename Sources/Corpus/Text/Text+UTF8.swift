@@ -3,21 +3,28 @@ extension Text {
     ///
     /// ASCII is passed 64 bytes at a time. The ranges of second bytes are those of table 3-7 of the Unicode Standard.
     public var isWellFormed: Bool {
-        var position = 0
-        while position < count {
-            position += mask(.wideAndNull, at: position).trailingZeroBitCount
-            while position < count, self[position] >= 0x80 {
-                let width = wellFormedWidth(at: position)
+        var block = 0
+        // Behind the last character outside ASCII, which may reach into the next block.
+        var checked = 0
+        while block < count {
+            var wide = mask(.wideAndNull, at: block)
+            if checked > block { wide &= UInt64.max &<< UInt64(truncatingIfNeeded: checked - block) }
+            while wide != 0 {
+                let place = block + wide.trailingZeroBitCount
+                // Behind the text stand zeros, and what the mask found there is no fault.
+                guard place < count else { break }
+                let width = wellFormedWidth(at: place)
                 guard width > 0 else { return false }
-                position += width
+                checked = place + width
+                guard checked < block + 64 else { break }
+                wide &= UInt64.max &<< UInt64(truncatingIfNeeded: checked - block)
             }
-            // Behind the text stand zeros, and what the mask found there is no fault.
-            if position < count, self[position] == 0 { return false }
+            block += 64
         }
         return true
     }
 
-    /// The length of the character outside ASCII at `position`; 0 where the bytes are none.
+    /// The length of the character outside ASCII at `position`; 0 where the bytes are none, and for NUL.
     @inline(__always)
     private func wellFormedWidth(at position: Int) -> Int {
         let second = self[position + 1]

@@ -1,37 +1,60 @@
 /// A short ASCII word, any case, as one integer, so that looking a word up touches no string.
 ///
-/// Up to eight letters are packed as they are; longer words (to 24 letters) are hashed, with the top bit set
-/// to keep the two apart.
+/// Up to eight letters are packed as they are; longer words (to 24 letters) are hashed eight letters at a time, with the
+/// top bit set to keep the two apart.
 struct WordKey: Hashable, Sendable {
     let packed: UInt64
 
+    /// No word is longer, in bytes.
+    static let longest = 24
+
     /// Nil for words that hold anything but letters and full stops, or are longer.
+    @inline(__always)
     init?(_ text: borrowing Text, _ start: Int, _ stop: Int) {
         let length = stop - start
-        guard length > 0, length <= 24 else { return nil }
-        var packed: UInt64 = length <= 8 ? 0 : Self.seed
-        var position = start
-        while position < stop {
-            let byte = Ascii.lowered(text[position])
-            guard byte &- 0x61 < 26 || byte == Ascii.period else { return nil }
-            packed = Self.add(byte, to: packed, length)
-            position += 1
+        guard length > 0, length <= Self.longest else { return nil }
+        let front = text.eight(at: start).first(length)
+        guard front.isWord(min(length, 8)) else { return nil }
+        if length <= 8 {
+            packed = front.lowered.bits
+        } else {
+            guard let rest = Self.hash(text, start + 8, stop, after: front) else { return nil }
+            packed = rest
         }
-        self.packed = length <= 8 ? packed : packed | Self.hashed
     }
 
-    /// A word written in the source.
-    init(_ word: Substring) {
-        let length = word.utf8.count
-        let packed = word.utf8.reduce(length <= 8 ? 0 : Self.seed) { Self.add(Ascii.lowered($1), to: $0, length) }
-        self.packed = length <= 8 ? packed : packed | Self.hashed
+    @inline(never)
+    private static func hash(_ text: borrowing Text, _ start: Int, _ stop: Int, after front: EightBytes) -> UInt64? {
+        var hash = add(front.lowered, to: seed)
+        var position = start
+        while position < stop {
+            let next = text.eight(at: position).first(stop - position)
+            guard next.isWord(min(stop - position, 8)) else { return nil }
+            hash = add(next.lowered, to: hash)
+            position += 8
+        }
+        return hash | hashed
+    }
+
+    /// The keys of words that are written in the source, with white space between them; those that no text could
+    /// match are left out.
+    static func all(in words: String) -> [WordKey] {
+        let text = Text(words)
+        var keys: [WordKey] = []
+        var start = 0
+        for position in 0...text.count where text[position] <= Ascii.space {
+            if let key = WordKey(text, start, position) { keys.append(key) }
+            start = position + 1
+        }
+        return keys
     }
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
     private static let hashed: UInt64 = 1 << 63
 
     @inline(__always)
-    private static func add(_ byte: UInt8, to packed: UInt64, _ length: Int) -> UInt64 {
-        length <= 8 ? packed << 8 | UInt64(byte) : (packed ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    private static func add(_ letters: EightBytes, to hash: UInt64) -> UInt64 {
+        let mixed = (hash ^ letters.bits) &* 0x9E37_79B9_7F4A_7C15
+        return mixed ^ mixed >> 32
     }
 }

@@ -11,8 +11,8 @@ struct FoldedLetters {
     @inline(__always)
     init(_ bytes: EightBytes) {
         count = bytes.letterRun
-        let letters = bytes.prefix(count)
-        let cases = EightBytes(bits: EightBytes.caseBits).prefix(count)
+        let letters = bytes.first(count).bits
+        let cases = EightBytes.caseBits.first(count).bits
         folded = letters | cases
         small = letters & cases
         capitals = ~letters & cases

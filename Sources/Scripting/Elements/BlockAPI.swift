@@ -236,7 +236,7 @@ enum BlockAPI {
         ) { call, element in
             let document = try call.host.document(of: element)
             let block = Int(document.blocks.faqs[element.index].question)
-            call.push(call.host.element(ofBlock: block, in: document, serial: element.serial))
+            call.push(Element(block: block, of: document.blocks, serial: element.serial))
         },
         .field(
             .kind(.faq), "answer", .element(), "The answer.",
@@ -244,7 +244,7 @@ enum BlockAPI {
         ) { call, element in
             let document = try call.host.document(of: element)
             let block = Int(document.blocks.faqs[element.index].answer)
-            call.push(call.host.element(ofBlock: block, in: document, serial: element.serial))
+            call.push(Element(block: block, of: document.blocks, serial: element.serial))
         },
     ]
 

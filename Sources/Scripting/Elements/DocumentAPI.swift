@@ -85,8 +85,8 @@ enum DocumentAPI {
             example: "assert(doc.blocks[1].role == \"title\")"
         ) { call, element in
             let source = try call.host.document(of: element)
-            call.push(
-                source.blocks.topLevel.map { call.host.element(ofBlock: Int($0), in: source, serial: element.serial) })
+            let blocks = source.blocks
+            call.push(blocks.topLevel.map { Element(block: Int($0), of: blocks, serial: element.serial) })
         },
         blocks("headings", .heading, "Its headings.", example: "assert(doc.headings[1].text == doc.title)"),
         blocks(
@@ -118,7 +118,7 @@ enum DocumentAPI {
                 source.blocks.roles[$0] == .boilerplate
                     && (source.blocks.parents[$0] < 0 || !source.blocks.isBoilerplate(Int(source.blocks.parents[$0])))
             }
-            call.push(flagged.map { call.host.element(ofBlock: $0, in: source, serial: element.serial) })
+            call.push(flagged.map { Element(block: $0, of: source.blocks, serial: element.serial) })
         },
     ]
 

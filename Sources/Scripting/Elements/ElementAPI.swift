@@ -81,7 +81,7 @@ enum ElementAPI {
         ) { call, element in
             let document = try call.host.document(of: element)
             let index = call.host.block(of: element, in: document)
-            call.push(index < 0 ? nil : call.host.element(ofBlock: index, in: document, serial: element.serial))
+            call.push(index < 0 ? nil : Element(block: index, of: document.blocks, serial: element.serial))
         },
         .field(
             .element, "sentence", .element(.sentence), nilable: true,

@@ -119,7 +119,7 @@ extension ScriptHost {
             case .callout: return Element(.callout, serial: serial, index: found.index)
             case .heading, .paragraph, .list, .item, .table, .row, .cell, .blockquote, .code, .figure, .block,
                 .boilerplate:
-                return element(ofBlock: found.index, in: document, serial: serial)
+                return Element(block: found.index, of: document.blocks, serial: serial)
             }
         }
         if capture.tokens.count == 1 { return Element(.token, serial: serial, index: capture.tokens.lowerBound) }

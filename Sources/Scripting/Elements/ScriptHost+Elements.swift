@@ -57,23 +57,6 @@ extension ScriptHost {
         return document.speech.phrases[index]
     }
 
-    /// The element of a block: a part of a block that is none of the ordinary kinds is a phrase.
-    func element(ofBlock block: Int, in document: Document, serial: UInt32) -> Element {
-        switch document.blocks.kinds[block] {
-        case .heading: Element(.heading, serial: serial, index: block)
-        case .paragraph: Element(.paragraph, serial: serial, index: block)
-        case .list: Element(.list, serial: serial, index: block)
-        case .item: Element(.item, serial: serial, index: block)
-        case .table: Element(.table, serial: serial, index: block)
-        case .row: Element(.row, serial: serial, index: block)
-        case .cell: Element(.cell, serial: serial, index: block)
-        case .blockquote: Element(.blockquote, serial: serial, index: block)
-        case .code: Element(.code, serial: serial, index: block)
-        case .figure: Element(.figure, serial: serial, index: block)
-        case .phrase: Element(.phrase, serial: serial, index: Element.indexLimit - 1 - block)
-        }
-    }
-
     /// Orders two elements by document, then position, then the longer first, then kind.
     func order(_ stack: LuaStack) throws -> Int {
         let a = Element(bits: stack.element(at: 1))
@@ -121,5 +104,26 @@ extension Text {
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if text.count > limit { text = text.prefix(limit - 1) + "…" }
         return text
+    }
+}
+
+extension Element {
+    /// The element of a block: a part of a block that is none of the ordinary kinds is a phrase.
+    init(block: Int, of blocks: Blocks, serial: UInt32) {
+        let kind: ElementKind =
+            switch blocks.kinds[block] {
+            case .heading: .heading
+            case .paragraph: .paragraph
+            case .list: .list
+            case .item: .item
+            case .table: .table
+            case .row: .row
+            case .cell: .cell
+            case .blockquote: .blockquote
+            case .code: .code
+            case .figure: .figure
+            case .phrase: .phrase
+            }
+        self.init(kind, serial: serial, index: kind == .phrase ? Element.indexLimit - 1 - block : block)
     }
 }

@@ -58,7 +58,7 @@ extension ScriptHost {
             }
             return document.blocks.indices(of: .phrase).map(Int.init).first {
                 Int(document.blocks.starts[$0]) == span.start && Int(document.blocks.stops[$0]) == span.stop
-            }.map { element(ofBlock: $0, in: document, serial: serial) }
+            }.map { Element(block: $0, of: document.blocks, serial: serial) }
         case .heading, .paragraph, .list, .item, .table, .row, .cell, .blockquote, .code, .figure, .callout:
             let wanted = BlockKind(kind)
             return document.blocks.indices(of: wanted).map(Int.init).first {

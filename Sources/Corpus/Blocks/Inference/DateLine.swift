@@ -3,11 +3,11 @@ enum DateLine {
     /// Whether every word of a short line belongs to a date, with a month or a numeric date among them.
     static func isDate(_ text: Text, _ span: Span) -> Bool {
         guard span.count <= 70 else { return false }
-        var cursor = WordCursor(text, span)
+        var cursor = WordCursor(span)
         var words = 0
         var months = 0
         var numbers = 0
-        while cursor.next() {
+        while cursor.next(in: text) {
             let word = cursor.word
             words += 1
             if text[word.start] &- 0x30 < 10 {

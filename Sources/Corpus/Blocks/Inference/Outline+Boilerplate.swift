@@ -2,7 +2,6 @@ extension Outline {
     /// Flags what belongs to the page rather than to the text: lines that a set phrase gives away, image file
     /// names, stray numbers, copyright lines.
     mutating func flagBoilerplate() {
-        let book = PhraseBook.shared
         for index in drafts.indices {
             let draft = drafts[index]
             if draft.kind == .rule {
@@ -20,8 +19,7 @@ extension Outline {
                 drafts[index].flag(.none)
             } else if isImageName(draft.content, draft.facts) {
                 drafts[index].flag(.image)
-            } else if draft.kind != .item || draft.facts.words <= 4, let reason = boilerplateReason(drafts[index], book)
-            {
+            } else if draft.kind != .item || draft.facts.words <= 4, let reason = boilerplateReason(drafts[index]) {
                 drafts[index].flag(reason)
             }
         }
@@ -73,7 +71,8 @@ extension Outline {
             && draft.facts.columns <= 32 && !(draft.facts.numbers > 0 && DateLine.isDate(text, draft.content))
     }
 
-    private func boilerplateReason(_ draft: Draft, _ book: PhraseBook) -> BoilerplateReason? {
+    @inline(__always)
+    private func boilerplateReason(_ draft: Draft) -> BoilerplateReason? {
         if case .boilerplate(let reason)? = book.meaning(of: text, draft.content) { return reason }
         if startsWithCopyright(draft.content) { return .copyright }
         guard draft.kind != .item, draft.facts.columns <= 400 else { return nil }
@@ -90,6 +89,7 @@ extension Outline {
     }
 
     /// Whether the line as a whole reads like interface text: short, or with a colon right behind the phrase.
+    @inline(__always)
     private func fitsOpening(_ draft: Draft, _ stop: Int) -> Bool {
         if text[stop] == Ascii.colon { return draft.facts.columns <= 200 }
         if draft.facts.words <= 3 { return true }
@@ -97,6 +97,7 @@ extension Outline {
     }
 
     /// A line without a letter, or a list marker with nothing behind it: `0`, `4.`, `|`, `•`.
+    @inline(__always)
     private func isStray(_ draft: Draft) -> Bool {
         guard draft.span.count <= 24, draft.kind != .heading else { return false }
         for position in draft.span.start..<draft.span.stop {
@@ -108,26 +109,29 @@ extension Outline {
     }
 
     /// `12 Comments`, `3 min ago`, `1.2k shares`.
+    @inline(__always)
     private func isCount(_ draft: Draft) -> Bool {
         guard draft.facts.words == 2, table[text[draft.content.start]].has(.digit), draft.facts.columns <= 20 else {
             return false
         }
-        var cursor = WordCursor(text, draft.content)
+        var cursor = WordCursor(draft.content)
         var last = Span(0, 0)
-        while cursor.next() { last = cursor.word }
+        while cursor.next(in: text) { last = cursor.word }
         return Self.countedNouns.contains(text, last.start, last.stop)
     }
 
     private static let countedNouns = WordList("comments comment shares share likes views replies reactions responses")
 
     /// `14 thoughts on “…”`, `3 responses to “…”`: a number of comments with the title again.
+    @inline(__always)
     func isTally(_ draft: Draft) -> Bool {
         guard table[text[draft.content.start]].has(.digit), draft.facts.words >= 3, !draft.facts.endsSentence else {
             return false
         }
-        var cursor = WordCursor(text, draft.content)
-        guard cursor.next(), cursor.next(), Self.tallied.contains(text, cursor.word.start, cursor.word.stop),
-            cursor.next()
+        var cursor = WordCursor(draft.content)
+        guard cursor.next(in: text), cursor.next(in: text),
+            Self.tallied.contains(text, cursor.word.start, cursor.word.stop),
+            cursor.next(in: text)
         else { return false }
         return text.equals(cursor.word, ignoringCase: "on") || text.equals(cursor.word, ignoringCase: "to")
     }
@@ -135,11 +139,12 @@ extension Outline {
     private static let tallied = WordList("thoughts thought comments comment responses response replies")
 
     /// `Facebook Twitter Pinterest LinkedIn Email`: a row of share buttons on one line.
+    @inline(__always)
     private func isNetworkRow(_ draft: Draft) -> Bool {
         guard (2...12).contains(draft.facts.words), draft.facts.columns <= 120 else { return false }
-        var cursor = WordCursor(text, draft.content)
+        var cursor = WordCursor(draft.content)
         var networks = 0
-        while cursor.next() {
+        while cursor.next(in: text) {
             if Self.networks.contains(text, cursor.word.start, cursor.word.stop) {
                 networks += 1
             } else if !Self.shareWords.contains(text, cursor.word.start, cursor.word.stop) {
@@ -158,8 +163,10 @@ extension Outline {
         "share on via print copy link e mail more tweet pin save this and or messages")
 
     /// `Home > News > World`, `Home | About | Contact`: three and more short entries with separators.
+    @inline(__always)
     private func isTrail(_ draft: Draft) -> Bool {
-        guard draft.facts.columns <= 120, !draft.facts.endsSentence, draft.facts.words >= 2, draft.facts.numbers == 0
+        guard draft.facts.hasSeparator, draft.facts.columns <= 120, !draft.facts.endsSentence, draft.facts.words >= 2,
+            draft.facts.numbers == 0
         else { return false }
         var separators = 0
         var position = draft.content.start + 1
@@ -174,7 +181,7 @@ extension Outline {
             }
             position += 1
         }
-        return separators >= 2 && separators * 4 >= Int(draft.facts.words) - 2
+        return separators >= 2 && separators * 4 >= draft.facts.words - 2
     }
 
     private func startsWithCopyright(_ span: Span) -> Bool {

@@ -52,7 +52,7 @@ extension Outline {
     mutating func readGenre() {
         guard let first = drafts.firstIndex(where: { !$0.isBoilerplate && $0.role != .metadata }),
             drafts[first].isPlain, drafts[first].facts.words <= 3,
-            PhraseBook.shared.meaning(of: text, drafts[first].content) == .genre,
+            book.meaning(of: text, drafts[first].content) == .genre,
             let next = nextContent(after: first), drafts[next].isPlain, !drafts[next].isBody
         else { return }
         drafts[first].role = .metadata
@@ -91,8 +91,8 @@ extension Outline {
 
     /// Whether what follows a name tells about the author: "is a writer", "can be reached at", "covers courts".
     private func followsAuthor(_ position: Int) -> Bool {
-        var cursor = WordCursor(text, Span(position, min(text.count, position + 24)))
-        guard cursor.next() else { return false }
+        var cursor = WordCursor(Span(position, min(text.count, position + 24)))
+        guard cursor.next(in: text) else { return false }
         return Self.authorVerbs.contains(text, cursor.word.start, cursor.word.stop)
     }
 
@@ -116,10 +116,10 @@ extension Outline {
         guard (1...10).contains(facts.words), facts.columns <= 90, facts.ending == .none, facts.numbers == 0,
             !facts.isAllCaps, !facts.startsWithQuote, facts.colon == 0
         else { return false }
-        var cursor = WordCursor(text, draft.content)
+        var cursor = WordCursor(draft.content)
         var words = 0
         var agencies = 0
-        while cursor.next() {
+        while cursor.next(in: text) {
             let word = cursor.word
             words += 1
             if Self.agencies.contains(text, word.start, word.stop) { agencies += 1 }
@@ -134,11 +134,11 @@ extension Outline {
         guard draft.facts.columns <= 100, draft.facts.ending == .none, (2...8).contains(draft.facts.words) else {
             return false
         }
-        var cursor = WordCursor(text, draft.content)
-        while cursor.next() {
+        var cursor = WordCursor(draft.content)
+        while cursor.next(in: text) {
             let word = cursor.word
             if text[word.stop] == 0x40 { return true }
-            if text.equals(word, ignoringCase: "at"), cursor.next(), text[cursor.word.stop] == Ascii.period {
+            if text.equals(word, ignoringCase: "at"), cursor.next(in: text), text[cursor.word.stop] == Ascii.period {
                 return true
             }
         }
@@ -153,10 +153,10 @@ extension Outline {
         guard draft.facts.words <= 6, draft.facts.columns <= 60, draft.facts.ending == .none,
             !draft.facts.startsWithQuote
         else { return false }
-        var cursor = WordCursor(text, draft.content)
+        var cursor = WordCursor(draft.content)
         var words = 0
         var found = false
-        while cursor.next() {
+        while cursor.next(in: text) {
             words += 1
             // Behind the job stands at most where: "BBC correspondent in Kyiv".
             if words >= 2, Self.jobs.contains(text, cursor.word.start, cursor.word.stop) { found = true }
@@ -178,9 +178,11 @@ extension Outline {
 
     /// `By Jane Doe`, `BY JANE DOE AND JOHN ROE`, `Photographs by Jane Doe`.
     func isByline(_ draft: Draft) -> Bool {
-        var cursor = WordCursor(text, Span(draft.content.start, min(draft.content.stop, draft.content.start + 32)))
-        guard cursor.next() else { return false }
-        if Self.contributions.contains(text, cursor.word.start, cursor.word.stop), !cursor.next() { return false }
+        var cursor = WordCursor(Span(draft.content.start, min(draft.content.stop, draft.content.start + 32)))
+        guard cursor.next(in: text) else { return false }
+        if Self.contributions.contains(text, cursor.word.start, cursor.word.stop), !cursor.next(in: text) {
+            return false
+        }
         guard text.equals(cursor.word, ignoringCase: "by") else { return false }
         return (2...(draft.facts.startsLower ? 6 : 14)).contains(draft.facts.words) && draft.facts.titleCase >= 0.8
             && !draft.facts.hasInnerSentence && (draft.facts.ending == .none || draft.facts.words <= 5)
@@ -217,10 +219,10 @@ extension Outline {
     /// `5 min read`, `3 minutes read time`, `2 hours ago`, `7 min`.
     func isDuration(_ span: Span) -> Bool {
         guard span.count <= 40 else { return false }
-        var cursor = WordCursor(text, span)
+        var cursor = WordCursor(span)
         var words = 0
         var found = 0
-        while cursor.next() {
+        while cursor.next(in: text) {
             words += 1
             if words == 1 {
                 guard table[text[cursor.word.start]].has(.digit) else { return false }
@@ -240,9 +242,9 @@ extension Outline {
         guard draft.facts.columns <= 60, text[draft.content.stop - 1] == Ascii.closeParenthesis,
             (2...7).contains(draft.facts.words), draft.facts.titleCase >= 0.99
         else { return false }
-        var cursor = WordCursor(text, draft.content)
+        var cursor = WordCursor(draft.content)
         var last = Span(0, 0)
-        while cursor.next() { last = cursor.word }
+        while cursor.next(in: text) { last = cursor.word }
         guard Self.agencies.contains(text, last.start, last.stop) else { return false }
         var capitals = draft.content.start
         while table[text[capitals]].has(.upper) { capitals += 1 }

@@ -13,11 +13,14 @@ extension Outline {
     }
 
     /// `Table 1. Expenditure`, `Figure 2: The harbour`.
+    @inline(__always)
     private func isNumberedCaption(_ draft: Draft) -> Bool {
         guard draft.facts.columns <= 200, draft.facts.numbers > 0 else { return false }
-        var cursor = WordCursor(text, Span(draft.span.start, min(draft.span.stop, draft.span.start + 24)))
-        guard cursor.next(), Self.figureWords.contains(text, cursor.word.start, cursor.word.stop) else { return false }
-        guard cursor.next(), table[text[cursor.word.start]].has(.digit) else { return false }
+        var cursor = WordCursor(Span(draft.span.start, min(draft.span.stop, draft.span.start + 24)))
+        guard cursor.next(in: text), Self.figureWords.contains(text, cursor.word.start, cursor.word.stop) else {
+            return false
+        }
+        guard cursor.next(in: text), table[text[cursor.word.start]].has(.digit) else { return false }
         let after = text[cursor.word.stop]
         return after == Ascii.period || after == Ascii.colon || cursor.word.stop == draft.span.stop
     }
@@ -26,13 +29,14 @@ extension Outline {
 
     /// Whether the phrase is one of `photo by`, `image courtesy`, rather than the bare noun.
     private func hasPreposition(_ span: Span, _ stop: Int) -> Bool {
-        var cursor = WordCursor(text, Span(span.start, stop))
+        var cursor = WordCursor(Span(span.start, stop))
         var words = 0
-        while cursor.next() { words += 1 }
+        while cursor.next(in: text) { words += 1 }
         return words >= 2
     }
 
     /// `… in Kyiv. (AP Photo/Jane Doe)`, `… [Getty Images]`: a credit in brackets at the end.
+    @inline(__always)
     private func endsWithCredit(_ draft: Draft) -> Bool {
         let last = text[draft.span.stop - 1]
         guard last == Ascii.closeParenthesis || last == Ascii.closeBracket else { return false }
@@ -41,8 +45,8 @@ extension Outline {
         while open > limit, text[open] != Ascii.openParenthesis, text[open] != Ascii.openBracket { open -= 1 }
         // A line that is nothing but brackets says where the text is from: "(with AFP)".
         guard open > draft.span.start else { return false }
-        var cursor = WordCursor(text, Span(open, draft.span.stop))
-        while cursor.next() {
+        var cursor = WordCursor(Span(open, draft.span.stop))
+        while cursor.next(in: text) {
             if Self.creditWords.contains(text, cursor.word.start, cursor.word.stop) { return true }
         }
         return open > draft.span.start && namesPhotographer(Span(open + 1, draft.span.stop - 1))
@@ -63,8 +67,11 @@ extension Outline {
 
     /// `The harbour in 1968. Credit...Jane Doe`, `A convoy at the pass on Friday. © Jane Doe, AFP`, `Smoke over the port. Photo:
     /// Jane Doe`: a credit behind the words about the picture.
+    @inline(__always)
     private func hasInnerCredit(_ draft: Draft) -> Bool {
-        guard draft.facts.columns <= 240, draft.facts.ending == .none, draft.facts.words >= 4 else { return false }
+        guard draft.facts.columns <= 240, draft.facts.ending == .none, draft.facts.words >= 4,
+            draft.facts.hasBreak || draft.facts.hasSeparator
+        else { return false }
         let start = max(draft.content.start + 8, draft.content.stop - 80)
         guard start < draft.content.stop else { return false }
         for position in start..<draft.content.stop {

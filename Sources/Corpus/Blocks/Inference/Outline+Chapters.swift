@@ -28,6 +28,7 @@ extension Outline {
     }
 
     /// The number of a marker such as `3.` or `3)`.
+    @inline(__always)
     private func number(of draft: Draft) -> Int? {
         var value = 0
         var position = draft.marker.start
@@ -80,10 +81,11 @@ extension Outline {
         guard draft.facts.columns <= 100, draft.facts.words >= 2, !draft.facts.hasInnerSentence,
             table[text[draft.content.start]].has(.upper)
         else { return nil }
-        var cursor = WordCursor(text, draft.content)
-        guard cursor.next(), cursor.word.start == draft.content.start else { return nil }
+        var cursor = WordCursor(draft.content)
+        guard cursor.next(in: text), cursor.word.start == draft.content.start else { return nil }
         let isPart = Self.partWords.contains(text, cursor.word.start, cursor.word.stop)
-        guard isPart || Self.chapterWords.contains(text, cursor.word.start, cursor.word.stop), cursor.next() else {
+        guard isPart || Self.chapterWords.contains(text, cursor.word.start, cursor.word.stop), cursor.next(in: text)
+        else {
             return nil
         }
         let count = cursor.word

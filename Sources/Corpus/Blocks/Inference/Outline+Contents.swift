@@ -4,7 +4,8 @@ extension Outline {
     mutating func readContents() {
         let runs = entryRuns()
         guard !runs.isEmpty else { return }
-        let lastLines = lastLines(among: runs)
+        let firstWords = firstWords(of: runs)
+        let lastLines = lastLines(among: runs, firstWords)
         var entries: Set<UInt64> = []
         for run in runs {
             let stop = run.isHeaded ? headedStop(run, lastLines) : run.stop
@@ -13,7 +14,10 @@ extension Outline {
         }
         guard !entries.isEmpty else { return }
         for index in drafts.indices where drafts[index].role == .none && canBeNamed(drafts[index]) {
-            guard entries.contains(hash(entryName(drafts[index]))) else { continue }
+            let name = entryName(drafts[index])
+            guard firstWords.mayContain(WordCursor.firstHash(of: text, name)), entries.contains(hash(name)) else {
+                continue
+            }
             drafts[index].kind = .heading
             drafts[index].isCertain = true
         }
@@ -24,7 +28,7 @@ extension Outline {
         guard draft.kind == .text || draft.kind == .heading, draft.role == .none, draft.facts.words <= 5 else {
             return false
         }
-        return PhraseBook.shared.meaning(of: text, draft.content) == .contents
+        return book.meaning(of: text, draft.content) == .contents
     }
 
     /// Whether a draft can be an entry or the heading it names: short, and no sentence that ends in a full stop.
@@ -93,17 +97,29 @@ extension Outline {
         return found * 10 >= (run.stop - run.start) * 6
     }
 
-    /// The last place of each line that an entry may name and that is no list item, by the hash of its words.
-    private func lastLines(among runs: [EntryRun]) -> [UInt64: Int] {
-        // A flag for each of 65,536 hashes keeps most lines out of the dictionary.
-        var isEntry = [Bool](repeating: false, count: 1 << 16)
+    /// The words that entries begin with: few other lines have to be read to their end.
+    private func firstWords(of runs: [EntryRun]) -> HashFilter {
+        var filter = HashFilter()
         for run in runs {
-            for draft in drafts[run.start..<run.stop] { isEntry[Int(hash(entryName(draft)) & 0xFFFF)] = true }
+            for index in run.start..<run.stop {
+                filter.insert(WordCursor.firstHash(of: text, entryName(drafts[index])))
+            }
+        }
+        return filter
+    }
+
+    /// The last place of each line that an entry may name and that is no list item, by the hash of its words.
+    private func lastLines(among runs: [EntryRun], _ firstWords: HashFilter) -> [UInt64: Int] {
+        var isEntry = HashFilter()
+        for run in runs {
+            for index in run.start..<run.stop { isEntry.insert(hash(entryName(drafts[index]))) }
         }
         var last: [UInt64: Int] = [:]
         for index in drafts.indices where drafts[index].kind != .item && canBeNamed(drafts[index]) {
-            let hash = hash(entryName(drafts[index]))
-            if isEntry[Int(hash & 0xFFFF)] { last[hash] = index }
+            let name = entryName(drafts[index])
+            guard firstWords.mayContain(WordCursor.firstHash(of: text, name)) else { continue }
+            let hash = hash(name)
+            if isEntry.mayContain(hash) { last[hash] = index }
         }
         return last
     }
@@ -119,6 +135,7 @@ extension Outline {
     }
 
     /// The words of an entry without the page number behind dots, a tab or wide white space: `Methods ........ 4`.
+    @inline(__always)
     private func entryName(_ draft: Draft) -> Span {
         let content = draft.content
         var stop = content.stop

@@ -9,6 +9,7 @@ extension Outline {
     }
 
     /// `Additional reporting by Jane Doe`, `Reporting by Jane Doe; editing by John Roe`.
+    @inline(__always)
     private func isReportingCredit(_ draft: Draft) -> Bool {
         guard draft.opening == .metadata, draft.facts.columns <= 160, draft.facts.titleCase >= 0.5 else { return false }
         let stop = draft.openingStop
@@ -16,6 +17,7 @@ extension Outline {
     }
 
     /// `Jane Doe in Santiago contributed to this report.`
+    @inline(__always)
     private func endsInContribution(_ draft: Draft) -> Bool {
         guard draft.facts.ending == .period, draft.facts.words >= 5 else { return false }
         let last = draft.content.stop - 1
@@ -26,10 +28,11 @@ extension Outline {
     }
 
     /// `(Adds analyst comment, shares)`, `(with AFP)`, `(Reuters, dpa)`.
+    @inline(__always)
     private func isBracketedNote(_ draft: Draft) -> Bool {
         guard text[draft.content.stop - 1] == Ascii.closeParenthesis, draft.facts.columns <= 160 else { return false }
-        var cursor = WordCursor(text, draft.content)
-        guard cursor.next() else { return false }
+        var cursor = WordCursor(draft.content)
+        guard cursor.next(in: text) else { return false }
         if Self.revisions.contains(text, cursor.word.start, cursor.word.stop) { return true }
         var agencies = 0
         repeat {
@@ -38,7 +41,7 @@ extension Outline {
             } else if !Self.agencyJoints.contains(text, cursor.word.start, cursor.word.stop) {
                 return false
             }
-        } while cursor.next()
+        } while cursor.next(in: text)
         return agencies > 0
     }
 
@@ -55,7 +58,7 @@ extension Outline {
             let head = index
             index += 1
             guard drafts[head].kind == .text, drafts[head].facts.words <= 4,
-                PhraseBook.shared.meaning(of: text, drafts[head].content) == .contacts
+                book.meaning(of: text, drafts[head].content) == .contacts
             else { continue }
             var hasAddress = false
             while index < drafts.count, index - head <= 10, isContactLine(drafts[index]) {

@@ -72,6 +72,7 @@ extension Outline {
     }
 
     /// Whether a draft can be a heading by its form alone.
+    @inline(__always)
     private func isCandidate(_ draft: Draft, isFirst: Bool) -> Bool {
         guard draft.role == .none, !draft.facts.isLong, draft.dateline.isEmpty, !draft.isTurn else { return false }
         let facts = draft.facts
@@ -93,6 +94,7 @@ extension Outline {
     }
 
     /// Whether the last word is one that something must follow, so that the line was broken there.
+    @inline(__always)
     private func stopsShort(_ draft: Draft) -> Bool {
         var start = draft.content.stop
         while start > draft.content.start, table[text[start - 1]].has(.letter) { start -= 1 }
@@ -101,11 +103,13 @@ extension Outline {
 
     private static let openWords = WordList("and or but nor the a an of because although whose")
 
+    @inline(__always)
     private func hasLetters(_ draft: Draft) -> Bool {
         draft.facts.numbers < draft.facts.words
     }
 
     /// `**Heading**`, alone on its line.
+    @inline(__always)
     private func isEmphasised(_ draft: Draft) -> Bool {
         let span = draft.content
         return span.count > 4 && span.count <= 140 && text[span.start] == Ascii.asterisk
@@ -124,7 +128,7 @@ extension Outline {
             return !touches && (draft.facts.titleCase >= 0.6 || draft.facts.ending == .question)
         }
         if isEmphasised(draft) || draft.facts.isAllCaps { return true }
-        if PhraseBook.shared.meaning(of: text, draft.content) == .questions { return true }
+        if book.meaning(of: text, draft.content) == .questions { return true }
         if draft.facts.ending == .colon { return draft.facts.titleCase >= 0.99 && draft.blankBefore }
         return draft.facts.titleCase >= 0.7
     }

@@ -17,7 +17,7 @@ extension Outline {
             return false
         }
         let content = LineNotation.trimmed(text, Span(draft.content.start + 1, draft.content.stop), table)
-        guard let (meaning, stop) = PhraseBook.shared.opening(of: text, content) else { return false }
+        guard let (meaning, stop) = book.opening(of: text, content) else { return false }
         return meaning == .boilerplate(.related) && text[stop] == Ascii.colon
     }
 
@@ -27,7 +27,7 @@ extension Outline {
             draft.facts.columns <= 200, draft.facts.ending != .period, !draft.facts.hasInnerSentence,
             draft.facts.words >= 3
         else { return false }
-        let label = Span(draft.content.start, draft.content.start + Int(draft.facts.colon) - 1)
-        return PhraseBook.shared.labelsTeaser(text, label)
+        let label = Span(draft.content.start, draft.content.start + draft.facts.colon - 1)
+        return book.labelsTeaser(text, label)
     }
 }

@@ -58,6 +58,7 @@ extension Outline {
     // MARK: Labels
 
     /// The words before the first colon where they can be a label.
+    @inline(__always)
     private func label(of draft: Draft) -> Span? {
         var start = withoutEmphasis(draft.content).start
         let emphasis = start - draft.content.start
@@ -77,8 +78,9 @@ extension Outline {
     }
 
     /// The offset of the colon behind a label; emphasis may close before or behind it.
+    @inline(__always)
     private func colon(of draft: Draft, _ hasEmphasis: Bool) -> Int? {
-        if draft.facts.colon > 0 { return draft.content.start + Int(draft.facts.colon) - 1 }
+        if draft.facts.colon > 0 { return draft.content.start + draft.facts.colon - 1 }
         guard hasEmphasis else { return nil }
         var position = draft.content.start
         let limit = min(draft.content.stop, position + 90)
@@ -90,6 +92,7 @@ extension Outline {
     }
 
     /// Behind the colon (and closing emphasis) of a label.
+    @inline(__always)
     private func contentStart(after label: Span, in draft: Draft) -> Int {
         var position = label.stop
         while position < draft.content.stop,
@@ -114,7 +117,7 @@ extension Outline {
         guard draft.label.isEmpty, draft.facts.colon > 0, draft.facts.ending == .period, draft.isPlain,
             drafts[model].isPlain, drafts[model].facts.ending == .period, draft.opening == nil
         else { return }
-        let label = Span(draft.content.start, draft.content.start + Int(draft.facts.colon) - 1)
+        let label = Span(draft.content.start, draft.content.start + draft.facts.colon - 1)
         let facts = LineFacts(text, label, table)
         guard facts.words <= 6, facts.ending == .none, !facts.startsLower, !facts.startsWithQuote,
             CharacterKind.isUpper(text.scalar(at: contentStart(after: label, in: draft)).value)
@@ -178,6 +181,7 @@ extension Outline {
         }
     }
 
+    @inline(__always)
     private func isMetadataLabel(_ draft: Draft) -> Bool {
         draft.opening == .metadata && draft.openingStop == draft.label.stop && draft.facts.columns <= 120
     }

@@ -33,9 +33,12 @@ extension Outline {
         }
     }
 
+    @inline(__always)
     private func isCountedAlternative(_ draft: Draft) -> Bool {
-        var cursor = WordCursor(text, Span(draft.content.start, min(draft.content.stop, draft.content.start + 40)))
-        guard cursor.next(), Self.counted.contains(text, cursor.word.start, cursor.word.stop), cursor.next() else {
+        var cursor = WordCursor(Span(draft.content.start, min(draft.content.stop, draft.content.start + 40)))
+        guard cursor.next(in: text), Self.counted.contains(text, cursor.word.start, cursor.word.stop),
+            cursor.next(in: text)
+        else {
             return false
         }
         let number = cursor.word
@@ -67,6 +70,7 @@ extension Outline {
     }
 
     /// The number of parts in a heading's number: 2 for `2.1 Method`; 0 without a number.
+    @inline(__always)
     private func numberDepth(_ draft: Draft) -> Int {
         var position = draft.span.start
         var depth = 0

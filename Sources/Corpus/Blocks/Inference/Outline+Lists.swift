@@ -22,7 +22,7 @@ extension Outline {
     private func introducesList(_ draft: Draft) -> Bool {
         if draft.facts.ending == .colon { return draft.facts.words >= 3 }
         return draft.facts.words <= 5 && draft.facts.ending == .none
-            && PhraseBook.shared.meaning(of: text, draft.content) == .listHeading
+            && book.meaning(of: text, draft.content) == .listHeading
     }
 
     /// Reads lists that lost their bullets where blank lines part paragraphs: three and more short lines with

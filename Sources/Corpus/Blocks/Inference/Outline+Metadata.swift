@@ -51,7 +51,7 @@ extension Outline {
 
     /// `Published: 12 May 2024`, `Posted on May 12`, `Source: Reuters`.
     private func isField(_ draft: Draft) -> Bool {
-        if PhraseBook.shared.meaning(of: text, draft.content) == .metadata || isDatedField(draft) { return true }
+        if book.meaning(of: text, draft.content) == .metadata || isDatedField(draft) { return true }
         guard draft.opening == .metadata else { return false }
         if text[draft.openingStop] == Ascii.colon { return true }
         // (Reporting by Jane Doe; Editing by John Roe)
@@ -72,7 +72,7 @@ extension Outline {
     /// `Issued on: 14/11/2022`: a date behind any label.
     private func isDatedField(_ draft: Draft) -> Bool {
         guard draft.facts.colon > 0, draft.facts.colon <= 24 else { return false }
-        return DateLine.isDate(text, Span(draft.content.start + Int(draft.facts.colon), draft.content.stop))
+        return DateLine.isDate(text, Span(draft.content.start + draft.facts.colon, draft.content.stop))
     }
 
     private func endsInBy(_ stop: Int) -> Bool { text.hasPrefix(" by", at: stop - 3) }

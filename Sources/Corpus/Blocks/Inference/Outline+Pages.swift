@@ -37,8 +37,8 @@ extension Outline {
             return false
         }
         var digits = 0
-        var cursor = WordCursor(text, draft.span)
-        while cursor.next() {
+        var cursor = WordCursor(draft.span)
+        while cursor.next(in: text) {
             if table[text[cursor.word.start]].has(.digit) {
                 guard cursor.word.count <= 4 else { return false }
                 digits += 1
@@ -53,8 +53,8 @@ extension Outline {
 
     private func hashWithoutNumbers(_ span: Span) -> UInt64 {
         var hash: UInt64 = 0
-        var cursor = WordCursor(text, span)
-        while cursor.next() {
+        var cursor = WordCursor(span)
+        while cursor.next(in: text) {
             guard !table[text[cursor.word.start]].has(.digit) else { continue }
             hash = hash &* 31 &+ WordCursor.hash(of: text, cursor.word)
         }

@@ -23,9 +23,9 @@ extension Outline {
     /// The bars with white space on both sides.
     @inline(__always)
     private func bars(in draft: Draft) -> Int {
-        guard draft.kind == .text, draft.role == .none, draft.facts.columns <= 240, draft.facts.words >= 2 else {
-            return 0
-        }
+        guard draft.facts.hasSeparator, draft.kind == .text, draft.role == .none, draft.facts.columns <= 240,
+            draft.facts.words >= 2
+        else { return 0 }
         var count = 0
         var position = draft.span.start
         while position + 1 < draft.span.stop {

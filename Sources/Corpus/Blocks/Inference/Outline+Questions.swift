@@ -19,9 +19,11 @@ extension Outline {
         guard draft.kind == .heading, draft.role == .none || draft.role == .title, draft.facts.words <= 14 else {
             return false
         }
-        if PhraseBook.shared.meaning(of: text, draft.content) == .questions { return true }
-        var cursor = WordCursor(text, draft.content)
-        while cursor.next() {
+        if book.meaning(of: text, draft.content) == .questions { return true }
+        // All of the words below have a q, which is rare.
+        guard text.holds(letter: 0x71, in: draft.content) else { return false }
+        var cursor = WordCursor(draft.content)
+        while cursor.next(in: text) {
             let word = cursor.word
             // "Questions", "Your questions": a title may promise answers and then give an article.
             if draft.role == .none, draft.facts.words <= 4, word.stop == draft.content.stop,
@@ -94,7 +96,7 @@ extension Outline {
 
     /// Marks where the answer begins in a question and answer on one line.
     private mutating func splitQuestion(_ index: Int) {
-        var answer = drafts[index].content.start + Int(drafts[index].facts.question)
+        var answer = drafts[index].content.start + drafts[index].facts.question
         while answer < drafts[index].content.stop, table[text[answer]].has(.space) { answer += 1 }
         guard answer < drafts[index].content.stop, drafts[index].role == .none else { return }
         drafts[index].role = .faq
@@ -105,6 +107,7 @@ extension Outline {
 
     /// Three and more question headings in a row, each with one paragraph, are questions and answers anywhere.
     private mutating func readSequence(from start: Int) -> Int {
+        guard drafts[start].kind == .heading else { return start + 1 }
         var pairs: [(Int, Int)] = []
         var index = start
         while index + 1 < drafts.count, drafts[index].kind == .heading, isQuestion(drafts[index]),

@@ -106,9 +106,9 @@ extension Outline {
 
     /// Whether the last word of a header is one that heads columns.
     private func namesColumn(_ draft: Draft) -> Bool {
-        var cursor = WordCursor(text, draft.content)
+        var cursor = WordCursor(draft.content)
         var last = Span(0, 0)
-        while cursor.next() { last = cursor.word }
+        while cursor.next(in: text) { last = cursor.word }
         return Self.columnNames.contains(text, last.start, last.stop)
     }
 
@@ -166,9 +166,9 @@ extension Outline {
     }
 
     private func words(in span: Span) -> Int {
-        var cursor = WordCursor(text, span)
+        var cursor = WordCursor(span)
         var count = 0
-        while cursor.next() { count += 1 }
+        while cursor.next(in: text) { count += 1 }
         return count
     }
 

@@ -102,6 +102,7 @@ extension Outline {
         return stop
     }
 
+    @inline(__always)
     private func isShort(_ draft: Draft) -> Bool {
         switch draft.kind {
         case .heading, .text, .item: draft.facts.columns <= 160 && !draft.facts.hasInnerSentence && !draft.facts.isLong

@@ -1,16 +1,14 @@
 extension Outline {
     /// Finds the title: the heading above everything else, but for lines about the document and the page.
     mutating func readTitle() {
-        for (index, draft) in drafts.enumerated() {
-            if draft.isBoilerplate || draft.role == .metadata || draft.role == .caption || draft.kind == .figure {
-                continue
-            }
-            if draft.kind == .heading, draft.role == .none, draft.facts.ending != .colon {
-                title = index
-                drafts[index].role = .title
-            }
-            return
+        let first = drafts.firstIndex {
+            !$0.isBoilerplate && $0.role != .metadata && $0.role != .caption && $0.kind != .figure
         }
+        guard let first, drafts[first].kind == .heading, drafts[first].role == .none,
+            drafts[first].facts.ending != .colon
+        else { return }
+        title = first
+        drafts[first].role = .title
     }
 
     /// Reads datelines: the place at the front of a report, before a dash.
@@ -30,11 +28,13 @@ extension Outline {
     /// The place and the start of the text behind it.
     ///
     /// `LONDON (Reuters) - `, `KYIV, Aug. 20 — `, and in the lead also `Washington D.C. – `.
+    @inline(__always)
     private func dateline(of draft: Draft, isLead: Bool) -> (Span, Int)? {
         let start = draft.content.start
         guard CharacterKind.isUpper(text.scalar(at: start).value) else { return nil }
         let limit = min(draft.content.stop, start + 72)
-        guard mayHoldDash(start, limit) else { return nil }
+        // What was told of the whole line holds of its rest too.
+        guard draft.facts.hasEarlyDash || start > draft.span.start else { return nil }
         var position = start
         var isCapital = true
         var hasAgency = false
@@ -59,17 +59,6 @@ extension Outline {
             position += max(scalar.width, 1)
         }
         return nil
-    }
-
-    /// Whether a hyphen, or the first byte of what may be a longer dash, stands in `start ..< stop` or right behind.
-    private func mayHoldDash(_ start: Int, _ stop: Int) -> Bool {
-        var position = start
-        while position < stop {
-            let bytes = text.eight(at: position)
-            if bytes.upToFirst(Ascii.hyphen) | bytes.upToFirst(0xE2) != 0 { return true }
-            position += 8
-        }
-        return false
     }
 
     /// A dash with white space around it, or a long dash right behind the place.

@@ -39,7 +39,7 @@ enum PhraseMeaning: Equatable {
 ///
 /// The phrases are the interface texts that content management systems put around an article (WordPress,
 /// Drupal and Ghost themes, newspaper sites), and the labels of callouts and metadata.
-struct PhraseBook: Sendable {
+final class PhraseBook: Sendable {
     static let shared = PhraseBook()
 
     /// Phrases that are the whole of a line.
@@ -59,35 +59,38 @@ struct PhraseBook: Sendable {
     }
 
     /// The meaning of a phrase that is the whole line.
-    func meaning(of text: Text, _ span: Span) -> PhraseMeaning? {
+    func meaning(of text: borrowing Text, _ span: Span) -> PhraseMeaning? {
         guard span.count <= 80, whole.mayBegin(text, span) else { return nil }
-        var cursor = WordCursor(text, span)
-        guard cursor.next(), whole.canBegin(text, cursor.word.start) else { return nil }
-        while cursor.next() {}
-        return whole.meaning(of: cursor.hash)
+        var cursor = WordCursor(span)
+        guard cursor.next(in: text), whole.canBegin(text, cursor.word.start) else { return nil }
+        return whole.meaning(of: text, from: &cursor)
     }
 
     /// Whether the words before a colon announce another article.
-    func labelsTeaser(_ text: Text, _ label: Span) -> Bool {
+    func labelsTeaser(_ text: borrowing Text, _ label: Span) -> Bool {
         guard label.count <= 40, teasers.mayBegin(text, label) else { return false }
-        var cursor = WordCursor(text, label)
-        while cursor.next() {}
-        return teasers.meaning(of: cursor.hash) != nil
+        var cursor = WordCursor(label)
+        return cursor.next(in: text) && teasers.meaning(of: text, from: &cursor) != nil
     }
 
     /// The meaning of the longest phrase that a line begins with, and where it ends.
-    func opening(of text: Text, _ span: Span) -> (meaning: PhraseMeaning, stop: Int)? {
-        opening.longest(in: text, span)
+    func opening(of text: borrowing Text, _ span: Span) -> (meaning: PhraseMeaning, stop: Int)? {
+        guard opening.mayBegin(text, span) else { return nil }
+        return opening.longest(in: text, span)
     }
 
     /// The meaning of the first phrase found anywhere in the span.
-    func inside(_ text: Text, _ span: Span) -> PhraseMeaning? {
+    func inside(_ text: borrowing Text, _ span: Span) -> PhraseMeaning? {
         var position = span.start
         while position < span.stop {
             if inner.canBegin(text, position), let found = inner.longest(in: text, Span(position, span.stop)) {
                 return found.meaning
             }
-            while position < span.stop, text[position] > Ascii.space { position += 1 }
+            var step: Int
+            repeat {
+                step = EightBytes.first(in: text.eight(at: position).blanks)
+                position += step
+            } while step == 8 && position < span.stop
             while position < span.stop, text[position] <= Ascii.space { position += 1 }
         }
         return nil
@@ -98,8 +101,8 @@ struct PhraseBook: Sendable {
 private struct PhraseTable: Sendable {
     /// By the hash of their words: whole phrases, and the fronts of longer ones.
     private let meanings: KeyTable
-    /// Which words occur first, by their first three bytes; spares most look-ups.
-    private let starts: KeyTable
+    /// Which words occur first, by their first four letters, one bit each; spares most look-ups.
+    private let starts: [UInt64]
 
     /// No phrase is longer, in words and in bytes.
     private static let mostWords = 8
@@ -110,58 +113,77 @@ private struct PhraseTable: Sendable {
     init(_ groups: [(phrases: String, meaning: PhraseMeaning)]) {
         var phraseEntries: [(UInt64, UInt8)] = []
         var fronts: [(UInt64, UInt8)] = []
-        var starts: [(UInt64, UInt8)] = []
+        var starts = [UInt64](repeating: 0, count: 1 << 9)
         for (phrases, meaning) in groups {
-            for phrase in phrases.split(separator: ",") {
-                let text = Text(String(phrase))
-                var cursor = WordCursor(text, Span(0, text.count))
-                guard cursor.next() else { continue }
-                starts.append((Self.slot(text, cursor.word.start), 0))
+            let text = Text(phrases)
+            var start = 0
+            for position in 0...text.count where position == text.count || text[position] == Ascii.comma {
+                var cursor = WordCursor(Span(start, position))
+                start = position + 1
+                guard cursor.next(in: text) else { continue }
+                for slot in Self.slots(text, cursor.word.start) {
+                    starts[slot >> 6] |= 1 << UInt64(truncatingIfNeeded: slot & 63)
+                }
                 fronts.append((cursor.hash, Self.front))
-                while cursor.next() { fronts.append((cursor.hash, Self.front)) }
+                while cursor.next(in: text) { fronts.append((cursor.hash, Self.front)) }
                 phraseEntries.append((cursor.hash, meaning.code))
             }
         }
         // Of equal keys the first one counts, so that a phrase that another one goes on with keeps its meaning.
         meanings = KeyTable(phraseEntries + fronts)
-        self.starts = KeyTable(starts)
+        self.starts = starts
+    }
+
+    /// The number of a phrase's first word, and that of `dont` for `don't`.
+    private static func slots(_ text: borrowing Text, _ word: Int) -> [Int] {
+        let written = slot(text, word)
+        guard text[word + 3] == Ascii.apostrophe else { return [written] }
+        return [written, slot(Text(text.string(word, word + 3) + text.string(word + 4, word + 8)), 0)]
     }
 
     /// Whether a phrase may begin with the word; false is certain.
-    func canBegin(_ text: borrowing Text, _ word: Int) -> Bool { starts.value(of: Self.slot(text, word)) != nil }
+    @inline(__always)
+    func canBegin(_ text: borrowing Text, _ word: Int) -> Bool {
+        let slot = Self.slot(text, word)
+        return starts[slot >> 6] &>> UInt64(truncatingIfNeeded: slot & 63) & 1 != 0
+    }
 
     /// The same for the first word of a span, without looking for it: where a span begins with a letter or digit,
     /// so does its first word.
     @inline(__always)
-    func mayBegin(_ text: Text, _ span: Span) -> Bool {
-        !ByteTable.shared[text[span.start]].has(.alphanumeric) || span.isEmpty || canBegin(text, span.start)
+    func mayBegin(_ text: borrowing Text, _ span: Span) -> Bool {
+        canBegin(text, span.start) || text.eight(at: span.start).alphanumericRun == 0 || span.isEmpty
     }
 
-    func meaning(of hash: UInt64) -> PhraseMeaning? {
-        guard let code = meanings.value(of: hash), code != Self.front else { return nil }
-        return PhraseMeaning(code: code)
+    /// The meaning of the phrase that the words up to the end make, with a cursor at the first of them.
+    func meaning(of text: borrowing Text, from cursor: inout WordCursor) -> PhraseMeaning? {
+        while let code = meanings.value(of: cursor.hash) {
+            if !cursor.next(in: text) { return code == Self.front ? nil : PhraseMeaning(code: code) }
+        }
+        return nil
     }
 
-    func longest(in text: Text, _ span: Span) -> (meaning: PhraseMeaning, stop: Int)? {
-        guard mayBegin(text, span) else { return nil }
-        var cursor = WordCursor(text, Span(span.start, min(span.stop, span.start + Self.mostBytes)))
-        guard cursor.next(), canBegin(text, cursor.word.start) else { return nil }
+    /// The meaning of the longest phrase that a span begins with, and where it ends.
+    func longest(in text: borrowing Text, _ span: Span) -> (meaning: PhraseMeaning, stop: Int)? {
+        var cursor = WordCursor(Span(span.start, min(span.stop, span.start + Self.mostBytes)))
+        guard cursor.next(in: text), canBegin(text, cursor.word.start) else { return nil }
         var found: (PhraseMeaning, Int)?
         var words = 1
         repeat {
             guard let code = meanings.value(of: cursor.hash) else { break }
             if code != Self.front { found = (PhraseMeaning(code: code), cursor.word.stop) }
             words += 1
-        } while words <= Self.mostWords && cursor.next()
+        } while words <= Self.mostWords && cursor.next(in: text)
         return found
     }
 
-    /// A key, never 0.
-    private static func slot(_ text: borrowing Text, _ word: Int) -> UInt64 {
-        // Case does not count, and neither does what separates a word of two letters from the next.
-        let first = UInt64(text[word] & 0x1F)
-        let second = UInt64(text[word + 1] & 0x1F)
-        let third = text[word + 2] | 0x20
-        return 1 << 16 | first << 10 | second << 5 | (third &- 0x61 < 26 ? UInt64(third & 0x1F) : 0)
+    /// The number, under 2^15, of the first four letters of a word.
+    @inline(__always)
+    private static func slot(_ text: borrowing Text, _ word: Int) -> Int {
+        // Case does not count, and neither does what separates a word of two or three letters from the next.
+        let bytes = text.eight(at: word)
+        let letters = EightBytes(bits: bytes.bits >> 16).letterRun
+        let counted = letters >= 2 ? 0x1F1F_1F1F : letters == 1 ? 0x1F_1F1F : 0x1F1F as UInt64
+        return Int(truncatingIfNeeded: ((bytes.bits & counted) &* 0x9E37_79B9_7F4A_7C15) >> 49)
     }
 }
