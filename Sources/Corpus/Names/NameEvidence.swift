@@ -104,7 +104,7 @@ struct NameEvidence {
         return words[first - 2].kind == .word && words[first - 2].shape.contains(.capitalized)
     }
 
-    private static let memberships = set("of at from")
+    private static let memberships = WordSet("of at from")
 
     /// `Velmora, a young energy company, ...`: the noun that the words behind the comma lead to.
     private func apposition(_ start: Int, _ limit: Int, _ votes: inout NameVotes) {
@@ -123,7 +123,7 @@ struct NameEvidence {
         }
     }
 
-    private static let settlements = set("city town village suburb port island province district hamlet")
+    private static let settlements = WordSet("city town village suburb port island province district hamlet")
 
     /// Whether the name is the subject of a verb of saying, or `who` follows.
     func speaks(after range: Range<Int>, _ limit: Int) -> Bool {
@@ -147,54 +147,53 @@ struct NameEvidence {
         kin.contains(hash) || companyNouns.contains(hash) || attributes.contains(hash)
     }
 
-    private static let attributes = set("rival former veteran fellow retired baker referee umpire skipper")
-    private static func set(_ words: String) -> WordSet { WordSet(words) }
+    private static let attributes = WordSet("rival former veteran fellow retired baker referee umpire skipper")
 
     private static let based = WordHash.of("based")
-    private static let who = set("who whose himself herself")
-    private static let at = set("at")
-    private static let genitive = set("of at for in with")
-    private static let personPrepositions = set("with by told said against asked")
-    private static let placePrepositions = set("in near outside across")
-    private static let directions = set("from to toward towards around via through between")
-    private static let kin = set(
+    private static let who = WordSet("who whose himself herself")
+    private static let at = WordSet("at")
+    private static let genitive = WordSet("of at for in with")
+    private static let personPrepositions = WordSet("with by told said against asked")
+    private static let placePrepositions = WordSet("in near outside across")
+    private static let directions = WordSet("from to toward towards around via through between")
+    private static let kin = WordSet(
         """
         wife husband son daughter brother sister mother father mom dad mum aunt uncle cousin nephew niece grandmother
         grandfather friend girlfriend boyfriend partner colleague neighbour neighbor widow fiance fiancee dear hi hey
         hello thanks named teammate striker midfielder defender goalkeeper winger quarterback pitcher batsman bowler
         novelist poet painter composer physicist chemist biologist astronomer economist lawyer barrister activist
         """)
-    private static let companyNouns = set(
+    private static let companyNouns = WordSet(
         """
         company firm giant maker startup retailer airline carmaker automaker newspaper magazine broadcaster militia
         chain insurer lender manufacturer supplier contractor subsidiary developer publisher consultancy joined
         acquired founded heads owns conglomerate charity utility brewer drugmaker chipmaker supermarket
         group bank agency union website network station platform band studio
         """)
-    private static let companyParts = set(
+    private static let companyParts = WordSet(
         """
         shares stock shareholders spokesman spokeswoman spokesperson ceo executive executives employees customers
         investors subsidiary brand products profit profits revenue revenues earnings chairman founder cofounder editor publisher
         co-founder boss board headquarters fighters militants lawmakers fans players stores plant plants factory
         factories subscribers analyst analysts subsidiaries dealership dealerships fleet
         """)
-    private static let companyKinds = set("union party newspaper magazine group militia airline firm company chain app")
-    private static let companyVerbs = set(
+    private static let companyKinds = WordSet("union party newspaper magazine group militia airline firm company chain app")
+    private static let companyVerbs = WordSet(
         """
         announced acquired launched unveiled sells employs manufactures merged hired shut operates shipped posted
         """)
-    private static let personVerbs = set(
+    private static let personVerbs = WordSet(
         """
         died married retired resigned testified pleaded graduated joked tweeted thinks believes knew laughed smiled
         scored grew woke spoke sat stood walked studied loves hopes remembers recalled wept cried nodded shrugged
         played sang wrote went came loved felt
         """)
-    private static let personParts = set("administration presidency family brothers regime era aides wife son daughter")
-    private static let placeNouns = set(
+    private static let personParts = WordSet("administration presidency family brothers regime era aides wife son daughter")
+    private static let placeNouns = WordSet(
         """
         city town village district province region capital suburb port island mayor residents streets outskirts north
         south east west northeast northwest southeast southwest people governor countryside coast
         """)
-    private static let placeParts = set(
+    private static let placeParts = WordSet(
         "area region border coast countryside suburb outskirts residents airport harbour harbor beach seafront")
 }

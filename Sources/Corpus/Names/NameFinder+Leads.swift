@@ -88,13 +88,9 @@ extension NameFinder {
         return (match.end, false)
     }
 
-    private static let bodies = Set(
-        [
-            "institute", "institution", "school", "college", "foundation", "association", "society", "office", "center",
-            "centre",
-        ]
-        .map { WordHash.of($0) })
-    private static let quarters = Set(["north", "south", "east", "west", "central"].map { WordHash.of($0) })
+    private static let bodies = WordSet(
+        "institute institution school college foundation association society office center centre")
+    private static let quarters = WordSet("north south east west central")
     private static let leads = DateReader.table([
         ("river lake loch lough mount", EntityType.place),
         ("radio banco banque banca universidad", .organization),

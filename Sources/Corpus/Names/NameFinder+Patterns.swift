@@ -239,22 +239,21 @@ extension NameFinder {
         }
     }
 
-    private static let forces = set("police constabulary")
-    private static let things = set("telescope prize trophy medal award")
-    private static let saints = set("st saint")
-    private static let owners = set(
+    private static let forces = WordSet("police constabulary")
+    private static let things = WordSet("telescope prize trophy medal award")
+    private static let saints = WordSet("st saint")
+    private static let owners = WordSet(
         "women men children king queen people workers lord teachers veterans boys girls farmers all souls")
-    private static let namedEvents = set("hurricane operation typhoon cyclone")
-    private static let schools = set("college university")
-    private static let institutions = set(
+    private static let namedEvents = WordSet("hurricane operation typhoon cyclone")
+    private static let schools = WordSet("college university")
+    private static let institutions = WordSet(
         "ministry department commission committee council office court agency bureau senate parliament authority treasury bank"
     )
     /// The one suffix that is often written small: "Northgate Foods plc".
     static let plc = WordHash.of("plc")
     private static let point = WordHash.of("point")
-    private static func set(_ words: String) -> WordSet { WordSet(words) }
-    private static let plans = set(
+    private static let plans = WordSet(
         "plan proposal deal agreement framework roadmap programme program memorandum formula")
-    private static let numberedTexts = set("article resolution directive protocol regulation annex amendment section")
-    private static let linkWords = set("of for and on")
+    private static let numberedTexts = WordSet("article resolution directive protocol regulation annex amendment section")
+    private static let linkWords = WordSet("of for and on")
 }

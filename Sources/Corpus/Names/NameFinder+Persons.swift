@@ -178,7 +178,7 @@ extension NameFinder {
         return end + 1
     }
 
-    private static let suffixes = Set(["jr", "sr"].map { WordHash.of($0) })
+    private static let suffixes = WordSet("jr sr")
 
     /// `Moon Seung-min`: the second syllable of a Korean or Chinese given name is written small.
     private func isSyllable(_ hyphen: Int, of start: Int, _ limit: Int) -> Bool {
@@ -224,5 +224,5 @@ extension NameFinder {
         return entry.type == .place && !entry.isCountry && match.end == index + 1
     }
 
-    private static let innerHonorifics = Set(["sheikh", "shaikh"].map { WordHash.of($0) })
+    private static let innerHonorifics = WordSet("sheikh shaikh")
 }

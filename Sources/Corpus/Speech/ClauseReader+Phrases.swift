@@ -200,7 +200,7 @@ extension ClauseReader {
     }
 
     private static let no = WordHash.of("no")
-    static let relatives = set("whose which who whom what")
-    static let quantifiers = set("one another others some many most both several few two three")
-    static let complements = set("of for at from with to close familiar near")
+    static let relatives = WordSet("whose which who whom what")
+    static let quantifiers = WordSet("one another others some many most both several few two three")
+    static let complements = WordSet("of for at from with to close familiar near")
 }

@@ -180,7 +180,7 @@ extension ClauseReader {
                 with: WordClass.functionWord.union([.role, .group, .title, .titleModifier]))
     }
 
-    private static let plurals = set("people men women police spokesmen spokeswomen congressmen")
+    private static let plurals = WordSet("people men women police spokesmen spokeswomen congressmen")
 
     /// Whether an auxiliary or something that looks like a finite verb comes next.
     private func isFollowedByVerb(_ index: Int, _ end: Int) -> Bool {
@@ -264,11 +264,11 @@ extension ClauseReader {
     }
 
     static let and = WordHash.of("and")
-    private static let explainers = set("a an who whose")
-    private static let neuters = set("it they")
+    private static let explainers = WordSet("a an who whose")
+    private static let neuters = WordSet("it they")
     private static let old = WordHash.of("old")
     static let `for` = WordHash.of("for")
-    static let pastForms = set(
+    static let pastForms = WordSet(
         """
         made took gave went came met told held saw left began spoke wrote won lost led sent built brought became kept put \
         set shot hit fought thought felt swore wept sang threw shook rang bit

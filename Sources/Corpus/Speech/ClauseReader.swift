@@ -248,16 +248,15 @@ struct ClauseReader {
             && text[stop - 3] == 0x69 && !words[index].shape.contains(.capitalized)
     }
 
-    static func set(_ words: String) -> WordSet { WordSet(words) }
     static let who = WordHash.of("who")
     static let that = WordHash.of("that")
     private static let `as` = WordHash.of("as")
-    static let perceived = set("quoted heard cited reported seen filmed recorded")
+    static let perceived = WordSet("quoted heard cited reported seen filmed recorded")
     private static let to = WordHash.of("to")
-    static let be = set("is are was were be been being am")
-    private static let dayMarks = set("on late early last this")
-    private static let refusals = set("decline declines declined refuse refuses refused fail fails failed")
-    private static let leadVerbs = set(
+    static let be = WordSet("is are was were be been being am")
+    private static let dayMarks = WordSet("on late early last this")
+    private static let refusals = WordSet("decline declines declined refuse refuses refused fail fails failed")
+    private static let leadVerbs = WordSet(
         """
         want wants wanted seek seeks sought continue continues continued decline declines declined refuse refuses refused \
         try tries tried fail fails failed used began begin begins rushed rush sought appeared seemed

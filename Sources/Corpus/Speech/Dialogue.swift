@@ -50,5 +50,5 @@ extension StatementFinder {
         return word < words.count && Self.asking.contains(words[word].hash)
     }
 
-    private static let asking = ClauseReader.set("ask asks asked")
+    private static let asking = WordSet("ask asks asked")
 }

@@ -196,7 +196,7 @@ struct PronounResolver {
         return nil
     }
 
-    private static let documents = ClauseReader.set("statement memo email e-mail message letter note post tweet")
+    private static let documents = WordSet("statement memo email e-mail message letter note post tweet")
 
     /// The nearest candidate that fits, of a rank up to the one given.
     private func last(before word: Int, to rank: Int, where fits: (Candidate) -> Bool) -> Speech.Speaker? {
@@ -245,6 +245,6 @@ struct PronounResolver {
             ("prof", "professor"), ("lt", "lieutenant"), ("col", "colonel"), ("capt", "captain"), ("sgt", "sergeant"),
             ("supt", "superintendent"), ("insp", "inspector"), ("det", "detective"), ("dr", "doctor"),
         ].map { (WordHash.of($0.0), WordHash.of($0.1)) }, uniquingKeysWith: { first, _ in first })
-    private static let definite = ClauseReader.set("the that this")
+    private static let definite = WordSet("the that this")
     private static let old = WordHash.of("old")
 }

@@ -39,14 +39,14 @@ struct SpeakerGenders {
         return male.contains(hash) ? .male : nil
     }
 
-    private static let female = ClauseReader.set(
+    private static let female = WordSet(
         """
         mrs ms miss dame lady madam madame mme queen princess duchess baroness countess empress woman girl mother \
         grandmother wife widow daughter sister aunt niece actress waitress hostess spokeswoman chairwoman councilwoman \
         congresswoman assemblywoman businesswoman policewoman saleswoman sportswoman alderwoman nun heroine \
         stepmother granddaughter girlfriend mum mom schoolgirl
         """)
-    private static let male = ClauseReader.set(
+    private static let male = WordSet(
         """
         mr sir lord king prince duke baron count emperor pope cardinal bishop archbishop father grandfather husband \
         widower son brother uncle nephew actor man boy spokesman chairman councilman congressman assemblyman \

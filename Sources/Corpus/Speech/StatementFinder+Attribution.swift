@@ -108,8 +108,8 @@ extension StatementFinder {
 
     private static let `in` = WordHash.of("in")
     private static let wordsNoun = WordHash.of("words")
-    private static let replies = ClauseReader.set(
+    private static let replies = WordSet(
         "answered answers replied replies responded responds retorted retorts countered counters")
-    private static let listeners = ClauseReader.set(
+    private static let listeners = WordSet(
         "reporters journalists parliament lawmakers us me him her them audiences viewers mps the a")
 }

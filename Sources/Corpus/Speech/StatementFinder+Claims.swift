@@ -44,7 +44,7 @@ extension StatementFinder {
         return end
     }
 
-    private static let claims = ClauseReader.set(
+    private static let claims = WordSet(
         """
         claim claims assertion assertions contention argument allegation allegations accusation accusations warning \
         warnings suggestion suggestions prediction predictions promise pledge admission denial insistence complaint \

@@ -104,14 +104,14 @@ extension StatementFinder {
     private static let but = WordHash.of("but")
     /// In words. What is longer is no sentence, and a thousand verbs in it must not each report all the rest.
     static let longestContent = 250
-    private static let tellers = ClauseReader.set(
+    private static let tellers = WordSet(
         """
         tell tells told telling inform informs informed informing warn warns warned warning assure assures assured assuring \
         remind reminds reminded reminding
         """
     )
-    private static let links = ClauseReader.set("that on for about of")
-    private static let objects = ClauseReader.set(
+    private static let links = WordSet("that on for about of")
+    private static let objects = WordSet(
         "reporters journalists parliament lawmakers us me him her them audiences viewers")
 }
 

@@ -98,26 +98,26 @@ extension StatementFinder {
     }
 
     /// Behind these an infinitive is a plan, no report: "hopes to win".
-    private static let attitudes = ClauseReader.set(
+    private static let attitudes = WordSet(
         """
         expect expects expected feel feels felt fear fears feared find finds found hope hopes hoped think thinks thought \
         believe believes believed worry worries worried
         """)
     /// With `to` these tell what someone does: "did not respond to a request", "replied to the letter".
-    private static let answers = ClauseReader.set(
+    private static let answers = WordSet(
         "respond responds responded responding reply replies replied replying answer answers answered object objected")
     /// A court is appealed to as well; only who is to do something is told something.
-    private static let appeals = ClauseReader.set("appeal appeals appealed appealing")
+    private static let appeals = WordSet("appeal appeals appealed appealing")
     /// Banks advise companies, and a song reminds; a report tells what was said.
-    private static let advice = ClauseReader.set(
+    private static let advice = WordSet(
         "advise advises advised advising remind reminds reminded reminding")
-    private static let told = ClauseReader.set("that to against how of about not whether")
-    private static let thoughts = ClauseReader.set(
+    private static let told = WordSet("that to against how of about not whether")
+    private static let thoughts = WordSet(
         """
         think thinks thought believe believes believed feel feels felt hope hopes hoped fear fears feared expect expects \
         expected doubt doubts doubted reckon reckons reckoned suspect suspects suspected conclude concludes concluded \
         concede concedes conceded agree agrees agreed
         """)
-    static let clauseOpeners = ClauseReader.set(
+    static let clauseOpeners = WordSet(
         "that how whether what why when who if he she it they we i you there to")
 }

@@ -69,7 +69,7 @@ struct StatementFinder {
             var found: [Draft] = []
             var behind = -1
             var nextClose = nextQuote < outer.count ? pairs[outer[nextQuote]].close : Int.max
-            for index in range where index > nextClose || words[index].classes.intersects([.cue, .sourceStart]) {
+            for index in range where index > nextClose || words[index].classes.intersects([.cue, .reportWord]) {
                 guard words[index].kind == .word else { continue }
                 while nextQuote < outer.count, pairs[outer[nextQuote]].close < index {
                     if let draft = attribution(behind: outer[nextQuote], at: index, range) {
@@ -259,6 +259,6 @@ struct StatementFinder {
     private static let asked = WordHash.of("asked")
     private static let about = WordHash.of("about")
     static let with = WordHash.of("with")
-    private static let naming = ClauseReader.set(
+    private static let naming = WordSet(
         "call calls called calling dub dubs dubbed label labels labeled labelled brand brands branded")
 }

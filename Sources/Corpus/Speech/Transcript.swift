@@ -79,7 +79,7 @@ struct Transcript {
         return mentions.first { !isByline($0) }.map { Int32(truncatingIfNeeded: $0) }
     }
 
-    private static let interviews = ClauseReader.set(
+    private static let interviews = WordSet(
         "interview interviewed interviews spoke speaks talks talked conversation asked answers answered sat q&a")
 
     private func close(_ run: inout [Int], _ turns: inout [Turn], _ phrase: (Span) -> Speech.Speaker) {

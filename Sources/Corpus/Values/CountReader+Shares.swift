@@ -62,13 +62,10 @@ extension CountReader {
     /// The hash of a word; 0 behind the limit.
     private func word(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words[index].hash : 0 }
 
-    private static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { WordHash.of($0) })
-    }
 
-    private static let articles = set("a an one")
-    private static let measures = set("by than nearly almost about around over to roughly just under")
-    private static let percents = set("percent pct")
+    private static let articles = WordSet("a an one")
+    private static let measures = WordSet("by than nearly almost about around over to roughly just under")
+    private static let percents = WordSet("percent pct")
     private static let percentage = WordHash.of("percentage")
     private static let point = WordHash.of("point")
     private static let singular = DateReader.table([

@@ -93,7 +93,7 @@ struct CountReader {
             && text[stop - 1] == 0x74
     }
 
-    private static let rankings = set("placed ranked seeded most worst best")
+    private static let rankings = WordSet("placed ranked seeded most worst best")
 
     private func ordinalValue(at index: Int, limit: Int) -> (Double, end: Int)? {
         if words[index].kind == .number {
@@ -211,10 +211,9 @@ struct CountReader {
 
     // MARK: Tables
 
-    private static func set(_ words: String) -> WordSet { WordSet(words) }
 
     private static let h = WordHash.of("h")
-    private static let pers = set("a an per")
+    private static let pers = WordSet("a an per")
     private static let powers = DateReader.table([("square sq", "square "), ("cubic cu", "cubic ")])
     private static let rateUnits = DateReader.table([
         ("second", "second"), ("minute", "minute"), ("hour", "hour"), ("day", "day"), ("week", "week"),
@@ -231,15 +230,15 @@ struct CountReader {
             ("basis", "point", "basis points"), ("nautical", "miles", "nautical miles"),
             ("light", "years", "light years"),
         ].map { (key: WordHash.combine(WordHash.of($0.0), WordHash.of($0.1)), value: $0.2) })
-    private static let fractions = set("half third thirds quarter quarters fifth fifths tenth tenths")
-    private static let irregularPlurals = set(
+    private static let fractions = WordSet("half third thirds quarter quarters fifth fifths tenth tenths")
+    private static let irregularPlurals = WordSet(
         "people men women children police cattle fish aircraft spacecraft feet personnel staff")
-    private static let countNouns = set(
+    private static let countNouns = WordSet(
         "troops soldiers civilians jobs homes houses cases deaths workers employees tanks drones missiles votes seats pages words"
     )
-    private static let notPlural = set(
+    private static let notPlural = WordSet(
         "this was has does is less always perhaps across plus its his hers thus sometimes besides")
-    private static let writtenLarge = set("kw mw gw tw kwh mwh gwh twh c f hz khz mhz ghz kb mb gb tb km kg")
+    private static let writtenLarge = WordSet("kw mw gw tw kwh mwh gwh twh c f hz khz mhz ghz kb mb gb tb km kg")
 
     /// Units by all their names; the value is the name that scripts see.
     private static let unitNames = DateReader.table([

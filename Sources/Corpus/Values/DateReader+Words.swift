@@ -40,7 +40,6 @@ extension DateReader {
 
     static func table<Value>(_ lists: [(String, Value)]) -> WordTable<Value> { WordTable(words: lists) }
 
-    private static func set(_ words: String) -> WordSet { WordSet(words) }
 
     // MARK: The calendar
 
@@ -50,14 +49,14 @@ extension DateReader {
         ("december dec", 12),
     ])
     /// Full names of months that are nothing else.
-    static let clearMonths = set("january february april june july august september october november december")
+    static let clearMonths = WordSet("january february april june july august september october november december")
     /// Abbreviations that are nothing else beside digits.
-    static let shortMonths = set("jan feb apr jun jul aug sep sept oct nov dec")
+    static let shortMonths = WordSet("jan feb apr jun jul aug sep sept oct nov dec")
     static let weekdays = table([
         ("monday mon", 0), ("tuesday tue tues", 1), ("wednesday wed weds", 2), ("thursday thu thur thurs", 3),
         ("friday fri", 4), ("saturday sat", 5), ("sunday sun", 6),
     ])
-    static let clearWeekdays = set("monday tuesday wednesday thursday friday saturday sunday")
+    static let clearWeekdays = WordSet("monday tuesday wednesday thursday friday saturday sunday")
     static let seasons = table([("spring", 3), ("summer", 6), ("autumn fall", 9), ("winter", 12)])
     static let dayNames = table([("today tonight", 0), ("yesterday", -1), ("tomorrow", 1)])
     static let units = table([
@@ -66,8 +65,8 @@ extension DateReader {
         ("quarter quarters", .quarter), ("half", .half), ("year years", .year), ("decade decades", .decade),
         ("century centuries", .century),
     ])
-    static let workdayWords = set("business working")
-    static let yearAdjectives = set("fiscal financial calendar academic")
+    static let workdayWords = WordSet("business working")
+    static let yearAdjectives = WordSet("fiscal financial calendar academic")
     static let quarterNames = table([
         ("q1", (1, CalendarUnit.quarter)), ("q2", (2, .quarter)), ("q3", (3, .quarter)), ("q4", (4, .quarter)),
         ("h1", (1, .half)), ("h2", (2, .half)),
@@ -85,23 +84,23 @@ extension DateReader {
         ("fourteenth", 14), ("fifteenth", 15), ("sixteenth", 16), ("seventeenth", 17), ("eighteenth", 18),
         ("nineteenth", 19), ("twentieth", 20), ("thirtieth", 30),
     ])
-    static let ordinalSuffixes = set("st nd rd th")
-    static let zeros = set("oh o zero")
-    static let openQuantities = set("several few many some")
+    static let ordinalSuffixes = WordSet("st nd rd th")
+    static let zeros = WordSet("oh o zero")
+    static let openQuantities = WordSet("several few many some")
 
     // MARK: Small words
 
-    static let of = set("of")
-    static let on = set("on")
-    static let articles = set("the")
-    static let containers = set("of in")
+    static let of = WordSet("of")
+    static let on = WordSet("on")
+    static let articles = WordSet("the")
+    static let containers = WordSet("of in")
     /// Parts of a stretch that stand before it: `early March`, `mid-2024`, `the end of 2025`.
     static let edges = table([
         ("early", DatePart.edge(.early)), ("mid middle", .edge(.middle)), ("late", .edge(.late)),
         ("beginning start", .edge(.beginning)), ("end", .edge(.end)),
     ])
     /// Edges that need `of` behind them.
-    static let phraseEdges = set("end beginning start middle")
+    static let phraseEdges = WordSet("end beginning start middle")
     static let elapsedWords = table([("earlier", DatePart.elapsed), ("later", .remaining)])
     /// Which way a deictic word points.
     static let pointers = table([
@@ -109,34 +108,34 @@ extension DateReader {
         ("coming upcoming", Pointer(direction: .coming)), ("this current", Pointer(direction: .this)),
         ("recent following same that", Pointer(direction: nil)),
     ])
-    static let possessives = set("my your his her its our their")
+    static let possessives = WordSet("my your his her its our their")
     /// Words behind `week` that say on which day it begins.
-    static let openings = set("commencing starting beginning")
-    static let endings = set("ended ending to")
-    static let meridiems = set("am pm")
-    static let clockPrepositions = set("at by until till around about before after from")
+    static let openings = WordSet("commencing starting beginning")
+    static let endings = WordSet("ended ending to")
+    static let meridiems = WordSet("am pm")
+    static let clockPrepositions = WordSet("at by until till around about before after from")
 
     /// Words that speak of the future.
-    static let futureWords = set(
+    static let futureWords = WordSet(
         """
         will shall won't i'll we'll you'll he'll she'll it'll they'll would could should must can may might due expected
         expects set scheduled plans plan planned going aims hopes intends deadline expires ready
         """)
     /// Words that tell of plans, for bare weekdays: "will meet on Friday".
-    static let plans = set("will shall won't due scheduled slated planned expected set")
-    static let weekendPrepositions = set("over during at")
-    static let finals = set("final closing")
+    static let plans = WordSet("will shall won't due scheduled slated planned expected set")
+    static let weekendPrepositions = WordSet("over during at")
+    static let finals = WordSet("final closing")
     /// Words before a bare month or year that show it is one.
-    static let datePrepositions = set(
+    static let datePrepositions = WordSet(
         """
         in since by until till from of during before after between through around circa early late mid last next this and
         to throughout for as
         """)
     /// Those that do not stand before persons.
-    static let monthPrepositions = set("in since until during early late mid last next this")
-    static let holidayPrepositions = datePrepositions.union(set("on at over"))
+    static let monthPrepositions = WordSet("in since until during early late mid last next this")
+    static let holidayPrepositions = datePrepositions.union(WordSet("on at over"))
     /// Words before a number that make it a number of something.
-    static let numberedThings = set(
+    static let numberedThings = WordSet(
         """
         article resolution no number page chapter section paragraph rule room flight route highway part volume figure
         table line unit brigade level version point step clause annex case grade

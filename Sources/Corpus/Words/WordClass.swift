@@ -78,8 +78,8 @@ struct WordClass: OptionSet, Sendable {
     /// A verb that reports only beside a quotation: `laugh`, `describe as`, `put it`.
     static let cueBesideQuote = WordClass(rawValue: 1 << 53)
     static let thirdPerson = WordClass(rawValue: 1 << 52)
-    /// The first word of a preposition that names a source: `according to`, `in the words of`.
-    static let sourceStart = WordClass(rawValue: 1 << 54)
+    /// A word besides verbs at which a report is looked for: `according to`, `in the words of`, `the claim that`.
+    static let reportWord = WordClass(rawValue: 1 << 54)
 
     /// Words that carry no name: articles, prepositions, pronouns, auxiliaries, …
     static let functionWord: WordClass = [

@@ -1,7 +1,7 @@
 extension WordLists {
     /// Nouns for those who can say something.
     static let speakers: [(WordClass, String)] = [
-        (.sourceStart, "according in"),
+        (.reportWord, "according in that"),
         (
             .role,
             """
