@@ -137,6 +137,8 @@ struct DraftReader {
     /// The line behind the last one of the paragraph that begins with `index`.
     private func continuation(from index: Int) -> Int {
         var stop = index + 1
+        // Where no margin shows, small letters alone join lines, and then the paragraph begins with none.
+        guard wrap.margin > 0 || !lines[index].startsLower else { return stop }
         while stop < lines.count, wrap.joins(lines[stop - 1], lines[stop]), !isUnderline(stop + 1) { stop += 1 }
         return stop
     }

@@ -17,12 +17,13 @@ extension Outline {
             guard !draft.facts.isLong else { continue }
             if isStray(draft) {
                 drafts[index].kind = .text
-                drafts[index].flag(.none)
+                drafts[index].flag(isClock(draft) ? .player : .none)
             } else if isImageName(draft.content, draft.facts) {
                 drafts[index].flag(.image)
             } else if draft.kind != .item || draft.facts.words <= 4, let reason = boilerplateReason(drafts[index], book)
             {
                 drafts[index].flag(reason)
+                flagInsert(endingAt: index)
             }
         }
     }
@@ -85,6 +86,8 @@ extension Outline {
             return reason
         }
         if isCount(draft) || isTally(draft) { return .comments }
+        if isListPosition(draft) { return .related }
+        if isVideoSource(draft) { return .player }
         if isNetworkRow(draft) { return .share }
         return isTrail(draft) ? .navigation : nil
     }
@@ -146,7 +149,7 @@ extension Outline {
                 return false
             }
         }
-        return networks >= 2
+        return networks >= 2 || networks == 1 && draft.facts.words >= 3
     }
 
     private static let networks = WordList(

@@ -8,8 +8,10 @@ extension Outline {
         var stop = title + 1
         // One sentence below the title may say what the article is about.
         var bodies = 0
-        while stop < drafts.count, stop - title <= 12 {
-            if drafts[stop].isBody { bodies += 1 }
+        var seen = 0
+        while stop < drafts.count, seen <= 12 {
+            if !drafts[stop].isBoilerplate { seen += 1 }
+            if drafts[stop].isBody, !isQuestionLine(drafts[stop]) { bodies += 1 }
             if bodies > 1 || drafts[stop].isBody && drafts[stop].facts.columns > 200 { break }
             stop += 1
         }
@@ -28,6 +30,26 @@ extension Outline {
         for index in title + 1..<stop where drafts[index].isPlain && goesOnWithMetadata(index) {
             if isNameLine(drafts[index]) { drafts[index].role = .metadata }
         }
+        for index in title + 1..<stop where drafts[index].isPlain && isSeriesByline(index) {
+            drafts[index].role = .metadata
+        }
+    }
+
+    /// `Critical Questions by Jane Doe`, `Commentary by Jane Doe and John Roe` beside the date: a series with its author.
+    private func isSeriesByline(_ index: Int) -> Bool {
+        let draft = drafts[index]
+        guard standsAboveMetadata(index) || drafts[index - 1].role == .metadata, draft.facts.ending == .none,
+            draft.facts.columns <= 120, draft.facts.titleCase >= 0.99
+        else { return false }
+        var cursor = WordCursor(text, draft.content)
+        var before = 0
+        while cursor.next() {
+            if text.equals(cursor.word, ignoringCase: "by") {
+                return (1...3).contains(before) && Int(draft.facts.words) - before >= 3
+            }
+            before += 1
+        }
+        return false
     }
 
     /// `Illustration by Jane Doe` in one group with the by-line: no picture's credit.
@@ -58,46 +80,6 @@ extension Outline {
         drafts[first].role = .metadata
     }
 
-    /// Flags the sentences about the author below the text: they begin with the name of the by-line.
-    mutating func readAuthorNotes() {
-        guard let line = drafts.prefix(16).firstIndex(where: { $0.role == .metadata && isByline($0) }) else { return }
-        var name = drafts[line].content
-        for position in name.start..<name.stop where text.hasPrefix("by ", at: position) {
-            name.start = position + 3
-            break
-        }
-        for position in name.start..<name.stop where text[position] == Ascii.comma || text[position] == Ascii.pipe {
-            name.stop = position
-            break
-        }
-        name = LineNotation.trimmed(text, name, table)
-        guard name.count >= 6, name.count <= 40 else { return }
-        var seen = 0
-        for index in drafts.indices.reversed() where !drafts[index].isBoilerplate && seen < 4 {
-            seen += 1
-            guard index > line + 1, drafts[index].isPlain, drafts[index].facts.columns <= 480,
-                begins(drafts[index].content, with: name), followsAuthor(drafts[index].content.start + name.count)
-            else { continue }
-            drafts[index].role = .metadata
-        }
-    }
-
-    private func begins(_ content: Span, with name: Span) -> Bool {
-        guard content.count > name.count else { return false }
-        for offset in 0..<name.count
-        where Ascii.lowered(text[content.start + offset]) != Ascii.lowered(text[name.start + offset]) { return false }
-        return true
-    }
-
-    /// Whether what follows a name tells about the author: "is a writer", "can be reached at", "covers courts".
-    private func followsAuthor(_ position: Int) -> Bool {
-        var cursor = WordCursor(text, Span(position, min(text.count, position + 24)))
-        guard cursor.next() else { return false }
-        return Self.authorVerbs.contains(text, cursor.word.start, cursor.word.stop)
-    }
-
-    private static let authorVerbs = WordList("is was can covers reports writes joined has lives works teaches edits")
-
     private func standsAboveMetadata(_ index: Int) -> Bool {
         index + 1 < drafts.count && drafts[index + 1].role == .metadata
     }
@@ -113,7 +95,7 @@ extension Outline {
     /// `Jane Doe`, `Jane Doe and John van Dijk in Paris`, `Reuters`: words with a capital, and what joins names.
     private func isNameLine(_ draft: Draft) -> Bool {
         let facts = draft.facts
-        guard (1...10).contains(facts.words), facts.columns <= 90, facts.ending == .none, facts.numbers == 0,
+        guard (1...16).contains(facts.words), facts.columns <= 120, facts.ending == .none, facts.numbers == 0,
             !facts.isAllCaps, !facts.startsWithQuote, facts.colon == 0
         else { return false }
         var cursor = WordCursor(text, draft.content)
@@ -145,7 +127,7 @@ extension Outline {
         return false
     }
 
-    private static let nameJoints = WordList(
+    static let nameJoints = WordList(
         "and with in at of the for van von der den de del della di da dos du la le al el bin ibn ben ter ten zu af")
 
     /// `Transport correspondent`, `Senior political editor, Brussels`.
@@ -237,6 +219,9 @@ extension Outline {
 
     /// `PARIS, March 3 (Reuters)` on a line of its own.
     func isDatelineAlone(_ draft: Draft) -> Bool {
+        if draft.facts.words == 1, draft.facts.columns <= 12, endsInDash(draft) {
+            return Self.agencies.contains(text, draft.content.start, draft.content.start + draft.content.count - 4)
+        }
         guard draft.facts.columns <= 60, text[draft.content.stop - 1] == Ascii.closeParenthesis,
             (2...7).contains(draft.facts.words), draft.facts.titleCase >= 0.99
         else { return false }
@@ -249,6 +234,12 @@ extension Outline {
         let next = text[capitals]
         return capitals - draft.content.start >= 3 && (next == Ascii.comma || next == Ascii.space)
             && !draft.facts.isAllCaps
+    }
+
+    /// `CNN —`
+    private func endsInDash(_ draft: Draft) -> Bool {
+        draft.content.count > 4 && text[draft.content.stop - 4] == Ascii.space
+            && text.scalar(before: draft.content.stop).value == 0x2014
     }
 
     static let agencies = WordList(

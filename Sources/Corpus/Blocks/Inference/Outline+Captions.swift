@@ -69,6 +69,7 @@ extension Outline {
         guard start < draft.content.stop else { return false }
         for position in start..<draft.content.stop {
             let byte = text[position]
+            if byte == Ascii.slash, isAgency(before: position) { return true }
             if byte == 0xA9, text[position - 1] == 0xC2 { return isName(behind: position + 1) }
             guard byte == Ascii.colon || byte == Ascii.period && text[position + 1] == Ascii.period else { continue }
             var word = position
@@ -79,6 +80,14 @@ extension Outline {
             return table[text[before - 1]].has(.terminator) || byte == Ascii.period
         }
         return false
+    }
+
+    /// `… on Friday. REUTERS/Jane Doe`: an agency in capitals behind a full stop.
+    private func isAgency(before slash: Int) -> Bool {
+        var word = slash
+        while table[text[word - 1]].has(.upper) { word -= 1 }
+        return slash - word >= 3 && table[text[word - 1]].has(.space) && table[text[word - 2]].has(.terminator)
+            && Self.agencies.contains(text, word, slash)
     }
 
     /// Whether a capital follows rather than a year, with which the page's own copyright line goes on.

@@ -23,7 +23,7 @@ extension Outline {
                 || index == first && isTitleAlone(index, next)
             let isDated = index == first && isDated(index)
             guard heads || isDated, run < 3 || drafts[next].isCertain || isDated,
-                isStrong(index) || isDated || isPlausible(index, next, paragraphsEnd)
+                isStrong(index) || isDated || isPlausible(index, next, paragraphsEnd, isFirst: index == first)
             else {
                 run = 0
                 continue
@@ -51,7 +51,15 @@ extension Outline {
         let facts = drafts[index].facts
         let looksLikeOne =
             drafts[next].blankBefore && facts.titleCase >= 0.7 || facts.isAllCaps && facts.words >= 3
-        return looksLikeOne && next + 1 < drafts.count
+        return looksLikeOne && next + 1 < drafts.count || hasStandfirst(index, next)
+    }
+
+    /// Whether a line without a full stop stands between a first line and the text, as the summary below a headline does.
+    private func hasStandfirst(_ index: Int, _ next: Int) -> Bool {
+        guard drafts[index].facts.words >= 4, drafts[next].isPlain, drafts[next].facts.words >= 6,
+            let lead = nextContent(after: next, skippingMetadata: true, within: 32)
+        else { return false }
+        return drafts[lead].isBody
     }
 
     /// Whether the date or the author follows a first line right away: it is the title, whatever stands below.
@@ -125,20 +133,37 @@ extension Outline {
         }
         if isEmphasised(draft) || draft.facts.isAllCaps { return true }
         if PhraseBook.shared.meaning(of: text, draft.content) == .questions { return true }
-        if draft.facts.ending == .colon { return draft.facts.titleCase >= 0.99 && draft.blankBefore }
+        if draft.facts.ending == .colon {
+            return draft.facts.titleCase >= 0.99 && (draft.blankBefore || headsMarkedItems(index))
+        }
         return draft.facts.titleCase >= 0.7
     }
 
+    /// `Key Takeaways:` right above items with bullets.
+    private func headsMarkedItems(_ index: Int) -> Bool {
+        guard (2...5).contains(drafts[index].facts.words), index + 1 < drafts.count else { return false }
+        return drafts[index + 1].kind == .item && !drafts[index + 1].marker.isEmpty
+    }
+
     /// Sentence case: a heading where paragraphs end in full stops and this line, much shorter, does not.
-    private func isPlausible(_ index: Int, _ next: Int, _ paragraphsEnd: Bool) -> Bool {
+    private func isPlausible(_ index: Int, _ next: Int, _ paragraphsEnd: Bool, isFirst: Bool) -> Bool {
         let draft = drafts[index]
         guard paragraphsEnd, draft.kind == .text, draft.facts.ending != .colon,
-            !draft.facts.startsWithQuote || index == 0
+            !draft.facts.startsWithQuote || isFirst || isQuotedPhrase(draft)
         else {
             return false
         }
-        if drafts[next].kind == .heading { return index == 0 || draft.facts.ending == .question }
+        if isFirst { return true }
+        if drafts[next].kind == .heading { return draft.facts.ending == .question }
         return drafts[next].kind == .item || drafts[next].facts.columns >= draft.facts.columns
+    }
+
+    /// `‘A way through’`: a few words in quotation marks, with no full stop before the closing one, as broadcasters
+    /// head their sections. A sentence that somebody said has one.
+    private func isQuotedPhrase(_ draft: Draft) -> Bool {
+        guard draft.facts.words <= 8, draft.facts.ending == .none else { return false }
+        let last = text.scalar(before: draft.content.stop)
+        return last.value == 0x22 || last.value == 0x201D || last.value == 0x2019
     }
 
     /// Whether most paragraphs of running text end as sentences do.
@@ -146,7 +171,7 @@ extension Outline {
         var paragraphs = 0
         var ended = 0
         for draft in drafts
-        where draft.kind == .text && draft.role == .none && (draft.facts.isLong || draft.facts.columns > 140) {
+        where draft.kind == .text && draft.role == .none && (draft.facts.isLong || draft.facts.columns > 110) {
             paragraphs += 1
             if draft.facts.endsSentence || draft.facts.ending == .colon { ended += 1 }
         }

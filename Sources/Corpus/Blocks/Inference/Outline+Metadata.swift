@@ -1,5 +1,5 @@
 extension Outline {
-    /// How many drafts from the top (and bottom) can be lines about the document.
+    /// How many drafts from the top (and bottom), without those of the page, can be lines about the document.
     private static let margin = 12
 
     /// Flags lines about the document: date, author, source, category; and captions of pictures.
@@ -10,9 +10,11 @@ extension Outline {
             }
         }
         var body = 0
-        for index in drafts.indices.prefix(Self.margin) {
-            if drafts[index].isBody { body += 1 }
-            if body > 1 { break }
+        var seen = 0
+        for index in drafts.indices where !drafts[index].isBoilerplate {
+            seen += 1
+            if drafts[index].isBody, !isQuestionLine(drafts[index]) { body += 1 }
+            if body > 1 || seen > Self.margin { break }
             flagMetadata(index, atTop: true)
         }
         var bottom: [Int] = []
@@ -23,12 +25,20 @@ extension Outline {
             flagMetadata(index, atTop: false)
         }
         for index in drafts.indices where drafts[index].isPlain {
-            if isEmptyField(drafts[index]) || isCredit(drafts[index]) { drafts[index].role = .metadata }
+            if isEmptyField(drafts[index]) || isCredit(drafts[index]) || isDateOfEntry(index) {
+                drafts[index].role = .metadata
+            }
         }
         readGenre()
+        readKicker()
         readBylineBlock()
         readAuthorNotes()
         readContacts()
+    }
+
+    /// A question of one line, which heads text rather than being some.
+    func isQuestionLine(_ draft: Draft) -> Bool {
+        draft.facts.ending == .question && !draft.facts.hasInnerSentence && draft.facts.columns <= 140
     }
 
     private mutating func flagMetadata(_ index: Int, atTop: Bool) {
@@ -39,6 +49,19 @@ extension Outline {
         {
             drafts[index].role = .metadata
         }
+    }
+
+    /// The day of an entry in a live blog: a date between a headline and its text. Without a headline above it is
+    /// one itself, as in diaries.
+    @inline(__always)
+    private func isDateOfEntry(_ index: Int) -> Bool {
+        let draft = drafts[index]
+        guard draft.facts.numbers > 0, draft.facts.columns <= 40, !draft.facts.endsSentence, index > 0,
+            index + 1 < drafts.count, drafts[index + 1].isBody
+        else { return false }
+        let above = drafts[index - 1]
+        return above.isPlain && !above.isBody && above.facts.words >= 3 && above.facts.ending == .none
+            && DateLine.isDate(text, draft.content)
     }
 
     /// `Date:` with nothing behind it.

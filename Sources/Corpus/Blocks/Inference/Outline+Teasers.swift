@@ -10,7 +10,9 @@ extension Outline {
             guard reason == .related || reason == .comments || reason == .cart || reason == .subscribe else { continue }
             // A trigger with a headline of its own announces no list.
             guard isShort(drafts[index - 1]), drafts[index - 1].facts.colon == 0 else { continue }
-            let stop = teasersStop(index, reason, isAboveText: index <= firstBody)
+            let stop = max(
+                teasersStop(index, reason, isAboveText: index <= firstBody),
+                reason == .subscribe && index > firstBody ? formStop(index) : index)
             for place in index..<max(index, stop) where drafts[place].role != .boilerplate {
                 drafts[place].flag(reason)
                 if headsTeaser(place) { drafts[place].kind = .heading }
@@ -85,7 +87,7 @@ extension Outline {
                 truncated += 1
                 lastHeading = -1
             } else if isShort(draft) {
-                if draft.isCertain || draft.role == .faq || draft.role == .toc { break }
+                if draft.isCertain || draft.role == .faq || draft.role == .toc || isRunningText(stop) { break }
                 lastHeading = stop
             } else {
                 break
@@ -96,15 +98,63 @@ extension Outline {
         let textFollows = stop < drafts.count && drafts[stop].isBody
         // Above the text short lines without cut-off sentences are the title and what belongs to it.
         if textFollows || isAboveText {
-            if truncated == 0 { return start }
+            if truncated == 0 { return reason == .related && !isAboveText ? headlinesStop(start, stop) : start }
             if lastHeading == stop - 1 { stop -= 1 }
         }
         return stop
     }
 
+    /// Whether a full sentence is the text's own rather than the summary below a teaser: it is long, or another one
+    /// stands beside it.
+    private func isRunningText(_ index: Int) -> Bool {
+        guard isSentence(index) else { return false }
+        return drafts[index].facts.columns > 120 || isSentence(index + 1) || isSentence(index - 1)
+    }
+
+    private func isSentence(_ index: Int) -> Bool {
+        drafts.indices.contains(index) && drafts[index].isBody && drafts[index].kind == .text
+            && drafts[index].facts.ending == .period
+    }
+
+    /// The end of the headlines of other articles between a trigger and text that goes on.
+    ///
+    /// "Related article" names one. Of several lines the last may head the text itself.
+    private func headlinesStop(_ start: Int, _ stop: Int) -> Int {
+        let namesOne = announcesOne(drafts[start - 1])
+        var end = namesOne ? min(start + 1, stop) : max(start, stop - 1)
+        for index in start..<end where !isHeadline(drafts[index]) { end = min(end, index) }
+        if namesOne, end > start, end < stop, isDuration(drafts[end].content) { end += 1 }
+        return end
+    }
+
+    private func announcesOne(_ trigger: Draft) -> Bool {
+        guard trigger.facts.words == 2, text.hasPrefix("elated ", at: trigger.content.start + 1) else { return false }
+        return Self.singular.contains(text, trigger.content.start + 8, trigger.content.stop)
+    }
+
+    private static let singular = WordList("article story post video")
+
+    private func isHeadline(_ draft: Draft) -> Bool {
+        (draft.kind == .text || draft.kind == .heading) && !draft.isCertain && draft.facts.words >= 4
+            && draft.facts.ending != .period
+    }
+
+    /// The end of a form for a newsletter: a few short lines between an invitation and a button or field.
+    private func formStop(_ start: Int) -> Int {
+        for index in start..<min(drafts.count, start + 4) {
+            let draft = drafts[index]
+            if draft.isBoilerplate, draft.reason == .subscribe { return index }
+            guard draft.isBoilerplate || draft.facts.columns <= 160 && !draft.isCertain else { break }
+        }
+        return start
+    }
+
     private func isShort(_ draft: Draft) -> Bool {
         switch draft.kind {
-        case .heading, .text, .item: draft.facts.columns <= 160 && !draft.facts.hasInnerSentence && !draft.facts.isLong
+        case .heading, .text, .item:
+            draft.facts.columns <= 160 && !draft.facts.isLong
+                // "A fleet of one? What we know": a headline of two sentences has no full stop at its end.
+                && (!draft.facts.hasInnerSentence || draft.facts.ending == .none && draft.facts.columns <= 120)
         case .figure, .rule: true
         case .row, .code, .quote: false
         }

@@ -18,7 +18,7 @@ extension PhraseBook {
             """
             in this episode,in this issue,in this video,highlights,key highlights,main highlights,topics covered,
             topics discussed,what you will learn,what you'll learn,what we cover,ingredients,agenda,show notes,tracklist,
-            key points,main points,key facts,fast facts,quick facts,key findings,at a glance,the key points
+            key points,main points,key facts,fast facts,quick facts,key findings,at a glance,the key points,summary
             """, .listHeading
         ),
         (
@@ -31,7 +31,9 @@ extension PhraseBook {
             copy link,copy url,link copied,email this,print this,print,print article,print this article,email this article,
             print this page,print page,print recipe,save recipe,pin recipe,give this article,gift this article,
             share full article,share with your network,email a link,send to a friend,follow us,follow us on,follow us on twitter,
-            follow us on facebook,follow us on social media,like this,spread the word,share save,share this entry,copy link to clipboard
+            follow us on facebook,follow us on social media,like this,spread the word,share save,share this entry,copy link to clipboard,
+            copylink,copied,share2,more sharing options,share options,share link,email link,reuse this content,close button,flipboard,bluesky,
+            copy paste the article video embed link below,add as a preferred source on google,cite,cite this article,post,send email
             """, .boilerplate(.share)
         ),
         (
@@ -50,7 +52,12 @@ extension PhraseBook {
             read more,read also,also read,see also,keep reading,other news,other stories,similar articles,similar posts,
             similar stories,recent posts,recent articles,recent news,recent stories,featured,featured articles,featured posts,
             featured stories,related videos,more videos,further coverage,around the web,from around the web,from the web,
-            sponsored stories,promoted stories,you may have missed,in case you missed it,more to explore,explore more,discover more
+            sponsored stories,promoted stories,you may have missed,in case you missed it,more to explore,explore more,discover more,
+            explore more on these topics,suggested topics,related internet links,more like this story,most watched,most discussed,
+            popular now,recommended by our editors,our picks,don't miss these,trending topics,from our partners,end of list,
+            related publications,related reports,related events,related commentary,related analysis,related video,
+            related podcasts,related experts,related projects,related programs,more by this author,other articles by this author,
+            also in this series,more in this series,more coverage,more analysis,what to read,read this next,you may be interested in
             """, .boilerplate(.related)
         ),
         (
@@ -63,7 +70,10 @@ extension PhraseBook {
             about us,contact us,about,privacy policy,terms of use,terms of service,terms and conditions,sitemap,
             advertise with us,advertise,careers,help,expand,collapse,categories,archives,tags,quick links,site map,site navigation,
             breadcrumb,breadcrumbs,loading,click here,learn more,find out more,more information,jump to recipe,jump to comments,
-            download,download pdf,accessibility
+            download,download pdf,accessibility,skip links,show navigation menu,hide navigation menu,go to accessibility shortcuts,
+            accessibility help,your account,show more posts,open search,toggle search,select language,main navigation,open navigation menu,open navigation,close navigation,
+            user account menu,search this site,download the pdf,download full report,download the full report,download report,
+            read the full report,view pdf,printer friendly version,refresh
             """, .boilerplate(.navigation)
         ),
         (
@@ -82,7 +92,11 @@ extension PhraseBook {
             subscribe to our newsletter,sign up for our newsletter,join our newsletter,get our newsletter,email newsletter,
             stay informed,stay updated,stay in the loop,stay connected,become a member,support us,donate,donate now,
             get notifications,enable notifications,subscribe to newsletter,your email address,enter your email,email address,
-            already a subscriber,already a member,create a free account,start your free trial
+            already a subscriber,already a member,create a free account,start your free trial,join our community,
+            support the guardian,skip past newsletter promotion,after newsletter promotion,sign me up,make a contribution,
+            check your inbox,view in browser,view in your browser,
+            view this email in your browser,update your preferences,manage your subscription,thank you for subscribing,thanks for subscribing,
+            something went wrong please try again later,subscribe to unlock,log in to continue,weekly newsletter,daily newsletter
             """, .boilerplate(.subscribe)
         ),
         (
@@ -104,7 +118,9 @@ extension PhraseBook {
             listen to this article,listen,listen now,listen to article,listen to the article,listen to this story,listen to story,
             listen to the story,play,pause,play video,watch,watch now,watch video,watch the video,watch live,audio,audio player,
             video player,play audio,mute,unmute,fullscreen,text to speech,download audio,your browser does not support the audio element,
-            video,live,now playing,current time,duration
+            video,live,now playing,current time,duration,video ad feedback,play pause,click to play video,watch on youtube,
+            view on youtube,unable to play media,media player,listen to the podcast,listen to this episode,volume 90%,skip backwards,
+            skip forwards
             """, .boilerplate(.player)
         ),
         (
@@ -117,7 +133,9 @@ extension PhraseBook {
         (
             """
             all rights reserved,image,images,photo,photos,gallery,photo gallery,enlarge image,enlarge,view image,slideshow,
-            image credit,open image in gallery,click to enlarge
+            image credit,open image in gallery,click to enlarge,view image in fullscreen,open image in fullscreen,expand image,
+            open this photo in gallery,enlarge this image,toggle caption,hide caption,purchase licensing rights,
+            purchase licensing rights opens new tab,view gallery,fullscreen image
             """, .boilerplate(.image)
         ),
         ("all rights reserved,copyright", .boilerplate(.copyright)),
@@ -160,13 +178,14 @@ extension PhraseBook {
             you must be logged in,you must log in,be the first to,leave a comment,leave a reply,
             please log in to comment,comments are moderated,view all comments,is this page useful,was this page helpful,
             was this page useful,yes this page is,no this page is not,was this article helpful,did you find this,
-            report a problem with this page,there is something wrong with this page
+            report a problem with this page,there is something wrong with this page,let us know in the comments,
+            tell us what you think,comments have been closed,log in or register to,please read our comment
             """, .boilerplate(.comments)
         ),
         (
             """
             share post,share this,share on,share via,tweet this,click to share,follow us on,follow us,
-            join us on,like us on,find us on,join our whatsapp,join our telegram,connect with us
+            join us on,like us on,find us on,join our whatsapp,join our telegram,connect with us,click here to share
             """, .boilerplate(.share)
         ),
         (
@@ -178,7 +197,7 @@ extension PhraseBook {
         ),
         (
             """
-            scroll to,back to top,skip to,previous message,next message,messages sorted by,in reply to,
+            scroll to,back to top,skip to,skip next section,skip past newsletter,previous message,next message,messages sorted by,in reply to,
             click here to,you are here,posted in,filed under,tagged with,tagged
             """, .boilerplate(.navigation)
         ),
@@ -187,7 +206,10 @@ extension PhraseBook {
             unsubscribe,subscribe to,sign up for,sign up to,sign up here,get the latest,get our,join our newsletter,join our mailing list,
             enter your email,never miss,stay up to date with our,subscribe for,become a subscriber,support our journalism,support independent,support our work,support our reporting,
             already a subscriber,
-            download our app,get breaking news
+            download our app,get breaking news,fund independent journalism,by signing up you,by subscribing you,
+            by submitting your email,by submitting your information,by entering your email,you can unsubscribe,we will not share your,privacy notice newsletters may,
+            this newsletter may contain,you are receiving this,was this email forwarded,forwarded this email,please leave us a review,
+            if you enjoyed this episode,this article is for subscribers,to continue reading this
             """, .boilerplate(.subscribe)
         ),
         (
@@ -205,7 +227,8 @@ extension PhraseBook {
         (
             """
             listen to this,your browser does not support,audio by,this audio is,listen to the podcast,
-            loading the player,video unavailable
+            loading the player,video unavailable,to view this video,to play this video,this video can not be played,
+            this video cannot be played,this audio was generated,sorry this video,playback is not supported
             """, .boilerplate(.player)
         ),
         ("no products in the cart,your cart is,your basket is", .boilerplate(.cart)),
@@ -240,7 +263,11 @@ extension PhraseBook {
             this story was originally published,this article originally appeared,this article first appeared,
             this story originally appeared,this article is republished,this story has been updated,
             this article has been updated,this article was updated,this story was updated,
-            our standards the thomson reuters trust,the views expressed in this
+            our standards the thomson reuters trust,the views expressed in this,the opinions expressed in this,
+            the views expressed are,the views expressed here,this article is more than,this live blog is now closed,
+            this liveblog is now closed,this is a developing story,this story is developing,this is a breaking news story,
+            this article was produced by,this story was produced by,this post was originally published,
+            this analysis was originally published,this piece was originally published,this essay was originally published
             """, .colophon
         ),
     ]
@@ -266,7 +293,7 @@ extension PhraseBook {
         (
             """
             to our newsletter,our daily newsletter,our weekly newsletter,our free newsletter,for our newsletter,
-            unsubscribe at any time,delivered to your inbox,straight to your inbox,in your inbox,to your inbox
+            unsubscribe at any time,to unsubscribe,delivered to your inbox,straight to your inbox,in your inbox,to your inbox
             """, .boilerplate(.subscribe)
         ),
         ("uses cookies to,use cookies to,our use of cookies,our cookie policy", .boilerplate(.cookie)),

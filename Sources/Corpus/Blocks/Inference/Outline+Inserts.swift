@@ -1,0 +1,88 @@
+extension Outline {
+    /// Flags what a page inserts into its text between two lines for screen readers, once the second one is met:
+    /// `Skip past newsletter promotion` … `after newsletter promotion`, `list of 4 items` … `end of list`, `Video Ad
+    /// Feedback` … `2:41 - Source: CNN`.
+    mutating func flagInsert(endingAt end: Int) {
+        let last = drafts[end]
+        guard last.facts.columns <= 60, let opening = Self.insertOpening(of: closing(last)) else { return }
+        for start in (max(0, end - Self.longestInsert)..<end).reversed() {
+            guard hash(drafts[start].content) == opening || opening == Self.listOpening && isListLength(drafts[start])
+            else { continue }
+            for index in start..<end { drafts[index].flag(last.reason) }
+            return
+        }
+    }
+
+    /// No insert has more lines between its two.
+    private static let longestInsert = 12
+
+    /// The hash of the words that close an insert; all video sources are one.
+    private func closing(_ draft: Draft) -> UInt64 {
+        isVideoSource(draft) ? Self.videoClosing : hash(draft.content)
+    }
+
+    private static func insertOpening(of closing: UInt64) -> UInt64? {
+        switch closing {
+        case promotionClosing: promotionOpening
+        case listClosing: listOpening
+        case videoClosing: videoOpening
+        default: nil
+        }
+    }
+
+    private static let promotionOpening = hash("skip past newsletter promotion")
+    private static let promotionClosing = hash("after newsletter promotion")
+    private static let listOpening = hash("list of items")
+    private static let listClosing = hash("end of list")
+    private static let videoOpening = hash("video ad feedback")
+    private static let videoClosing = hash("source")
+
+    private static func hash(_ phrase: String) -> UInt64 {
+        let text = Text(phrase)
+        return WordCursor.hash(of: text, Span(0, text.count))
+    }
+
+    // MARK: Lines of inserts
+
+    /// `list of 4 items`
+    private func isListLength(_ draft: Draft) -> Bool {
+        draft.facts.words == 4 && text.hasPrefix("list of ", at: draft.content.start)
+            && table[text[draft.content.start + 8]].has(.digit) && text.hasPrefix("items", at: draft.content.stop - 5)
+    }
+
+    /// `list 1 of 4Headline`: an entry of a list of other articles, as screen readers are told of it.
+    func isListPosition(_ draft: Draft) -> Bool {
+        guard text.hasPrefix("list ", at: draft.content.start) else { return false }
+        if isListLength(draft) { return true }
+        var position = draft.content.start + 5
+        let number = position
+        while table[text[position]].has(.digit) { position += 1 }
+        return position > number && text.hasPrefix(" of ", at: position) && table[text[position + 4]].has(.digit)
+    }
+
+    /// `2:41 - Source: CNN`: how long a video is and whose.
+    func isVideoSource(_ draft: Draft) -> Bool {
+        guard draft.facts.columns <= 40, draft.facts.numbers >= 1, table[text[draft.content.start]].has(.digit) else {
+            return false
+        }
+        var position = draft.content.start
+        while table[text[position]].has(.digit) || text[position] == Ascii.colon { position += 1 }
+        return text.hasPrefix(" - source: ", at: position)
+    }
+
+    /// `00:00 / 38:12`, `1:02:33`: the clock of a player.
+    func isClock(_ draft: Draft) -> Bool {
+        var colons = 0
+        for position in draft.content.start..<draft.content.stop {
+            let byte = text[position]
+            if byte == Ascii.colon, position > draft.content.start, table[text[position - 1]].has(.digit),
+                table[text[position + 1]].has(.digit), table[text[position + 2]].has(.digit)
+            {
+                colons += 1
+            } else if !table[byte].has([.digit, .space]), byte != Ascii.slash, byte != Ascii.hyphen {
+                return false
+            }
+        }
+        return colons >= 2
+    }
+}
