@@ -52,7 +52,7 @@ struct TreeWriter {
         if draft.kind == .heading { tree.levels[block] = draft.level }
         if index == title { tree.title = Int32(truncatingIfNeeded: block) }
         if draft.role == .faq {
-            if draft.kind == .text, draft.split > 0 { phrases(draft) } else { blockOfDraft[index] = block }
+            if draft.kind == .text, draft.split > 0 { phrases(draft) } else { blockOfDraft[index] = unmarked(block, draft) }
         }
         tree.end()
         return block
@@ -66,11 +66,17 @@ struct TreeWriter {
         tree.datelines[block] = draft.dateline
     }
 
+    /// The block of a question or answer without the `Q:` or number before it: a part of the block where it has one.
+    private mutating func unmarked(_ block: Int, _ draft: Draft) -> Int {
+        guard draft.content.start > draft.span.start, !draft.content.isEmpty else { return block }
+        let phrase = tree.add(.phrase, draft.content)
+        tree.roles[phrase] = .faq
+        return phrase
+    }
+
     /// The question and the answer in one paragraph or item, as two blocks below it.
     private mutating func phrases(_ draft: Draft) {
-        var stop = draft.split
-        while stop > draft.content.start, table[text[stop - 1]].has(.space) { stop -= 1 }
-        let question = tree.add(.phrase, Span(draft.content.start, stop))
+        let question = tree.add(.phrase, FAQ.question(text, Span(draft.content.start, draft.split)))
         let answer = tree.add(.phrase, Span(draft.split, draft.content.stop))
         tree.roles[question] = .faq
         tree.roles[answer] = .faq

@@ -64,7 +64,10 @@ extension Outline {
         let emphasis = start - draft.content.start
         guard let colon = colon(of: draft, emphasis > 0) else { return nil }
         var label = Span(start, colon)
-        while label.stop > label.start, text[label.stop - 1] == Ascii.asterisk { label.stop -= 1 }
+        // The marks of emphasis are blanks where markup was read.
+        while label.stop > label.start, text[label.stop - 1] == Ascii.asterisk || table[text[label.stop - 1]].has(.space) {
+            label.stop -= 1
+        }
         start = label.start
         guard !label.isEmpty, label.count <= 80, !table[text[start]].has(.lower) || emphasis > 0 else { return nil }
         let facts = LineFacts(text, label, table)
@@ -190,7 +193,9 @@ extension Outline {
         guard last == Ascii.closeParenthesis || last == Ascii.closeBracket else { return label }
         var open = label.stop - 1
         while open > label.start, text[open] != Ascii.openParenthesis, text[open] != Ascii.openBracket {
-            guard open == label.stop - 1 || table[text[open]].has(.digit) || text[open] == Ascii.colon else { return label }
+            guard open == label.stop - 1 || table[text[open]].has(.digit) || text[open] == Ascii.colon else {
+                return label
+            }
             open -= 1
         }
         return Span(label.start, open)

@@ -92,11 +92,16 @@ extension Outline {
         drafts[answer].role = .faq
     }
 
-    /// Marks where the answer begins in a question and answer on one line.
+    /// Marks where the answer begins in a question and answer on one line; `Q:` and `A:` belong to neither.
     private mutating func splitQuestion(_ index: Int) {
-        var answer = drafts[index].content.start + Int(drafts[index].facts.question)
-        while answer < drafts[index].content.stop, table[text[answer]].has(.space) { answer += 1 }
-        guard answer < drafts[index].content.stop, drafts[index].role == .none else { return }
+        let draft = drafts[index]
+        // A label taken for one, such as the "Q", moved the start of the content.
+        let start = draft.label.isEmpty ? draft.content.start : draft.label.start
+        var answer = start + Int(draft.facts.question)
+        while answer < draft.content.stop, table[text[answer]].has(.space) { answer += 1 }
+        answer = behindMark(Span(answer, draft.content.stop), 0x61, "answer") ?? answer
+        guard answer < draft.content.stop, answer > draft.content.start, draft.role == .none else { return }
+        drafts[index].content.start = behindMark(Span(start, answer), 0x71, "question") ?? draft.content.start
         drafts[index].role = .faq
         drafts[index].split = answer
     }
@@ -153,21 +158,25 @@ extension Outline {
         drafts[index].content.start = content
     }
 
-    /// The text behind `Q:`, `Q1.`, `Question 2:` (or their counterparts for answers).
     @inline(__always)
     private func afterMark(_ draft: Draft, _ letter: UInt8, _ word: StaticString) -> Int? {
         guard draft.kind == .text || draft.kind == .item || draft.kind == .heading else { return nil }
-        var position = draft.span.start
+        return behindMark(draft.span, letter, word)
+    }
+
+    /// The text behind `Q:`, `Q1.`, `Question 2:` (or their counterparts for answers).
+    @inline(__always)
+    private func behindMark(_ span: Span, _ letter: UInt8, _ word: StaticString) -> Int? {
+        var position = span.start
         // The letter is the word's first.
         guard Ascii.lowered(text[position]) == letter else { return nil }
         position += text.hasPrefix(word, at: position) ? word.utf8CodeUnitCount : 1
-        while table[text[position]].has([.digit, .space]), position < draft.span.stop, position - draft.span.start < 14
-        { position += 1 }
+        while table[text[position]].has([.digit, .space]), position < span.stop, position - span.start < 14 { position += 1 }
         guard
             text[position] == Ascii.colon || text[position] == Ascii.period || text[position] == Ascii.closeParenthesis
         else { return nil }
         position += 1
         while table[text[position]].has(.space) { position += 1 }
-        return position < draft.span.stop && position > draft.span.start ? position : nil
+        return position < span.stop && position > span.start ? position : nil
     }
 }
