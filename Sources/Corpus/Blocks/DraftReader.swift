@@ -116,7 +116,9 @@ struct DraftReader {
 
     private mutating func item(at index: Int, marker: Span, content: Span, ordered: Bool) -> Int {
         let line = lines[index]
-        let stop = continuation(from: index)
+        // Without a margin an item in small letters is complete, as the next line in small letters is.
+        let isOpen = wrap.margin > 0 || !table[text[content.start]].has(.lower)
+        let stop = isOpen ? continuation(from: index) : index + 1
         add(.item, line, Span(content.start, lines[stop - 1].span.stop)) {
             $0.span.stop = $0.content.stop
             $0.marker = marker

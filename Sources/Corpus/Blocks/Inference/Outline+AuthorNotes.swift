@@ -9,11 +9,13 @@ extension Outline {
             seen += 1
             if seen > 4 { return }
             let draft = drafts[index]
-            guard index > (line.map { $0 + 1 } ?? 0), drafts[index].isPlain, draft.facts.columns <= 640 else { continue }
+            guard index > (line.map { $0 + 1 } ?? 0), drafts[index].isPlain, draft.facts.columns <= 640 else {
+                continue
+            }
             let isAuthor =
                 author.map { begins(draft.content, with: $0) && followsAuthor(draft.content.start + $0.count) } ?? false
             // Below "About the author" it is the text of a section.
-            if isAuthor || drafts[index - 1].isBody && tellsOffice(draft) { drafts[index].role = .metadata }
+            if isAuthor || drafts[index - 1].facts.endsSentence && tellsOffice(draft) { drafts[index].role = .metadata }
         }
     }
 

@@ -20,7 +20,8 @@ extension Outline {
                 drafts[index].flag(isClock(draft) ? .player : .none)
             } else if isImageName(draft.content, draft.facts) {
                 drafts[index].flag(.image)
-            } else if draft.kind != .item || draft.facts.words <= 4, let reason = boilerplateReason(drafts[index], book)
+            } else if draft.kind != .item || draft.facts.words <= 4 || isListPosition(draft),
+                let reason = boilerplateReason(drafts[index], book)
             {
                 drafts[index].flag(reason)
                 flagInsert(endingAt: index)
@@ -77,6 +78,7 @@ extension Outline {
     private func boilerplateReason(_ draft: Draft, _ book: PhraseBook) -> BoilerplateReason? {
         if case .boilerplate(let reason)? = book.meaning(of: text, draft.content) { return reason }
         if startsWithCopyright(draft.content) { return .copyright }
+        if isListPosition(draft) { return .related }
         guard draft.kind != .item, draft.facts.columns <= 400 else { return nil }
         if case .boilerplate(let reason)? = draft.opening, fitsOpening(draft, draft.openingStop) { return reason }
         // In long paragraphs such words are talked about; the page's own calls are short.
@@ -86,7 +88,6 @@ extension Outline {
             return reason
         }
         if isCount(draft) || isTally(draft) { return .comments }
-        if isListPosition(draft) { return .related }
         if isVideoSource(draft) { return .player }
         if isNetworkRow(draft) { return .share }
         return isTrail(draft) ? .navigation : nil

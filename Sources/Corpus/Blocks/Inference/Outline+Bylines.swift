@@ -25,10 +25,15 @@ extension Outline {
             drafts[index].reason = .none
         }
         for index in (title + 1..<stop).reversed() where drafts[index].isPlain && standsAboveMetadata(index) {
-            if isNameLine(drafts[index]) || isSenderLine(drafts[index]) { drafts[index].role = .metadata }
+            let isOffice = !drafts[title].facts.isAllCaps && isOfficeLine(drafts[index])
+            if isOffice || isNameLine(drafts[index]) || isSenderLine(drafts[index]) { drafts[index].role = .metadata }
         }
         for index in title + 1..<stop where drafts[index].isPlain && goesOnWithMetadata(index) {
             if isNameLine(drafts[index]) { drafts[index].role = .metadata }
+        }
+        for index in title + 1..<stop where drafts[index].isPlain && drafts[index - 1].role == .metadata {
+            let isName = isBareBy(drafts[index - 1]) && isNameLine(drafts[index])
+            if isName || DateLine.isTime(text, drafts[index].content) { drafts[index].role = .metadata }
         }
         for index in title + 1..<stop where drafts[index].isPlain && isSeriesByline(index) {
             drafts[index].role = .metadata
@@ -51,6 +56,9 @@ extension Outline {
         }
         return false
     }
+
+    /// `By` on a line of its own, above the name.
+    func isBareBy(_ draft: Draft) -> Bool { text.equals(draft.content, ignoringCase: "by") }
 
     /// `Illustration by Jane Doe` in one group with the by-line: no picture's credit.
     private func isContribution(_ index: Int) -> Bool {
@@ -109,6 +117,11 @@ extension Outline {
             guard words > 1, Self.nameJoints.contains(text, word.start, word.stop) else { return false }
         }
         return words >= 2 || agencies == 1
+    }
+
+    /// `OFFICE OF THE SPOKESPERSON`: who speaks, in capitals above the date.
+    private func isOfficeLine(_ draft: Draft) -> Bool {
+        draft.facts.isAllCaps && draft.facts.words <= 6 && draft.facts.numbers == 0 && draft.facts.ending == .none
     }
 
     /// `Jane Doe <jane@firm.example>`, and as mail archives write it, `Jane Doe jane at firm.example`.
@@ -219,8 +232,10 @@ extension Outline {
 
     /// `PARIS, March 3 (Reuters)` on a line of its own.
     func isDatelineAlone(_ draft: Draft) -> Bool {
-        if draft.facts.words == 1, draft.facts.columns <= 12, endsInDash(draft) {
-            return Self.agencies.contains(text, draft.content.start, draft.content.start + draft.content.count - 4)
+        if draft.facts.words <= 4, draft.facts.columns <= 40, endsInDash(draft) {
+            var start = draft.content.stop - 4
+            while start > draft.content.start, table[text[start - 1]].has(.letter) { start -= 1 }
+            return Self.agencies.contains(text, start, draft.content.stop - 4)
         }
         guard draft.facts.columns <= 60, text[draft.content.stop - 1] == Ascii.closeParenthesis,
             (2...7).contains(draft.facts.words), draft.facts.titleCase >= 0.99
@@ -236,7 +251,7 @@ extension Outline {
             && !draft.facts.isAllCaps
     }
 
-    /// `CNN —`
+    /// `CNN —`, `London CNN —`
     private func endsInDash(_ draft: Draft) -> Bool {
         draft.content.count > 4 && text[draft.content.stop - 4] == Ascii.space
             && text.scalar(before: draft.content.stop).value == 0x2014

@@ -18,11 +18,14 @@ extension Outline {
     /// `Jane Doe in Santiago contributed to this report.`
     private func endsInContribution(_ draft: Draft) -> Bool {
         guard draft.facts.ending == .period, draft.facts.words >= 5 else { return false }
+        if draft.facts.columns <= 160, draft.facts.titleCase >= 0.5 {
+            for position in draft.content.start..<draft.content.stop
+            where text.hasPrefix(" contributed reporting", at: position) { return true }
+        }
         let last = draft.content.stop - 1
         return text.hasPrefix("contributed to this report", at: last - 26)
             || text.hasPrefix("contributed to this article", at: last - 27)
             || text.hasPrefix("contributed to this story", at: last - 25)
-            || text.hasPrefix("contributed reporting", at: last - 21)
     }
 
     /// `(Adds analyst comment, shares)`, `(with AFP)`, `(Reuters, dpa)`.

@@ -69,8 +69,10 @@ extension Outline {
 
     private mutating func makeHeading(_ index: Int) {
         drafts[index].kind = .heading
-        drafts[index].label = Span(0, 0)
         var content = drafts[index].content
+        // "The Bill Explained: Who Pays?" is one heading.
+        if !drafts[index].label.isEmpty { content.start = min(content.start, drafts[index].label.start) }
+        drafts[index].label = Span(0, 0)
         // **Heading**: the emphasis is no part of it.
         while content.count > 2, text[content.start] == Ascii.asterisk, text[content.stop - 1] == Ascii.asterisk {
             content.start += 1
@@ -92,7 +94,7 @@ extension Outline {
                 || facts.ending == .colon && facts.words <= 6 || isEmphasised(draft)
         else { return false }
         guard !facts.startsLower, text[draft.content.start] != Ascii.openParenthesis,
-            !facts.hasInnerSentence || isFirst && facts.question > 0,
+            !facts.hasInnerSentence || isFirst && (facts.question > 0 || facts.ending == .none),
             hasLetters(draft), !stopsShort(draft)
         else { return false }
         // "Source: Ministry of Transport" is a field, wherever it stands.
@@ -127,7 +129,7 @@ extension Outline {
         if draft.kind == .item {
             // A counted line that no other counted line touches heads the text below it.
             let touches =
-                index > 0 && drafts[index - 1].kind == .item
+                index > 0 && drafts[index - 1].kind == .item && drafts[index - 1].ordered
                 || index + 1 < drafts.count && drafts[index + 1].kind == .item
             return !touches && (draft.facts.titleCase >= 0.6 || draft.facts.ending == .question)
         }

@@ -42,6 +42,11 @@ extension Outline {
         return WordCursor.hash(of: text, Span(0, text.count))
     }
 
+    /// Whether text goes on behind a flagged line, so that it announces nothing.
+    func closesInsert(_ draft: Draft) -> Bool {
+        draft.facts.columns <= 60 && Self.insertOpening(of: closing(draft)) != nil
+    }
+
     // MARK: Lines of inserts
 
     /// `list of 4 items`

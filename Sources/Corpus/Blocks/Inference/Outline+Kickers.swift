@@ -7,20 +7,43 @@ extension Outline {
         guard let first = drafts.firstIndex(where: { !$0.isBoilerplate && $0.role != .metadata }),
             drafts[first].isPlain, let title = nextContent(after: first, within: 32)
         else { return }
-        if endsInPressRelease(drafts[first]) || isSymbol(drafts[first]) && mayBeHeadline(drafts[title]) {
+        if endsInPressRelease(drafts[first]) {
             drafts[first].role = .metadata
             return
         }
-        guard drafts[first].facts.words <= 3, drafts[first].facts.columns <= 32, drafts[first].facts.ending == .none,
-            drafts[first].facts.numbers == 0
-        else { return }
+        if readSymbolHeader(from: first) { return }
+        // One line is a section or series; several are sections, of which a menu is left.
+        var shorts = [first]
         var place = title
+        while shorts.count < 3, isSection(drafts[shorts[0]]), isSection(drafts[place]),
+            let next = nextContent(after: place, within: 32)
+        {
+            shorts.append(place)
+            place = next
+        }
+        guard shorts.allSatisfy({ isSection(drafts[$0]) }) else { return }
+        let isApart = drafts[place].role == .metadata
         // The date may stand between the two.
-        if drafts[place].role == .metadata, let next = nextContent(after: place) { place = next }
-        guard mayBeHeadline(drafts[place]), let below = nextContent(after: place), drafts[below].role == .metadata,
-            place > title || drafts[place].facts.words >= 7 || drafts[place].facts.titleCase < 0.7
+        if isApart, let next = nextContent(after: place) { place = next }
+        guard mayBeHeadline(drafts[place]), isAboveMetadata(place),
+            isApart || drafts[place].facts.words >= 7 || drafts[place].facts.titleCase < 0.7
         else { return }
-        drafts[first].role = .metadata
+        for short in shorts { drafts[short].role = .metadata }
+    }
+
+    private func isSection(_ draft: Draft) -> Bool {
+        draft.isPlain && draft.facts.words <= 3 && draft.facts.columns <= 32 && draft.facts.ending == .none
+            && draft.facts.numbers == 0
+    }
+
+    /// Whether the date or author follows a headline, at most with a summary in between.
+    private func isAboveMetadata(_ headline: Int) -> Bool {
+        guard let below = nextContent(after: headline, within: 32) else { return false }
+        if drafts[below].role == .metadata { return true }
+        guard drafts[below].isPlain, drafts[below].facts.columns <= 200,
+            let next = nextContent(after: below, within: 32)
+        else { return false }
+        return drafts[next].role == .metadata
     }
 
     private func mayBeHeadline(_ draft: Draft) -> Bool {
@@ -28,10 +51,36 @@ extension Outline {
             && draft.facts.ending != .colon && draft.facts.columns <= 160
     }
 
+    /// Flags the short lines above a report's title of which one is its symbol: the body, the meeting, the symbol, the
+    /// date.
+    private mutating func readSymbolHeader(from first: Int) -> Bool {
+        var header: [Int] = []
+        var place: Int? = first
+        var hasSymbol = false
+        while let line = place, header.count < 6 {
+            let draft = drafts[line]
+            hasSymbol = hasSymbol || isSymbol(draft)
+            if hasSymbol, draft.role != .metadata, !isSymbol(draft) {
+                guard mayBeHeadline(draft) else { return false }
+                for index in header { drafts[index].role = .metadata }
+                return true
+            }
+            guard draft.role == .metadata || draft.isPlain && draft.facts.words <= 6 && draft.facts.ending == .none
+            else {
+                return false
+            }
+            header.append(line)
+            place = nextContent(after: line)
+        }
+        return false
+    }
+
     /// `HC 412`, `A/78/123`, `CP 1024`: the symbol of a report in its series.
     private func isSymbol(_ draft: Draft) -> Bool {
-        draft.facts.isAllCaps && draft.facts.numbers + 1 >= draft.facts.words && draft.facts.columns <= 24
-            && table[text[draft.content.stop - 1]].has(.digit) && !table[text[draft.content.start]].has(.digit)
+        guard draft.facts.isAllCaps, draft.facts.columns <= 24, draft.facts.words <= 3 else { return false }
+        let digits = (draft.content.start..<draft.content.stop).count { table[text[$0]].has(.digit) }
+        return digits >= 3 && table[text[draft.content.stop - 1]].has(.digit)
+            && !table[text[draft.content.start]].has(.digit)
     }
 
     /// `European Commission - Press release`: who sent a press release, above its title.

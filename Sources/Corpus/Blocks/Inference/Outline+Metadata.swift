@@ -25,10 +25,11 @@ extension Outline {
             flagMetadata(index, atTop: false)
         }
         for index in drafts.indices where drafts[index].isPlain {
-            if isEmptyField(drafts[index]) || isCredit(drafts[index]) || isDateOfEntry(index) {
+            if isEmptyField(drafts[index]) || isCredit(drafts[index]) || isDateOfEntry(index) || isReadingTime(index) {
                 drafts[index].role = .metadata
             }
         }
+        readLeadPicture()
         readGenre()
         readKicker()
         readBylineBlock()
@@ -45,7 +46,7 @@ extension Outline {
         let draft = drafts[index]
         guard draft.isPlain, draft.facts.columns <= 160, !draft.facts.isLong else { return }
         if DateLine.isDate(text, draft.content) || isField(draft) || isDuration(draft.content)
-            || atTop && (isByline(draft) || isSegmented(draft) || isDatelineAlone(draft))
+            || atTop && (isByline(draft) || isSegmented(draft) || isDatelineAlone(draft) || isBareBy(draft))
         {
             drafts[index].role = .metadata
         }
@@ -62,6 +63,13 @@ extension Outline {
         let above = drafts[index - 1]
         return above.isPlain && !above.isBody && above.facts.words >= 3 && above.facts.ending == .none
             && DateLine.isDate(text, draft.content)
+    }
+
+    /// `5 min read`, wherever it stands.
+    @inline(__always)
+    private func isReadingTime(_ index: Int) -> Bool {
+        let facts = drafts[index].facts
+        return facts.numbers > 0 && facts.columns <= 20 && facts.words <= 4 && isDuration(drafts[index].content)
     }
 
     /// `Date:` with nothing behind it.

@@ -9,7 +9,10 @@ extension Outline {
             index += 1
             guard reason == .related || reason == .comments || reason == .cart || reason == .subscribe else { continue }
             // A trigger with a headline of its own announces no list.
-            guard isShort(drafts[index - 1]), drafts[index - 1].facts.colon == 0 else { continue }
+            guard isShort(drafts[index - 1]), drafts[index - 1].facts.colon == 0, !closesInsert(drafts[index - 1])
+            else {
+                continue
+            }
             let stop = max(
                 teasersStop(index, reason, isAboveText: index <= firstBody),
                 reason == .subscribe && index > firstBody ? formStop(index) : index)
@@ -78,6 +81,8 @@ extension Outline {
         var stop = start
         var truncated = 0
         var lastHeading = -1
+        var meetsText = false
+        if announcesOne(drafts[start - 1]) { return headlinesStop(start, min(start + 2, drafts.count)) }
         while stop < drafts.count {
             let draft = drafts[stop]
             if draft.isBoilerplate {
@@ -87,7 +92,11 @@ extension Outline {
                 truncated += 1
                 lastHeading = -1
             } else if isShort(draft) {
-                if draft.isCertain || draft.role == .faq || draft.role == .toc || isRunningText(stop) { break }
+                if draft.isCertain || draft.role == .faq || draft.role == .toc { break }
+                if isRunningText(stop) {
+                    meetsText = true
+                    break
+                }
                 lastHeading = stop
             } else {
                 break
@@ -95,7 +104,7 @@ extension Outline {
             stop += 1
         }
         // Text goes on: the heading right above it is its own, and short lines with no cut-off text are its headings.
-        let textFollows = stop < drafts.count && drafts[stop].isBody
+        let textFollows = meetsText || stop < drafts.count && drafts[stop].isBody
         // Above the text short lines without cut-off sentences are the title and what belongs to it.
         if textFollows || isAboveText {
             if truncated == 0 { return reason == .related && !isAboveText ? headlinesStop(start, stop) : start }
@@ -107,6 +116,12 @@ extension Outline {
     /// Whether a full sentence is the text's own rather than the summary below a teaser: it is long, or another one
     /// stands beside it.
     private func isRunningText(_ index: Int) -> Bool {
+        let draft = drafts[index]
+        // Lines that introduce a list, its items in small letters, and the newsroom's own lines are no headlines.
+        if draft.facts.ending == .colon || draft.facts.startsLower && draft.facts.words >= 3 { return true }
+        if draft.role == .metadata, !DateLine.isDate(text, draft.content), !isDuration(draft.content), isCredit(draft) {
+            return true
+        }
         guard isSentence(index) else { return false }
         return drafts[index].facts.columns > 120 || isSentence(index + 1) || isSentence(index - 1)
     }

@@ -30,9 +30,9 @@ extension PhraseBook {
             click to share,tweet,tweet this,facebook,twitter,whatsapp,linkedin,pinterest,reddit,telegram,instagram,youtube,tiktok,
             copy link,copy url,link copied,email this,print this,print,print article,print this article,email this article,
             print this page,print page,print recipe,save recipe,pin recipe,give this article,gift this article,
-            share full article,share with your network,email a link,send to a friend,follow us,follow us on,follow us on twitter,
+            share full article,share with your network,email a link,send to a friend,follow,follow us,follow us on,follow us on twitter,
             follow us on facebook,follow us on social media,like this,spread the word,share save,share this entry,copy link to clipboard,
-            copylink,copied,share2,more sharing options,share options,share link,email link,reuse this content,close button,flipboard,bluesky,
+            copylink,copied,share2,like loading,more sharing options,share options,share link,email link,reuse this content,close button,flipboard,bluesky,
             copy paste the article video embed link below,add as a preferred source on google,cite,cite this article,post,send email
             """, .boilerplate(.share)
         ),
@@ -54,7 +54,7 @@ extension PhraseBook {
             featured stories,related videos,more videos,further coverage,around the web,from around the web,from the web,
             sponsored stories,promoted stories,you may have missed,in case you missed it,more to explore,explore more,discover more,
             explore more on these topics,suggested topics,related internet links,more like this story,most watched,most discussed,
-            popular now,recommended by our editors,our picks,don't miss these,trending topics,from our partners,end of list,
+            popular now,recommended by our editors,our picks,see all topics,related countries,related people,don't miss these,trending topics,from our partners,end of list,
             related publications,related reports,related events,related commentary,related analysis,related video,
             related podcasts,related experts,related projects,related programs,more by this author,other articles by this author,
             also in this series,more in this series,more coverage,more analysis,what to read,read this next,you may be interested in
@@ -72,7 +72,7 @@ extension PhraseBook {
             breadcrumb,breadcrumbs,loading,click here,learn more,find out more,more information,jump to recipe,jump to comments,
             download,download pdf,accessibility,skip links,show navigation menu,hide navigation menu,go to accessibility shortcuts,
             accessibility help,your account,show more posts,open search,toggle search,select language,main navigation,open navigation menu,open navigation,close navigation,
-            user account menu,search this site,download the pdf,download full report,download the full report,download report,
+            user account menu,search this site,currently reading,download the pdf,download full report,download the full report,download report,
             read the full report,view pdf,printer friendly version,refresh
             """, .boilerplate(.navigation)
         ),
@@ -96,7 +96,8 @@ extension PhraseBook {
             support the guardian,skip past newsletter promotion,after newsletter promotion,sign me up,make a contribution,
             check your inbox,view in browser,view in your browser,
             view this email in your browser,update your preferences,manage your subscription,thank you for subscribing,thanks for subscribing,
-            something went wrong please try again later,subscribe to unlock,log in to continue,weekly newsletter,daily newsletter
+            something went wrong please try again later,subscribe to unlock,log in to continue,weekly newsletter,daily newsletter,
+            type your email,free article usually reserved for subscribers
             """, .boilerplate(.subscribe)
         ),
         (
@@ -110,7 +111,7 @@ extension PhraseBook {
             advertisement,advertisements,ad,ads,advertising,sponsored,sponsored content,sponsored by,promoted,promoted content,
             skip advertisement,skip ad,advertisement continue reading below,story continues below advertisement,article continues below advertisement,
             article continues after advertisement,continue reading below,paid content,partner content,affiliate disclosure,
-            remove ads,ad feedback,report this ad,advert
+            remove ads,ad feedback,report this ad,advert,sponsor message,a message from our sponsor
             """, .boilerplate(.advert)
         ),
         (
@@ -120,7 +121,8 @@ extension PhraseBook {
             video player,play audio,mute,unmute,fullscreen,text to speech,download audio,your browser does not support the audio element,
             video,live,now playing,current time,duration,video ad feedback,play pause,click to play video,watch on youtube,
             view on youtube,unable to play media,media player,listen to the podcast,listen to this episode,volume 90%,skip backwards,
-            skip forwards
+            skip forwards,listen follow,apple podcasts,spotify,google podcasts,amazon music,youtube music,rss feed,
+            ai generated text to speech,live tv
             """, .boilerplate(.player)
         ),
         (
@@ -142,7 +144,7 @@ extension PhraseBook {
         (
             """
             for immediate release,immediate release,press release,news release,media release,press statement,embargoed,ends,press office,press service,media office,news desk,newsroom,
-            media advisory,press advisory,press note,strictly embargoed,for release on receipt,not for publication
+            media advisory,media note,press advisory,press note,strictly embargoed,for release on receipt,not for publication
             """, .metadata
         ),
         (
@@ -206,7 +208,7 @@ extension PhraseBook {
             unsubscribe,subscribe to,sign up for,sign up to,sign up here,get the latest,get our,join our newsletter,join our mailing list,
             enter your email,never miss,stay up to date with our,subscribe for,become a subscriber,support our journalism,support independent,support our work,support our reporting,
             already a subscriber,
-            download our app,get breaking news,fund independent journalism,by signing up you,by subscribing you,
+            download our app,get breaking news,discover more from,fund independent journalism,by signing up you,by subscribing you,
             by submitting your email,by submitting your information,by entering your email,you can unsubscribe,we will not share your,privacy notice newsletters may,
             this newsletter may contain,you are receiving this,was this email forwarded,forwarded this email,please leave us a review,
             if you enjoyed this episode,this article is for subscribers,to continue reading this
