@@ -21,12 +21,23 @@ extension Outline {
             } else if isImageName(draft.content, draft.facts) {
                 drafts[index].flag(.image)
             } else if draft.kind != .item || draft.facts.words <= 4 || isListPosition(draft),
-                let reason = boilerplateReason(drafts[index], book)
+                let reason = boilerplateReason(drafts[index], book),
+                reason != .related || !headsText(index)
             {
                 drafts[index].flag(reason)
                 flagInsert(endingAt: index)
             }
         }
+    }
+
+    /// Whether a line that only begins like a teaser, in sentence case, stands right above a paragraph: "More from the
+    /// cellar" is a heading there.
+    private func headsText(_ index: Int) -> Bool {
+        let facts = drafts[index].facts
+        guard drafts[index].openingStop < drafts[index].content.stop, drafts[index].opening == .boilerplate(.related),
+            facts.titleCase < 0.6, facts.ending == .none, facts.colon == 0, index + 1 < drafts.count
+        else { return false }
+        return drafts[index + 1].isBody && drafts[index + 1].facts.columns >= 80
     }
 
     /// Flags whole menus and button bars: runs of entries of one to three words, one of which is a known one.
@@ -49,7 +60,7 @@ extension Outline {
             if sections >= 2, sections * 2 >= index - start { reason = reason ?? .navigation }
             if let reason, index - start >= 3 {
                 // Sections have any name; buttons for sharing are known ones, and names may stand beside them.
-                let entries = reason == .share ? known : start..<index
+                let entries = reason == .share ? known : start..<menuStop(index)
                 // "Email" is a button of this row, not a field of the comment form.
                 for place in entries where !drafts[place].isBoilerplate || drafts[place].reason == .comments {
                     drafts[place].flag(reason)
@@ -57,6 +68,15 @@ extension Outline {
             }
             if index == start { index += 1 }
         }
+    }
+
+    /// The end of a menu whose last line may head the text that follows right below.
+    private func menuStop(_ stop: Int) -> Int {
+        let last = drafts[stop - 1]
+        let isHeading =
+            stop < drafts.count && drafts[stop].isBody && !last.isBoilerplate && last.facts.words >= 2
+            && !Self.sectionNames.contains(text, last.content.start, last.content.stop)
+        return isHeading ? stop - 1 : stop
     }
 
     /// Sections of newspapers: two and more of them in a row of short lines are a menu.
@@ -97,6 +117,11 @@ extension Outline {
     private func fitsOpening(_ draft: Draft, _ stop: Int) -> Bool {
         if text[stop] == Ascii.colon { return draft.facts.columns <= 200 }
         if draft.facts.words <= 3 { return true }
+        // A sentence of some length, or of somebody, is the text's own: "Read more books, they told us."
+        if draft.facts.ending == .period, draft.facts.words > 12 || draft.facts.startsWithQuote {
+            return draft.facts.hasPageWord || draft.opening == .boilerplate(.cookie)
+                || draft.opening == .boilerplate(.comments) || draft.opening == .boilerplate(.player)
+        }
         return draft.facts.columns <= 160 && !(draft.facts.titleCase > 0.9 && draft.facts.words >= 6)
     }
 

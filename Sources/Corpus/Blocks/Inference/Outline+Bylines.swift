@@ -175,7 +175,14 @@ extension Outline {
     func isByline(_ draft: Draft) -> Bool {
         var cursor = WordCursor(text, Span(draft.content.start, min(draft.content.stop, draft.content.start + 32)))
         guard cursor.next() else { return false }
-        if Self.contributions.contains(text, cursor.word.start, cursor.word.stop), !cursor.next() { return false }
+        if Self.contributions.contains(text, cursor.word.start, cursor.word.stop) {
+            // "Interview: Jane Doe"
+            if text[cursor.word.stop] == Ascii.colon {
+                return (3...6).contains(draft.facts.words) && draft.facts.titleCase >= 0.99
+                    && draft.facts.ending == .none
+            }
+            if !cursor.next() { return false }
+        }
         guard text.equals(cursor.word, ignoringCase: "by") else { return false }
         return (2...(draft.facts.startsLower ? 6 : 14)).contains(draft.facts.words) && draft.facts.titleCase >= 0.8
             && !draft.facts.hasInnerSentence && (draft.facts.ending == .none || draft.facts.words <= 5)

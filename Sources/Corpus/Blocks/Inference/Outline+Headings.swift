@@ -156,8 +156,17 @@ extension Outline {
             return false
         }
         if isFirst { return true }
-        if drafts[next].kind == .heading { return draft.facts.ending == .question }
-        return drafts[next].kind == .item || drafts[next].facts.columns >= draft.facts.columns
+        if drafts[next].kind == .heading { return draft.facts.ending == .question || isChapter(index) }
+        return drafts[next].kind == .item || drafts[next].kind == .row
+            || drafts[next].facts.columns >= draft.facts.columns
+    }
+
+    /// A few words between running text and a heading: the heading of what the lower one begins.
+    private func isChapter(_ index: Int) -> Bool {
+        guard index > 0, (2...6).contains(drafts[index].facts.words), drafts[index].facts.numbers == 0 else {
+            return false
+        }
+        return drafts[index - 1].isBody && drafts[index - 1].facts.endsSentence
     }
 
     /// `‘A way through’`: a few words in quotation marks, with no full stop before the closing one, as broadcasters

@@ -21,8 +21,8 @@ extension Outline {
             shorts.append(place)
             place = next
         }
-        guard shorts.allSatisfy({ isSection(drafts[$0]) }) else { return }
         let isApart = drafts[place].role == .metadata
+        guard shorts.allSatisfy({ isSection(drafts[$0]) && (isApart || drafts[$0].facts.words <= 3) }) else { return }
         // The date may stand between the two.
         if isApart, let next = nextContent(after: place) { place = next }
         guard mayBeHeadline(drafts[place]), isAboveMetadata(place),
@@ -32,7 +32,7 @@ extension Outline {
     }
 
     private func isSection(_ draft: Draft) -> Bool {
-        draft.isPlain && draft.facts.words <= 3 && draft.facts.columns <= 32 && draft.facts.ending == .none
+        draft.isPlain && draft.facts.words <= 4 && draft.facts.columns <= 32 && draft.facts.ending == .none
             && draft.facts.numbers == 0
     }
 

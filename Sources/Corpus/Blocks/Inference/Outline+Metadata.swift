@@ -9,12 +9,14 @@ extension Outline {
                 if role == .boilerplate { drafts[index].flag(.caption) } else { drafts[index].role = role }
             }
         }
+        let isChronology = isChronology
         var body = 0
         var seen = 0
         for index in drafts.indices where !drafts[index].isBoilerplate {
             seen += 1
             if drafts[index].isBody, !isQuestionLine(drafts[index]) { body += 1 }
             if body > 1 || seen > Self.margin { break }
+            if isChronology, datesEntry(index) { continue }
             flagMetadata(index, atTop: true)
         }
         var bottom: [Int] = []
@@ -22,6 +24,7 @@ extension Outline {
             bottom.append(index)
         }
         for index in bottom.reversed() {
+            if isChronology, datesEntry(index) { continue }
             flagMetadata(index, atTop: false)
         }
         for index in drafts.indices where drafts[index].isPlain {
@@ -37,6 +40,22 @@ extension Outline {
         readContacts()
     }
 
+    /// Whether three and more dates stand on lines of their own between paragraphs: they head the entries of a
+    /// chronology or diary, and say nothing about the document.
+    private var isChronology: Bool {
+        var dates = 0
+        for index in drafts.indices where datesEntry(index) { dates += 1 }
+        return dates >= 3
+    }
+
+    @inline(__always)
+    private func datesEntry(_ index: Int) -> Bool {
+        guard drafts[index].facts.numbers > 0, drafts[index].facts.columns <= 40, drafts[index].isPlain, index > 0,
+            index + 1 < drafts.count, drafts[index + 1].isBody, drafts[index - 1].isBody
+        else { return false }
+        return DateLine.isDate(text, drafts[index].content)
+    }
+
     /// A question of one line, which heads text rather than being some.
     func isQuestionLine(_ draft: Draft) -> Bool {
         draft.facts.ending == .question && !draft.facts.hasInnerSentence && draft.facts.columns <= 140
@@ -46,7 +65,9 @@ extension Outline {
         let draft = drafts[index]
         guard draft.isPlain, draft.facts.columns <= 160, !draft.facts.isLong else { return }
         if DateLine.isDate(text, draft.content) || isField(draft) || isDuration(draft.content)
-            || atTop && (isByline(draft) || isSegmented(draft) || isDatelineAlone(draft) || isBareBy(draft))
+            || atTop
+                && (isByline(draft) || isSegmented(draft) || isDatelineAlone(draft) || isBareBy(draft)
+                    || isDatedAuthor(draft.content) || isFieldAboveDate(index))
         {
             drafts[index].role = .metadata
         }
@@ -98,6 +119,14 @@ extension Outline {
             return DateLine.isDate(text, Span(span.start, position))
         }
         return false
+    }
+
+    /// `Published` on a line of its own above the date.
+    private func isFieldAboveDate(_ index: Int) -> Bool {
+        guard drafts[index].opening == .metadata, drafts[index].openingStop == drafts[index].content.stop,
+            index + 1 < drafts.count
+        else { return false }
+        return DateLine.isDate(text, drafts[index + 1].content)
     }
 
     /// `Issued on: 14/11/2022`: a date behind any label.

@@ -32,7 +32,7 @@ extension PhraseBook {
             print this page,print page,print recipe,save recipe,pin recipe,give this article,gift this article,
             share full article,share with your network,email a link,send to a friend,follow,follow us,follow us on,follow us on twitter,
             follow us on facebook,follow us on social media,like this,spread the word,share save,share this entry,copy link to clipboard,
-            copylink,copied,share2,like loading,more sharing options,share options,share link,email link,reuse this content,close button,flipboard,bluesky,
+            the following links open in a new tab,copylink,copied,share2,like loading,more sharing options,share options,share link,email link,reuse this content,close button,flipboard,bluesky,
             copy paste the article video embed link below,add as a preferred source on google,cite,cite this article,post,send email
             """, .boilerplate(.share)
         ),
