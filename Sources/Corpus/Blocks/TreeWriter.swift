@@ -52,7 +52,11 @@ struct TreeWriter {
         if draft.kind == .heading { tree.levels[block] = draft.level }
         if index == title { tree.title = Int32(truncatingIfNeeded: block) }
         if draft.role == .faq {
-            if draft.kind == .text, draft.split > 0 { phrases(draft) } else { blockOfDraft[index] = unmarked(block, draft) }
+            if draft.kind == .text, draft.split > 0 {
+                phrases(draft)
+            } else {
+                blockOfDraft[index] = unmarked(block, draft)
+            }
         }
         tree.end()
         return block

@@ -117,12 +117,19 @@ extension Outline {
     private func fitsOpening(_ draft: Draft, _ stop: Int) -> Bool {
         if text[stop] == Ascii.colon { return draft.facts.columns <= 200 }
         if draft.facts.words <= 3 { return true }
-        // A sentence of some length, or of somebody, is the text's own: "Read more books, they told us."
-        if draft.facts.ending == .period, draft.facts.words > 12 || draft.facts.startsWithQuote {
-            return draft.facts.hasPageWord || draft.opening == .boilerplate(.cookie)
-                || draft.opening == .boilerplate(.comments) || draft.opening == .boilerplate(.player)
-        }
+        if isOwnSentence(draft) { return false }
         return draft.facts.columns <= 160 && !(draft.facts.titleCase > 0.9 && draft.facts.words >= 6)
+    }
+
+    /// A sentence of some length, or of somebody, that only begins like a button: "Read more books, they told us."
+    private func isOwnSentence(_ draft: Draft) -> Bool {
+        guard draft.facts.ending == .period, !draft.facts.hasPageWord else { return false }
+        switch draft.opening {
+        case .boilerplate(.related), .boilerplate(.share), .boilerplate(.navigation):
+            return draft.facts.words > 12 || draft.facts.startsWithQuote
+        case .boilerplate(.subscribe): return draft.facts.words > 14 || draft.facts.startsWithQuote
+        default: return false
+        }
     }
 
     /// A line without a letter, or a list marker with nothing behind it: `0`, `4.`, `|`, `•`.

@@ -113,7 +113,8 @@ extension Outline {
     private func withoutPage(_ content: Span) -> Span {
         var stop = content.stop
         while stop > content.start, table[text[stop - 1]].has(.digit) { stop -= 1 }
-        guard stop < content.stop, stop > content.start, table[text[stop - 1]].has(.space) || text[stop - 1] == Ascii.period
+        guard stop < content.stop, stop > content.start,
+            table[text[stop - 1]].has(.space) || text[stop - 1] == Ascii.period
         else { return content }
         while stop > content.start, table[text[stop - 1]].has(.space) || text[stop - 1] == Ascii.period { stop -= 1 }
         return Span(content.start, stop)

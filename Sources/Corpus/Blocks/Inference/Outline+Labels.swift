@@ -65,7 +65,9 @@ extension Outline {
         guard let colon = colon(of: draft, emphasis > 0) else { return nil }
         var label = Span(start, colon)
         // The marks of emphasis are blanks where markup was read.
-        while label.stop > label.start, text[label.stop - 1] == Ascii.asterisk || table[text[label.stop - 1]].has(.space) {
+        while label.stop > label.start,
+            text[label.stop - 1] == Ascii.asterisk || table[text[label.stop - 1]].has(.space)
+        {
             label.stop -= 1
         }
         start = label.start

@@ -171,7 +171,9 @@ extension Outline {
         // The letter is the word's first.
         guard Ascii.lowered(text[position]) == letter else { return nil }
         position += text.hasPrefix(word, at: position) ? word.utf8CodeUnitCount : 1
-        while table[text[position]].has([.digit, .space]), position < span.stop, position - span.start < 14 { position += 1 }
+        while table[text[position]].has([.digit, .space]), position < span.stop, position - span.start < 14 {
+            position += 1
+        }
         guard
             text[position] == Ascii.colon || text[position] == Ascii.period || text[position] == Ascii.closeParenthesis
         else { return nil }

@@ -81,6 +81,7 @@ extension Outline {
         var stop = start
         var truncated = 0
         var lastHeading = -1
+        var headlines = 0
         var meetsText = false
         if announcesOne(drafts[start - 1]) { return headlinesStop(start, min(start + 2, drafts.count)) }
         while stop < drafts.count {
@@ -88,16 +89,19 @@ extension Outline {
             if draft.isBoilerplate {
                 // A new trigger takes over.
                 if draft.reason != reason { break }
+                if closesInsert(draft) { return stop + 1 }
             } else if draft.facts.ending == .ellipsis, draft.kind == .text || draft.kind == .item {
                 truncated += 1
                 lastHeading = -1
             } else if isShort(draft) {
                 if draft.isCertain || draft.role == .faq || draft.role == .toc { break }
-                if isRunningText(stop) {
+                // Where two headlines had no summary, a sentence is none.
+                if isRunningText(stop) || headlines >= 2 && isSentence(stop) {
                     meetsText = true
                     break
                 }
                 lastHeading = stop
+                headlines = isSentence(stop) ? 0 : headlines + (draft.role == .metadata ? 0 : 1)
             } else {
                 break
             }
