@@ -32,7 +32,7 @@ import Testing
         #expect(reasons(lines) == [.none, .player, .player, .player, .none])
     }
 
-    @Test("a clock with a running and a whole time is a player's", arguments: ["00:00 / 38:12", "1:02:33"])
+    @Test("a clock with a running and a whole time is a player's", arguments: ["00:00 / 38:12", "1:02:33/2:11:05"])
     func clocks(_ line: String) { #expect(reasons([Self.body, line, Self.body]) == [.none, .player, .none]) }
 
     // MARK: Teasers
@@ -152,7 +152,39 @@ import Testing
         #expect(!reading.topLevel.contains("paragraph/caption"))
     }
 
+    @Test("names and offices between title and text head nothing, the line above the text may")
+    func titleBlock() {
+        let block = "The Gulf and its grain\nPublished 15 May 2025\nDr Jane Doe\nAssociate Fellow, Africa Programme"
+        #expect(
+            Reading("\(block)\nBread and Influence\n\(Self.body)").topLevel
+                == [
+                    "heading/title", "paragraph/metadata", "paragraph/metadata", "paragraph/metadata", "heading",
+                    "paragraph",
+                ])
+    }
+
     // MARK: Below and inside the text
+
+    @Test("the link behind a heading of a wiki is no part of it, and the heading is no button")
+    func wikiHeadings() {
+        let reading = Reading("Siege of a Town\n\(Self.body)\nSee also[edit]\nAnother siege\nReferences[edit]\nA book")
+        let headings = reading.document.blocks.indices(of: .heading)
+        #expect(headings.dropFirst().map { reading.content(Int($0)) } == ["See also", "References"])
+    }
+
+    @Test("headlines below \"Previous Post\" and \"Next Post\" at the end are of other articles")
+    func neighbours() {
+        let lines = [Self.body, "Previous Post", "What Is the Long Gap?", "Next Post", "Who Pays for the Quay?"]
+        #expect(reasons(lines) == [.none, .navigation, .navigation, .navigation, .navigation])
+    }
+
+    @Test("a button glued to its headline, or with one behind it, announces no list")
+    func gluedTeaser() {
+        let lines = [
+            Self.body, "Read moreGenerals promise a vote, but not yet", "Both stations said they would appeal.",
+        ]
+        #expect(reasons(lines) == [.none, .related, .none])
+    }
 
     @Test("sentences about an author have a name and a trade, and no heading above them")
     func authorNotes() {

@@ -74,6 +74,6 @@ enum DateLine {
         """
         monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
         am pm a m p at on of the th st nd rd gmt utc est edt cst cdt pst pdt bst cet cest eet eest ist et updated published
-        posted last date noon midnight
+        posted last date noon midnight uk
         """)
 }

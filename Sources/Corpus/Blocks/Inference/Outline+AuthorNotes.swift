@@ -81,7 +81,7 @@ extension Outline {
             || Self.nameJoints.contains(text, word.start, word.stop)
     }
 
-    private static let offices = WordList(
+    static let offices = WordList(
         """
         fellow writer journalist professor lecturer researcher columnist reporter correspondent editor contributor
         historian scholar author

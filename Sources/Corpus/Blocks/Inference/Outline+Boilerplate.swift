@@ -10,6 +10,10 @@ extension Outline {
                 continue
             }
             guard draft.kind == .text || draft.kind == .heading || draft.kind == .item else { continue }
+            if isWikiHeading(draft) {
+                makeWikiHeading(index)
+                continue
+            }
             if let (meaning, stop) = book.opening(of: text, draft.content) {
                 drafts[index].opening = meaning
                 drafts[index].openingStop = stop
@@ -28,6 +32,19 @@ extension Outline {
                 flagInsert(endingAt: index)
             }
         }
+    }
+
+    /// `Aftermath[edit]`: a heading with the link that MediaWiki puts behind it.
+    @inline(__always)
+    private func isWikiHeading(_ draft: Draft) -> Bool {
+        text[draft.content.stop - 1] == Ascii.closeBracket && draft.facts.columns <= 120 && draft.kind == .text
+            && text.hasPrefix("[edit]", at: draft.content.stop - 6) && draft.content.count > 6
+    }
+
+    private mutating func makeWikiHeading(_ index: Int) {
+        drafts[index].kind = .heading
+        drafts[index].isCertain = true
+        drafts[index].content.stop -= 6
     }
 
     /// Whether a line that only begins like a teaser, in sentence case, stands right above a paragraph: "More from the
@@ -60,7 +77,7 @@ extension Outline {
             if sections >= 2, sections * 2 >= index - start { reason = reason ?? .navigation }
             if let reason, index - start >= 3 {
                 // Sections have any name; buttons for sharing are known ones, and names may stand beside them.
-                let entries = reason == .share ? known : start..<menuStop(index)
+                let entries = reason == .share ? known : menuStart(start)..<menuStop(index)
                 // "Email" is a button of this row, not a field of the comment form.
                 for place in entries where !drafts[place].isBoilerplate || drafts[place].reason == .comments {
                     drafts[place].flag(reason)
@@ -68,6 +85,11 @@ extension Outline {
             }
             if index == start { index += 1 }
         }
+    }
+
+    /// The start of a menu: the first line of a document may be its title.
+    private func menuStart(_ start: Int) -> Int {
+        start == 0 && !drafts[0].isBoilerplate && drafts[0].facts.words == 3 ? 1 : start
     }
 
     /// The end of a menu whose last line may head the text that follows right below.
@@ -118,7 +140,8 @@ extension Outline {
         if text[stop] == Ascii.colon { return draft.facts.columns <= 200 }
         if draft.facts.words <= 3 { return true }
         if isOwnSentence(draft) { return false }
-        return draft.facts.columns <= 160 && !(draft.facts.titleCase > 0.9 && draft.facts.words >= 6)
+        return draft.facts.columns <= 160
+            && (draft.facts.isAllCaps || !(draft.facts.titleCase > 0.9 && draft.facts.words >= 6))
     }
 
     /// A sentence of some length, or of somebody, that only begins like a button: "Read more books, they told us."

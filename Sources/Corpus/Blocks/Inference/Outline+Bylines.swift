@@ -38,6 +38,7 @@ extension Outline {
         for index in title + 1..<stop where drafts[index].isPlain && isSeriesByline(index) {
             drafts[index].role = .metadata
         }
+        readTitleBlock(below: title, before: stop)
     }
 
     /// `Critical Questions by Jane Doe`, `Commentary by Jane Doe and John Roe` beside the date: a series with its author.
@@ -58,7 +59,9 @@ extension Outline {
     }
 
     /// `By` on a line of its own, above the name.
-    func isBareBy(_ draft: Draft) -> Bool { text.equals(draft.content, ignoringCase: "by") }
+    func isBareBy(_ draft: Draft) -> Bool {
+        text.equals(draft.content, ignoringCase: "by") || text.equals(draft.content, ignoringCase: "by:")
+    }
 
     /// `Illustration by Jane Doe` in one group with the by-line: no picture's credit.
     private func isContribution(_ index: Int) -> Bool {
@@ -83,8 +86,11 @@ extension Outline {
         guard let first = drafts.firstIndex(where: { !$0.isBoilerplate && $0.role != .metadata }),
             drafts[first].isPlain, drafts[first].facts.words <= 3,
             PhraseBook.shared.meaning(of: text, drafts[first].content) == .genre,
-            let next = nextContent(after: first), drafts[next].isPlain, !drafts[next].isBody
+            var next = nextContent(after: first)
         else { return }
+        // The date may stand between the two.
+        while drafts[next].role == .metadata, let below = nextContent(after: next) { next = below }
+        guard drafts[next].isPlain, !drafts[next].isBody else { return }
         drafts[first].role = .metadata
     }
 
@@ -197,7 +203,8 @@ extension Outline {
         var position = start
         while position < draft.content.stop {
             let scalar = text.scalar(at: position)
-            if isSegmentMark(scalar.value), position > start, table[text[position - 1]].has(.space) {
+            let isDash = scalar.value == Ascii.hyphen && text[position + 1] == Ascii.space
+            if isDash || isSegmentMark(scalar.value), position > start, table[text[position - 1]].has(.space) {
                 isAbout = isAbout || isAboutDocument(Span(start, position))
                 parts += 1
                 start = position + scalar.width
@@ -213,7 +220,7 @@ extension Outline {
 
     private func isAboutDocument(_ part: Span) -> Bool {
         let part = LineNotation.trimmed(text, part, table)
-        return DateLine.isDate(text, part) || isDuration(part)
+        return !part.isEmpty && (DateLine.isDate(text, part) || isDuration(part))
     }
 
     /// `5 min read`, `3 minutes read time`, `2 hours ago`, `7 min`.

@@ -84,7 +84,15 @@ extension Outline {
         while cursor.next() {
             if Self.creditWords.contains(text, cursor.word.start, cursor.word.stop) { return true }
         }
-        return open > draft.span.start && namesPhotographer(Span(open + 1, draft.span.stop - 1))
+        let inner = Span(open + 1, draft.span.stop - 1)
+        return namesPhotographer(inner) || namesHouse(inner, before: open, draft)
+    }
+
+    /// `… on June 11. (Fox News)`: a house of two to four words behind the full stop.
+    private func namesHouse(_ span: Span, before open: Int, _ draft: Draft) -> Bool {
+        guard endsSentence(before: open, draft.content), draft.facts.columns <= 200 else { return false }
+        let house = LineFacts(text, span, table)
+        return (2...4).contains(house.words) && house.titleCase >= 0.99 && house.numbers == 0 && house.ending == .none
     }
 
     /// `Jane Doe / The Courier`, `Jane Doe/Courier`, `Jane Doe for The Courier`: a person and a house, all with capitals.

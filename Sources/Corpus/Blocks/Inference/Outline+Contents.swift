@@ -150,9 +150,21 @@ extension Outline {
         }
     }
 
+    /// `2 Methods`, `2.1 Data` without the count that plugins write before entries.
+    private func withoutCount(_ content: Span) -> Span {
+        var position = content.start
+        while position < content.stop, table[text[position]].has(.digit) || text[position] == Ascii.period {
+            position += 1
+        }
+        guard (1...5).contains(position - content.start), table[text[content.start]].has(.digit),
+            text[position] == Ascii.space, CharacterKind.isUpper(text.scalar(at: position + 1).value)
+        else { return content }
+        return Span(position + 1, content.stop)
+    }
+
     /// The words of an entry without the page number behind dots, a tab or wide white space: `Methods ........ 4`.
     private func entryName(_ draft: Draft) -> Span {
-        let content = draft.content
+        let content = withoutCount(draft.content)
         var stop = content.stop
         guard stop > content.start, table[text[stop - 1]].has(.digit) else { return content }
         while stop > content.start, table[text[stop - 1]].has(.digit) { stop -= 1 }

@@ -38,6 +38,9 @@ extension Outline {
         repeat {
             if Self.agencies.contains(text, cursor.word.start, cursor.word.stop) {
                 agencies += 1
+            } else if draft.facts.words <= 6, text.equals(cursor.word, ignoringCase: "with"), agencies == 0 {
+                // The house comes first: (FRANCE 24 with AFP).
+                continue
             } else if !Self.agencyJoints.contains(text, cursor.word.start, cursor.word.stop) {
                 return false
             }

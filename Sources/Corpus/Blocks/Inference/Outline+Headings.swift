@@ -22,7 +22,7 @@ extension Outline {
                 drafts[next].kind != .text || drafts[next].isBody
                 || index == first && isTitleAlone(index, next)
             let isDated = index == first && isDated(index)
-            guard heads || isDated, run < 3 || drafts[next].isCertain || isDated,
+            guard heads || isDated, run < 3 || drafts[next].isCertain || index == first,
                 isStrong(index) || isDated || isPlausible(index, next, paragraphsEnd, isFirst: index == first)
             else {
                 run = 0
@@ -51,7 +51,21 @@ extension Outline {
         let facts = drafts[index].facts
         let looksLikeOne =
             drafts[next].blankBefore && facts.titleCase >= 0.7 || facts.isAllCaps && facts.words >= 3
-        return looksLikeOne && next + 1 < drafts.count || hasStandfirst(index, next)
+        return looksLikeOne && next + 1 < drafts.count || hasStandfirst(index, next) || hasBlock(index)
+    }
+
+    /// Whether short lines about the document stand between a first line and the text.
+    private func hasBlock(_ index: Int) -> Bool {
+        guard drafts[index].facts.words >= 3 else { return false }
+        var place = index
+        var isAbout = false
+        for _ in 0..<8 {
+            guard let next = nextContent(after: place, within: 32), drafts[next].kind == .text else { return false }
+            if drafts[next].isBody { return isAbout }
+            isAbout = isAbout || drafts[next].role == .metadata
+            place = next
+        }
+        return false
     }
 
     /// Whether a line without a full stop stands between a first line and the text, as the summary below a headline does.

@@ -75,19 +75,18 @@ extension Outline {
         return text.hasPrefix(" - source: ", at: position)
     }
 
-    /// `00:00 / 38:12`, `1:02:33`: the clock of a player.
+    /// `00:00 / 38:12`: the clock of a player. One time alone is when something was written.
     func isClock(_ draft: Draft) -> Bool {
         var colons = 0
+        var slashes = 0
         for position in draft.content.start..<draft.content.stop {
-            let byte = text[position]
-            if byte == Ascii.colon, position > draft.content.start, table[text[position - 1]].has(.digit),
-                table[text[position + 1]].has(.digit), table[text[position + 2]].has(.digit)
-            {
-                colons += 1
-            } else if !table[byte].has([.digit, .space]), byte != Ascii.slash, byte != Ascii.hyphen {
-                return false
+            switch text[position] {
+            case Ascii.colon: colons += 1
+            case Ascii.slash: slashes += 1
+            case let byte where table[byte].has([.digit, .space]): continue
+            default: return false
             }
         }
-        return colons >= 2
+        return slashes == 1 && colons >= 2
     }
 }

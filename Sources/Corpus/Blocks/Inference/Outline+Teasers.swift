@@ -8,11 +8,7 @@ extension Outline {
             let reason = drafts[index].reason
             index += 1
             guard reason == .related || reason == .comments || reason == .cart || reason == .subscribe else { continue }
-            // A trigger with a headline of its own announces no list.
-            guard isShort(drafts[index - 1]), drafts[index - 1].facts.colon == 0, !closesInsert(drafts[index - 1])
-            else {
-                continue
-            }
+            guard announcesList(drafts[index - 1]) else { continue }
             let stop = max(
                 teasersStop(index, reason, isAboveText: index <= firstBody),
                 reason == .subscribe && index > firstBody ? formStop(index) : index)
@@ -23,8 +19,30 @@ extension Outline {
             index = max(index, stop)
         }
         flagReaderComments()
+        for index in drafts.indices.dropFirst() where namesNeighbour(index) { drafts[index].flag(.navigation) }
         for index in drafts.indices where headsForm(index) { drafts[index].kind = .heading }
     }
+
+    /// Whether a flagged line can stand above others of its kind: a trigger with a headline of its own does not.
+    private func announcesList(_ trigger: Draft) -> Bool {
+        let hasHeadline = trigger.facts.words > 6 && PhraseBook.shared.meaning(of: text, trigger.content) == nil
+        return isShort(trigger) && trigger.facts.colon == 0 && !hasHeadline && !closesInsert(trigger)
+    }
+
+    /// Whether a headline stands below "Previous Post" or "Next Post", and no text below it.
+    private func namesNeighbour(_ index: Int) -> Bool {
+        guard drafts[index - 1].reason == .navigation, drafts[index].role == .none, isHeadline(drafts[index]),
+            drafts[index].facts.columns <= 140, index + 1 >= drafts.count || !drafts[index + 1].isBody
+        else { return false }
+        var cursor = WordCursor(text, drafts[index - 1].content)
+        guard drafts[index - 1].facts.words == 2, cursor.next(),
+            Self.neighbours.contains(text, cursor.word.start, cursor.word.stop), cursor.next()
+        else { return false }
+        return Self.posts.contains(text, cursor.word.start, cursor.word.stop)
+    }
+
+    private static let neighbours = WordList("previous next older newer")
+    private static let posts = WordList("post article story entry")
 
     /// Below "3 responses to “…”" stand the readers' comments, to the end.
     private mutating func flagReaderComments() {

@@ -4,7 +4,7 @@ extension PhraseBook {
         (
             """
             table of contents,contents,in this article,on this page,in this post,in this guide,in this story,what's inside,
-            quick navigation,article contents,page contents,jump to section,inside this article,what's in this article,toc
+            quick navigation,article contents,contents hide,page contents,jump to section,inside this article,what's in this article,toc
             """, .contents
         ),
         (
@@ -18,7 +18,7 @@ extension PhraseBook {
             """
             in this episode,in this issue,in this video,highlights,key highlights,main highlights,topics covered,
             topics discussed,what you will learn,what you'll learn,what we cover,ingredients,agenda,show notes,tracklist,
-            key points,main points,key facts,fast facts,quick facts,key findings,at a glance,the key points,summary
+            key points,main points,key facts,fast facts,quick facts,key findings,at a glance,the key points,story highlights,summary
             """, .listHeading
         ),
         (
@@ -72,7 +72,7 @@ extension PhraseBook {
             breadcrumb,breadcrumbs,loading,click here,learn more,find out more,more information,jump to recipe,jump to comments,
             download,download pdf,accessibility,skip links,show navigation menu,hide navigation menu,go to accessibility shortcuts,
             accessibility help,your account,show more posts,open search,toggle search,select language,main navigation,open navigation menu,open navigation,close navigation,
-            user account menu,search this site,currently reading,download the pdf,download full report,download the full report,download report,
+            user account menu,search this site,currently reading,edit,edit source,view history,what links here,view all partners,download the pdf,download full report,download the full report,download report,
             read the full report,view pdf,printer friendly version,refresh
             """, .boilerplate(.navigation)
         ),
@@ -136,7 +136,7 @@ extension PhraseBook {
             """
             all rights reserved,image,images,photo,photos,gallery,photo gallery,enlarge image,enlarge,view image,slideshow,
             image credit,open image in gallery,click to enlarge,view image in fullscreen,open image in fullscreen,expand image,
-            open this photo in gallery,enlarge this image,toggle caption,hide caption,purchase licensing rights,
+            open this photo in gallery,illustrative photo,illustrative image,stock photo,enlarge this image,toggle caption,hide caption,purchase licensing rights,
             purchase licensing rights opens new tab,view gallery,fullscreen image
             """, .boilerplate(.image)
         ),
@@ -144,14 +144,14 @@ extension PhraseBook {
         (
             """
             for immediate release,immediate release,press release,news release,media release,press statement,embargoed,ends,press office,press service,media office,news desk,newsroom,
-            media advisory,media note,press advisory,press note,strictly embargoed,for release on receipt,not for publication
+            media advisory,media note,news provided by,provided by,disclosure statement,press advisory,press note,strictly embargoed,for release on receipt,not for publication
             """, .metadata
         ),
         (
             """
             essay,opinion,analysis,feature,editorial,commentary,interview,review,exclusive,obituary,explainer,comment,op ed,
             briefing,profile,column,investigation,special report,news analysis,guest essay,guest column,long read,breaking,
-            breaking news,photo essay,press review,live blog,first person,perspective,in depth,research article
+            breaking news,photo essay,expert comment,feature story,press review,live blog,first person,perspective,in depth,research article
             """, .genre
         ),
         (
@@ -208,7 +208,7 @@ extension PhraseBook {
             unsubscribe,subscribe to,sign up for,sign up to,sign up here,get the latest,get our,join our newsletter,join our mailing list,
             enter your email,never miss,stay up to date with our,subscribe for,become a subscriber,support our journalism,support independent,support our work,support our reporting,
             already a subscriber,
-            download our app,get breaking news,discover more from,fund independent journalism,by signing up you,by subscribing you,
+            download our app,get breaking news,discover more from,tap here to,click here to get the,fund independent journalism,by signing up you,by subscribing you,
             by submitting your email,by submitting your information,by entering your email,you can unsubscribe,we will not share your,privacy notice newsletters may,
             this newsletter may contain,you are receiving this,was this email forwarded,forwarded this email,please leave us a review,
             if you enjoyed this episode,this article is for subscribers,to continue reading this
@@ -230,14 +230,14 @@ extension PhraseBook {
             """
             listen to this,your browser does not support,audio by,this audio is,listen to the podcast,
             loading the player,video unavailable,to view this video,to play this video,this video can not be played,
-            this video cannot be played,this audio was generated,sorry this video,playback is not supported
+            this video cannot be played,this audio was generated,sorry this video,please use chrome browser,newyou can now listen,you can now listen to,playback is not supported
             """, .boilerplate(.player)
         ),
         ("no products in the cart,your cart is,your basket is", .boilerplate(.cart)),
-        ("copyright,c copyright,all rights reserved", .boilerplate(.copyright)),
+        ("copyright,c copyright,all rights reserved,while citing and using any materials", .boilerplate(.copyright)),
         (
             """
-            photo by,photo credit,photo courtesy,photograph by,photo,image credit,image credits,image source,image by,image,
+            photo by,photo credit,photo courtesy,photograph by,photo,image credit,image credits,image source,image by,click to expand image,image,
             image courtesy,file photo,file image,credit,picture,picture credit,photos by,illustration by,illustration,
             photo illustration,getty images,video credit,photograph,image caption,media caption,video caption,photo caption
             """, .caption
@@ -266,7 +266,7 @@ extension PhraseBook {
             this story originally appeared,this article is republished,this story has been updated,
             this article has been updated,this article was updated,this story was updated,
             our standards the thomson reuters trust,the views expressed in this,the opinions expressed in this,
-            the views expressed are,the views expressed here,this article is more than,this live blog is now closed,
+            the views expressed are,the views expressed here,this article is more than,from wikipedia the free encyclopedia,this live blog is now closed,
             this liveblog is now closed,this is a developing story,this story is developing,this is a breaking news story,
             this article was produced by,this story was produced by,this post was originally published,
             this analysis was originally published,this piece was originally published,this essay was originally published
