@@ -210,6 +210,21 @@ import Testing
                 == ["heading", "paragraph/metadata", "paragraph", "paragraph"])
     }
 
+    @Test("an entry of a live blog has its own author and date")
+    func entryBylines() {
+        let entry = "Jordan welcomes the vote\nBy Jane Doe\n10 Oct 2025, 9:03 am\n\(Self.body)"
+        #expect(
+            Reading("Water Deal Approved\n\(Self.body)\n\(Self.body)\n\(entry)\n\(Self.body)").topLevel.suffix(5)
+                == ["heading", "paragraph/metadata", "paragraph/metadata", "paragraph", "paragraph"])
+    }
+
+    @Test("below a title that promises answers two questions in a row are enough")
+    func promisedAnswers() {
+        let pairs = "Who is covered?\nEveryone who lives in the country.\nWhen does it start?\nOn 1 April of this year."
+        #expect(Reading("Q&A: The New Law\n\(Self.body)\n\(pairs)").document.blocks.faqs.count == 2)
+        #expect(Reading("The New Law\n\(Self.body)\n\(pairs)").document.blocks.faqs.isEmpty)
+    }
+
     @Test("speakers may have the time behind their names, and speak on behind a note")
     func timedSpeakers() {
         let turns = [

@@ -96,7 +96,7 @@ extension Outline {
     private func menuStop(_ stop: Int) -> Int {
         let last = drafts[stop - 1]
         let isHeading =
-            stop < drafts.count && drafts[stop].isBody && !last.isBoilerplate && last.facts.words >= 2
+            stop < drafts.count && drafts[stop].isBody && !last.isBoilerplate
             && !Self.sectionNames.contains(text, last.content.start, last.content.stop)
         return isHeading ? stop - 1 : stop
     }

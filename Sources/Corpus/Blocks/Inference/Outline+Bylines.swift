@@ -171,6 +171,8 @@ extension Outline {
         illustration illustrations illustrated graphics video film translation compiled research review commentary
         """)
 
+    private static let desks = WordList("newsdesk admin staff editor editors webdesk editorial agencies desk")
+
     private static let jobs = WordList(
         """
         correspondent correspondents reporter reporters editor editors columnist columnists writer writers journalist
@@ -190,6 +192,10 @@ extension Outline {
             if !cursor.next() { return false }
         }
         guard text.equals(cursor.word, ignoringCase: "by") else { return false }
+        if draft.facts.words == 2, cursor.next() {
+            return Self.desks.contains(text, cursor.word.start, cursor.word.stop)
+                || CharacterKind.isUpper(text.scalar(at: cursor.word.start).value)
+        }
         return (2...(draft.facts.startsLower ? 6 : 14)).contains(draft.facts.words) && draft.facts.titleCase >= 0.8
             && !draft.facts.hasInnerSentence && (draft.facts.ending == .none || draft.facts.words <= 5)
     }

@@ -94,7 +94,10 @@ extension Outline {
     private func pagedStop(_ run: EntryRun) -> Int {
         var stop = run.start
         var page = 0
-        while stop < run.stop, let next = self.page(of: drafts[stop].content), next >= page {
+        // An annex behind counted entries may have no count.
+        while stop < run.stop || stop < drafts.count && drafts[stop].isPlain && drafts[stop].isFragment,
+            let next = self.page(of: drafts[stop].content), next >= page
+        {
             page = next
             stop += 1
         }

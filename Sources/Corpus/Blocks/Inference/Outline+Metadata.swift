@@ -28,7 +28,9 @@ extension Outline {
             flagMetadata(index, atTop: false)
         }
         for index in drafts.indices where drafts[index].isPlain {
-            if isEmptyField(drafts[index]) || isCredit(drafts[index]) || isDateOfEntry(index) || isReadingTime(index) {
+            if isEmptyField(drafts[index]) || isCredit(drafts[index]) || isBylineOfEntry(index) || isDateOfEntry(index)
+                || isReadingTime(index)
+            {
                 drafts[index].role = .metadata
             }
         }
@@ -82,8 +84,18 @@ extension Outline {
             index + 1 < drafts.count, drafts[index + 1].isBody
         else { return false }
         let above = drafts[index - 1]
-        return above.isPlain && !above.isBody && above.facts.words >= 3 && above.facts.ending == .none
-            && DateLine.isDate(text, draft.content)
+        return (above.isPlain || above.role == .metadata) && !above.isBody && above.facts.words >= 3
+            && above.facts.ending == .none && DateLine.isDate(text, draft.content)
+    }
+
+    /// `By Jane Doe` above the date of an entry.
+    @inline(__always)
+    private func isBylineOfEntry(_ index: Int) -> Bool {
+        let draft = drafts[index]
+        guard draft.facts.words <= 8, draft.facts.ending == .none, index + 1 < drafts.count,
+            drafts[index + 1].facts.numbers > 0, text.hasPrefix("by ", at: draft.content.start)
+        else { return false }
+        return isByline(draft) && DateLine.isDate(text, drafts[index + 1].content)
     }
 
     /// `5 min read`, wherever it stands.

@@ -3,12 +3,14 @@ extension Outline {
     /// and wherever three questions in a row each have an answer.
     mutating func readQuestions() {
         readMarkedQuestions()
+        // Two in a row are enough below a title that promises nothing else.
+        let fewest = drafts.indices.contains(title) && promisesAnswers(drafts[title]) ? 2 : 3
         var index = 0
         while index < drafts.count {
             if isQuestionsHeading(drafts[index]) {
                 index = readSection(from: index + 1)
             } else {
-                index = readSequence(from: index)
+                index = readSequence(from: index, fewest)
             }
         }
         readLists()
@@ -34,6 +36,13 @@ extension Outline {
             return text.hasPrefix("asked", at: word.stop + 1)
         }
         return false
+    }
+
+    /// `Q&A: the new law`, `Questions and answers on the deposit`
+    private func promisesAnswers(_ title: Draft) -> Bool {
+        text.hasPrefix("q&a", at: title.content.start)
+            || text.hasPrefix("questions and answers", at: title.content.start)
+            || text.hasPrefix("faq", at: title.content.start)
     }
 
     // MARK: Below a heading
@@ -109,7 +118,7 @@ extension Outline {
     // MARK: Elsewhere
 
     /// Three and more question headings in a row, each with one paragraph, are questions and answers anywhere.
-    private mutating func readSequence(from start: Int) -> Int {
+    private mutating func readSequence(from start: Int, _ fewest: Int) -> Int {
         var pairs: [(Int, Int)] = []
         var index = start
         while index + 1 < drafts.count, drafts[index].kind == .heading, isQuestion(drafts[index]),
@@ -118,7 +127,7 @@ extension Outline {
             pairs.append((index, index + 1))
             index += 2
         }
-        if pairs.count >= 3 {
+        if pairs.count >= fewest {
             for (question, answer) in pairs { pair(question, answer) }
         }
         return max(index, start + 1)

@@ -41,7 +41,7 @@ extension Outline {
         return Self.posts.contains(text, cursor.word.start, cursor.word.stop)
     }
 
-    private static let neighbours = WordList("previous next older newer")
+    private static let neighbours = WordList("previous prev next older newer")
     private static let posts = WordList("post article story entry")
 
     /// Below "3 responses to “…”" stand the readers' comments, to the end.

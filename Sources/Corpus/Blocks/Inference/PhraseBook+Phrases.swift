@@ -64,7 +64,7 @@ extension PhraseBook {
             """
             scroll to top,back to top,top,go to top,return to top,skip to content,skip to main content,skip to navigation,menu,
             main menu,toggle navigation,toggle menu,open menu,close menu,home,home page,search,search for,close,next,previous,prev,
-            next post,previous post,next article,previous article,next page,previous page,next story,previous story,older posts,
+            next post,previous post,prev post,next article,previous article,next page,previous page,next story,previous story,older posts,
             newer posts,load more,show more,show less,see more,see all,view all,view more,read full article,read the full article,
             read full story,continue reading,continue,go back,back,log in,login,sign in,sign out,log out,register,my account,
             about us,contact us,about,privacy policy,terms of use,terms of service,terms and conditions,sitemap,
@@ -97,7 +97,7 @@ extension PhraseBook {
             check your inbox,view in browser,view in your browser,
             view this email in your browser,update your preferences,manage your subscription,thank you for subscribing,thanks for subscribing,
             something went wrong please try again later,subscribe to unlock,log in to continue,weekly newsletter,daily newsletter,
-            type your email,free article usually reserved for subscribers
+            type your email,free article usually reserved for subscribers,protected by recaptcha
             """, .boilerplate(.subscribe)
         ),
         (
@@ -280,7 +280,7 @@ extension PhraseBook {
         more coverage,read,read next,read this,also,watch,watch now,watch live,video,listen,listen now,podcast,photos,
         in pictures,in photos,gallery,slideshow,recommended,suggested,popular,trending,don't miss,must read,you may like,
         from the archive,from the archives,in case you missed it,icymi,up next,full coverage,explore more,go deeper,see more,
-        live updates,follow live
+        live updates,follow live,for more
         """
 
     /// Phrases that make a short paragraph boilerplate wherever they stand in it; each has a word that
