@@ -37,8 +37,9 @@ extension Outline {
     /// `Aftermath[edit]`: a heading with the link that MediaWiki puts behind it.
     @inline(__always)
     private func isWikiHeading(_ draft: Draft) -> Bool {
-        text[draft.content.stop - 1] == Ascii.closeBracket && draft.facts.columns <= 120 && draft.kind == .text
-            && text.hasPrefix("[edit]", at: draft.content.stop - 6) && draft.content.count > 6
+        draft.kind == .text && draft.facts.columns <= 120 && draft.content.count > 6
+            && text[draft.content.stop - 1] == Ascii.closeBracket
+            && text.hasPrefix("[edit]", at: draft.content.stop - 6)
     }
 
     private mutating func makeWikiHeading(_ index: Int) {
@@ -120,7 +121,7 @@ extension Outline {
     private func boilerplateReason(_ draft: Draft, _ book: PhraseBook) -> BoilerplateReason? {
         if case .boilerplate(let reason)? = book.meaning(of: text, draft.content) { return reason }
         if startsWithCopyright(draft.content) { return .copyright }
-        if isListPosition(draft) { return .related }
+        if isListPosition(draft) || isGlued(draft) { return .related }
         guard draft.kind != .item, draft.facts.columns <= 400 else { return nil }
         if case .boilerplate(let reason)? = draft.opening, fitsOpening(draft, draft.openingStop) { return reason }
         // In long paragraphs such words are talked about; the page's own calls are short.

@@ -4,18 +4,10 @@ extension Outline {
     ///
     /// The word alone says little ("Related costs rose"), so the colon has to follow it, and no sentence may end there.
     mutating func flagInlineTeasers() {
-        for index in drafts.indices
-        where isInlineTeaser(drafts[index]) || isArrowed(drafts[index]) || isGlued(drafts[index]) {
+        for index in drafts.indices where isInlineTeaser(drafts[index]) || isArrowed(drafts[index]) {
             drafts[index].kind = .text
             drafts[index].flag(.related)
         }
-    }
-
-    /// `Read moreAnother story`: the button and the headline lost the space between them.
-    @inline(__always)
-    private func isGlued(_ draft: Draft) -> Bool {
-        draft.kind == .text && draft.facts.columns <= 200 && text.hasPrefix("read more", at: draft.content.start)
-            && table[text[draft.content.start + 9]].has(.upper)
     }
 
     /// `>> Read more: Another story`: the arrow looks like the mark of a quotation.

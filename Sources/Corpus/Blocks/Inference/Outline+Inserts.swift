@@ -57,7 +57,7 @@ extension Outline {
 
     /// `list 1 of 4Headline`: an entry of a list of other articles, as screen readers are told of it.
     func isListPosition(_ draft: Draft) -> Bool {
-        guard text.hasPrefix("list ", at: draft.content.start) else { return false }
+        guard text[draft.content.start] == 0x6C, text.hasPrefix("list ", at: draft.content.start) else { return false }
         if isListLength(draft) { return true }
         var position = draft.content.start + 5
         let number = position
@@ -88,5 +88,11 @@ extension Outline {
             }
         }
         return slashes == 1 && colons >= 2
+    }
+
+    /// `Read moreAnother story`: the button and the headline lost the space between them.
+    func isGlued(_ draft: Draft) -> Bool {
+        text[draft.content.start] == 0x52 && text.hasPrefix("read more", at: draft.content.start)
+            && table[text[draft.content.start + 9]].has(.upper)
     }
 }

@@ -4,12 +4,17 @@ extension Outline {
 
     /// Flags lines about the document: date, author, source, category; and captions of pictures.
     mutating func readMetadata() {
+        var dates = 0
         for index in drafts.indices where drafts[index].role == .none && drafts[index].kind == .text {
             if let role = captionRole(drafts[index]) {
                 if role == .boilerplate { drafts[index].flag(.caption) } else { drafts[index].role = role }
+            } else if datesEntry(index) {
+                dates += 1
             }
         }
-        let isChronology = isChronology
+        // Three and more dates on lines of their own between paragraphs head the entries of a chronology or diary,
+        // and say nothing about the document.
+        let isChronology = dates >= 3
         var body = 0
         var seen = 0
         for index in drafts.indices where !drafts[index].isBoilerplate {
@@ -28,9 +33,7 @@ extension Outline {
             flagMetadata(index, atTop: false)
         }
         for index in drafts.indices where drafts[index].isPlain {
-            if isEmptyField(drafts[index]) || isCredit(drafts[index]) || isBylineOfEntry(index) || isDateOfEntry(index)
-                || isReadingTime(index)
-            {
+            if isEmptyField(drafts[index]) || isCredit(drafts[index]) || isAboutEntry(index) {
                 drafts[index].role = .metadata
             }
         }
@@ -42,14 +45,7 @@ extension Outline {
         readContacts()
     }
 
-    /// Whether three and more dates stand on lines of their own between paragraphs: they head the entries of a
-    /// chronology or diary, and say nothing about the document.
-    private var isChronology: Bool {
-        var dates = 0
-        for index in drafts.indices where datesEntry(index) { dates += 1 }
-        return dates >= 3
-    }
-
+    /// Whether a line holds nothing but a date and stands between paragraphs.
     @inline(__always)
     private func datesEntry(_ index: Int) -> Bool {
         guard drafts[index].facts.numbers > 0, drafts[index].facts.columns <= 40, drafts[index].isPlain, index > 0,
@@ -75,34 +71,35 @@ extension Outline {
         }
     }
 
-    /// The day of an entry in a live blog: a date between a headline and its text. Without a headline above it is
-    /// one itself, as in diaries.
+    /// Whether a short line anywhere is a reading time, or the author or the day of an entry in a live blog.
     @inline(__always)
+    private func isAboutEntry(_ index: Int) -> Bool {
+        guard drafts[index].facts.columns <= 60, drafts[index].facts.ending == .none else { return false }
+        if drafts[index].facts.numbers > 0 { return isDateOfEntry(index) || isReadingTime(drafts[index]) }
+        return isBylineOfEntry(index)
+    }
+
+    /// A date between a headline and its text. Without a headline above it is one itself, as in diaries.
     private func isDateOfEntry(_ index: Int) -> Bool {
-        let draft = drafts[index]
-        guard draft.facts.numbers > 0, draft.facts.columns <= 40, !draft.facts.endsSentence, index > 0,
-            index + 1 < drafts.count, drafts[index + 1].isBody
-        else { return false }
+        guard drafts[index].facts.columns <= 40, index > 0, index + 1 < drafts.count, drafts[index + 1].isBody else {
+            return false
+        }
         let above = drafts[index - 1]
         return (above.isPlain || above.role == .metadata) && !above.isBody && above.facts.words >= 3
-            && above.facts.ending == .none && DateLine.isDate(text, draft.content)
+            && above.facts.ending == .none && DateLine.isDate(text, drafts[index].content)
     }
 
     /// `By Jane Doe` above the date of an entry.
-    @inline(__always)
     private func isBylineOfEntry(_ index: Int) -> Bool {
-        let draft = drafts[index]
-        guard draft.facts.words <= 8, draft.facts.ending == .none, index + 1 < drafts.count,
-            drafts[index + 1].facts.numbers > 0, text.hasPrefix("by ", at: draft.content.start)
+        guard drafts[index].facts.words <= 8, index + 1 < drafts.count, drafts[index + 1].facts.numbers > 0,
+            text.hasPrefix("by ", at: drafts[index].content.start)
         else { return false }
-        return isByline(draft) && DateLine.isDate(text, drafts[index + 1].content)
+        return isByline(drafts[index]) && DateLine.isDate(text, drafts[index + 1].content)
     }
 
-    /// `5 min read`, wherever it stands.
-    @inline(__always)
-    private func isReadingTime(_ index: Int) -> Bool {
-        let facts = drafts[index].facts
-        return facts.numbers > 0 && facts.columns <= 20 && facts.words <= 4 && isDuration(drafts[index].content)
+    /// `5 min read`
+    private func isReadingTime(_ draft: Draft) -> Bool {
+        draft.facts.columns <= 20 && draft.facts.words <= 4 && isDuration(draft.content)
     }
 
     /// `Date:` with nothing behind it.

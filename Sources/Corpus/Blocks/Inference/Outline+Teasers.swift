@@ -19,8 +19,12 @@ extension Outline {
             index = max(index, stop)
         }
         flagReaderComments()
-        for index in drafts.indices.dropFirst() where namesNeighbour(index) { drafts[index].flag(.navigation) }
-        for index in drafts.indices where headsForm(index) { drafts[index].kind = .heading }
+        for index in drafts.indices {
+            if index > 0, drafts[index - 1].reason == .navigation, namesNeighbour(index) {
+                drafts[index].flag(.navigation)
+            }
+            if headsForm(index) { drafts[index].kind = .heading }
+        }
     }
 
     /// Whether a flagged line can stand above others of its kind: a trigger with a headline of its own does not.
@@ -31,7 +35,7 @@ extension Outline {
 
     /// Whether a headline stands below "Previous Post" or "Next Post", and no text below it.
     private func namesNeighbour(_ index: Int) -> Bool {
-        guard drafts[index - 1].reason == .navigation, drafts[index].role == .none, isHeadline(drafts[index]),
+        guard drafts[index].role == .none, isHeadline(drafts[index]),
             drafts[index].facts.columns <= 140, index + 1 >= drafts.count || !drafts[index + 1].isBody
         else { return false }
         var cursor = WordCursor(text, drafts[index - 1].content)
