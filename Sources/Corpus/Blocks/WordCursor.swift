@@ -17,7 +17,8 @@ struct WordCursor {
 
     /// Goes to the next word; false at the end.
     mutating func next() -> Bool {
-        while position < stop, !isWordByte(at: position) { position += width(at: position) }
+        // The later bytes of a dash or bullet are no letters.
+        while position < stop, !isWordByte(at: position) || Ascii.isContinuation(text[position]) { position += 1 }
         guard position < stop else { return false }
         let start = position
         if hash != 0xCBF2_9CE4_8422_2325 { mix(Ascii.space) }
@@ -33,15 +34,6 @@ struct WordCursor {
         position = min(position, stop)
         word = Span(start, position)
         return true
-    }
-
-    /// The bytes of what separates words: of a dash or bullet none may be taken for a letter.
-    private func width(at position: Int) -> Int {
-        switch text[position] {
-        case 0xE2: 3
-        case 0xC2: 2
-        default: 1
-        }
     }
 
     private mutating func mix(_ byte: UInt8) {

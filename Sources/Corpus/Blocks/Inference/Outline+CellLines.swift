@@ -85,7 +85,7 @@ private struct CellGrid {
     /// A table without numbers: below the header a column repeats a few words, as in `Joined`, `Declined`, `Joined`,
     /// while the first column never repeats one. The width is the only one for which this holds.
     init?(ofWords outline: borrowing Outline, _ run: Range<Int>) {
-        guard (8...600).contains(run.count) else { return nil }
+        guard (8...600).contains(run.count), run.allSatisfy({ outline.drafts[$0].facts.words <= 5 }) else { return nil }
         let hashes = run.map { outline.hash(outline.drafts[$0].content) }
         guard Set(hashes).count < hashes.count else { return nil }
         for width in 2...6 where run.count % width == 0 && run.count / width >= 4 {
@@ -93,7 +93,7 @@ private struct CellGrid {
             guard rows == 0 else { return nil }
             (start, columns, rows) = (run.lowerBound, width, run.count / width)
         }
-        guard rows > 0, run.allSatisfy({ outline.drafts[$0].facts.words <= 5 }) else { return nil }
+        if rows == 0 { return nil }
     }
 
     private static func repeatsWords(_ hashes: [UInt64], _ width: Int) -> Bool {

@@ -18,9 +18,11 @@ extension Outline {
     /// `Jane Doe in Santiago contributed to this report.`
     private func endsInContribution(_ draft: Draft) -> Bool {
         guard draft.facts.ending == .period, draft.facts.words >= 5 else { return false }
-        if draft.facts.columns <= 160, draft.facts.titleCase >= 0.5 {
+        if draft.facts.words <= 16, draft.facts.titleCase >= 0.5 {
             for position in draft.content.start..<draft.content.stop
-            where text.hasPrefix(" contributed reporting", at: position) { return true }
+            where text[position] == Ascii.space && text.hasPrefix("contributed reporting", at: position + 1) {
+                return true
+            }
         }
         let last = draft.content.stop - 1
         return text.hasPrefix("contributed to this report", at: last - 26)

@@ -4,13 +4,19 @@ extension Outline {
     /// Feedback` … `2:41 - Source: CNN`.
     mutating func flagInsert(endingAt end: Int) {
         let last = drafts[end]
-        guard last.facts.columns <= 60, let opening = Self.insertOpening(of: closing(last)) else { return }
+        guard mayCloseInsert(last), let opening = Self.insertOpening(of: closing(last)) else { return }
         for start in (max(0, end - Self.longestInsert)..<end).reversed() {
             guard hash(drafts[start].content) == opening || opening == Self.listOpening && isListLength(drafts[start])
             else { continue }
             for index in start..<end { drafts[index].flag(last.reason) }
             return
         }
+    }
+
+    /// The first letter spares most lines the look-up: `after …`, `end …`, and the length of a video.
+    private func mayCloseInsert(_ draft: Draft) -> Bool {
+        let first = Ascii.lowered(text[draft.content.start])
+        return draft.facts.columns <= 60 && (first == 0x61 || first == 0x65 || table[first].has(.digit))
     }
 
     /// No insert has more lines between its two.
@@ -44,7 +50,7 @@ extension Outline {
 
     /// Whether text goes on behind a flagged line, so that it announces nothing.
     func closesInsert(_ draft: Draft) -> Bool {
-        draft.facts.columns <= 60 && Self.insertOpening(of: closing(draft)) != nil
+        mayCloseInsert(draft) && Self.insertOpening(of: closing(draft)) != nil
     }
 
     // MARK: Lines of inserts

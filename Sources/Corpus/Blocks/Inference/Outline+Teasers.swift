@@ -9,9 +9,11 @@ extension Outline {
             index += 1
             guard reason == .related || reason == .comments || reason == .cart || reason == .subscribe else { continue }
             guard announcesList(drafts[index - 1]) else { continue }
-            let stop = max(
-                teasersStop(index, reason, isAboveText: index <= firstBody),
-                reason == .subscribe && index > firstBody ? formStop(index) : index)
+            // A form for a newsletter is short, and text goes on behind it.
+            let stop =
+                reason == .subscribe
+                ? (index > firstBody ? formStop(index) : index)
+                : teasersStop(index, reason, isAboveText: index <= firstBody)
             for place in index..<max(index, stop) where drafts[place].role != .boilerplate {
                 drafts[place].flag(reason)
                 if headsTeaser(place) { drafts[place].kind = .heading }

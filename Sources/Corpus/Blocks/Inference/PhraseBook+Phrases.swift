@@ -71,7 +71,8 @@ extension PhraseBook {
             advertise with us,advertise,careers,help,expand,collapse,categories,archives,tags,quick links,site map,site navigation,
             breadcrumb,breadcrumbs,loading,click here,learn more,find out more,more information,jump to recipe,jump to comments,
             download,download pdf,accessibility,skip links,show navigation menu,hide navigation menu,go to accessibility shortcuts,
-            accessibility help,your account,show more posts,open search,toggle search,select language,main navigation,open navigation menu,open navigation,close navigation,
+            accessibility help,your account,show more posts,back to news,back to home,back to results,back to search results,back to list,
+            back to overview,back to blog,back to articles,back to publications,back to all news,open search,toggle search,select language,main navigation,open navigation menu,open navigation,close navigation,
             user account menu,search this site,currently reading,edit,edit source,view history,what links here,view all partners,download the pdf,download full report,download the full report,download report,
             read the full report,view pdf,printer friendly version,refresh
             """, .boilerplate(.navigation)
@@ -93,7 +94,7 @@ extension PhraseBook {
             stay informed,stay updated,stay in the loop,stay connected,become a member,support us,donate,donate now,
             get notifications,enable notifications,subscribe to newsletter,your email address,enter your email,email address,
             already a subscriber,already a member,create a free account,start your free trial,join our community,
-            support the guardian,skip past newsletter promotion,after newsletter promotion,sign me up,make a contribution,
+            support the guardian,skip past newsletter promotion,after newsletter promotion,sign me up,make a contribution,support us just once,
             check your inbox,view in browser,view in your browser,
             view this email in your browser,update your preferences,manage your subscription,thank you for subscribing,thanks for subscribing,
             something went wrong please try again later,subscribe to unlock,log in to continue,weekly newsletter,daily newsletter,
@@ -151,14 +152,15 @@ extension PhraseBook {
             """
             essay,opinion,analysis,feature,editorial,commentary,interview,review,exclusive,obituary,explainer,comment,op ed,
             briefing,profile,column,investigation,special report,news analysis,guest essay,guest column,long read,breaking,
-            breaking news,photo essay,expert comment,feature story,press review,live blog,first person,perspective,in depth,research article
+            breaking news,photo essay,expert comment,feature story,argument,viewpoint,dispatch,report,policy brief,issue brief,
+            working paper,research paper,blog,blog post,article,insight,insights,publication,publications,press review,live blog,first person,perspective,in depth,research article
             """, .genre
         ),
         (
             """
             media contact,media contacts,press contact,press contacts,contact,contacts,media enquiries,media inquiries,
             press enquiries,press inquiries,for more information,for further information,further information,
-            for media enquiries,for media inquiries,for more information contact,contact information,contact details
+            for media enquiries,for media inquiries,for more information contact,contact information,contact details,media relations,press officer
             """, .contacts
         ),
     ]
