@@ -57,6 +57,14 @@ import Testing
     }
 
     @Test(
+        "many triggers look at the lines below them once", .timeLimit(.minutes(1)),
+        arguments: ["Related\nA headline of some words here\n", "Sign up for news\nWeekly\nSubscribe\n"])
+    func manyTriggers(_ lines: String) {
+        let text = String(repeating: lines, count: 20_000)
+        #expect(Document(id: "test", text: Text(text)).blocks.count > 20_000)
+    }
+
+    @Test(
         "text goes on where sentences, items in small letters or a colon follow a trigger",
         arguments: [
             ["The storm", "The sea took the road on Friday.", "The council met on the next day."],

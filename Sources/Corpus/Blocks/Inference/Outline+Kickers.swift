@@ -87,9 +87,7 @@ extension Outline {
     private func endsInPressRelease(_ draft: Draft) -> Bool {
         guard (3...8).contains(draft.facts.words), draft.facts.ending == .none else { return false }
         let stop = draft.content.stop
-        let isRelease =
-            text.hasPrefix("press release", at: stop - 13) || text.hasPrefix("news release", at: stop - 12)
+        return text.hasPrefix("press release", at: stop - 13) || text.hasPrefix("news release", at: stop - 12)
             || text.hasPrefix("media release", at: stop - 13)
-        return isRelease
     }
 }

@@ -3,17 +3,26 @@ extension Outline {
     /// "More like this", and the short lines of comment forms and carts.
     mutating func flagTeasers() {
         let firstBody = drafts.firstIndex { $0.isBody } ?? drafts.count
+        // Lines up to which an earlier trigger found no teaser: many triggers would look there again.
+        var barren = (reason: BoilerplateReason.none, stop: 0)
         var index = 0
         while index < drafts.count {
             let reason = drafts[index].reason
             index += 1
             guard reason == .related || reason == .comments || reason == .cart || reason == .subscribe else { continue }
             guard announcesList(drafts[index - 1]) else { continue }
-            // A form for a newsletter is short, and text goes on behind it.
-            let stop =
-                reason == .subscribe
-                ? (index > firstBody ? formStop(index) : index)
-                : teasersStop(index, reason, isAboveText: index <= firstBody)
+            let isAboveText = index <= firstBody
+            let stop: Int
+            if reason == .subscribe {
+                // A form for a newsletter is short, and text goes on behind it.
+                stop = isAboveText ? index : formStop(index)
+            } else if reason == barren.reason, index < barren.stop {
+                stop = untruncatedStop(index, barren.stop, reason, isAboveText)
+            } else {
+                let run = teaserRun(index, reason, isAboveText: isAboveText)
+                if run.isBarren { barren = (reason, run.stop) }
+                stop = run.isBarren ? untruncatedStop(index, run.stop, reason, isAboveText) : run.stop
+            }
             for place in index..<max(index, stop) where drafts[place].role != .boilerplate {
                 drafts[place].flag(reason)
                 if headsTeaser(place) { drafts[place].kind = .heading }
@@ -100,20 +109,22 @@ extension Outline {
         drafts = merged
     }
 
-    /// The end of the teasers that begin at `start`.
-    private func teasersStop(_ start: Int, _ reason: BoilerplateReason, isAboveText: Bool) -> Int {
+    /// The end of the teasers that begin at `start`, or of short lines that are none: text follows, and none is cut off.
+    private func teaserRun(
+        _ start: Int, _ reason: BoilerplateReason, isAboveText: Bool
+    ) -> (stop: Int, isBarren: Bool) {
         var stop = start
         var truncated = 0
         var lastHeading = -1
         var headlines = 0
         var meetsText = false
-        if announcesOne(drafts[start - 1]) { return headlinesStop(start, min(start + 2, drafts.count)) }
+        if announcesOne(drafts[start - 1]) { return (headlinesStop(start, min(start + 2, drafts.count)), false) }
         while stop < drafts.count {
             let draft = drafts[stop]
             if draft.isBoilerplate {
                 // A new trigger takes over.
                 if draft.reason != reason { break }
-                if closesInsert(draft) { return stop + 1 }
+                if closesInsert(draft) { return (stop + 1, false) }
             } else if draft.facts.ending == .ellipsis, draft.kind == .text || draft.kind == .item {
                 truncated += 1
                 lastHeading = -1
@@ -135,10 +146,15 @@ extension Outline {
         let textFollows = meetsText || stop < drafts.count && drafts[stop].isBody
         // Above the text short lines without cut-off sentences are the title and what belongs to it.
         if textFollows || isAboveText {
-            if truncated == 0 { return reason == .related && !isAboveText ? headlinesStop(start, stop) : start }
+            if truncated == 0 { return (stop, true) }
             if lastHeading == stop - 1 { stop -= 1 }
         }
-        return stop
+        return (stop, false)
+    }
+
+    /// The end of the teasers among short lines of which none is cut off: headlines behind a trigger inside the text.
+    private func untruncatedStop(_ start: Int, _ stop: Int, _ reason: BoilerplateReason, _ isAboveText: Bool) -> Int {
+        reason == .related && !isAboveText ? headlinesStop(start, stop) : start
     }
 
     /// Whether a full sentence is the text's own rather than the summary below a teaser: it is long, or another one
@@ -164,8 +180,9 @@ extension Outline {
     /// "Related article" names one. Of several lines the last may head the text itself.
     private func headlinesStop(_ start: Int, _ stop: Int) -> Int {
         let namesOne = announcesOne(drafts[start - 1])
-        var end = namesOne ? min(start + 1, stop) : max(start, stop - 1)
-        for index in start..<end where !isHeadline(drafts[index]) { end = min(end, index) }
+        let limit = namesOne ? min(start + 1, stop) : max(start, stop - 1)
+        var end = start
+        while end < limit, isHeadline(drafts[end]) { end += 1 }
         if namesOne, end > start, end < stop, isDuration(drafts[end].content) { end += 1 }
         return end
     }
