@@ -9,5 +9,5 @@ import Testing
     }
 
     @Test("the readings by hand are there")
-    func count() { #expect(PageGold.all.count >= 60) }
+    func count() { #expect(PageGold.all.count >= 120) }
 }

@@ -126,6 +126,25 @@ struct MarkdownTests {
         #expect(try read(text, as: "a.md").blocks.faqs.count == 2)
     }
 
+    @Test(
+        "the marks of emphasis around a label are no part of it",
+        arguments: ["*Key risk*: mines", "**Key risk:** mines"])
+    func labels(_ item: String) throws {
+        let document = try read("# A\n\n- \(item)\n- \(item)\n", as: "a.md")
+        let labels = document.blocks.labels.filter { !$0.isEmpty }
+        #expect(labels.map { document.text.string($0.start, $0.stop) } == ["Key risk", "Key risk"])
+    }
+
+    @Test("Q: and A: are no part of the question and the answer")
+    func marks() throws {
+        let document = try read("# A\n\nQ: Is it old?\n\nA: It is very old.\n", as: "a.md")
+        let pair = try #require(document.blocks.faqs.first)
+        let texts = [pair.question, pair.answer].map { Int($0) }.map {
+            document.text.string(Int(document.blocks.starts[$0]), Int(document.blocks.stops[$0]))
+        }
+        #expect(texts == ["Is it old?", "It is very old."])
+    }
+
     @Test("bare addresses are links, unless one paragraph has too many to find them in linear time")
     func bareAddresses() throws {
         #expect(try read("Write to a@b.org today.", as: "a.md").links.links.map(\.target) == ["mailto:a@b.org"])

@@ -185,8 +185,8 @@ local _Figure = {}
 ---@class workbench.Faq : workbench.Element
 ---@field next workbench.Faq|nil
 ---@field previous workbench.Faq|nil
----@field question workbench.Element The question.
----@field answer workbench.Element The answer.
+---@field question workbench.Element The question, without a mark such as `Q:` before it.
+---@field answer workbench.Element The answer, without a mark such as `A:` before it.
 local _Faq = {}
 
 ---@class workbench.Callout : workbench.Block

@@ -117,7 +117,9 @@ struct DraftReader {
 
     private mutating func item(at index: Int, marker: Span, content: Span, ordered: Bool) -> Int {
         let line = lines[index]
-        let stop = continuation(from: index)
+        // Without a margin an item in small letters is complete, as the next line in small letters is.
+        let isOpen = wrap.margin > 0 || !table[text[content.start]].has(.lower)
+        let stop = isOpen ? continuation(from: index) : index + 1
         add(.item, line, Span(content.start, lines[stop - 1].span.stop)) {
             $0.span.stop = $0.content.stop
             $0.marker = marker
@@ -138,6 +140,8 @@ struct DraftReader {
     /// The line behind the last one of the paragraph that begins with `index`.
     private func continuation(from index: Int) -> Int {
         var stop = index + 1
+        // Where no margin shows, small letters alone join lines, and then the paragraph begins with none.
+        guard wrap.margin > 0 || !lines[index].startsLower else { return stop }
         while stop < lines.count, wrap.joins(lines[stop - 1], lines[stop]), !isUnderline(stop + 1) { stop += 1 }
         return stop
     }

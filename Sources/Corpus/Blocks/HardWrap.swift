@@ -45,6 +45,8 @@ struct HardWrap {
         // Too few lines for a margin: one that stops in mid-sentence near where margins are goes on in small letters.
         guard margin > 0 else {
             return next.startsLower && !line.endsSentence && (50...Self.widest).contains(line.columns)
+                // One word is a file name or a button rather than the rest of a sentence.
+                && next.firstWord < next.columns
         }
         return line.columns + 1 + next.firstWord > margin - 2 || (next.startsLower && !line.endsSentence)
     }

@@ -93,6 +93,11 @@ struct MarkupReader: ~Copyable {
                 if draftOfBlock[index] == outline.title { tree.title = Int32(truncatingIfNeeded: node) }
                 if draft.role == .faq, draft.kind == .item || draft.kind == .text, draft.split > 0 {
                     addPhrases(&tree, draft)
+                } else if draft.role == .faq, !draft.label.isEmpty, content.start > span.start, !content.isEmpty {
+                    // The question or answer is what stands behind "Q:" or "A:".
+                    let phrase = tree.add(.phrase, content)
+                    tree[phrase].role = .faq
+                    written[draftOfBlock[index]] = Int32(truncatingIfNeeded: phrase)
                 }
             }
             open.append(index)
@@ -146,7 +151,7 @@ struct MarkupReader: ~Copyable {
 
     /// The question and the answer in one block, as two blocks below it.
     private func addPhrases(_ tree: inout BlockTree, _ draft: Draft) {
-        let question = LineNotation.trimmed(reading, Span(draft.content.start, draft.split), table)
+        let question = FAQ.question(reading, Span(draft.content.start, draft.split))
         guard !question.isEmpty, draft.split < draft.content.stop else { return }
         let first = tree.add(.phrase, question)
         let second = tree.add(.phrase, Span(draft.split, draft.content.stop))

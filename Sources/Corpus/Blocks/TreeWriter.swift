@@ -46,17 +46,19 @@ struct TreeWriter {
             case .figure: .figure
             default: .paragraph
             }
-        guard draft.role != .faq || draft.kind != .text || draft.split == 0 else {
-            decorate(tree.begin(kind, draft.span, content: draft.content), draft)
-            phrases(draft)
-            tree.end()
-            return
-        }
-        let block = tree.add(kind, draft.span, content: draft.content)
+        let isOpen = draft.role == .faq
+        let block =
+            isOpen ? tree.begin(kind, draft.span, content: draft.content) : tree.add(kind, draft.span, content: draft.content)
         decorate(block, draft)
         if draft.kind == .heading { tree[block].level = draft.level }
         if index == title { tree.title = Int32(truncatingIfNeeded: block) }
-        if draft.role == .faq { blockOfDraft[index] = block }
+        guard isOpen else { return }
+        if draft.kind == .text, draft.split > 0 {
+            phrases(draft)
+        } else {
+            blockOfDraft[index] = unmarked(block, draft)
+        }
+        tree.end()
     }
 
     @inline(__always)
@@ -70,11 +72,17 @@ struct TreeWriter {
         tree.datelines.set(draft.dateline, at: block)
     }
 
+    /// The block of a question or answer without the `Q:` or number before it: a part of the block where it has one.
+    private mutating func unmarked(_ block: Int, _ draft: Draft) -> Int {
+        guard draft.content.start > draft.span.start, !draft.content.isEmpty else { return block }
+        let phrase = tree.add(.phrase, draft.content)
+        tree[phrase].role = .faq
+        return phrase
+    }
+
     /// The question and the answer in one paragraph or item, as two blocks below it.
     private mutating func phrases(_ draft: Draft) {
-        var stop = draft.split
-        while stop > draft.content.start, table[text[stop - 1]].has(.space) { stop -= 1 }
-        let question = tree.add(.phrase, Span(draft.content.start, stop))
+        let question = tree.add(.phrase, FAQ.question(text, Span(draft.content.start, draft.split)))
         let answer = tree.add(.phrase, Span(draft.split, draft.content.stop))
         tree[question].role = .faq
         tree[answer].role = .faq

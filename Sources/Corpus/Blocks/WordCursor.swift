@@ -56,7 +56,10 @@ struct WordCursor {
     /// The next word, before which there is a byte that is no letter, digit or plain mark.
     @inline(never)
     private mutating func unusualWord(in text: borrowing Text) -> Bool {
-        while position < stop, !Self.isWordByte(text, position) { position += 1 }
+        // The later bytes of a dash or bullet are no letters.
+        while position < stop, !Self.isWordByte(text, position) || Ascii.isContinuation(text[position]) {
+            position += 1
+        }
         guard position < stop else { return false }
         let start = position
         separate()

@@ -49,15 +49,16 @@ struct Transcript {
     /// The answers of an interview; none in a list of questions that nobody is named to answer.
     private func answers() -> [Turn] {
         let blocks = document.blocks
-        let marked = blocks.faqs.filter {
-            isMark(blocks.labels[Int($0.question)]) && isMark(blocks.labels[Int($0.answer)])
+        // Behind its mark a question or answer is a part of its block.
+        let whole = { (block: Int32) in Int(blocks.kinds[Int(block)] == .phrase ? blocks.parents[Int(block)] : block) }
+        let marked = blocks.faqs.map { (question: whole($0.question), answer: whole($0.answer)) }.filter {
+            $0.question != $0.answer && isMark(blocks.labels[$0.question]) && isMark(blocks.labels[$0.answer])
         }
         guard let first = marked.first, marked.count > 1,
-            let person = interviewee(before: Int(blocks.starts[Int(first.question)]))
+            let person = interviewee(before: Int(blocks.starts[first.question]))
         else { return [] }
         return marked.compactMap { pair in
-            let answer = Int(pair.answer)
-            let spoken = words.range(in: Span(blocks.labels[answer].stop, Int(blocks.stops[answer])))
+            let spoken = words.range(in: Span(blocks.labels[pair.answer].stop, Int(blocks.stops[pair.answer])))
             guard let start = spoken.first(where: { words[$0].kind != .colon }) else { return nil }
             return Turn(speaker: .mention(person), content: words.span(start..<spoken.upperBound))
         }

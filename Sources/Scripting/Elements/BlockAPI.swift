@@ -231,7 +231,7 @@ enum BlockAPI {
 
     private static let pairs: [Item] = [
         .field(
-            .kind(.faq), "question", .element(), "The question.",
+            .kind(.faq), "question", .element(), "The question, without a mark such as `Q:` before it.",
             example: "assert(doc.faqs[1].question.text:match(\"%?$\"))"
         ) { call, element in
             let document = try call.host.document(of: element)
@@ -239,7 +239,7 @@ enum BlockAPI {
             call.push(Element(block: block, of: document.blocks, serial: element.serial))
         },
         .field(
-            .kind(.faq), "answer", .element(), "The answer.",
+            .kind(.faq), "answer", .element(), "The answer, without a mark such as `A:` before it.",
             example: "assert(doc.faqs[1].answer.text:match(\"22 ships\"))"
         ) { call, element in
             let document = try call.host.document(of: element)

@@ -8,9 +8,9 @@ struct PageGold: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    /// The documents of Gold/pages.txt and Gold/dumps.txt.
+    /// The documents of Gold/pages.txt, Gold/dumps.txt and Gold/sites.txt.
     static let all: [PageGold] = {
-        let file = ["pages", "dumps"]
+        let file = ["pages", "dumps", "sites"]
             .map { RepositoryFile.read("Tests/CorpusTests/Gold/\($0).txt") ?? "" }.joined(separator: "\n")
         var pages: [PageGold] = []
         for line in file.split(separator: "\n", omittingEmptySubsequences: false) {

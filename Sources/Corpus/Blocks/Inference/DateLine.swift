@@ -22,6 +22,23 @@ enum DateLine {
         return numbers >= 3 && hasNumericDate(text, span)
     }
 
+    /// `5:05 AM ET`, `10.14 GMT`: a time of day with the half of the day or its zone.
+    static func isTime(_ text: Text, _ span: Span) -> Bool {
+        guard span.count <= 24, text[span.start] &- 0x30 < 10 else { return false }
+        var cursor = WordCursor(span)
+        var words = 0
+        var numbers = 0
+        while cursor.next(in: text) {
+            words += 1
+            if text[cursor.word.start] &- 0x30 < 10 {
+                numbers += 1
+            } else if !otherWords.contains(text, cursor.word.start, cursor.word.stop) {
+                return false
+            }
+        }
+        return (1...3).contains(numbers) && words > numbers && words <= 5
+    }
+
     /// Three groups of digits joined by one separator, one of them with four digits or all with two.
     private static func hasNumericDate(_ text: Text, _ span: Span) -> Bool {
         var position = span.start
@@ -57,6 +74,6 @@ enum DateLine {
         """
         monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
         am pm a m p at on of the th st nd rd gmt utc est edt cst cdt pst pdt bst cet cest eet eest ist et updated published
-        posted last date noon midnight
+        posted last date noon midnight uk
         """)
 }

@@ -9,6 +9,10 @@ extension Outline {
                 continue
             }
             guard draft.kind == .text || draft.kind == .heading || draft.kind == .item else { continue }
+            if isWikiHeading(draft) {
+                makeWikiHeading(index)
+                continue
+            }
             if let (meaning, stop) = book.opening(of: text, draft.content) {
                 drafts[index].opening = meaning
                 drafts[index].openingStop = stop
@@ -16,13 +20,41 @@ extension Outline {
             guard !draft.facts.isLong else { continue }
             if isStray(draft) {
                 drafts[index].kind = .text
-                drafts[index].flag(.none)
+                drafts[index].flag(isClock(draft) ? .player : .none)
             } else if isImageName(draft.content, draft.facts) {
                 drafts[index].flag(.image)
-            } else if draft.kind != .item || draft.facts.words <= 4, let reason = boilerplateReason(drafts[index]) {
+            } else if draft.kind != .item || draft.facts.words <= 4 || isListPosition(draft),
+                let reason = boilerplateReason(drafts[index]),
+                reason != .related || !headsText(index)
+            {
                 drafts[index].flag(reason)
+                flagInsert(endingAt: index)
             }
         }
+    }
+
+    /// `Aftermath[edit]`: a heading with the link that MediaWiki puts behind it.
+    @inline(__always)
+    private func isWikiHeading(_ draft: Draft) -> Bool {
+        draft.kind == .text && draft.facts.columns <= 120 && draft.content.count > 6
+            && text[draft.content.stop - 1] == Ascii.closeBracket
+            && text.hasPrefix("[edit]", at: draft.content.stop - 6)
+    }
+
+    private mutating func makeWikiHeading(_ index: Int) {
+        drafts[index].kind = .heading
+        drafts[index].isCertain = true
+        drafts[index].content.stop -= 6
+    }
+
+    /// Whether a line that only begins like a teaser, in sentence case, stands right above a paragraph: "More from the
+    /// cellar" is a heading there.
+    private func headsText(_ index: Int) -> Bool {
+        let facts = drafts[index].facts
+        guard drafts[index].openingStop < drafts[index].content.stop, drafts[index].opening == .boilerplate(.related),
+            facts.titleCase < 0.6, facts.ending == .none, facts.colon == 0, index + 1 < drafts.count
+        else { return false }
+        return drafts[index + 1].isBody && drafts[index + 1].facts.columns >= 80
     }
 
     /// Flags whole menus and button bars: runs of entries of one to three words, one of which is a known one.
@@ -45,7 +77,7 @@ extension Outline {
             if sections >= 2, sections * 2 >= index - start { reason = reason ?? .navigation }
             if let reason, index - start >= 3 {
                 // Sections have any name; buttons for sharing are known ones, and names may stand beside them.
-                let entries = reason == .share ? known : start..<index
+                let entries = reason == .share ? known : menuStart(start)..<menuStop(index)
                 // "Email" is a button of this row, not a field of the comment form.
                 for place in entries where !drafts[place].isBoilerplate || drafts[place].reason == .comments {
                     drafts[place].flag(reason)
@@ -53,6 +85,20 @@ extension Outline {
             }
             if index == start { index += 1 }
         }
+    }
+
+    /// The start of a menu: the first line of a document may be its title.
+    private func menuStart(_ start: Int) -> Int {
+        start == 0 && !drafts[0].isBoilerplate && drafts[0].facts.words == 3 ? 1 : start
+    }
+
+    /// The end of a menu whose last line may head the text that follows right below.
+    private func menuStop(_ stop: Int) -> Int {
+        let last = drafts[stop - 1]
+        let isHeading =
+            stop < drafts.count && drafts[stop].isBody && !last.isBoilerplate
+            && !Self.sectionNames.contains(text, last.content.start, last.content.stop)
+        return isHeading ? stop - 1 : stop
     }
 
     /// Sections of newspapers: two and more of them in a row of short lines are a menu.
@@ -75,6 +121,7 @@ extension Outline {
     private func boilerplateReason(_ draft: Draft) -> BoilerplateReason? {
         if case .boilerplate(let reason)? = book.meaning(of: text, draft.content) { return reason }
         if startsWithCopyright(draft.content) { return .copyright }
+        if isListPosition(draft) || isGlued(draft) { return .related }
         guard draft.kind != .item, draft.facts.columns <= 400 else { return nil }
         if case .boilerplate(let reason)? = draft.opening, fitsOpening(draft, draft.openingStop) { return reason }
         // In long paragraphs such words are talked about; the page's own calls are short.
@@ -84,6 +131,7 @@ extension Outline {
             return reason
         }
         if isCount(draft) || isTally(draft) { return .comments }
+        if isVideoSource(draft) { return .player }
         if isNetworkRow(draft) { return .share }
         return isTrail(draft) ? .navigation : nil
     }
@@ -93,7 +141,20 @@ extension Outline {
     private func fitsOpening(_ draft: Draft, _ stop: Int) -> Bool {
         if text[stop] == Ascii.colon { return draft.facts.columns <= 200 }
         if draft.facts.words <= 3 { return true }
-        return draft.facts.columns <= 160 && !(draft.facts.titleCase > 0.9 && draft.facts.words >= 6)
+        if isOwnSentence(draft) { return false }
+        return draft.facts.columns <= 160
+            && (draft.facts.isAllCaps || !(draft.facts.titleCase > 0.9 && draft.facts.words >= 6))
+    }
+
+    /// A sentence of some length, or of somebody, that only begins like a button: "Read more books, they told us."
+    private func isOwnSentence(_ draft: Draft) -> Bool {
+        guard draft.facts.ending == .period, !draft.facts.hasPageWord else { return false }
+        switch draft.opening {
+        case .boilerplate(.related), .boilerplate(.share), .boilerplate(.navigation):
+            return draft.facts.words > 12 || draft.facts.startsWithQuote
+        case .boilerplate(.subscribe): return draft.facts.words > 14 || draft.facts.startsWithQuote
+        default: return false
+        }
     }
 
     /// A line without a letter, or a list marker with nothing behind it: `0`, `4.`, `|`, `•`.
@@ -151,7 +212,7 @@ extension Outline {
                 return false
             }
         }
-        return networks >= 2
+        return networks >= 2 || networks == 1 && draft.facts.words >= 3
     }
 
     private static let networks = WordList(

@@ -8,8 +8,10 @@ extension Outline {
         var stop = title + 1
         // One sentence below the title may say what the article is about.
         var bodies = 0
-        while stop < drafts.count, stop - title <= 12 {
-            if drafts[stop].isBody { bodies += 1 }
+        var seen = 0
+        while stop < drafts.count, seen <= 12 {
+            if !drafts[stop].isBoilerplate { seen += 1 }
+            if drafts[stop].isBody, !isQuestionLine(drafts[stop]) { bodies += 1 }
             if bodies > 1 || drafts[stop].isBody && drafts[stop].facts.columns > 200 { break }
             stop += 1
         }
@@ -23,11 +25,42 @@ extension Outline {
             drafts[index].reason = .none
         }
         for index in (title + 1..<stop).reversed() where drafts[index].isPlain && standsAboveMetadata(index) {
-            if isNameLine(drafts[index]) || isSenderLine(drafts[index]) { drafts[index].role = .metadata }
+            let isOffice = !drafts[title].facts.isAllCaps && isOfficeLine(drafts[index])
+            if isOffice || isNameLine(drafts[index]) || isSenderLine(drafts[index]) { drafts[index].role = .metadata }
         }
         for index in title + 1..<stop where drafts[index].isPlain && goesOnWithMetadata(index) {
             if isNameLine(drafts[index]) { drafts[index].role = .metadata }
         }
+        for index in title + 1..<stop where drafts[index].isPlain && drafts[index - 1].role == .metadata {
+            let isName = isBareBy(drafts[index - 1]) && isNameLine(drafts[index])
+            if isName || DateLine.isTime(text, drafts[index].content) { drafts[index].role = .metadata }
+        }
+        for index in title + 1..<stop where drafts[index].isPlain && isSeriesByline(index) {
+            drafts[index].role = .metadata
+        }
+        readTitleBlock(below: title, before: stop)
+    }
+
+    /// `Critical Questions by Jane Doe`, `Commentary by Jane Doe and John Roe` beside the date: a series with its author.
+    private func isSeriesByline(_ index: Int) -> Bool {
+        let draft = drafts[index]
+        guard standsAboveMetadata(index) || drafts[index - 1].role == .metadata, draft.facts.ending == .none,
+            draft.facts.columns <= 120, draft.facts.titleCase >= 0.99
+        else { return false }
+        var cursor = WordCursor(draft.content)
+        var before = 0
+        while cursor.next(in: text) {
+            if text.equals(cursor.word, ignoringCase: "by") {
+                return (1...3).contains(before) && Int(draft.facts.words) - before >= 3
+            }
+            before += 1
+        }
+        return false
+    }
+
+    /// `By` on a line of its own, above the name.
+    func isBareBy(_ draft: Draft) -> Bool {
+        text.equals(draft.content, ignoringCase: "by") || text.equals(draft.content, ignoringCase: "by:")
     }
 
     /// `Illustration by Jane Doe` in one group with the by-line: no picture's credit.
@@ -53,50 +86,13 @@ extension Outline {
         guard let first = drafts.firstIndex(where: { !$0.isBoilerplate && $0.role != .metadata }),
             drafts[first].isPlain, drafts[first].facts.words <= 3,
             book.meaning(of: text, drafts[first].content) == .genre,
-            let next = nextContent(after: first), drafts[next].isPlain, !drafts[next].isBody
+            var next = nextContent(after: first)
         else { return }
+        // The date may stand between the two.
+        while drafts[next].role == .metadata, let below = nextContent(after: next) { next = below }
+        guard drafts[next].isPlain, !drafts[next].isBody else { return }
         drafts[first].role = .metadata
     }
-
-    /// Flags the sentences about the author below the text: they begin with the name of the by-line.
-    mutating func readAuthorNotes() {
-        guard let line = drafts.prefix(16).firstIndex(where: { $0.role == .metadata && isByline($0) }) else { return }
-        var name = drafts[line].content
-        for position in name.start..<name.stop where text.hasPrefix("by ", at: position) {
-            name.start = position + 3
-            break
-        }
-        for position in name.start..<name.stop where text[position] == Ascii.comma || text[position] == Ascii.pipe {
-            name.stop = position
-            break
-        }
-        name = LineNotation.trimmed(text, name, table)
-        guard name.count >= 6, name.count <= 40 else { return }
-        var seen = 0
-        for index in drafts.indices.reversed() where !drafts[index].isBoilerplate && seen < 4 {
-            seen += 1
-            guard index > line + 1, drafts[index].isPlain, drafts[index].facts.columns <= 480,
-                begins(drafts[index].content, with: name), followsAuthor(drafts[index].content.start + name.count)
-            else { continue }
-            drafts[index].role = .metadata
-        }
-    }
-
-    private func begins(_ content: Span, with name: Span) -> Bool {
-        guard content.count > name.count else { return false }
-        for offset in 0..<name.count
-        where Ascii.lowered(text[content.start + offset]) != Ascii.lowered(text[name.start + offset]) { return false }
-        return true
-    }
-
-    /// Whether what follows a name tells about the author: "is a writer", "can be reached at", "covers courts".
-    private func followsAuthor(_ position: Int) -> Bool {
-        var cursor = WordCursor(Span(position, min(text.count, position + 24)))
-        guard cursor.next(in: text) else { return false }
-        return Self.authorVerbs.contains(text, cursor.word.start, cursor.word.stop)
-    }
-
-    private static let authorVerbs = WordList("is was can covers reports writes joined has lives works teaches edits")
 
     private func standsAboveMetadata(_ index: Int) -> Bool {
         index + 1 < drafts.count && drafts[index + 1].role == .metadata
@@ -113,7 +109,7 @@ extension Outline {
     /// `Jane Doe`, `Jane Doe and John van Dijk in Paris`, `Reuters`: words with a capital, and what joins names.
     private func isNameLine(_ draft: Draft) -> Bool {
         let facts = draft.facts
-        guard (1...10).contains(facts.words), facts.columns <= 90, facts.ending == .none, facts.numbers == 0,
+        guard (1...16).contains(facts.words), facts.columns <= 120, facts.ending == .none, facts.numbers == 0,
             !facts.isAllCaps, !facts.startsWithQuote, facts.colon == 0
         else { return false }
         var cursor = WordCursor(draft.content)
@@ -127,6 +123,11 @@ extension Outline {
             guard words > 1, Self.nameJoints.contains(text, word.start, word.stop) else { return false }
         }
         return words >= 2 || agencies == 1
+    }
+
+    /// `OFFICE OF THE SPOKESPERSON`: who speaks, in capitals above the date.
+    private func isOfficeLine(_ draft: Draft) -> Bool {
+        draft.facts.isAllCaps && draft.facts.words <= 6 && draft.facts.numbers == 0 && draft.facts.ending == .none
     }
 
     /// `Jane Doe <jane@firm.example>`, and as mail archives write it, `Jane Doe jane at firm.example`.
@@ -145,7 +146,7 @@ extension Outline {
         return false
     }
 
-    private static let nameJoints = WordList(
+    static let nameJoints = WordList(
         "and with in at of the for van von der den de del della di da dos du la le al el bin ibn ben ter ten zu af")
 
     /// `Transport correspondent`, `Senior political editor, Brussels`.
@@ -170,6 +171,8 @@ extension Outline {
         illustration illustrations illustrated graphics video film translation compiled research review commentary
         """)
 
+    private static let desks = WordList("newsdesk admin staff editor editors webdesk editorial agencies desk")
+
     private static let jobs = WordList(
         """
         correspondent correspondents reporter reporters editor editors columnist columnists writer writers journalist
@@ -180,10 +183,19 @@ extension Outline {
     func isByline(_ draft: Draft) -> Bool {
         var cursor = WordCursor(Span(draft.content.start, min(draft.content.stop, draft.content.start + 32)))
         guard cursor.next(in: text) else { return false }
-        if Self.contributions.contains(text, cursor.word.start, cursor.word.stop), !cursor.next(in: text) {
-            return false
+        if Self.contributions.contains(text, cursor.word.start, cursor.word.stop) {
+            // "Interview: Jane Doe"
+            if text[cursor.word.stop] == Ascii.colon {
+                return (3...6).contains(draft.facts.words) && draft.facts.titleCase >= 0.99
+                    && draft.facts.ending == .none
+            }
+            if !cursor.next(in: text) { return false }
         }
         guard text.equals(cursor.word, ignoringCase: "by") else { return false }
+        if draft.facts.words == 2, cursor.next(in: text) {
+            return Self.desks.contains(text, cursor.word.start, cursor.word.stop)
+                || CharacterKind.isUpper(text.scalar(at: cursor.word.start).value)
+        }
         return (2...(draft.facts.startsLower ? 6 : 14)).contains(draft.facts.words) && draft.facts.titleCase >= 0.8
             && !draft.facts.hasInnerSentence && (draft.facts.ending == .none || draft.facts.words <= 5)
     }
@@ -197,7 +209,8 @@ extension Outline {
         var position = start
         while position < draft.content.stop {
             let scalar = text.scalar(at: position)
-            if isSegmentMark(scalar.value), position > start, table[text[position - 1]].has(.space) {
+            let isDash = scalar.value == Ascii.hyphen && text[position + 1] == Ascii.space
+            if isDash || isSegmentMark(scalar.value), position > start, table[text[position - 1]].has(.space) {
                 isAbout = isAbout || isAboutDocument(Span(start, position))
                 parts += 1
                 start = position + scalar.width
@@ -213,7 +226,7 @@ extension Outline {
 
     private func isAboutDocument(_ part: Span) -> Bool {
         let part = LineNotation.trimmed(text, part, table)
-        return DateLine.isDate(text, part) || isDuration(part)
+        return !part.isEmpty && (DateLine.isDate(text, part) || isDuration(part))
     }
 
     /// `5 min read`, `3 minutes read time`, `2 hours ago`, `7 min`.
@@ -239,6 +252,11 @@ extension Outline {
 
     /// `PARIS, March 3 (Reuters)` on a line of its own.
     func isDatelineAlone(_ draft: Draft) -> Bool {
+        if draft.facts.words <= 4, draft.facts.columns <= 40, endsInDash(draft) {
+            var start = draft.content.stop - 4
+            while start > draft.content.start, table[text[start - 1]].has(.letter) { start -= 1 }
+            return Self.agencies.contains(text, start, draft.content.stop - 4)
+        }
         guard draft.facts.columns <= 60, text[draft.content.stop - 1] == Ascii.closeParenthesis,
             (2...7).contains(draft.facts.words), draft.facts.titleCase >= 0.99
         else { return false }
@@ -251,6 +269,12 @@ extension Outline {
         let next = text[capitals]
         return capitals - draft.content.start >= 3 && (next == Ascii.comma || next == Ascii.space)
             && !draft.facts.isAllCaps
+    }
+
+    /// `CNN —`, `London CNN —`
+    private func endsInDash(_ draft: Draft) -> Bool {
+        draft.content.count > 4 && text[draft.content.stop - 4] == Ascii.space
+            && text.scalar(before: draft.content.stop).value == 0x2014
     }
 
     static let agencies = WordList(

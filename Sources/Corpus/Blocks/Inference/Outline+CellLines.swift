@@ -10,14 +10,17 @@ extension Outline {
     ///     …
     ///
     /// Runs before phrases are looked for: a column head such as "Share" is no button here. A table without a
-    /// column of numbers shows no rhythm and is not found.
+    /// column of numbers is found where the same few words come back in a column.
     mutating func readCellLines() {
         var grids: [CellGrid] = []
         var index = 0
         while index < drafts.count {
             let start = index
             while index < drafts.count, isCellLine(drafts[index]) { index += 1 }
-            if index - start >= 6, let grid = CellGrid(self, start..<index) { grids.append(grid) }
+            if index - start >= 6 {
+                let run = start..<index
+                if let grid = CellGrid(self, run) ?? CellGrid(ofWords: self, run) { grids.append(grid) }
+            }
             index = max(index, start + 1)
         }
         if !grids.isEmpty { mergeRows(of: grids) }
@@ -77,6 +80,33 @@ private struct CellGrid {
             }
         }
         if rows == 0 { return nil }
+    }
+
+    /// A table without numbers: below the header a column repeats a few words, as in `Joined`, `Declined`, `Joined`,
+    /// while the first column never repeats one. The width is the only one for which this holds.
+    init?(ofWords outline: borrowing Outline, _ run: Range<Int>) {
+        guard (8...600).contains(run.count), run.allSatisfy({ outline.drafts[$0].facts.words <= 5 }) else { return nil }
+        let hashes = run.map { outline.hash(outline.drafts[$0].content) }
+        guard Set(hashes).count < hashes.count else { return nil }
+        for width in 2...6 where run.count % width == 0 && run.count / width >= 4 {
+            guard Self.repeatsWords(hashes, width) else { continue }
+            guard rows == 0 else { return nil }
+            (start, columns, rows) = (run.lowerBound, width, run.count / width)
+        }
+        if rows == 0 { return nil }
+    }
+
+    private static func repeatsWords(_ hashes: [UInt64], _ width: Int) -> Bool {
+        let rows = hashes.count / width - 1
+        var isRepeated = false
+        for column in 0..<width {
+            let cells = stride(from: width + column, to: hashes.count, by: width).map { hashes[$0] }
+            let kinds = Set(cells).count
+            // What heads a column is none of its cells.
+            if cells.contains(hashes[column]) || column == 0 && kinds < rows || rows > 1 && kinds == 1 { return false }
+            if column > 0, kinds * 3 <= rows * 2 { isRepeated = true }
+        }
+        return isRepeated
     }
 
     /// How many rows of a width fit from a cell on; 0 where they make no table.

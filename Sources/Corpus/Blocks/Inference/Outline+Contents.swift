@@ -8,9 +8,10 @@ extension Outline {
         let lastLines = lastLines(among: runs, firstWords)
         var entries: Set<UInt64> = []
         for run in runs {
-            let stop = run.isHeaded ? headedStop(run, lastLines) : run.stop
+            let paged = run.isHeaded ? pagedStop(run) : run.start
+            let stop = paged > run.start ? paged : run.isHeaded ? headedStop(run, lastLines) : run.stop
             guard run.isHeaded || namesLaterLines(run, lastLines) else { continue }
-            claim(run.start, stop, into: &entries)
+            claim(run.start, stop, isPaged: paged > run.start, into: &entries)
         }
         guard !entries.isEmpty else { return }
         for index in drafts.indices where drafts[index].role == .none && canBeNamed(drafts[index]) {
@@ -92,6 +93,40 @@ extension Outline {
         return stop
     }
 
+    /// The end of the entries that close with the number of a page, each no lower than the one above; the start of the
+    /// run where fewer than three do.
+    private func pagedStop(_ run: EntryRun) -> Int {
+        var stop = run.start
+        var page = 0
+        // An annex behind counted entries may have no count.
+        while stop < run.stop || stop < drafts.count && drafts[stop].isPlain && drafts[stop].isFragment,
+            let next = self.page(of: drafts[stop].content), next >= page
+        {
+            page = next
+            stop += 1
+        }
+        return stop - run.start >= 3 ? stop : run.start
+    }
+
+    /// The number at the end of an entry; nil where a word or nothing stands there.
+    private func page(of content: Span) -> Int? {
+        let name = withoutPage(content)
+        var digits = content.stop
+        while digits > name.stop, table[text[digits - 1]].has(.digit) { digits -= 1 }
+        guard !name.isEmpty, name.stop < content.stop, content.stop - digits <= 4 else { return nil }
+        return (digits..<content.stop).reduce(0) { $0 * 10 + Int(text[$1] &- 0x30) }
+    }
+
+    private func withoutPage(_ content: Span) -> Span {
+        var stop = content.stop
+        while stop > content.start, table[text[stop - 1]].has(.digit) { stop -= 1 }
+        guard stop < content.stop, stop > content.start,
+            table[text[stop - 1]].has(.space) || text[stop - 1] == Ascii.period
+        else { return content }
+        while stop > content.start, table[text[stop - 1]].has(.space) || text[stop - 1] == Ascii.period { stop -= 1 }
+        return Span(content.start, stop)
+    }
+
     private func namesLaterLines(_ run: EntryRun, _ lastLines: [UInt64: Int]) -> Bool {
         let found = drafts[run.start..<run.stop].count { (lastLines[hash(entryName($0))] ?? -1) >= run.stop }
         return found * 10 >= (run.stop - run.start) * 6
@@ -125,19 +160,31 @@ extension Outline {
     }
 
     /// Makes drafts the entries of a table of contents.
-    private mutating func claim(_ begin: Int, _ stop: Int, into entries: inout Set<UInt64>) {
+    private mutating func claim(_ begin: Int, _ stop: Int, isPaged: Bool, into entries: inout Set<UInt64>) {
         for index in begin..<max(begin, stop) {
-            entries.insert(hash(entryName(drafts[index])))
+            entries.insert(hash(isPaged ? withoutPage(drafts[index].content) : entryName(drafts[index])))
             drafts[index].kind = .item
             drafts[index].role = .toc
             if index == begin { drafts[index].startsGroup = true }
         }
     }
 
+    /// `2 Methods`, `2.1 Data` without the count that plugins write before entries.
+    private func withoutCount(_ content: Span) -> Span {
+        var position = content.start
+        while position < content.stop, table[text[position]].has(.digit) || text[position] == Ascii.period {
+            position += 1
+        }
+        guard (1...5).contains(position - content.start), table[text[content.start]].has(.digit),
+            text[position] == Ascii.space, CharacterKind.isUpper(text.scalar(at: position + 1).value)
+        else { return content }
+        return Span(position + 1, content.stop)
+    }
+
     /// The words of an entry without the page number behind dots, a tab or wide white space: `Methods ........ 4`.
     @inline(__always)
     private func entryName(_ draft: Draft) -> Span {
-        let content = draft.content
+        let content = withoutCount(draft.content)
         var stop = content.stop
         guard stop > content.start, table[text[stop - 1]].has(.digit) else { return content }
         while stop > content.start, table[text[stop - 1]].has(.digit) { stop -= 1 }

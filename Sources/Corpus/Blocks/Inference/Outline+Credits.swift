@@ -20,11 +20,16 @@ extension Outline {
     @inline(__always)
     private func endsInContribution(_ draft: Draft) -> Bool {
         guard draft.facts.ending == .period, draft.facts.words >= 5 else { return false }
+        if draft.facts.words <= 16, draft.facts.titleCase >= 0.5 {
+            for position in draft.content.start..<draft.content.stop
+            where text[position] == Ascii.space && text.hasPrefix("contributed reporting", at: position + 1) {
+                return true
+            }
+        }
         let last = draft.content.stop - 1
         return text.hasPrefix("contributed to this report", at: last - 26)
             || text.hasPrefix("contributed to this article", at: last - 27)
             || text.hasPrefix("contributed to this story", at: last - 25)
-            || text.hasPrefix("contributed reporting", at: last - 21)
     }
 
     /// `(Adds analyst comment, shares)`, `(with AFP)`, `(Reuters, dpa)`.
@@ -38,6 +43,9 @@ extension Outline {
         repeat {
             if Self.agencies.contains(text, cursor.word.start, cursor.word.stop) {
                 agencies += 1
+            } else if draft.facts.words <= 6, text.equals(cursor.word, ignoringCase: "with"), agencies == 0 {
+                // The house comes first: (FRANCE 24 with AFP).
+                continue
             } else if !Self.agencyJoints.contains(text, cursor.word.start, cursor.word.stop) {
                 return false
             }

@@ -22,8 +22,8 @@ extension Outline {
                 drafts[next].kind != .text || drafts[next].isBody
                 || index == first && isTitleAlone(index, next)
             let isDated = index == first && isDated(index)
-            guard heads || isDated, run < 3 || drafts[next].isCertain || isDated,
-                isStrong(index) || isDated || isPlausible(index, next, paragraphsEnd)
+            guard heads || isDated, run < 3 || drafts[next].isCertain || index == first,
+                isStrong(index) || isDated || isPlausible(index, next, paragraphsEnd, isFirst: index == first)
             else {
                 run = 0
                 continue
@@ -51,7 +51,29 @@ extension Outline {
         let facts = drafts[index].facts
         let looksLikeOne =
             drafts[next].blankBefore && facts.titleCase >= 0.7 || facts.isAllCaps && facts.words >= 3
-        return looksLikeOne && next + 1 < drafts.count
+        return looksLikeOne && next + 1 < drafts.count || hasStandfirst(index, next) || hasBlock(index)
+    }
+
+    /// Whether short lines about the document stand between a first line and the text.
+    private func hasBlock(_ index: Int) -> Bool {
+        guard drafts[index].facts.words >= 3 else { return false }
+        var place = index
+        var isAbout = false
+        for _ in 0..<8 {
+            guard let next = nextContent(after: place, within: 32), drafts[next].kind == .text else { return false }
+            if drafts[next].isBody { return isAbout }
+            isAbout = isAbout || drafts[next].role == .metadata
+            place = next
+        }
+        return false
+    }
+
+    /// Whether a line without a full stop stands between a first line and the text, as the summary below a headline does.
+    private func hasStandfirst(_ index: Int, _ next: Int) -> Bool {
+        guard drafts[index].facts.words >= 4, drafts[next].isPlain, drafts[next].facts.words >= 6,
+            let lead = nextContent(after: next, skippingMetadata: true, within: 32)
+        else { return false }
+        return drafts[lead].isBody
     }
 
     /// Whether the date or the author follows a first line right away: it is the title, whatever stands below.
@@ -61,8 +83,10 @@ extension Outline {
 
     private mutating func makeHeading(_ index: Int) {
         drafts[index].kind = .heading
-        drafts[index].label = Span(0, 0)
         var content = drafts[index].content
+        // "The Bill Explained: Who Pays?" is one heading.
+        if !drafts[index].label.isEmpty { content.start = min(content.start, drafts[index].label.start) }
+        drafts[index].label = Span(0, 0)
         // **Heading**: the emphasis is no part of it.
         while content.count > 2, text[content.start] == Ascii.asterisk, text[content.stop - 1] == Ascii.asterisk {
             content.start += 1
@@ -85,7 +109,7 @@ extension Outline {
                 || facts.ending == .colon && facts.words <= 6 || isEmphasised(draft)
         else { return false }
         guard !facts.startsLower, text[draft.content.start] != Ascii.openParenthesis,
-            !facts.hasInnerSentence || isFirst && facts.question > 0,
+            !facts.hasInnerSentence || isFirst && (facts.question > 0 || facts.ending == .none),
             hasLetters(draft), !stopsShort(draft)
         else { return false }
         // "Source: Ministry of Transport" is a field, wherever it stands.
@@ -123,26 +147,52 @@ extension Outline {
         if draft.kind == .item {
             // A counted line that no other counted line touches heads the text below it.
             let touches =
-                index > 0 && drafts[index - 1].kind == .item
+                index > 0 && drafts[index - 1].kind == .item && drafts[index - 1].ordered
                 || index + 1 < drafts.count && drafts[index + 1].kind == .item
             return !touches && (draft.facts.titleCase >= 0.6 || draft.facts.ending == .question)
         }
         if isEmphasised(draft) || draft.facts.isAllCaps { return true }
         if book.meaning(of: text, draft.content) == .questions { return true }
-        if draft.facts.ending == .colon { return draft.facts.titleCase >= 0.99 && draft.blankBefore }
+        if draft.facts.ending == .colon {
+            return draft.facts.titleCase >= 0.99 && (draft.blankBefore || headsMarkedItems(index))
+        }
         return draft.facts.titleCase >= 0.7
     }
 
+    /// `Key Takeaways:` right above items with bullets.
+    private func headsMarkedItems(_ index: Int) -> Bool {
+        guard (2...5).contains(drafts[index].facts.words), index + 1 < drafts.count else { return false }
+        return drafts[index + 1].kind == .item && !drafts[index + 1].marker.isEmpty
+    }
+
     /// Sentence case: a heading where paragraphs end in full stops and this line, much shorter, does not.
-    private func isPlausible(_ index: Int, _ next: Int, _ paragraphsEnd: Bool) -> Bool {
+    private func isPlausible(_ index: Int, _ next: Int, _ paragraphsEnd: Bool, isFirst: Bool) -> Bool {
         let draft = drafts[index]
         guard paragraphsEnd, draft.kind == .text, draft.facts.ending != .colon,
-            !draft.facts.startsWithQuote || index == 0
+            !draft.facts.startsWithQuote || isFirst || isQuotedPhrase(draft)
         else {
             return false
         }
-        if drafts[next].kind == .heading { return index == 0 || draft.facts.ending == .question }
-        return drafts[next].kind == .item || drafts[next].facts.columns >= draft.facts.columns
+        if isFirst { return true }
+        if drafts[next].kind == .heading { return draft.facts.ending == .question || isChapter(index) }
+        return drafts[next].kind == .item || drafts[next].kind == .row
+            || drafts[next].facts.columns >= draft.facts.columns
+    }
+
+    /// A few words between running text and a heading: the heading of what the lower one begins.
+    private func isChapter(_ index: Int) -> Bool {
+        guard index > 0, (2...6).contains(drafts[index].facts.words), drafts[index].facts.numbers == 0 else {
+            return false
+        }
+        return drafts[index - 1].isBody && drafts[index - 1].facts.endsSentence
+    }
+
+    /// `‘A way through’`: a few words in quotation marks, with no full stop before the closing one, as broadcasters
+    /// head their sections. A sentence that somebody said has one.
+    private func isQuotedPhrase(_ draft: Draft) -> Bool {
+        guard draft.facts.words <= 8, draft.facts.ending == .none else { return false }
+        let last = text.scalar(before: draft.content.stop)
+        return last.value == 0x22 || last.value == 0x201D || last.value == 0x2019
     }
 
     /// Whether most paragraphs of running text end as sentences do.
@@ -150,7 +200,7 @@ extension Outline {
         var paragraphs = 0
         var ended = 0
         for draft in drafts
-        where draft.kind == .text && draft.role == .none && (draft.facts.isLong || draft.facts.columns > 140) {
+        where draft.kind == .text && draft.role == .none && (draft.facts.isLong || draft.facts.columns > 110) {
             paragraphs += 1
             if draft.facts.endsSentence || draft.facts.ending == .colon { ended += 1 }
         }

@@ -14,7 +14,8 @@ extension Outline {
         }
         if joiningRuns { labelNeighbours() }
         var index = joiningRuns ? 0 : drafts.count
-        while index < drafts.count { index = readRun(from: index) }
+        var speakers: Set<UInt64> = []
+        while index < drafts.count { index = readRun(from: index, &speakers) }
         for index in drafts.indices where !drafts[index].label.isEmpty && drafts[index].role == .none {
             settleLabel(index)
         }
@@ -64,7 +65,12 @@ extension Outline {
         let emphasis = start - draft.content.start
         guard let colon = colon(of: draft, emphasis > 0) else { return nil }
         var label = Span(start, colon)
-        while label.stop > label.start, text[label.stop - 1] == Ascii.asterisk { label.stop -= 1 }
+        // The marks of emphasis are blanks where markup was read.
+        while label.stop > label.start,
+            text[label.stop - 1] == Ascii.asterisk || table[text[label.stop - 1]].has(.space)
+        {
+            label.stop -= 1
+        }
         start = label.start
         guard !label.isEmpty, label.count <= 80, !table[text[start]].has(.lower) || emphasis > 0 else { return nil }
         let facts = LineFacts(text, label, table)
@@ -128,7 +134,7 @@ extension Outline {
     // MARK: Runs
 
     /// Reads a run of labelled paragraphs from `start` on; returns the draft behind it.
-    private mutating func readRun(from start: Int) -> Int {
+    private mutating func readRun(from start: Int, _ speakers: inout Set<UInt64>) -> Int {
         guard isRunMember(drafts[start]) else { return start + 1 }
         var stop = start
         var labelled = 0
@@ -146,7 +152,7 @@ extension Outline {
                 stop = end
             }
         }
-        if isTranscript(start..<stop) {
+        if isTranscript(start..<stop, &speakers) {
             for index in start..<stop where drafts[index].kind == .text { drafts[index].isTurn = true }
             return stop
         }
@@ -172,13 +178,32 @@ extension Outline {
         return draft.kind == .item || !isMetadataLabel(draft)
     }
 
-    /// Whether a label comes again: it is the name of a speaker, and the run a conversation.
-    private func isTranscript(_ run: Range<Int>) -> Bool {
-        guard run.count >= 3 else { return false }
-        var seen: Set<UInt64> = []
-        return run.contains {
-            drafts[$0].kind == .text && !drafts[$0].label.isEmpty && !seen.insert(hash(drafts[$0].label)).inserted
+    /// Whether a label comes again, in the run or from a conversation above: it is the name of a speaker, and the run
+    /// a conversation.
+    private func isTranscript(_ run: Range<Int>, _ speakers: inout Set<UInt64>) -> Bool {
+        guard run.count >= 3 || !speakers.isEmpty else { return false }
+        let labels = run.filter { drafts[$0].kind == .text && !drafts[$0].label.isEmpty }
+            .map { hash(speaker(drafts[$0].label)) }
+        let names = Set(labels)
+        guard run.count >= 3 && names.count < labels.count || !labels.isEmpty && names.isSubset(of: speakers) else {
+            return false
         }
+        speakers.formUnion(names)
+        return true
+    }
+
+    /// A label without the time code behind it: `HOST (00:12)`, `Host [1:02:33]`.
+    private func speaker(_ label: Span) -> Span {
+        let last = text[label.stop - 1]
+        guard last == Ascii.closeParenthesis || last == Ascii.closeBracket else { return label }
+        var open = label.stop - 1
+        while open > label.start, text[open] != Ascii.openParenthesis, text[open] != Ascii.openBracket {
+            guard open == label.stop - 1 || table[text[open]].has(.digit) || text[open] == Ascii.colon else {
+                return label
+            }
+            open -= 1
+        }
+        return Span(label.start, open)
     }
 
     @inline(__always)

@@ -8,7 +8,7 @@ extension Outline {
             guard draft.isPlain, introducesList(draft) else { continue }
             var stop = fragmentsStop(index)
             if stop > index { stop = withoutHeading(index, stop) }
-            guard stop - index >= 2 else { continue }
+            guard stop - index >= 2, !mayHeadText(draft) || isBulleted(index..<stop) else { continue }
             for item in index..<stop {
                 drafts[item].kind = .item
                 drafts[item].startsGroup = item == index
@@ -23,6 +23,16 @@ extension Outline {
         if draft.facts.ending == .colon { return draft.facts.words >= 3 }
         return draft.facts.words <= 5 && draft.facts.ending == .none
             && book.meaning(of: text, draft.content) == .listHeading
+    }
+
+    /// "Summary" heads bullets in news of agencies, and paragraphs elsewhere.
+    private func mayHeadText(_ draft: Draft) -> Bool {
+        draft.facts.words == 1 && text.equals(draft.content, ignoringCase: "summary")
+    }
+
+    /// Whether lines are too short for sentences of a text, and end in no full stop.
+    private func isBulleted(_ lines: Range<Int>) -> Bool {
+        lines.allSatisfy { drafts[$0].facts.ending == .none && drafts[$0].facts.columns <= 100 }
     }
 
     /// Reads lists that lost their bullets where blank lines part paragraphs: three and more short lines with
@@ -59,8 +69,14 @@ extension Outline {
 
     /// Leaves out a last line that heads what follows rather than ends the list: it looks unlike the others.
     private func withoutHeading(_ start: Int, _ stop: Int) -> Int {
-        guard stop < drafts.count, drafts[stop].isBody else { return stop }
         let last = drafts[stop - 1].facts
+        // A sentence below items that are none goes on with the text.
+        if stop - start >= 3, last.ending == .period, last.words >= 6,
+            drafts[start..<(stop - 1)].allSatisfy({ $0.facts.ending == .none })
+        {
+            return stop - 1
+        }
+        guard stop < drafts.count, drafts[stop].isBody else { return stop }
         guard last.ending == .none, last.titleCase >= 0.7 else { return stop }
         let others = drafts[start..<(stop - 1)]
         let alike = others.count { $0.facts.ending == .none && $0.facts.titleCase >= 0.7 }

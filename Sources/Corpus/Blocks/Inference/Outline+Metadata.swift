@@ -1,18 +1,27 @@
 extension Outline {
-    /// How many drafts from the top (and bottom) can be lines about the document.
+    /// How many drafts from the top (and bottom), without those of the page, can be lines about the document.
     private static let margin = 12
 
     /// Flags lines about the document: date, author, source, category; and captions of pictures.
     mutating func readMetadata() {
+        var dates = 0
         for index in drafts.indices where drafts[index].role == .none && drafts[index].kind == .text {
             if let role = captionRole(drafts[index]) {
                 if role == .boilerplate { drafts[index].flag(.caption) } else { drafts[index].role = role }
+            } else if datesEntry(index) {
+                dates += 1
             }
         }
+        // Three and more dates on lines of their own between paragraphs head the entries of a chronology or diary,
+        // and say nothing about the document.
+        let isChronology = dates >= 3
         var body = 0
-        for index in drafts.indices.prefix(Self.margin) {
-            if drafts[index].isBody { body += 1 }
-            if body > 1 { break }
+        var seen = 0
+        for index in drafts.indices where !drafts[index].isBoilerplate {
+            seen += 1
+            if drafts[index].isBody, !isQuestionLine(drafts[index]) { body += 1 }
+            if body > 1 || seen > Self.margin { break }
+            if isChronology, datesEntry(index) { continue }
             flagMetadata(index, atTop: true)
         }
         var bottom: [Int] = []
@@ -20,25 +29,77 @@ extension Outline {
             bottom.append(index)
         }
         for index in bottom.reversed() {
+            if isChronology, datesEntry(index) { continue }
             flagMetadata(index, atTop: false)
         }
         for index in drafts.indices where drafts[index].isPlain {
-            if isEmptyField(drafts[index]) || isCredit(drafts[index]) { drafts[index].role = .metadata }
+            if isEmptyField(drafts[index]) || isCredit(drafts[index]) || isAboutEntry(index) {
+                drafts[index].role = .metadata
+            }
         }
+        readLeadPicture()
         readGenre()
+        readKicker()
         readBylineBlock()
         readAuthorNotes()
         readContacts()
+    }
+
+    /// Whether a line holds nothing but a date and stands between paragraphs.
+    @inline(__always)
+    private func datesEntry(_ index: Int) -> Bool {
+        guard drafts[index].facts.numbers > 0, drafts[index].facts.columns <= 40, drafts[index].isPlain, index > 0,
+            index + 1 < drafts.count, drafts[index + 1].isBody, drafts[index - 1].isBody
+        else { return false }
+        return DateLine.isDate(text, drafts[index].content)
+    }
+
+    /// A question of one line, which heads text rather than being some.
+    func isQuestionLine(_ draft: Draft) -> Bool {
+        draft.facts.ending == .question && !draft.facts.hasInnerSentence && draft.facts.columns <= 140
     }
 
     private mutating func flagMetadata(_ index: Int, atTop: Bool) {
         let draft = drafts[index]
         guard draft.isPlain, draft.facts.columns <= 160, !draft.facts.isLong else { return }
         if DateLine.isDate(text, draft.content) || isField(draft) || isDuration(draft.content)
-            || atTop && (isByline(draft) || isSegmented(draft) || isDatelineAlone(draft))
+            || atTop
+                && (isByline(draft) || isSegmented(draft) || isDatelineAlone(draft) || isBareBy(draft)
+                    || isDatedAuthor(draft.content) || isFieldAboveDate(index))
         {
             drafts[index].role = .metadata
         }
+    }
+
+    /// Whether a short line anywhere is a reading time, or the author or the day of an entry in a live blog.
+    @inline(__always)
+    private func isAboutEntry(_ index: Int) -> Bool {
+        guard drafts[index].facts.columns <= 60, drafts[index].facts.ending == .none else { return false }
+        if drafts[index].facts.numbers > 0 { return isDateOfEntry(index) || isReadingTime(drafts[index]) }
+        return isBylineOfEntry(index)
+    }
+
+    /// A date between a headline and its text. Without a headline above it is one itself, as in diaries.
+    private func isDateOfEntry(_ index: Int) -> Bool {
+        guard drafts[index].facts.columns <= 40, index > 0, index + 1 < drafts.count, drafts[index + 1].isBody else {
+            return false
+        }
+        let above = drafts[index - 1]
+        return (above.isPlain || above.role == .metadata) && !above.isBody && above.facts.words >= 3
+            && above.facts.ending == .none && DateLine.isDate(text, drafts[index].content)
+    }
+
+    /// `By Jane Doe` above the date of an entry.
+    private func isBylineOfEntry(_ index: Int) -> Bool {
+        guard drafts[index].facts.words <= 8, index + 1 < drafts.count, drafts[index + 1].facts.numbers > 0,
+            text.hasPrefix("by ", at: drafts[index].content.start)
+        else { return false }
+        return isByline(drafts[index]) && DateLine.isDate(text, drafts[index + 1].content)
+    }
+
+    /// `5 min read`
+    private func isReadingTime(_ draft: Draft) -> Bool {
+        draft.facts.columns <= 20 && draft.facts.words <= 4 && isDuration(draft.content)
     }
 
     /// `Date:` with nothing behind it.
@@ -67,6 +128,14 @@ extension Outline {
             return DateLine.isDate(text, Span(span.start, position))
         }
         return false
+    }
+
+    /// `Published` on a line of its own above the date.
+    private func isFieldAboveDate(_ index: Int) -> Bool {
+        guard drafts[index].opening == .metadata, drafts[index].openingStop == drafts[index].content.stop,
+            index + 1 < drafts.count
+        else { return false }
+        return DateLine.isDate(text, drafts[index + 1].content)
     }
 
     /// `Issued on: 14/11/2022`: a date behind any label.

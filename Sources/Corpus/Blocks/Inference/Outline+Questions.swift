@@ -3,12 +3,14 @@ extension Outline {
     /// and wherever three questions in a row each have an answer.
     mutating func readQuestions() {
         readMarkedQuestions()
+        // Two in a row are enough below a title that promises nothing else.
+        let fewest = drafts.indices.contains(title) && promisesAnswers(drafts[title]) ? 2 : 3
         var index = 0
         while index < drafts.count {
             if isQuestionsHeading(drafts[index]) {
                 index = readSection(from: index + 1)
             } else {
-                index = readSequence(from: index)
+                index = readSequence(from: index, fewest)
             }
         }
         readLists()
@@ -36,6 +38,13 @@ extension Outline {
             return text.hasPrefix("asked", at: word.stop + 1)
         }
         return false
+    }
+
+    /// `Q&A: the new law`, `Questions and answers on the deposit`
+    private func promisesAnswers(_ title: Draft) -> Bool {
+        text.hasPrefix("q&a", at: title.content.start)
+            || text.hasPrefix("questions and answers", at: title.content.start)
+            || text.hasPrefix("faq", at: title.content.start)
     }
 
     // MARK: Below a heading
@@ -94,11 +103,16 @@ extension Outline {
         drafts[answer].role = .faq
     }
 
-    /// Marks where the answer begins in a question and answer on one line.
+    /// Marks where the answer begins in a question and answer on one line; `Q:` and `A:` belong to neither.
     private mutating func splitQuestion(_ index: Int) {
-        var answer = drafts[index].content.start + drafts[index].facts.question
-        while answer < drafts[index].content.stop, table[text[answer]].has(.space) { answer += 1 }
-        guard answer < drafts[index].content.stop, drafts[index].role == .none else { return }
+        let draft = drafts[index]
+        // A label taken for one, such as the "Q", moved the start of the content.
+        let start = draft.label.isEmpty ? draft.content.start : draft.label.start
+        var answer = start + Int(draft.facts.question)
+        while answer < draft.content.stop, table[text[answer]].has(.space) { answer += 1 }
+        answer = behindMark(Span(answer, draft.content.stop), 0x61, "answer") ?? answer
+        guard answer < draft.content.stop, answer > draft.content.start, draft.role == .none else { return }
+        drafts[index].content.start = behindMark(Span(start, answer), 0x71, "question") ?? draft.content.start
         drafts[index].role = .faq
         drafts[index].split = answer
     }
@@ -106,7 +120,7 @@ extension Outline {
     // MARK: Elsewhere
 
     /// Three and more question headings in a row, each with one paragraph, are questions and answers anywhere.
-    private mutating func readSequence(from start: Int) -> Int {
+    private mutating func readSequence(from start: Int, _ fewest: Int) -> Int {
         guard drafts[start].kind == .heading else { return start + 1 }
         var pairs: [(Int, Int)] = []
         var index = start
@@ -116,7 +130,7 @@ extension Outline {
             pairs.append((index, index + 1))
             index += 2
         }
-        if pairs.count >= 3 {
+        if pairs.count >= fewest {
             for (question, answer) in pairs { pair(question, answer) }
         }
         return max(index, start + 1)
@@ -156,21 +170,27 @@ extension Outline {
         drafts[index].content.start = content
     }
 
-    /// The text behind `Q:`, `Q1.`, `Question 2:` (or their counterparts for answers).
     @inline(__always)
     private func afterMark(_ draft: Draft, _ letter: UInt8, _ word: StaticString) -> Int? {
         guard draft.kind == .text || draft.kind == .item || draft.kind == .heading else { return nil }
-        var position = draft.span.start
+        return behindMark(draft.span, letter, word)
+    }
+
+    /// The text behind `Q:`, `Q1.`, `Question 2:` (or their counterparts for answers).
+    @inline(__always)
+    private func behindMark(_ span: Span, _ letter: UInt8, _ word: StaticString) -> Int? {
+        var position = span.start
         // The letter is the word's first.
         guard Ascii.lowered(text[position]) == letter else { return nil }
         position += text.hasPrefix(word, at: position) ? word.utf8CodeUnitCount : 1
-        while table[text[position]].has([.digit, .space]), position < draft.span.stop, position - draft.span.start < 14
-        { position += 1 }
+        while table[text[position]].has([.digit, .space]), position < span.stop, position - span.start < 14 {
+            position += 1
+        }
         guard
             text[position] == Ascii.colon || text[position] == Ascii.period || text[position] == Ascii.closeParenthesis
         else { return nil }
         position += 1
         while table[text[position]].has(.space) { position += 1 }
-        return position < draft.span.stop && position > draft.span.start ? position : nil
+        return position < span.stop && position > span.start ? position : nil
     }
 }

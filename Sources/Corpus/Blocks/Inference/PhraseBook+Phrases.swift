@@ -4,7 +4,7 @@ extension PhraseBook {
         (
             """
             table of contents,contents,in this article,on this page,in this post,in this guide,in this story,what's inside,
-            quick navigation,article contents,page contents,jump to section,inside this article,what's in this article,toc
+            quick navigation,article contents,contents hide,page contents,jump to section,inside this article,what's in this article,toc
             """, .contents
         ),
         (
@@ -18,7 +18,7 @@ extension PhraseBook {
             """
             in this episode,in this issue,in this video,highlights,key highlights,main highlights,topics covered,
             topics discussed,what you will learn,what you'll learn,what we cover,ingredients,agenda,show notes,tracklist,
-            key points,main points,key facts,fast facts,quick facts,key findings,at a glance,the key points
+            key points,main points,key facts,fast facts,quick facts,key findings,at a glance,the key points,story highlights,summary
             """, .listHeading
         ),
         (
@@ -30,8 +30,10 @@ extension PhraseBook {
             click to share,tweet,tweet this,facebook,twitter,whatsapp,linkedin,pinterest,reddit,telegram,instagram,youtube,tiktok,
             copy link,copy url,link copied,email this,print this,print,print article,print this article,email this article,
             print this page,print page,print recipe,save recipe,pin recipe,give this article,gift this article,
-            share full article,share with your network,email a link,send to a friend,follow us,follow us on,follow us on twitter,
-            follow us on facebook,follow us on social media,like this,spread the word,share save,share this entry,copy link to clipboard
+            share full article,share with your network,email a link,send to a friend,follow,follow us,follow us on,follow us on twitter,
+            follow us on facebook,follow us on social media,like this,spread the word,share save,share this entry,copy link to clipboard,
+            the following links open in a new tab,copylink,copied,share2,like loading,more sharing options,share options,share link,email link,reuse this content,close button,flipboard,bluesky,
+            copy paste the article video embed link below,add as a preferred source on google,cite,cite this article,post,send email
             """, .boilerplate(.share)
         ),
         (
@@ -50,20 +52,29 @@ extension PhraseBook {
             read more,read also,also read,see also,keep reading,other news,other stories,similar articles,similar posts,
             similar stories,recent posts,recent articles,recent news,recent stories,featured,featured articles,featured posts,
             featured stories,related videos,more videos,further coverage,around the web,from around the web,from the web,
-            sponsored stories,promoted stories,you may have missed,in case you missed it,more to explore,explore more,discover more
+            sponsored stories,promoted stories,you may have missed,in case you missed it,more to explore,explore more,discover more,
+            explore more on these topics,suggested topics,related internet links,more like this story,most watched,most discussed,
+            popular now,recommended by our editors,our picks,see all topics,related countries,related people,don't miss these,trending topics,from our partners,end of list,
+            related publications,related reports,related events,related commentary,related analysis,related video,
+            related podcasts,related experts,related projects,related programs,more by this author,other articles by this author,
+            also in this series,more in this series,more coverage,more analysis,what to read,read this next,you may be interested in
             """, .boilerplate(.related)
         ),
         (
             """
             scroll to top,back to top,top,go to top,return to top,skip to content,skip to main content,skip to navigation,menu,
             main menu,toggle navigation,toggle menu,open menu,close menu,home,home page,search,search for,close,next,previous,prev,
-            next post,previous post,next article,previous article,next page,previous page,next story,previous story,older posts,
+            next post,previous post,prev post,next article,previous article,next page,previous page,next story,previous story,older posts,
             newer posts,load more,show more,show less,see more,see all,view all,view more,read full article,read the full article,
             read full story,continue reading,continue,go back,back,log in,login,sign in,sign out,log out,register,my account,
             about us,contact us,about,privacy policy,terms of use,terms of service,terms and conditions,sitemap,
             advertise with us,advertise,careers,help,expand,collapse,categories,archives,tags,quick links,site map,site navigation,
             breadcrumb,breadcrumbs,loading,click here,learn more,find out more,more information,jump to recipe,jump to comments,
-            download,download pdf,accessibility
+            download,download pdf,accessibility,skip links,show navigation menu,hide navigation menu,go to accessibility shortcuts,
+            accessibility help,your account,show more posts,back to news,back to home,back to results,back to search results,back to list,
+            back to overview,back to blog,back to articles,back to publications,back to all news,open search,toggle search,select language,main navigation,open navigation menu,open navigation,close navigation,
+            user account menu,search this site,currently reading,edit,edit source,view history,what links here,view all partners,download the pdf,download full report,download the full report,download report,
+            read the full report,view pdf,printer friendly version,refresh
             """, .boilerplate(.navigation)
         ),
         (
@@ -82,7 +93,12 @@ extension PhraseBook {
             subscribe to our newsletter,sign up for our newsletter,join our newsletter,get our newsletter,email newsletter,
             stay informed,stay updated,stay in the loop,stay connected,become a member,support us,donate,donate now,
             get notifications,enable notifications,subscribe to newsletter,your email address,enter your email,email address,
-            already a subscriber,already a member,create a free account,start your free trial
+            already a subscriber,already a member,create a free account,start your free trial,join our community,
+            support the guardian,skip past newsletter promotion,after newsletter promotion,sign me up,make a contribution,support us just once,
+            check your inbox,view in browser,view in your browser,
+            view this email in your browser,update your preferences,manage your subscription,thank you for subscribing,thanks for subscribing,
+            something went wrong please try again later,subscribe to unlock,log in to continue,weekly newsletter,daily newsletter,
+            type your email,free article usually reserved for subscribers,protected by recaptcha
             """, .boilerplate(.subscribe)
         ),
         (
@@ -96,7 +112,7 @@ extension PhraseBook {
             advertisement,advertisements,ad,ads,advertising,sponsored,sponsored content,sponsored by,promoted,promoted content,
             skip advertisement,skip ad,advertisement continue reading below,story continues below advertisement,article continues below advertisement,
             article continues after advertisement,continue reading below,paid content,partner content,affiliate disclosure,
-            remove ads,ad feedback,report this ad,advert
+            remove ads,ad feedback,report this ad,advert,sponsor message,a message from our sponsor
             """, .boilerplate(.advert)
         ),
         (
@@ -104,7 +120,10 @@ extension PhraseBook {
             listen to this article,listen,listen now,listen to article,listen to the article,listen to this story,listen to story,
             listen to the story,play,pause,play video,watch,watch now,watch video,watch the video,watch live,audio,audio player,
             video player,play audio,mute,unmute,fullscreen,text to speech,download audio,your browser does not support the audio element,
-            video,live,now playing,current time,duration
+            video,live,now playing,current time,duration,video ad feedback,play pause,click to play video,watch on youtube,
+            view on youtube,unable to play media,media player,listen to the podcast,listen to this episode,volume 90%,skip backwards,
+            skip forwards,listen follow,apple podcasts,spotify,google podcasts,amazon music,youtube music,rss feed,
+            ai generated text to speech,live tv
             """, .boilerplate(.player)
         ),
         (
@@ -117,28 +136,31 @@ extension PhraseBook {
         (
             """
             all rights reserved,image,images,photo,photos,gallery,photo gallery,enlarge image,enlarge,view image,slideshow,
-            image credit,open image in gallery,click to enlarge
+            image credit,open image in gallery,click to enlarge,view image in fullscreen,open image in fullscreen,expand image,
+            open this photo in gallery,illustrative photo,illustrative image,stock photo,enlarge this image,toggle caption,hide caption,purchase licensing rights,
+            purchase licensing rights opens new tab,view gallery,fullscreen image
             """, .boilerplate(.image)
         ),
         ("all rights reserved,copyright", .boilerplate(.copyright)),
         (
             """
             for immediate release,immediate release,press release,news release,media release,press statement,embargoed,ends,press office,press service,media office,news desk,newsroom,
-            media advisory,press advisory,press note,strictly embargoed,for release on receipt,not for publication
+            media advisory,media note,news provided by,provided by,disclosure statement,press advisory,press note,strictly embargoed,for release on receipt,not for publication
             """, .metadata
         ),
         (
             """
             essay,opinion,analysis,feature,editorial,commentary,interview,review,exclusive,obituary,explainer,comment,op ed,
             briefing,profile,column,investigation,special report,news analysis,guest essay,guest column,long read,breaking,
-            breaking news,photo essay,press review,live blog,first person,perspective,in depth,research article
+            breaking news,photo essay,expert comment,feature story,argument,viewpoint,dispatch,report,policy brief,issue brief,
+            working paper,research paper,blog,blog post,article,insight,insights,publication,publications,press review,live blog,first person,perspective,in depth,research article
             """, .genre
         ),
         (
             """
             media contact,media contacts,press contact,press contacts,contact,contacts,media enquiries,media inquiries,
             press enquiries,press inquiries,for more information,for further information,further information,
-            for media enquiries,for media inquiries,for more information contact,contact information,contact details
+            for media enquiries,for media inquiries,for more information contact,contact information,contact details,media relations,press officer
             """, .contacts
         ),
     ]
@@ -160,13 +182,14 @@ extension PhraseBook {
             you must be logged in,you must log in,be the first to,leave a comment,leave a reply,
             please log in to comment,comments are moderated,view all comments,is this page useful,was this page helpful,
             was this page useful,yes this page is,no this page is not,was this article helpful,did you find this,
-            report a problem with this page,there is something wrong with this page
+            report a problem with this page,there is something wrong with this page,let us know in the comments,
+            tell us what you think,comments have been closed,log in or register to,please read our comment
             """, .boilerplate(.comments)
         ),
         (
             """
             share post,share this,share on,share via,tweet this,click to share,follow us on,follow us,
-            join us on,like us on,find us on,join our whatsapp,join our telegram,connect with us
+            join us on,like us on,find us on,join our whatsapp,join our telegram,connect with us,click here to share
             """, .boilerplate(.share)
         ),
         (
@@ -178,7 +201,7 @@ extension PhraseBook {
         ),
         (
             """
-            scroll to,back to top,skip to,previous message,next message,messages sorted by,in reply to,
+            scroll to,back to top,skip to,skip next section,skip past newsletter,previous message,next message,messages sorted by,in reply to,
             click here to,you are here,posted in,filed under,tagged with,tagged
             """, .boilerplate(.navigation)
         ),
@@ -187,7 +210,10 @@ extension PhraseBook {
             unsubscribe,subscribe to,sign up for,sign up to,sign up here,get the latest,get our,join our newsletter,join our mailing list,
             enter your email,never miss,stay up to date with our,subscribe for,become a subscriber,support our journalism,support independent,support our work,support our reporting,
             already a subscriber,
-            download our app,get breaking news
+            download our app,get breaking news,discover more from,tap here to,click here to get the,fund independent journalism,by signing up you,by subscribing you,
+            by submitting your email,by submitting your information,by entering your email,you can unsubscribe,we will not share your,privacy notice newsletters may,
+            this newsletter may contain,you are receiving this,was this email forwarded,forwarded this email,please leave us a review,
+            if you enjoyed this episode,this article is for subscribers,to continue reading this
             """, .boilerplate(.subscribe)
         ),
         (
@@ -205,14 +231,15 @@ extension PhraseBook {
         (
             """
             listen to this,your browser does not support,audio by,this audio is,listen to the podcast,
-            loading the player,video unavailable
+            loading the player,video unavailable,to view this video,to play this video,this video can not be played,
+            this video cannot be played,this audio was generated,sorry this video,please use chrome browser,newyou can now listen,you can now listen to,playback is not supported
             """, .boilerplate(.player)
         ),
         ("no products in the cart,your cart is,your basket is", .boilerplate(.cart)),
-        ("copyright,c copyright,all rights reserved", .boilerplate(.copyright)),
+        ("copyright,c copyright,all rights reserved,while citing and using any materials", .boilerplate(.copyright)),
         (
             """
-            photo by,photo credit,photo courtesy,photograph by,photo,image credit,image credits,image source,image by,image,
+            photo by,photo credit,photo courtesy,photograph by,photo,image credit,image credits,image source,image by,click to expand image,image,
             image courtesy,file photo,file image,credit,picture,picture credit,photos by,illustration by,illustration,
             photo illustration,getty images,video credit,photograph,image caption,media caption,video caption,photo caption
             """, .caption
@@ -240,7 +267,11 @@ extension PhraseBook {
             this story was originally published,this article originally appeared,this article first appeared,
             this story originally appeared,this article is republished,this story has been updated,
             this article has been updated,this article was updated,this story was updated,
-            our standards the thomson reuters trust,the views expressed in this
+            our standards the thomson reuters trust,the views expressed in this,the opinions expressed in this,
+            the views expressed are,the views expressed here,this article is more than,from wikipedia the free encyclopedia,this live blog is now closed,
+            this liveblog is now closed,this is a developing story,this story is developing,this is a breaking news story,
+            this article was produced by,this story was produced by,this post was originally published,
+            this analysis was originally published,this piece was originally published,this essay was originally published
             """, .colophon
         ),
     ]
@@ -251,7 +282,7 @@ extension PhraseBook {
         more coverage,read,read next,read this,also,watch,watch now,watch live,video,listen,listen now,podcast,photos,
         in pictures,in photos,gallery,slideshow,recommended,suggested,popular,trending,don't miss,must read,you may like,
         from the archive,from the archives,in case you missed it,icymi,up next,full coverage,explore more,go deeper,see more,
-        live updates,follow live
+        live updates,follow live,for more
         """
 
     /// Phrases that make a short paragraph boilerplate wherever they stand in it; each has a word that
@@ -266,7 +297,7 @@ extension PhraseBook {
         (
             """
             to our newsletter,our daily newsletter,our weekly newsletter,our free newsletter,for our newsletter,
-            unsubscribe at any time,delivered to your inbox,straight to your inbox,in your inbox,to your inbox
+            unsubscribe at any time,to unsubscribe,delivered to your inbox,straight to your inbox,in your inbox,to your inbox
             """, .boilerplate(.subscribe)
         ),
         ("uses cookies to,use cookies to,our use of cookies,our cookie policy", .boilerplate(.cookie)),
