@@ -48,7 +48,8 @@ struct TreeWriter {
             }
         let isOpen = draft.role == .faq
         let block =
-            isOpen ? tree.begin(kind, draft.span, content: draft.content) : tree.add(kind, draft.span, content: draft.content)
+            isOpen
+            ? tree.begin(kind, draft.span, content: draft.content) : tree.add(kind, draft.span, content: draft.content)
         decorate(block, draft)
         if draft.kind == .heading { tree[block].level = draft.level }
         if index == title { tree.title = Int32(truncatingIfNeeded: block) }

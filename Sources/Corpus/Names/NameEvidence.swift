@@ -177,7 +177,8 @@ struct NameEvidence {
         co-founder boss board headquarters fighters militants lawmakers fans players stores plant plants factory
         factories subscribers analyst analysts subsidiaries dealership dealerships fleet
         """)
-    private static let companyKinds = WordSet("union party newspaper magazine group militia airline firm company chain app")
+    private static let companyKinds = WordSet(
+        "union party newspaper magazine group militia airline firm company chain app")
     private static let companyVerbs = WordSet(
         """
         announced acquired launched unveiled sells employs manufactures merged hired shut operates shipped posted
@@ -188,7 +189,8 @@ struct NameEvidence {
         scored grew woke spoke sat stood walked studied loves hopes remembers recalled wept cried nodded shrugged
         played sang wrote went came loved felt
         """)
-    private static let personParts = WordSet("administration presidency family brothers regime era aides wife son daughter")
+    private static let personParts = WordSet(
+        "administration presidency family brothers regime era aides wife son daughter")
     private static let placeNouns = WordSet(
         """
         city town village district province region capital suburb port island mayor residents streets outskirts north

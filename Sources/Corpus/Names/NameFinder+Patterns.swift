@@ -254,6 +254,7 @@ extension NameFinder {
     private static let point = WordHash.of("point")
     private static let plans = WordSet(
         "plan proposal deal agreement framework roadmap programme program memorandum formula")
-    private static let numberedTexts = WordSet("article resolution directive protocol regulation annex amendment section")
+    private static let numberedTexts = WordSet(
+        "article resolution directive protocol regulation annex amendment section")
     private static let linkWords = WordSet("of for and on")
 }

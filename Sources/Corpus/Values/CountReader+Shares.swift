@@ -62,7 +62,6 @@ extension CountReader {
     /// The hash of a word; 0 behind the limit.
     private func word(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words[index].hash : 0 }
 
-
     private static let articles = WordSet("a an one")
     private static let measures = WordSet("by than nearly almost about around over to roughly just under")
     private static let percents = WordSet("percent pct")

@@ -211,7 +211,6 @@ struct CountReader {
 
     // MARK: Tables
 
-
     private static let h = WordHash.of("h")
     private static let pers = WordSet("a an per")
     private static let powers = DateReader.table([("square sq", "square "), ("cubic cu", "cubic ")])

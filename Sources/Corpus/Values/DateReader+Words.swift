@@ -40,7 +40,6 @@ extension DateReader {
 
     static func table<Value>(_ lists: [(String, Value)]) -> WordTable<Value> { WordTable(words: lists) }
 
-
     // MARK: The calendar
 
     static let months = table([
