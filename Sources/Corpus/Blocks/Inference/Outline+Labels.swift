@@ -26,6 +26,8 @@ extension Outline {
     /// Reads the label behind a callout's phrase, which the draft begins with.
     private mutating func readCallout(_ index: Int) -> Bool {
         let draft = drafts[index]
+        // “Did you know?” asked Smith.
+        guard !draft.facts.startsWithQuote else { return false }
         let body = withoutEmphasis(draft.content)
         let end = draft.openingStop
         var stop = end
