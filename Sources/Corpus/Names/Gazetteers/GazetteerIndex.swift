@@ -47,6 +47,8 @@ struct GazetteerIndex: Sendable {
         var needsCapitals = false
         /// The alias begins with a small letter: `the States`.
         var beginsSmall = false
+        /// Longer names begin with this one.
+        var isLead = false
     }
 
     private(set) var entries: [Entry] = []
@@ -186,6 +188,7 @@ struct GazetteerIndex: Sendable {
             if let next = edges[edge] {
                 node = next
             } else {
+                nodes[Int(node)].isLead = true
                 nodes.append(Node())
                 node = Int32(truncatingIfNeeded: nodes.count - 1)
                 edges[edge] = node
@@ -194,8 +197,9 @@ struct GazetteerIndex: Sendable {
         guard node > 0 else { return }
         let isAcronym = Self.isAcronym(alias, text)
         if nodes[Int(node)].entry < 0 {
-            nodes[Int(node)] = Node(
-                entry: entry, needsCapitals: isAcronym, beginsSmall: (0x61...0x7A).contains(text[alias.start]))
+            nodes[Int(node)].entry = entry
+            nodes[Int(node)].needsCapitals = isAcronym
+            nodes[Int(node)].beginsSmall = (0x61...0x7A).contains(text[alias.start])
         } else if nodes[Int(node)].entry == entry, !isAcronym {
             nodes[Int(node)].needsCapitals = false
         }
@@ -243,6 +247,7 @@ struct GazetteerIndex: Sendable {
             index += 1
             let found = nodes[Int(node)]
             if found.entry >= 0, isWritten(words, start..<index, found) { best = (found.entry, index) }
+            if !found.isLead { break }
         }
         return best
     }
