@@ -54,6 +54,20 @@ import Testing
         #expect(try #require(MarkdownReader(Text(crowd))).markup.links.count > 100)
     }
 
+    @Test(
+        "elements around very much text, or very many fields, are read in linear time", .timeLimit(.minutes(1)),
+        arguments: [
+            String(repeating: "<div class=author>", count: 450) + String(repeating: " ", count: 400_000) + "by x",
+            String(repeating: "<h1><div>", count: 225) + String(repeating: "words of it. ", count: 30_000),
+            String(
+                repeating: String(repeating: "<div>", count: 90) + String(repeating: "<p><input></p>", count: 55) + "a"
+                    + String(repeating: "</div>", count: 90), count: 250),
+        ])
+    func nested(body: String) throws {
+        let page = Text("<title>Words of a title</title><body>\(body)</body>")
+        #expect(try #require(HTMLReader(page)).markup.blocks.isEmpty == false)
+    }
+
     /// How deep the elements of a page are nested.
     private func depth(_ page: String) throws -> Int {
         let tree = try #require(HTMLTree(HTMLGuard.tame(Text(page))))
