@@ -62,6 +62,9 @@ import Testing
             String(
                 repeating: String(repeating: "<div>", count: 90) + String(repeating: "<p><input></p>", count: 55) + "a"
                     + String(repeating: "</div>", count: 90), count: 250),
+            String(
+                repeating: String(repeating: "<pre> ", count: 200) + "a" + String(repeating: "</pre>", count: 200),
+                count: 100),
         ])
     func nested(body: String) throws {
         let page = Text("<title>Words of a title</title><body>\(body)</body>")
