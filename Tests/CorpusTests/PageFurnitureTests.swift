@@ -115,6 +115,25 @@ import Testing
         #expect(kinds == ["heading/title", "paragraph", "paragraph"])
     }
 
+    @Test(
+        "a headline that begins like a label, or ends like the name of a sender, is the title",
+        arguments: [
+            "Analysis: Water Prices Rise\nBy Jane Doe\n3 May 2021", "Report: Water Prices Rise",
+            "Ministry Retracts Faulty News Release\nBy Jane Doe\n3 May 2021",
+            "Ministry retracts faulty press release",
+        ])
+    func headlines(_ head: String) {
+        let reading = Reading("\(head)\n\n\(Self.body)\n\n\(Self.body)")
+        #expect(reading.topLevel.first == "heading/title")
+    }
+
+    @Test("what a person did for the article, and the name, are about it below the title")
+    func labelledAuthors() {
+        let head = "New rules for scooters from January\nPhotographs: Jane Doe"
+        let reading = Reading("\(head)\n\n\(Self.body)\n\n\(Self.body)")
+        #expect(reading.topLevel.prefix(2) == ["heading/title", "paragraph/metadata"])
+    }
+
     @Test("a first line in sentence case is the title, whatever stands between it and the text")
     func sentenceCase() {
         let menu = [
@@ -199,6 +218,10 @@ import Testing
         let note = "Jane Doe is a nonresident senior fellow at the Centre for Harbours."
         #expect(Reading("\(Self.body)\n\(Self.body)\n\(note)").topLevel.last == "paragraph/metadata")
         #expect(Reading("\(Self.body)\nAbout the Author\n\(note)").topLevel.last == "paragraph")
+        #expect(
+            Reading("\(Self.body)\n\(Self.body)\n\(note)\n\(Self.body)\n\(Self.body)").topLevel.allSatisfy {
+                $0 == "paragraph"
+            })
         let person = "Jane Doe is the mayor of the town and a friend of the ferry."
         #expect(Reading("\(Self.body)\n\(Self.body)\n\(person)").topLevel.last == "paragraph")
     }

@@ -165,6 +165,17 @@ struct HTMLEvidenceTests {
     }
 
     @Test(
+        "paragraphs that use the words of an appeal, or parts of them, are text",
+        arguments: [
+            "The four newspapers asked readers what you would contribute to the works, and few replied.",
+            "“You have contributed so much to keep our streets safe,” the mayor told volunteers.",
+            "“If you donate blood, the 24-hour news channel will film you,” the poster said.",
+        ])
+    func noAppeals(_ line: String) throws {
+        #expect(try main("<article><h1>Works go on</h1>\(Sample.story)<p>\(line)</p></article>").contains(line))
+    }
+
+    @Test(
         "a last paragraph in italics is text unless it is about the text",
         arguments: [
             ("The sea, in the end, keeps what it wants, and gives back the rest.", true),

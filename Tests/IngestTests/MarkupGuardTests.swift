@@ -54,6 +54,27 @@ import Testing
         #expect(try #require(MarkdownReader(Text(crowd))).markup.links.count > 100)
     }
 
+    /// Pages on which elements hold one another around the same text or fields.
+    enum Nest: String, CaseIterable {
+        case bylines, headings, fields
+
+        var body: String {
+            switch self {
+            case .bylines: many("<div class=author>", 450) + many(" ", 400_000) + "by x"
+            case .headings: many("<h1><div>", 225) + many("words of it. ", 30_000)
+            case .fields: many(many("<div>", 90) + many("<p><input></p>", 55) + "a" + many("</div>", 90), 300)
+            }
+        }
+
+        private func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+    }
+
+    @Test("elements around the same text are not read once each", .timeLimit(.minutes(1)), arguments: Nest.allCases)
+    func nested(_ nest: Nest) throws {
+        let page = Text("<title>Words of a title</title><body>\(nest.body)</body>")
+        #expect(try !#require(HTMLReader(page)).markup.blocks.isEmpty)
+    }
+
     /// How deep the elements of a page are nested.
     private func depth(_ page: String) throws -> Int {
         let tree = try #require(HTMLTree(HTMLGuard.tame(Text(page))))

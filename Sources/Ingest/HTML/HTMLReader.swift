@@ -28,7 +28,7 @@ struct HTMLReader {
         var metadata = about.metadata
         metadata.author =
             metadata.author ?? finisher.author
-            ?? content.authors.lazy.compactMap { Byline.name(in: tree.text(below: $0)) }.first
+            ?? content.authors.lazy.compactMap { Byline.name(in: tree.opening(of: $0, bytes: 1000)) }.first
         metadata.date = metadata.date ?? finisher.date ?? about.dateOfChange
         self.metadata = metadata
         sourceMap = writer.map

@@ -135,21 +135,21 @@ enum InterfacePhrases {
 
     /// Whether a paragraph asks readers to pay for the site: it speaks to them, of giving, and of what they give for.
     static func isAppeal(_ words: String) -> Bool {
-        words.contains(" you") && appeals.giving.contains { words.contains($0) }
+        let words = " " + words + " "
+        return words.contains(" you") && appeals.giving.contains { words.contains($0) }
             && appeals.cause.contains { words.contains($0) }
     }
 
     private static let appeals = (
         giving: [
-            "contribut", "donat", "become a member", "become a supporter", "becoming a member", "support us",
-            "support our",
-            "your support", "your loyalty", "subscriptions", "subscribing", "gift today", "chip in",
-            "paid for by people",
+            " contribut", " donat", " become a member ", " become a supporter ", " becoming a member ", " support us ",
+            " support our ", " your support ", " your loyalty ", " subscriptions ", " subscribing ", " gift today ",
+            " chip in ", " paid for by people ",
         ],
         cause: [
-            "our journalism", "our newsroom", "our reporting", "our news", "free for all", "freely accessible",
-            "free to read", "quality journalism", "independent journalism", "readers like you", "people like you",
-            "nonprofit newsroom", "keep our ", "our coverage",
+            " our journalism ", " our newsroom ", " our reporting ", " our news ", " free for all ",
+            " freely accessible ", " free to read ", " quality journalism ", " independent journalism ",
+            " readers like you ", " people like you ", " nonprofit newsroom ", " keep our site ", " our coverage ",
         ]
     )
 

@@ -10,8 +10,14 @@ extension MainContent {
     mutating func flagSubscriptionBoxes() {
         let total = prose(0)
         let isBody = Set(bodies)
+        var textsBefore = [0]
+        for node in tree.nodes.indices {
+            textsBefore.append(textsBefore[node] + (tree.nodes[node].tag == .h1 || isBody.contains(node) ? 1 : 0))
+        }
+        var seen: Set<Int> = []
         for node in tree.nodes.indices where tree.nodes[node].tag == .input && isTextField(node) {
-            guard let box = box(around: node, outside: isBody), !isFlagged(box), asksForMail(box) else { continue }
+            guard let box = box(around: node, textsBefore), seen.insert(box).inserted, !isFlagged(box), asksForMail(box)
+            else { continue }
             flag(box, .subscribe, total)
         }
     }
@@ -23,14 +29,14 @@ extension MainContent {
         }
     }
 
-    private func box(around field: Int, outside bodies: Set<Int>) -> Int? {
+    /// - Parameter textsBefore: how many main headings and elements named as the text stand before each node.
+    private func box(around field: Int, _ textsBefore: [Int]) -> Int? {
         var box: Int?
         var node = tree.nodes[field].parent
         while node >= 0, !tree.nodes[node].tag.isPageFrame, statistics.all[node] <= 400,
             tree.nodes[node].end - node <= 200
         {
-            let below = node..<tree.nodes[node].end
-            if below.contains(where: { tree.nodes[$0].tag == .h1 || bodies.contains($0) }) { break }
+            if textsBefore[node] < textsBefore[tree.nodes[node].end] { break }
             if tree.nodes[node].tag.isBlock, statistics.all[node] > 0 { box = node }
             node = tree.nodes[node].parent
         }

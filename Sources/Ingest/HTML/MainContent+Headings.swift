@@ -25,7 +25,7 @@ extension MainContent {
 
     /// `Re: Leaking valve` above each post of a forum.
     private func repeatsSubject(_ node: Int) -> Bool {
-        tree.nodes[node].tag.headingLevel > 1 && tree.text(below: node).hasPrefix("Re: ")
+        tree.nodes[node].tag.headingLevel > 1 && tree.opening(of: node, bytes: 32).hasPrefix("Re: ")
     }
 
     /// A heading, or a line that may stand for one.

@@ -24,7 +24,7 @@ extension MainContent {
     private func headline(_ titles: Set<String>) -> Int? {
         tree.nodes.indices.first {
             let level = tree.nodes[$0].tag.headingLevel
-            return (level == 1 || level == 2) && !isFlagged($0) && statistics.all[$0] >= 12
+            return (level == 1 || level == 2) && !isFlagged($0) && (12...1000).contains(statistics.all[$0])
                 && titles.contains(PlainWords.joined(tree.text(below: $0).utf8))
         }
     }

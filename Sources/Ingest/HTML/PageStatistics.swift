@@ -21,7 +21,7 @@ struct PageStatistics {
     private(set) var linkBlocks: [Int32]
     /// How much of what is below reads like running text; see `ownProse`.
     private(set) var prose: [Float]
-    /// Where content that is not shown ends; 0 for what is shown.
+    /// Whether what stands in an element is not shown.
     private(set) var dropped: [Bool]
 
     init(_ tree: HTMLTree) {

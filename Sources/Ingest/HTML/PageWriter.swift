@@ -228,7 +228,10 @@ struct PageWriter {
         case .summary: frame.leaf = .heading(min(headingLevel + 1, 6))
         case .figcaption, .caption: frame.leaf = .caption
         case .pre:
-            frame.isPlainText = PlainProse.isProse(tree.opening(of: frame.node, bytes: 8000))
+            // One inside another is of its kind.
+            if !frame.isPreformatted, !frame.isPlainText {
+                frame.isPlainText = PlainProse.isProse(tree.opening(of: frame.node, bytes: 8000))
+            }
             if !frame.isPlainText {
                 frame.leaf = .code
                 frame.isPreformatted = true

@@ -1,11 +1,13 @@
 extension Outline {
-    /// Flags the sentences about the author below the text: they begin with the name of the by-line, or with any name
-    /// and the author's office.
+    /// Flags the sentences about the author near the end: they begin with the name of the by-line or, where no more
+    /// than a note follows, with any name and the author's office.
     mutating func readAuthorNotes() {
         let line = drafts.prefix(16).firstIndex { $0.role == .metadata && isByline($0) }
         let author = line.flatMap { authorName(drafts[$0]) }
         var seen = 0
+        var paragraphsBelow = 0
         for index in drafts.indices.reversed() where !drafts[index].isBoilerplate {
+            defer { if drafts[index].isBody, drafts[index].role == .none { paragraphsBelow += 1 } }
             seen += 1
             if seen > 4 { return }
             let draft = drafts[index]
@@ -15,7 +17,8 @@ extension Outline {
             let isAuthor =
                 author.map { begins(draft.content, with: $0) && followsAuthor(draft.content.start + $0.count) } ?? false
             // Below "About the author" it is the text of a section.
-            if isAuthor || drafts[index - 1].facts.endsSentence && tellsOffice(draft) { drafts[index].role = .metadata }
+            let tellsOffice = paragraphsBelow <= 1 && drafts[index - 1].facts.endsSentence && tellsOffice(draft)
+            if isAuthor || tellsOffice { drafts[index].role = .metadata }
         }
     }
 

@@ -179,17 +179,25 @@ extension Outline {
         journalists contributor contributors commentator producer
         """)
 
+    /// `Interview: Jane Doe` below the first line. A first line that begins so is a title, as in `Analysis: Water Prices
+    /// Rise`.
+    func isLabelledAuthor(_ index: Int) -> Bool {
+        let draft = drafts[index]
+        guard draft.facts.colon > 0, (3...6).contains(draft.facts.words), draft.facts.titleCase >= 0.99,
+            draft.facts.ending == .none,
+            drafts[..<index].contains(where: { !$0.isBoilerplate && $0.role != .metadata })
+        else { return false }
+        var cursor = WordCursor(draft.content)
+        return cursor.next(in: text) && text[cursor.word.stop] == Ascii.colon
+            && Self.contributions.contains(text, cursor.word.start, cursor.word.stop)
+    }
+
     /// `By Jane Doe`, `BY JANE DOE AND JOHN ROE`, `Photographs by Jane Doe`.
     func isByline(_ draft: Draft) -> Bool {
         var cursor = WordCursor(Span(draft.content.start, min(draft.content.stop, draft.content.start + 32)))
         guard cursor.next(in: text) else { return false }
-        if Self.contributions.contains(text, cursor.word.start, cursor.word.stop) {
-            // "Interview: Jane Doe"
-            if text[cursor.word.stop] == Ascii.colon {
-                return (3...6).contains(draft.facts.words) && draft.facts.titleCase >= 0.99
-                    && draft.facts.ending == .none
-            }
-            if !cursor.next(in: text) { return false }
+        if Self.contributions.contains(text, cursor.word.start, cursor.word.stop), !cursor.next(in: text) {
+            return false
         }
         guard text.equals(cursor.word, ignoringCase: "by") else { return false }
         if draft.facts.words == 2, cursor.next(in: text) {

@@ -7,7 +7,7 @@ extension Outline {
         guard let first = drafts.firstIndex(where: { !$0.isBoilerplate && $0.role != .metadata }),
             drafts[first].isPlain, let title = nextContent(after: first, within: 32)
         else { return }
-        if endsInPressRelease(drafts[first]) {
+        if endsInPressRelease(drafts[first]), headsHeadline(title) {
             drafts[first].role = .metadata
             return
         }
@@ -29,6 +29,12 @@ extension Outline {
             isApart || drafts[place].facts.words >= 7 || drafts[place].facts.titleCase < 0.7
         else { return }
         for short in shorts { drafts[short].role = .metadata }
+    }
+
+    /// Whether a headline stands at a place, or below the date there: without one the line above is the headline itself.
+    private func headsHeadline(_ place: Int) -> Bool {
+        let line = drafts[place].role == .metadata ? nextContent(after: place, within: 32) : place
+        return line.map { (drafts[$0].isPlain || drafts[$0].kind == .heading) && !drafts[$0].isBody } ?? false
     }
 
     private func isSection(_ draft: Draft) -> Bool {

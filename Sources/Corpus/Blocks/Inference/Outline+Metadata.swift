@@ -64,7 +64,8 @@ extension Outline {
         guard draft.isPlain, draft.facts.columns <= 160, !draft.facts.isLong else { return }
         if DateLine.isDate(text, draft.content) || isField(draft) || isDuration(draft.content)
             || atTop
-                && (isByline(draft) || isSegmented(draft) || isDatelineAlone(draft) || isBareBy(draft)
+                && (isByline(draft) || isLabelledAuthor(index) || isSegmented(draft) || isDatelineAlone(draft)
+                    || isBareBy(draft)
                     || isDatedAuthor(draft.content) || isFieldAboveDate(index))
         {
             drafts[index].role = .metadata

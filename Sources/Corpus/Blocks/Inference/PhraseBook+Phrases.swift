@@ -9,7 +9,7 @@ extension PhraseBook {
         ),
         (
             """
-            frequently asked questions,faq,faqs,faq's,questions and answers,common questions,q and a,q&a,people also ask,
+            frequently asked questions,faq,faqs,questions and answers,common questions,q and a,q&a,people also ask,
             frequently asked questions faq,frequently asked questions faqs,faqs frequently asked questions,your questions answered,
             faq section,faq frequently asked questions,common questions answered,top questions,reader questions
             """, .questions
@@ -26,7 +26,7 @@ extension PhraseBook {
             save,save article,save for later,gift article,bookmark,
             share,share post,share this,share this article,share this post,share this story,share it,share on facebook,
             share on twitter,share on x,share on linkedin,share on whatsapp,share via email,share with friends,share this page,
-            share on social media,share on pinterest,share on reddit,share on telegram,share options,share article,sharing,
+            share on social media,share on pinterest,share on reddit,share on telegram,share article,sharing,
             click to share,tweet,tweet this,facebook,twitter,whatsapp,linkedin,pinterest,reddit,telegram,instagram,youtube,tiktok,
             copy link,copy url,link copied,email this,print this,print,print article,print this article,email this article,
             print this page,print page,print recipe,save recipe,pin recipe,give this article,gift this article,
@@ -48,7 +48,7 @@ extension PhraseBook {
             recently viewed,recommended products,people also bought,frequently bought together,
             latest,latest news,latest articles,latest posts,latest stories,latest updates,more news,more stories,more articles,
             more from this author,more from author,more from us,more on this topic,more on this story,top stories,top news,
-            editor's picks,editors picks,editor's choice,must read,must reads,don't miss,up next,read next,what to read next,
+            editor's picks,editor's choice,must read,must reads,don't miss,up next,read next,what to read next,
             read more,read also,also read,see also,keep reading,other news,other stories,similar articles,similar posts,
             similar stories,recent posts,recent articles,recent news,recent stories,featured,featured articles,featured posts,
             featured stories,related videos,more videos,further coverage,around the web,from around the web,from the web,
@@ -135,7 +135,7 @@ extension PhraseBook {
         ),
         (
             """
-            all rights reserved,image,images,photo,photos,gallery,photo gallery,enlarge image,enlarge,view image,slideshow,
+            image,images,photo,photos,gallery,photo gallery,enlarge image,enlarge,view image,slideshow,
             image credit,open image in gallery,click to enlarge,view image in fullscreen,open image in fullscreen,expand image,
             open this photo in gallery,illustrative photo,illustrative image,stock photo,enlarge this image,toggle caption,hide caption,purchase licensing rights,
             purchase licensing rights opens new tab,view gallery,fullscreen image
@@ -150,7 +150,7 @@ extension PhraseBook {
         ),
         (
             """
-            essay,opinion,analysis,feature,editorial,commentary,interview,review,exclusive,obituary,explainer,comment,op ed,
+            essay,opinion,analysis,feature,editorial,commentary,interview,review,exclusive,obituary,explainer,op ed,
             briefing,profile,column,investigation,special report,news analysis,guest essay,guest column,long read,breaking,
             breaking news,photo essay,expert comment,feature story,argument,viewpoint,dispatch,report,policy brief,issue brief,
             working paper,research paper,blog,blog post,article,insight,insights,publication,publications,press review,live blog,first person,perspective,in depth,research article
@@ -171,7 +171,7 @@ extension PhraseBook {
             """
             did you know,pro tip,pro tips,tip,tips,quick tip,expert tip,note,notes,please note,nb,key takeaway,key takeaways,
             key point,key fact,key insight,important,important note,warning,caution,remember,fun fact,quick fact,quick facts,
-            editor's note,editors note,author's note,tl dr,tldr,bottom line,the bottom line,expert insight,fyi,good to know,
+            editor's note,author's note,tl dr,tldr,bottom line,the bottom line,expert insight,fyi,good to know,
             hint,disclaimer,reader question,in brief,at a glance,takeaway,attention,alert,correction,clarification,
             why it matters,the takeaway,expert opinion,reminder,fact check,spoiler alert
             """, .callout
@@ -248,10 +248,10 @@ extension PhraseBook {
             """
             published,published on,published at,published by,posted,posted on,posted by,posted at,updated,updated on,updated at,
             last updated,last modified,first published,written by,reported by,reviewed by,edited by,author,authors,date,date published,
-            publication date,reading time,read time,category,categories,tags,tag,topics,keywords,filed under,source,sources,
+            publication date,reading time,read time,category,categories,tags,tag,topics,keywords,source,sources,
             byline,location,from,to,subject,sent,cc,bcc,reporting by,editing by,writing by,additional reporting by,story by,
             contact,contacts,media contact,media contacts,press contact,press office,for immediate release,embargoed until,version,
-            document number,reference,email,e mail,tel,telephone,phone,fax,mobile,web,website,title,author name,language,
+            document number,reference,email,e-mail,tel,telephone,phone,fax,mobile,web,website,title,author name,language,
             release date,most recently updated,translator,translated by,illustrator,publisher,isbn,issn,doi,ebook,
             credits,produced by,transcribed by,present,in attendance,attendance,attendees,apologies,apologies for absence,
             absent,participants,minutes by,minute taker,venue,date and time,meeting date,time,start time,
