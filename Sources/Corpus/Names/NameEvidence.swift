@@ -174,7 +174,7 @@ struct NameEvidence {
         """
         shares stock shareholders spokesman spokeswoman spokesperson ceo executive executives employees customers
         investors subsidiary brand products profit profits revenue revenues earnings chairman founder cofounder editor publisher
-        co-founder boss board headquarters fighters militants lawmakers fans players stores plant plants factory
+        boss board headquarters fighters militants lawmakers fans players stores plant plants factory
         factories subscribers analyst analysts subsidiaries dealership dealerships fleet
         """)
     private static let companyKinds = WordSet(

@@ -192,7 +192,7 @@ extension ClauseReader {
             guard second < end, words[second].kind == .comma else { return false }
             next = second + 1
         }
-        while next < end, words[next].kind == .word,
+        while next < end, next - index < Self.reach, words[next].kind == .word,
             words[next].classes.intersects([.adverb, .weekday, .dayName]) || isAdverb(next)
                 || next + 1 < end && words[next].classes.contains(.preposition)
                     && words[next + 1].classes.intersects([.weekday, .dayName])

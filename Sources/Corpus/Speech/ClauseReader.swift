@@ -177,12 +177,14 @@ struct ClauseReader {
     /// Skips adverbs, auxiliaries, and `wants to`, from right to left.
     private func skipped(_ from: Int, _ start: Int, _ verb: inout Verb) -> Int {
         var index = from
+        // "continue to continue to …": each verb of a hostile text looks back a few words only.
+        let lowest = max(start, from - Self.reach)
         // "Fiona Smith (Western Isles) said"
         if index > start, words[index].kind == .closeBracket {
             let open = (max(start + 1, index - 12)..<index).last { words[$0].kind == .openBracket }
             index = open.map { $0 - 1 } ?? index
         }
-        while index >= start, words[index].kind == .word || words[index].kind == .possessive {
+        while index >= lowest, words[index].kind == .word || words[index].kind == .possessive {
             let wordClass = words[index].classes
             // "Ann Smith on Monday accused", "Ann Smith late Tuesday said"
             if wordClass.intersects([.weekday, .dayName]), mentionOfWord[index] < 0, index > start {
@@ -234,11 +236,13 @@ struct ClauseReader {
         return nil
     }
 
+    /// Whether a word is an adverb by its ending; not `assembly`, `reply` and `family`.
     func isAdverb(_ index: Int) -> Bool {
         let stop = Int(words[index].stop)
         return words[index].kind == .word && stop - Int(words[index].start) > 4 && text[stop - 1] == 0x79
             && text[stop - 2] == 0x6C
-            && !words[index].shape.contains(.capitalized)
+            && !words[index].shape.contains(.capitalized) && !words[index].classes.intersects([.role, .group, .cue])
+            && !Self.nounsInLy.contains(words[index].hash)
     }
 
     func endsInIng(_ index: Int) -> Bool {
@@ -248,6 +252,9 @@ struct ClauseReader {
             && text[stop - 3] == 0x69 && !words[index].shape.contains(.capitalized)
     }
 
+    /// More adverbs and auxiliaries than stand in a row, in words; bounds the work for each verb whatever the text.
+    static let reach = 24
+    private static let nounsInLy = WordSet("family supply monopoly anomaly butterfly belly bully rally")
     static let who = WordHash.of("who")
     static let that = WordHash.of("that")
     private static let `as` = WordHash.of("as")
@@ -259,6 +266,6 @@ struct ClauseReader {
     private static let leadVerbs = WordSet(
         """
         want wants wanted seek seeks sought continue continues continued decline declines declined refuse refuses refused \
-        try tries tried fail fails failed used began begin begins rushed rush sought appeared seemed
+        try tries tried fail fails failed used began begin begins rushed rush appeared seemed
         """)
 }

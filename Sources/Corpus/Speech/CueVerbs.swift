@@ -60,9 +60,9 @@ enum CueVerbs {
         claim demand report note offer promise pledge vow comment remark request call reply signal
         estimate appeal post protest counter joke praise dispute voice state stress caution voices stresses
         welcome echo echoes advocates advocate address recommends highlight highlights blame urge urges assure
-        call label labels brand brands run runs go put puts forecast forecasts guess doubt doubts hint hints query
-        queries answer counsel groan moan murmur sigh snap cheer bark jest forecasts reads read
-        hope hopes fear fears worry worries reply replies tweet tweets point points
+        label labels brand brands run runs go put puts forecast forecasts guess doubt doubts hint hints query
+        queries answer counsel groan moan murmur sigh snap cheer bark jest reads read
+        hope hopes fear fears worry worries tweet tweets point points
         """
 
     /// Hashes of all forms with their classes.

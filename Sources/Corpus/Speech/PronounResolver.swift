@@ -196,7 +196,7 @@ struct PronounResolver {
         return nil
     }
 
-    private static let documents = WordSet("statement memo email e-mail message letter note post tweet")
+    private static let documents = WordSet("statement memo email message letter note post tweet")
 
     /// The nearest candidate that fits, of a rank up to the one given.
     private func last(before word: Int, to rank: Int, where fits: (Candidate) -> Bool) -> Speech.Speaker? {

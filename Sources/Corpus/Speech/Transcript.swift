@@ -81,7 +81,7 @@ struct Transcript {
     }
 
     private static let interviews = WordSet(
-        "interview interviewed interviews spoke speaks talks talked conversation asked answers answered sat q&a")
+        "interview interviewed interviews spoke speaks talks talked conversation asked answers answered sat")
 
     private func close(_ run: inout [Int], _ turns: inout [Turn], _ phrase: (Span) -> Speech.Speaker) {
         defer { run = [] }

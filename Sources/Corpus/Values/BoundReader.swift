@@ -4,7 +4,8 @@ struct BoundReader {
 
     /// The bound at a word and the word behind it; no bound and the word itself where there is none.
     func bound(at index: Int, limit: Int) -> (bound: Values.Bound?, next: Int) {
-        guard index < limit, words[index].classes.contains(.bound) else { return (nil, index) }
+        // "a minimum of $5" begins with an article.
+        guard index < limit, words[index].classes.intersects([.bound, .quantifier]) else { return (nil, index) }
         for length in stride(from: 3, through: 1, by: -1) where index + length <= limit {
             if let bound = Self.phrases[phrase(index, length)] {
                 return (index > 0 ? denied(bound, by: index - 1, length) : bound, index + length)
@@ -15,6 +16,8 @@ struct BoundReader {
 
     /// The bound that the words before a number say: `over thirty nations`, `at least 5 people`.
     func bound(before index: Int) -> Values.Bound? {
+        // What ends the heading above says nothing: "Game over | Thirty nations …".
+        if words[index].shape.contains(.sentenceStart) { return nil }
         for length in stride(from: 3, through: 1, by: -1) where index >= length {
             guard let bound = Self.phrases[phrase(index - length, length)] else { continue }
             return index > length ? denied(bound, by: index - length - 1, length) : bound

@@ -83,7 +83,21 @@ enum Currencies {
     }
 
     /// Words and codes that the lexicon marks as currencies.
-    static var wordHashes: [UInt64] { words.words + codes.words + scaledCodes.words }
+    static var wordHashes: [UInt64] { words.words + codes.words + scaledCodes.words + abbreviations.words }
+
+    /// Whether the letters before a digit are a currency that runs into its amount: `USD115`, `RM5`, `Rs500`, but not the
+    /// room of `Rm101`, nor `RS232`.
+    static func canRunIn(_ hash: UInt64, letters: Int, capitals: Int) -> Bool {
+        switch (letters, capitals) {
+        case (3, 3): codes[hash] != nil
+        case (2, 2): hash == ringgit
+        case (2, 1): rupees.contains(hash)
+        default: false
+        }
+    }
+
+    private static let ringgit = WordHash.of("rm")
+    private static let rupees = WordSet("rs rp")
 
     // MARK: Tables
 

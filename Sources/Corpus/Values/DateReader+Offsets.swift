@@ -86,6 +86,7 @@ extension DateReader {
 
     /// Whether a word before in the sentence shows that it speaks of the future: `will`, `is due to`, `plans`.
     func isFuture(_ index: Int) -> Bool {
+        if words[index].shape.contains(.sentenceStart) { return false }
         let first = max(0, index - 12)
         for position in stride(from: index - 1, through: first, by: -1) {
             if words[position].kind == .period || words[position].kind == .semicolon { return false }
@@ -98,6 +99,7 @@ extension DateReader {
     /// Whether a bare weekday is one to come: "will meet on Friday", "scheduled for Friday". What is said there tells
     /// nothing about the day on which it was said: "he will resign, he said on Friday".
     func isPlanned(_ index: Int) -> Bool {
+        if words[index].shape.contains(.sentenceStart) { return false }
         for position in stride(from: index - 1, through: max(0, index - 12), by: -1) {
             if words[position].kind != .word || Self.plans.contains(words[position].hash) {
                 return Self.plans.contains(words[position].hash)

@@ -183,7 +183,8 @@ extension DateReader {
     /// `the nineties`, `the nineteen seventies`, `the twenty-tens`, `the noughties`, `the two thousands`.
     func decadeInWords(at index: Int, limit: Int) -> Found? {
         guard isBehindThe(index) else { return nil }
-        if let decade = Self.decadeWords[words[index].hash] {
+        // "the tens" are no decade without their century: "the tens of thousands".
+        if let decade = Self.decadeWords[words[index].hash], decade != 10 {
             return Self.decade(index..<index + 1, from: decade == 0 ? 2000 : 1900 + decade)
         }
         guard let first = NumberReader.units[words[index].hash], let first = Int(exactly: first) else { return nil }

@@ -28,6 +28,8 @@ struct MoneyReader {
             value.bound = later
             amount.end = end
         }
+        // Hundreds of digits and a magnitude are no amount.
+        guard [value.amount, value.low, value.high].allSatisfy({ $0?.isFinite ?? true }) else { return nil }
         value.span = words.span(index..<amount.end)
         return (value, amount.end)
     }

@@ -119,7 +119,8 @@ struct ValueReader {
             while index < range.upperBound {
                 index =
                     mayBegin(index, range.upperBound)
-                    ? step(index, limit: min(range.upperBound, index + Self.window)) : index + 1
+                    ? step(index, limit: min(range.upperBound, index + Self.window), sentenceEnd: range.upperBound)
+                    : index + 1
             }
         }
     }
@@ -138,9 +139,9 @@ struct ValueReader {
     }
 
     /// Reads the value at a word and returns the word to go on with.
-    private mutating func step(_ index: Int, limit: Int) -> Int {
+    private mutating func step(_ index: Int, limit: Int, sentenceEnd: Int) -> Int {
         let wordClass = words[index].classes
-        if wordClass.contains(.linkStart), let end = pastLink(index, limit) { return end }
+        if wordClass.contains(.linkStart), let end = pastLink(index, sentenceEnd) { return end }
         let isWord = words[index].kind == .word
         if isWord, !wordClass.intersects(Self.starters), !isShortStarter(index, limit) { return index + 1 }
         if !isWord || wordClass.intersects(MoneyReader.starts) || standsBeforeAmount(index, limit),
@@ -164,13 +165,13 @@ struct ValueReader {
         return index + 1
     }
 
-    /// Whether a word may be a currency's code or abbreviation before its amount: `C$5`, `EUR 5`, `Rs. 500`.
+    /// Whether a word may be a currency's code or letters before its amount: `C$5`, `COP 28 million`.
     @inline(__always)
     private func standsBeforeAmount(_ index: Int, _ limit: Int) -> Bool {
         guard index + 1 < limit else { return false }
         switch words[index + 1].kind {
         case .currency: return true
-        case .number, .period: return words[index].shape.contains(.capitalized)
+        case .number: return words[index].shape.contains(.capitalized)
         default: return false
         }
     }
@@ -188,7 +189,7 @@ struct ValueReader {
         guard index + 1 < limit else { return words[index].shape.contains(.hasDigit) }
         let next = words[index + 1].classes
         if words[index + 1].kind == .currency || words[index + 1].kind == .number { return true }
-        return next.intersects(Self.starters) || words[index + 1].hash == NumberReader.Hashes.few
-            || words[index + 1].kind == .hyphen || words[index].shape.contains(.hasDigit)
+        return next.intersects(Self.starters) || words[index + 1].kind == .hyphen
+            || words[index].shape.contains(.hasDigit)
     }
 }

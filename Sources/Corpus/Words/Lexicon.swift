@@ -45,9 +45,6 @@ struct Lexicon: Sendable {
     /// The lists that hold the word with this hash.
     func classes(of hash: UInt64) -> WordClass { hash == 0 ? [] : slots[slot(of: hash)].classes }
 
-    /// The lists that hold a word given in folded form.
-    func classes(of folded: some StringProtocol) -> WordClass { classes(of: WordHash.of(folded)) }
-
     private static let lists: [(WordClass, String)] =
         WordLists.values + WordLists.grammar + WordLists.names + WordLists.speakers
         + [(.common, WordLists.common)]

@@ -179,7 +179,7 @@ extension WordLists {
         wonder wondered wonderful wondering wood word words wore work worked workers working works world worlds worried
         worry worse worst worth worthy would wow write writer writing written wrong wrote yard yeah year yearly years
         yellow yep yes yesterday yet you young younger your yours yourself youth zero zone zones
-        dear hi hey lol omg fyi asap btw ok imho faq pdf ceo tv dvd cd pc usb wifi html http url email id aka
-        attn re fw fwd cc ps pm am est pst cst utc gmt edt etc eg ie vs tbd tba rip diy atm gps suv
+        hi lol omg fyi asap btw ok imho faq pdf ceo tv dvd cd pc usb wifi html http url id aka
+        attn re fw fwd cc ps pm am est pst cst utc gmt edt eg ie vs tbd tba rip diy atm gps suv
         """
 }

@@ -54,7 +54,7 @@ extension WordLists {
             also again already always further furthermore moreover however then therefore thus though too still even
             ever just only often once twice soon now later earlier first finally instead meanwhile nonetheless
             nevertheless perhaps quite rather sometimes yet very since thereby likewise separately alone far well
-            here there today yesterday tomorrow tonight indeed later long never not previously ago elsewhere
+            here there today yesterday tomorrow tonight indeed long never not previously ago elsewhere
             """
         ),
         (

@@ -10,7 +10,7 @@ extension WordLists {
         (
             .title,
             """
-            president premier chancellor minister secretary secretary-general ambassador envoy senator sen congressman
+            president premier chancellor minister secretary ambassador envoy senator sen congressman
             congresswoman representative rep governor gov mayor king queen prince princess emperor pope cardinal
             archbishop bishop patriarch general gen colonel col major maj captain capt lieutenant lt sergeant sgt
             admiral adm commander cmdr marshal corporal private judge justice chief director chairman chairwoman
@@ -29,7 +29,7 @@ extension WordLists {
             prime vice deputy former ex acting foreign defense defence finance interior justice home health education
             energy economy trade culture transport agriculture environment special senior first chief under assistant
             interim late incumbent outgoing incoming retired national attorney lord press state crown opposition
-            party executive managing permanent high brigadier lieutenant rear major staff security military chief
+            party executive managing permanent high brigadier lieutenant rear major staff security military
             presidential parliamentary then majority minority pro tem
             """
         ),
@@ -47,14 +47,14 @@ extension WordLists {
             university college institute school academy association federation union league alliance organization
             organisation foundation fund corporation company group society club court tribunal parliament congress
             senate assembly cabinet army navy force forces guard guards corps police service services board center centre
-            network news times post journal tribune herald gazette guardian telegraph press agency airlines airways
+            network news times post journal tribune herald gazette guardian telegraph press airlines airways
             industries holdings partners systems technologies bancorp securities motors energy orchestra museum church
             hospital hospitals clinic clinics coalition front movement brigade regiment battalion division command secretariat treasury
             observatory laboratory laboratories library trust initiative programme program project consortium
             chamber exchange reserve intelligence investigations directorate inspectorate
             roadways railways railway railroad motorsports realty studios pharmaceuticals pharma therapeutics associates
             consulting ventures enterprises logistics electronics semiconductors telecom communications insurance
-            entertainment brewery brewing foods chemicals petroleum investments advisors advisers analytics laboratories
+            entertainment brewery brewing foods chemicals petroleum investments advisors advisers analytics
             labs healthcare cartel diocese archdiocese choir ensemble philharmonic ballet theatre theater caucus rovers
             register chronicle observer inquirer examiner courier bulletin monitor institution
             wanderers fc united militia brigades taskforce workers
@@ -76,10 +76,10 @@ extension WordLists {
             ai icu cctv ufo vat ipo ipos esg pow pows wmd ied icbm icbms uav uavs ngo ngos gdp gnp suv suvs atm aids hiv
             dna rna sars mers yay ad bc am pm est edt pst gmt utc cet kg km mph psi rpm kwh mw gw ghz mhz gb tb mb jpg
             png gif doc txt ascii sql css php http www com ftp ip vpn wifi led lcd hd uhd cpu gpu ram rom os ios sim
-            tba tbd tbc eta rip nsfw diy md rn dds esq llb ba bsc msc jd cv qa rd ppe ppm pto eu-wide usd eur gbp jpy
-            cny rub uah chf pin atms cds dvds pcs tvs kia mia sos vip vips gop-led stem adhd ocd copd mri ct ecg er
-            dm pm nt dd mmog npc rpg fps xxx xl xs usp moq oem b2b b2c kpi kpis roi ebitda cagr aka nb re cc bcc fwd att
-            iou rv bmw-style hq ot tldr imho afaik yes no not and or the for you all new free sale now see this that
+            tba tbd tbc eta rip nsfw diy md rn dds esq llb ba bsc msc jd cv qa rd ppe ppm pto usd eur gbp jpy
+            cny rub uah chf pin atms cds dvds pcs tvs kia mia sos vip vips stem adhd ocd copd mri ct ecg er
+            dm nt dd mmog npc rpg fps xxx xl xs usp moq oem b2b b2c kpi kpis roi ebitda cagr aka nb re cc bcc fwd att
+            iou rv hq ot tldr imho afaik yes no not and or the for you all new free sale now see this that
             """
         ),
         (

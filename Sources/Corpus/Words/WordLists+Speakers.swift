@@ -24,9 +24,9 @@ extension WordLists {
             physicians nurse nurses teacher teachers student students parent parents source sources insider insiders
             participant participants ally allies partner partners counterpart counterparts colleague colleagues rival
             rivals candidate candidates king queen prince princess pope bishop archbishop cardinal priest patriarch
-            coach manager captain player players police investigators investigator inspectors inspector engineers
+            coach captain player players police investigators investigator inspectors inspector engineers
             engineer designers developer developers man woman men women father mother son daughter brother sister wife
-            husband friend friends neighbor neighbors neighbour neighbours boss counterpart veteran veterans refugee
+            husband friend friends neighbor neighbors neighbour neighbours boss veteran veterans refugee
             refugees person persons someone treasurer treasurers accountant accountants actor actors actress actresses
             artist artists painter painters poet poets novelist novelists playwright singer singers musician musicians
             composer conductor conductors architect architects builder builders plumber electrician mechanic mechanics
@@ -37,7 +37,7 @@ extension WordLists {
             geologists ecologist astronomer climatologist meteorologist forecaster forecasters archaeologist
             anthropologist sociologist statistician curator curators librarian trustee trustees clerk clerks
             receptionist consultant consultants auditor auditors banker bankers broker brokers
-            shareholder shareholders stakeholder chairperson treasurer bishop rabbi imam pastor
+            shareholder shareholders stakeholder rabbi imam pastor
             pastors vicar reverend nun monk cleric clerics scholar scholars academic academics lecturer lecturers
             principal principals headteacher headmaster dean rector pupil pupils graduate graduates undergraduate
             apprentice intern customer customers consumer consumers client clients passenger passengers commuter
@@ -46,46 +46,46 @@ extension WordLists {
             patient patients carer carers caregiver caregivers volunteer volunteers donor donors organizer organizers
             organiser organisers coordinator coordinators caller callers attendee attendees juror jurors defendant
             defendants plaintiff plaintiffs suspect suspects detainee detainees prisoner prisoners inmate inmates
-            gunman attacker attackers hostage hostages migrant migrants immigrant immigrants survivor landlord landlords
+            gunman attacker attackers hostage hostages migrant migrants immigrant immigrants landlord landlords
             tenant tenants homeowner homeowners dweller dwellers villager villagers islander islanders local locals
-            native natives neighbour neighbor relative relatives cousin cousins uncle aunt niece nephew grandmother
-            grandfather grandson granddaughter widow widower husband wives girlfriend boyfriend partner mum dad mom
+            native natives relative relatives cousin cousins uncle aunt niece nephew grandmother
+            grandfather grandson granddaughter widow widower wives girlfriend boyfriend mum dad mom
             girl girls boy boys teenager teenagers youth youths child children baby kid kids pensioner pensioners
             striker strikers midfielder midfielders defender defenders goalkeeper goalkeepers winger forward skipper
             batsman bowler batter pitcher quarterback sprinter runner runners swimmer cyclist cyclists boxer golfer
             golfers jockey referee referees umpire umpires athlete athletes champion champions contender medallist
-            medalist racer driver boss bosses gaffer pundit pundits commentator commentators presenter presenters host
+            medalist racer bosses gaffer pundit pundits commentator commentators presenter presenters host
             hosts anchor broadcaster broadcasters producer producers filmmaker filmmakers screenwriter publisher
-            publishers blogger bloggers biographer translator scientist backbencher backbenchers frontbencher whip
+            publishers blogger bloggers biographer translator backbencher backbenchers frontbencher whip
             undersecretary councillor councillors councilman councilwoman councilor councilors alderman assemblyman
-            assemblywoman lawmaker legislator deputies delegate speaker speakers moderator moderators panelist panelists
-            interviewee inspector detective detectives constable sheriff sheriffs trooper troopers ranger rangers
+            assemblywoman speaker speakers moderator moderators panelist panelists
+            interviewee detective detectives constable sheriff sheriffs trooper troopers ranger rangers
             superintendent superintendents coroner coroners bailiff magistrate magistrates barrister barristers
             solicitor solicitors counsel notary planner planners surveyor technician technicians operator operators
             programmer programmers entrepreneur entrepreneurs businessman businesswoman businessmen industrialist
             tycoon billionaire millionaire cofounder incumbent nominee nominees appointee
-            opponent rebels rebel insurgent insurgents fighter fighters militant militants guerrilla dissident
+            rebels rebel insurgent insurgents fighter fighters militant militants guerrilla dissident
             dissidents exile exiles monarch monarchists royal royals courtier farmer farmers worker workers people americans europeans
             """
         ),
         (
             .group,
             """
-            league hospital school museum theatre theater airport orchestra utility
+            league family hospital school museum theatre theater airport orchestra utility
             government governments administration ministry ministries department office agency agencies commission
             committee council parliament congress senate cabinet party parties coalition alliance union bank company
             companies firm firms group groups organization organizations organisation organisations institute
             institution court tribunal army military navy police force forces authorities authority embassy delegation
             team side sides bloc country countries nation nations state states city board foundation charity
-            association federation body watchdog regulator newspaper paper magazine agency channel outlet report study
+            association federation body watchdog regulator newspaper paper magazine channel outlet report study
             survey poll affidavit statistics figures data
-            statement communique opposition majority public community university club union kremlin palace media
-            airline bureau watchdog campaign palace militia charities unions bodies institutions governments courts trust
+            statement communique opposition majority public community university club kremlin palace media
+            airline bureau campaign militia charities unions bodies institutions courts trust
             retailer supplier suppliers carrier lender insurer manufacturer manufacturers maker makers automaker
-            chipmaker drugmaker startup giant conglomerate operator utility broadcaster publisher website
+            chipmaker drugmaker startup giant conglomerate operator broadcaster publisher website
             blog editorial memo document documents filing lawsuit indictment complaint ruling judgment
-            spokespeople jury panel inquiry inspectorate consultancy thinktank lobby federation
-            congregation church council councils chamber assembly service services network station
+            spokespeople jury panel inquiry inspectorate consultancy thinktank lobby
+            congregation church councils chamber assembly service services network station
             """
         ),
     ]

@@ -45,7 +45,7 @@ enum WordLists {
             .ordinal,
             """
             first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-            fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth
+            fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth hundredth
             """
         ),
         (
@@ -70,7 +70,7 @@ enum WordLists {
             mile miles foot feet ft inch inches yard yards acre acres hectare hectares ha kg kilogram kilograms
             kilo kilos gram grams tonne tonnes ton tons lb lbs ounce ounces oz litre litres liter liters gallon
             gallons barrel barrels bbl watt watts kw mw gw tw kwh mwh gwh twh kilowatt kilowatts megawatt megawatts
-            gigawatt gigawatts kilowatt-hours megawatt-hours mph kph kmh knots hz khz mhz ghz kb mb gb tb megabytes
+            gigawatt gigawatts mph kph kmh knots hz khz mhz ghz kb mb gb tb megabytes
             gigabytes terabytes degree degrees celsius fahrenheit volts volt amps joules calories bpd nm
             """
         ),
@@ -78,7 +78,7 @@ enum WordLists {
             .bound,
             """
             over above exceeding under below about around roughly approximately approx nearly almost circa estimated
-            some more greater less fewer at upwards up close topping surpassing in as
+            some more greater less fewer at upwards up close topping surpassing in as minimum maximum
             """
         ),
     ]

@@ -111,8 +111,9 @@ struct WordReader {
                 run += 1
                 index += 1
             case 0x30...0x39:
-                // "USD115": a currency code runs into its amount.
-                if letters == 3, capitals == 3, index == start + 3, Currencies.codes[hash.value] != nil {
+                if index == start + letters, shape.contains(.capitalized),
+                    Currencies.canRunIn(hash.value, letters: letters, capitals: capitals)
+                {
                     break scanning
                 }
                 hash.add(byte)

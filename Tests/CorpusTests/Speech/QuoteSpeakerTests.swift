@@ -251,4 +251,12 @@ struct QuoteSpeakerTests {
         let elapsed = clock.measure { _ = document.speech.quotes.count }
         #expect(elapsed < .seconds(20))
     }
+
+    @Test(
+        "long runs of verbs that could be adverbs or open infinitives are read in linear time",
+        arguments: ["reply ", "continue to "])
+    func verbsInARow(piece: String) {
+        let document = Document(id: "test", text: Text(String(repeating: piece, count: 25_000)))
+        #expect(ContinuousClock().measure { _ = document.speech.statements.count } < .seconds(20))
+    }
 }

@@ -47,6 +47,8 @@ struct StatementTests {
             Case("⟦The leaders of France and Germany⟧ warned that ⟦time was short⟧.", "warned"),
             Case("⟦US officials⟧ indicate ⟦time is of the essence⟧.", "indicate"),
             Case("⟦President Tandle⟧ calls for ⟦a clear plan⟧.", "calls"),
+            Case("⟦The assembly⟧ said that ⟦it would meet⟧.", "said"),
+            Case("⟦Her family⟧ said ⟦he had died⟧.", "said"),
             Case("⟦Keith Tandle⟧ said on Tuesday ⟦it was over⟧.", "said"),
             Case("⟦Keith Tandle⟧ said on 5 March 2024 that ⟦it was over⟧.", "said"),
             Case("⟦Keith Tandle⟧ said on Friday, May 3, that ⟦it was over⟧.", "said"),

@@ -57,6 +57,10 @@ struct MoneyTests {
             ExpectedMoney("It cost ⟦20 billion South Korean won⟧.", 20e9, "KRW"),
             ExpectedMoney("It cost ⟦10 US dollars⟧.", 10, "USD"),
             ExpectedMoney("It cost ⟦Rs 500 crore⟧.", 5e9, "INR"),
+            ExpectedMoney("It cost ⟦Rs. 500 crore⟧.", 5e9, "INR"),
+            ExpectedMoney("It cost ⟦Rs500⟧ a kilo.", 500, "INR"),
+            ExpectedMoney("It cost ⟦RM5 million⟧.", 5e6, "MYR"),
+            ExpectedMoney("It cost ⟦a minimum of $5 million⟧.", 5e6, "USD", .over),
             ExpectedMoney("It cost ⟦1 crore rupees⟧.", 1e7, "INR"),
             ExpectedMoney("It cost ⟦12,34,567.89 rupees⟧.", 1_234_567.89, "INR"),
             ExpectedMoney("It cost ⟦30 MEUR⟧.", 30e6, "EUR"),
@@ -117,7 +121,8 @@ struct MoneyTests {
         "pounds of something, and words like currencies, are no money",
         arguments: [
             "5 pounds of flour", "He won 5 games.", "Mark 5 was built.", "Of 50 seats 20 won by a hair.", "ALL 5 left.",
-            "At COP28 and COP 28 they met.", "The TOP 10 are here.", "He got 12 marks.",
+            "At COP28 and COP 28 they met.", "The TOP 10 are here.", "He got 12 marks.", "They met in Rm101.",
+            "It has an RS232 port.", "It cost $" + String(repeating: "9", count: 299) + "-5 trillion.",
         ])
     func noMoney(text: String) { #expect(Document(id: "test", text: Text(text)).values.money.isEmpty) }
 
@@ -157,6 +162,8 @@ struct CountTests {
             Case(marked: "Some ⟦3.7 million refugees⟧ fled.", value: 3.7e6, unit: "refugees"),
             Case(marked: "He saw ⟦two key advancements⟧ there.", value: 2, unit: "advancements"),
             Case(marked: "It fell by ⟦a quarter⟧ again.", value: 0.25, unit: nil),
+            Case(marked: "It took ⟦a hundredth⟧ of it.", value: 0.01, unit: nil),
+            Case(marked: "The ⟦tens of thousands of people⟧ left.", value: 10_000, unit: "people"),
             Case(marked: "They lost ⟦two-thirds⟧ of it.", value: 2.0 / 3, unit: nil),
             Case(marked: "About ⟦three fifths⟧ of them agreed.", value: 0.6, unit: nil),
             Case(marked: "It grew by ⟦half a percent⟧ again.", value: 0.5, unit: "percent"),
@@ -192,6 +199,7 @@ struct CountTests {
             ("Over thirty nations met.", Values.Bound.over), ("At least 5,000 troops left.", .over),
             ("No more than 10 people came.", .under), ("Up to 40 rockets fell.", .under),
             ("Some 600 people fled.", .about), ("Thousands of people fled.", .over), ("Then 600 people fled.", nil),
+            ("Game over\n\nThirty nations met.", nil),
         ])
     func bound(text: String, bound: Values.Bound?) {
         #expect(Document(id: "test", text: Text(text)).values.numbers.map(\.bound) == [bound])
