@@ -14,6 +14,11 @@ struct WordReader {
         if index < words.count { words[index].shape.insert(.sentenceStart) }
     }
 
+    /// Gives each word the lists it is on.
+    mutating func lookUp(in lexicon: Lexicon) {
+        for index in words.indices { words[index].classes = lexicon.classes(of: words[index].hash) }
+    }
+
     @inline(__always)
     private mutating func append(_ start: Int, _ stop: Int, _ hash: UInt64, _ kind: WordKind, _ shape: WordShape) {
         words.append(Word(start, stop, kind, shape, hash: hash))

@@ -79,20 +79,19 @@ final class Words: Sendable {
             builder.read(document.reading, Int(sentences.starts[index]), Int(sentences.stops[index]))
             builder.markSentenceStart(from: first)
         }
-        self.init(builder.words, firsts, document.vocabulary)
+        builder.lookUp(in: document.vocabulary.lexicon)
+        self.init(builder.words, firsts)
     }
 
     /// The words of a phrase that is no document.
     convenience init(phrase text: Text, _ vocabulary: Vocabulary) {
         var builder = WordReader()
         builder.read(text, 0, text.count)
-        self.init(builder.words, [0], vocabulary)
+        builder.lookUp(in: vocabulary.lexicon)
+        self.init(builder.words, [0])
     }
 
-    private init(_ read: consuming [Word], _ firsts: [UInt32], _ vocabulary: Vocabulary) {
-        var words = read
-        let lexicon = vocabulary.lexicon
-        for index in words.indices { words[index].classes = lexicon.classes(of: words[index].hash) }
+    private init(_ words: [Word], _ firsts: [UInt32]) {
         sentenceFirsts = firsts + [UInt32(truncatingIfNeeded: words.count)]
         var stretchFirsts: [UInt32] = []
         stretchFirsts.reserveCapacity(Int(words.last?.start ?? 0) >> Self.stretchBits + 1)
