@@ -242,6 +242,10 @@ struct NameFinder {
         }
         if style.isAllCapitals { return end }
         end = pastSuffix(end, limit)
+        if end < limit, words[end].hash == Self.plc {
+            isFirm = true
+            end += 1
+        }
         if end - index == 1, words[index].shape.contains(.initial) { return end }
         // "R-La.", "D-Mass.": the party and state of a senator.
         if words[index].shape.contains(.initial), words[index + 1].kind == .hyphen { return end }

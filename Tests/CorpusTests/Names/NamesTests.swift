@@ -80,6 +80,7 @@ struct NamesTests {
             Case("He joined the ⟦Ministry of Internal Affairs⟧ then.", .organization),
             Case("He joined ⟦Tandle Industries Inc⟧ then.", .organization),
             Case("He joined ⟦Tandle Foods plc⟧ then.", .organization),
+            Case("⟦Anglian Water plc⟧, which bought it, has not commented.", .organization),
             Case("He joined ⟦General Motors Co.⟧ of his own will.", .organization),
             Case("The ⟦Supreme Court of India⟧ ruled.", .organization),
             Case("He told ⟦Radio Velmora⟧ so.", .organization),
