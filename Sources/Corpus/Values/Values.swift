@@ -125,7 +125,7 @@ struct ValueReader {
         }
     }
 
-    /// Whether a value may begin at a word, which it does not at most.
+    /// Whether a value may begin at a word; at most words none can.
     @inline(__always)
     private func mayBegin(_ index: Int, _ limit: Int) -> Bool {
         let word = words[index]
