@@ -68,8 +68,8 @@ public final class Document: Sendable {
         if blockLayer.isComputed { tenths += 3 }
         if sentenceLayer.isComputed { tenths += 1 }
         if tokenLayer.isComputed { tenths += 22 }
-        if wordLayer.isComputed { tenths += 60 }
-        if nameLayer.isComputed { tenths += 20 }
+        if wordLayer.isComputed { tenths += 42 }
+        if nameLayer.isComputed { tenths += 30 }
         if valueLayer.isComputed { tenths += 2 }
         if speechLayer.isComputed { tenths += 5 }
         return 4096 + text.count / 10 * tenths

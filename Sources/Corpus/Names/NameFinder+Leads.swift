@@ -91,7 +91,7 @@ extension NameFinder {
     private static let bodies = WordSet(
         "institute institution school college foundation association society office center centre")
     private static let quarters = WordSet("north south east west central")
-    private static let leads = DateReader.table([
+    private static let leads = WordTable(words: [
         ("river lake loch lough mount", EntityType.place),
         ("radio banco banque banca universidad", .organization),
         // The first words of clubs' names.

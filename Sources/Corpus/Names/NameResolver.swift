@@ -30,7 +30,7 @@ struct NameResolver {
 
     private mutating func collectEvidence() {
         let evidence = NameEvidence(words: words)
-        var filter = [UInt64](repeating: 0, count: 64)
+        var candidateWords = HashFilter()
         for candidate in candidates {
             if candidate.isStrong, let type = candidate.type {
                 sureNames[hash(of: candidate.range)] = type
@@ -58,10 +58,7 @@ struct NameResolver {
                     let acronym = words[candidate.range.lowerBound].hash
                     acronyms[acronym] = (acronyms[acronym] ?? 0) + 1
                 }
-                for index in candidate.range {
-                    let bits = words[index].hash
-                    filter[Int(truncatingIfNeeded: bits >> 6) & 63] |= 1 << (bits & 63)
-                }
+                for index in candidate.range { candidateWords.insert(words[index].hash) }
                 if !candidate.inTitleCase, !words[candidate.range.lowerBound].shape.contains(.sentenceStart) {
                     inRunningText.insert(hash(of: candidate.range))
                 }
@@ -69,11 +66,11 @@ struct NameResolver {
         }
         // Addresses ("press@velmora.example") are written small whatever the name.
         for index in 0..<words.count {
-            let bits = words[index].hash
-            if filter[Int(truncatingIfNeeded: bits >> 6) & 63] & (1 &<< (bits & 63)) != 0, words[index].kind == .word,
-                words[index].shape.isDisjoint(with: .capitalized), words[index].shape.contains(.spaceBefore)
+            let word = words[index]
+            if candidateWords.mayContain(word.hash), word.kind == .word, word.shape.isDisjoint(with: .capitalized),
+                word.shape.contains(.spaceBefore)
             {
-                writtenSmall.insert(bits)
+                writtenSmall.insert(word.hash)
             }
         }
     }

@@ -11,18 +11,13 @@ struct Dialogue {
     /// A clause names who speaks.
     mutating func goesOn(from last: Speech.Speaker, to speaker: Speech.Speaker, in names: Names) {
         alternates = false
-        if last != .none, !Self.isSame(last, speaker, names) { other = last }
+        if last != .none, !names.isSame(last, speaker) { other = last }
     }
 
     /// A turn goes to the other one.
     mutating func turns(from last: Speech.Speaker) {
         alternates = true
         other = last
-    }
-
-    private static func isSame(_ first: Speech.Speaker, _ second: Speech.Speaker, _ names: Names) -> Bool {
-        guard case .mention(let one) = first, case .mention(let other) = second else { return first == second }
-        return names.mentions[Int(one)].entity == names.mentions[Int(other)].entity
     }
 }
 

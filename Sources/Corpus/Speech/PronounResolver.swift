@@ -155,7 +155,7 @@ struct PronounResolver {
         let gender: Gender = hash == Self.she ? .female : .male
         let fits = { (candidate: Candidate) in candidate.number == .person && self.fits(candidate, gender) }
         if isReply, let asking = last(before: pronoun, to: 0, where: { _ in true }),
-            let other = last(before: pronoun, to: 1, where: { fits($0) && !self.isSame($0.speaker, asking) })
+            let other = last(before: pronoun, to: 1, where: { fits($0) && !names.isSame($0.speaker, asking) })
         {
             return other
         }
@@ -211,11 +211,6 @@ struct PronounResolver {
         return nil
     }
 
-    private func isSame(_ first: Speech.Speaker, _ second: Speech.Speaker) -> Bool {
-        guard case .mention(let one) = first, case .mention(let other) = second else { return first == second }
-        return names.mentions[Int(one)].entity == names.mentions[Int(other)].entity
-    }
-
     private func fits(_ candidate: Candidate, _ gender: Gender) -> Bool {
         let known: Gender?
         switch candidate.speaker {
@@ -239,12 +234,12 @@ struct PronounResolver {
     }
 
     /// Titles that are written short before a name and in full without it: "Gov. Smith", "the governor".
-    private static let fullTitles: [UInt64: UInt64] = Dictionary(
+    private static let fullTitles = WordTable(
         [
             ("gov", "governor"), ("sen", "senator"), ("rep", "representative"), ("gen", "general"),
             ("prof", "professor"), ("lt", "lieutenant"), ("col", "colonel"), ("capt", "captain"), ("sgt", "sergeant"),
             ("supt", "superintendent"), ("insp", "inspector"), ("det", "detective"), ("dr", "doctor"),
-        ].map { (WordHash.of($0.0), WordHash.of($0.1)) }, uniquingKeysWith: { first, _ in first })
+        ].map { (key: WordHash.of($0.0), value: WordHash.of($0.1)) })
     private static let definite = WordSet("the that this")
     private static let old = WordHash.of("old")
 }

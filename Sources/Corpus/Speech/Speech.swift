@@ -60,3 +60,11 @@ public final class Speech: Sendable {
         phrases = finder.phrases
     }
 }
+
+extension Names {
+    /// Whether two speakers are the same one, whatever name is used for them.
+    func isSame(_ first: Speech.Speaker, _ second: Speech.Speaker) -> Bool {
+        guard case .mention(let one) = first, case .mention(let other) = second else { return first == second }
+        return mentions[Int(one)].entity == mentions[Int(other)].entity
+    }
+}

@@ -67,11 +67,11 @@ extension CountReader {
     private static let percents = WordSet("percent pct")
     private static let percentage = WordHash.of("percentage")
     private static let point = WordHash.of("point")
-    private static let singular = DateReader.table([
+    private static let singular = WordTable(words: [
         ("half", 2.0), ("third", 3), ("quarter fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8),
         ("ninth", 9), ("tenth", 10), ("hundredth", 100),
     ])
-    private static let plural = DateReader.table([
+    private static let plural = WordTable(words: [
         ("thirds", 3.0), ("quarters fourths", 4), ("fifths", 5), ("sixths", 6), ("sevenths", 7), ("eighths", 8),
         ("ninths", 9), ("tenths", 10), ("hundredths", 100),
     ])

@@ -213,12 +213,12 @@ struct CountReader {
 
     private static let h = WordHash.of("h")
     private static let pers = WordSet("a an per")
-    private static let powers = DateReader.table([("square sq", "square "), ("cubic cu", "cubic ")])
-    private static let rateUnits = DateReader.table([
+    private static let powers = WordTable(words: [("square sq", "square "), ("cubic cu", "cubic ")])
+    private static let rateUnits = WordTable(words: [
         ("second", "second"), ("minute", "minute"), ("hour", "hour"), ("day", "day"), ("week", "week"),
         ("month", "month"), ("year", "year"),
     ])
-    private static let scales = DateReader.table([
+    private static let scales = WordTable(words: [
         ("celsius c", "celsius"), ("fahrenheit f", "fahrenheit"),
     ])
     /// Units of two words.
@@ -240,7 +240,7 @@ struct CountReader {
     private static let writtenLarge = WordSet("kw mw gw tw kwh mwh gwh twh c f hz khz mhz ghz kb mb gb tb km kg")
 
     /// Units by all their names; the value is the name that scripts see.
-    private static let unitNames = DateReader.table([
+    private static let unitNames = WordTable(words: [
         ("percent percentage pct", "percent"), ("km kilometer kilometers kilometre kilometres", "km"),
         ("m metre metres meter meters", "m"), ("cm centimeter centimeters centimetre centimetres", "cm"),
         ("mm millimeter millimeters millimetre millimetres", "mm"), ("nm", "nm"), ("mile miles", "miles"),

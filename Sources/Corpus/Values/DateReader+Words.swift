@@ -38,11 +38,9 @@ extension DateReader {
         static let year = WordHash.of("year")
     }
 
-    static func table<Value>(_ lists: [(String, Value)]) -> WordTable<Value> { WordTable(words: lists) }
-
     // MARK: The calendar
 
-    static let months = table([
+    static let months = WordTable(words: [
         ("january jan", 1), ("february feb", 2), ("march mar", 3), ("april apr", 4), ("may", 5), ("june jun", 6),
         ("july jul", 7), ("august aug", 8), ("september sep sept", 9), ("october oct", 10), ("november nov", 11),
         ("december dec", 12),
@@ -51,14 +49,14 @@ extension DateReader {
     static let clearMonths = WordSet("january february april june july august september october november december")
     /// Abbreviations that are nothing else beside digits.
     static let shortMonths = WordSet("jan feb apr jun jul aug sep sept oct nov dec")
-    static let weekdays = table([
+    static let weekdays = WordTable(words: [
         ("monday mon", 0), ("tuesday tue tues", 1), ("wednesday wed weds", 2), ("thursday thu thur thurs", 3),
         ("friday fri", 4), ("saturday sat", 5), ("sunday sun", 6),
     ])
     static let clearWeekdays = WordSet("monday tuesday wednesday thursday friday saturday sunday")
-    static let seasons = table([("spring", 3), ("summer", 6), ("autumn fall", 9), ("winter", 12)])
-    static let dayNames = table([("today tonight", 0), ("yesterday", -1), ("tomorrow", 1)])
-    static let units = table([
+    static let seasons = WordTable(words: [("spring", 3), ("summer", 6), ("autumn fall", 9), ("winter", 12)])
+    static let dayNames = WordTable(words: [("today tonight", 0), ("yesterday", -1), ("tomorrow", 1)])
+    static let units = WordTable(words: [
         ("hour hours", CalendarUnit.hour), ("day days", .day), ("workday workdays", .workday), ("week weeks", .week),
         ("fortnight fortnights", .fortnight), ("weekend weekends", .weekend), ("month months", .month),
         ("quarter quarters", .quarter), ("half", .half), ("year years", .year), ("decade decades", .decade),
@@ -66,18 +64,18 @@ extension DateReader {
     ])
     static let workdayWords = WordSet("business working")
     static let yearAdjectives = WordSet("fiscal financial calendar academic")
-    static let quarterNames = table([
+    static let quarterNames = WordTable(words: [
         ("q1", (1, CalendarUnit.quarter)), ("q2", (2, .quarter)), ("q3", (3, .quarter)), ("q4", (4, .quarter)),
         ("h1", (1, .half)), ("h2", (2, .half)),
     ])
-    static let decadeWords = table([
+    static let decadeWords = WordTable(words: [
         ("noughties", 0), ("tens", 10), ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50),
         ("sixties", 60), ("seventies", 70), ("eighties", 80), ("nineties", 90),
     ])
 
     // MARK: Numbers
 
-    static let ordinals = table([
+    static let ordinals = WordTable(words: [
         ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7),
         ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12), ("thirteenth", 13),
         ("fourteenth", 14), ("fifteenth", 15), ("sixteenth", 16), ("seventeenth", 17), ("eighteenth", 18),
@@ -94,15 +92,15 @@ extension DateReader {
     static let articles = WordSet("the")
     static let containers = WordSet("of in")
     /// Parts of a stretch that stand before it: `early March`, `mid-2024`, `the end of 2025`.
-    static let edges = table([
+    static let edges = WordTable(words: [
         ("early", DatePart.edge(.early)), ("mid middle", .edge(.middle)), ("late", .edge(.late)),
         ("beginning start", .edge(.beginning)), ("end", .edge(.end)),
     ])
     /// Edges that need `of` behind them.
     static let phraseEdges = WordSet("end beginning start middle")
-    static let elapsedWords = table([("earlier", DatePart.elapsed), ("later", .remaining)])
+    static let elapsedWords = WordTable(words: [("earlier", DatePart.elapsed), ("later", .remaining)])
     /// Which way a deictic word points.
-    static let pointers = table([
+    static let pointers = WordTable(words: [
         ("last previous past preceding", Pointer(direction: .previous)), ("next", Pointer(direction: .next)),
         ("coming upcoming", Pointer(direction: .coming)), ("this current", Pointer(direction: .this)),
         ("recent following same that", Pointer(direction: nil)),
