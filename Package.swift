@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "CLuaShim", dependencies: ["CLua"], linkerSettings: [.linkedLibrary("lua5.4-lpeg")]),
         .target(name: "CByteMasks"),
         .target(name: "CProcess"),
+        .target(name: "CFence", linkerSettings: [.linkedLibrary("seccomp")]),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         .target(
@@ -42,6 +43,7 @@ let package = Package(
         .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
 
         // The rooms, bottom up. Arrows point down only.
+        .target(name: "Fence", dependencies: ["CFence"], swiftSettings: strict),
         .target(name: "Patterns", dependencies: ["CRE2"], swiftSettings: strict),
         .target(name: "Stemming", dependencies: ["CStemmer"], swiftSettings: strict),
         .target(
@@ -74,6 +76,8 @@ let package = Package(
             name: "ModelInvariants", dependencies: ["Corpus"], path: "Tests/ModelInvariants", swiftSettings: strict),
         .testTarget(
             name: "CorpusTests", dependencies: ["Corpus", "ModelInvariants"], exclude: ["Gold"], swiftSettings: strict),
+        .target(name: "FenceAttacks", dependencies: ["CFence"], path: "Tests/FenceAttacks"),
+        .testTarget(name: "FenceTests", dependencies: ["Fence", "FenceAttacks"], swiftSettings: strict),
         .testTarget(name: "LuaTests", dependencies: ["Lua"], swiftSettings: strict),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "JSONText"], swiftSettings: strict),
