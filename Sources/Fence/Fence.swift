@@ -73,8 +73,10 @@ public struct Fence: Sendable {
         let list = fence_begin_files()
         guard list >= 0 else { return false }
         var isComplete = true
-        for path in readable + Self.systemPaths { isComplete = fence_allow_file(list, path, false) && isComplete }
-        for path in writable { isComplete = fence_allow_file(list, path, true) && isComplete }
+        for path in readable + Self.systemPaths {
+            isComplete = unsafe fence_allow_file(list, path, false) && isComplete
+        }
+        for path in writable { isComplete = unsafe fence_allow_file(list, path, true) && isComplete }
         return fence_close_files(list) && isComplete
     }
 
