@@ -1,4 +1,5 @@
 import Corpus
+import Ingest
 import Reports
 import Scripting
 

@@ -92,7 +92,6 @@ import Testing
             "ctx:emit{ n = math.random(1000000) }",
             "ctx:emit{ n = math.random(1000000) } math.randomseed(#doc.id)",
             "ctx:emit{ n = tostring({}), m = tostring(print) } tostring(function() end)",
-            "local l = require 'lpeg' ctx:emit{ n = tostring(pcall(l.match, l.P{ 1 + l.V(1) * 1 + 1 }, 'x')) } l.setmaxstack(4000)",
             "local l = require 'lpeg' local p = l.P{ l.P'x' * l.V(1) + 1 } "
                 + "ctx:emit{ n = tostring((pcall(l.match, p, ('x'):rep(1000)))) } l.setmaxstack(4000)",
             "ctx:emit{ n = #ctx.args.list } ctx.args.list[2] = 'y' ctx.args.other = 1",

@@ -30,16 +30,14 @@ struct TextArguments {
         var texts: [String] = []
         for word in words {
             let isValue = optionWords.last.map(optionsWithValue.contains) ?? false
-            if try isValue || word.hasPrefix("-") && isOption(word) {
-                optionWords.append(word)
-            } else {
-                texts.append(word)
-            }
+            let isOption = try isOption(word)
+            if isValue || isOption { optionWords.append(word) } else { texts.append(word) }
         }
         return texts.contains { $0.hasPrefix("-") } ? optionWords + ["--"] + texts : words
     }
 
     private func isOption(_ word: String) throws(CommandFailure) -> Bool {
+        guard word.hasPrefix("-") else { return false }
         let name = String(word.prefix { $0 != "=" })
         if options.contains(name) { return true }
         guard name.wholeMatch(of: /--[a-z][a-z-]*/.ignoresCase()) != nil else { return false }
