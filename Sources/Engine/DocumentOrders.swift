@@ -15,8 +15,15 @@ struct DocumentOrders {
     /// What one document gave.
     private struct Output: Equatable {
         var rows: [[Value.Field]] = []
-        var tallies: [[Value.Field]] = []
+        var tallies: [Tallied] = []
         var failure: String?
+    }
+
+    private struct Tallied: Equatable, CustomStringConvertible {
+        let name: String
+        let key: Value
+        let count: Int
+        var description: String { "\(count) of '\(key.text)'" }
     }
 
     /// The first document whose rows differ, with what it was read after and how they differ; nil when there is none.
@@ -57,9 +64,7 @@ struct DocumentOrders {
         case .success(let found):
             return Output(
                 rows: found.rows.map { row in row.map { Value.Field($0.0, $0.1) } },
-                tallies: found.tallies.map { tally in
-                    [Value.Field(tally.name, .list([tally.key, .integer(tally.count)]))]
-                })
+                tallies: found.tallies.map { Tallied(name: $0.name, key: $0.key, count: $0.count) })
         case .failure(let failure):
             if failure.isInterrupt { throw RunError(.interrupted, "interrupted") }
             return Output(failure: failure.failure.message)
@@ -94,9 +99,9 @@ struct DocumentOrders {
             return "row \(number + 1): \(difference(row, other))"
         }
         for (tally, other) in zip(found.tallies, alone.tallies) where tally != other {
-            return "the tally '\(tally.first?.name ?? "")' counts \(text(tally)), alone \(text(other))"
+            return "the tally '\(tally.name)' gets \(tally), alone \(other)"
         }
-        return "\(found.tallies.count) are counted, alone \(alone.tallies.count)"
+        return "\(found.tallies.count) tallies, alone \(alone.tallies.count)"
     }
 
     /// The first field of a row that another lacks, or has with another value.
@@ -109,6 +114,5 @@ struct DocumentOrders {
         return "\(missing?.name ?? "a field") is missing"
     }
 
-    private static func text(_ tally: [Value.Field]) -> String { tally.map(\.value.text).joined() }
     private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
 }

@@ -107,9 +107,10 @@ import Testing
         arguments: [
             ("local t = {}", "t[#t + 1] = 1 ctx:emit{ n = #t }", "rows", "row 1: n is '2', alone '1'"),
             ("local t = {}", "t[#t + 1] = 1 for i = 1, #t do ctx:emit{ i = i } end", "rows", "2 rows, alone 1"),
-            ("local t = {}", "t[#t + 1] = 1 ctx:tally('n', 'x', #t)", "tallies", "the tally 'n' counts x2, alone x1"),
+            ("local t = {}", "t[#t + 1] = 1 ctx:tally('n', 'x', #t)", "tallies", "the tally 'n' gets 2 of 'x', alone 1 of 'x'"),
             (
-                "local f = coroutine.wrap(function() for i = 1, 9 do coroutine.yield(i) end end)", "ctx:emit{ n = f() }",
+                "local f = coroutine.wrap(function() for i = 1, 9 do coroutine.yield(i) end end)",
+                "ctx:emit{ n = f() }",
                 "rows", "row 1: n is '2', alone '1'"
             ),
             ("local f = ('abcdefgh'):gmatch('.')", "ctx:emit{ n = f() }", "rows", "row 1: n is 'b', alone 'a'"),
