@@ -32,13 +32,12 @@ struct DocumentOrders {
     func difference() throws(RunError) -> String? {
         let count = run.source.count
         guard (2...Self.mostDocuments).contains(count) else { return nil }
-        let forward = try outputs(of: Array(0..<count))
-        let backward = try outputs(of: (0..<count).reversed())
-        for ordinal in 0..<count {
-            let alone = try output(of: ordinal)
-            if forward[ordinal] != alone { return try description(of: ordinal, alone, after: Array(0..<ordinal)) }
-            if backward[ordinal] != alone {
-                return try description(of: ordinal, alone, after: (ordinal + 1..<count).reversed())
+        var alone: [Output] = []
+        for ordinal in 0..<count { alone.append(try output(of: ordinal)) }
+        for order in [Array(0..<count), (0..<count).reversed()] {
+            let found = try outputs(of: order)
+            if let place = order.firstIndex(where: { found[$0] != alone[$0] }) {
+                return try description(of: order[place], alone[order[place]], after: Array(order[..<place]))
             }
         }
         return nil

@@ -107,10 +107,12 @@ import Testing
         arguments: [
             ("local t = {}", "t[#t + 1] = 1 ctx:emit{ n = #t }", "rows", "row 1: n is '2', alone '1'"),
             ("local t = {}", "t[#t + 1] = 1 for i = 1, #t do ctx:emit{ i = i } end", "rows", "2 rows, alone 1"),
-            ("local t = {}", "t[#t + 1] = 1 ctx:tally('n', 'x', #t)", "tallies", "the tally 'n' gets 2 of 'x', alone 1 of 'x'"),
             (
-                "local f = coroutine.wrap(function() for i = 1, 9 do coroutine.yield(i) end end)",
-                "ctx:emit{ n = f() }",
+                "local t = {}", "t[#t + 1] = 1 ctx:tally('n', 'x', #t)",
+                "tallies", "the tally 'n' gets 2 of 'x', alone 1 of 'x'"
+            ),
+            (
+                "local f = coroutine.wrap(function() for i = 1, 9 do coroutine.yield(i) end end)", "ctx:emit{ n = f() }",
                 "rows", "row 1: n is '2', alone '1'"
             ),
             ("local f = ('abcdefgh'):gmatch('.')", "ctx:emit{ n = f() }", "rows", "row 1: n is 'b', alone 'a'"),
@@ -145,12 +147,12 @@ import Testing
     func large() throws {
         let source = """
             local all = {}
-            for i = 1, 3e6 do all[i] = {} end
+            for i = 1, 1e6 do all[i] = {} end
             return { name = "p", map = function() return all end }
             """
         let folder = try PluginFolder(["plugin.lua": source, "corpus/a.txt": "One."])
         var options = RunOptions()
-        options.memoryLimit = 250 << 20
+        options.memoryLimit = 85 << 20
         let error = #expect(throws: RunError.self) { try folder.run(options) }
         #expect(error?.description.contains("memory") == true, "\(error?.description ?? "")")
     }
@@ -185,24 +187,5 @@ import Testing
         let two = try PluginFolder(["plugin.lua": source, "corpus/a.txt": "One.", "corpus/b.txt": "Two."]).run()
         #expect("\(one.report)" == "\(two.report)")
         #expect("\(one.report)".contains("\"0 "))
-    }
-
-    @Test("a pattern of the plugin's is ready before a limit can interrupt its first match")
-    func patterns() throws {
-        let source = """
-            local lpeg = require "lpeg"
-            local p = lpeg.P(true)
-            for i = 1, 2000 do p = p * lpeg.P("x" .. i) ^ -1 end
-            return { name = "p", map = function(doc, ctx)
-              if doc.id == "a.txt" then while true do end end
-              ctx:emit{ n = p:match("x1x2") }
-            end }
-            """
-        let folder = try PluginFolder(["plugin.lua": source, "corpus/a.txt": "One.", "corpus/b.txt": "Two."])
-        var options = RunOptions()
-        options.timeLimit = 1
-        let result = try folder.run(options)
-        #expect(result.failures.map(\.kind) == [.time])
-        #expect(result.rows.rows == [[.integer(5)]])
     }
 }
