@@ -1,4 +1,5 @@
 import Engine
+import Reports
 import Testing
 
 /// Each plugin tries to make what it gives for one document depend on another. `plugin test` reads the documents in two
@@ -13,7 +14,7 @@ import Testing
                 \(map)
               end,
               tests = { { name = "t", docs = {
-                { id = "a.txt", text = "One two." }, { id = "b.txt", text = "One two." }, { id = "c.txt", text = "One two." },
+                { id = "a.txt", text = "One." }, { id = "b.txt", text = "One." }, { id = "c.txt", text = "One." },
               } } } }
             """
         let folder = try PluginFolder(["plugin.lua": source].merging(more) { one, _ in one })
@@ -58,7 +59,8 @@ import Testing
                 "p:match('')"
             ),
             (
-                "local n, lpeg = 0, require 'lpeg' local p = lpeg.Ct(lpeg.Cmt(1, function() n = n + 1 return true, n end))",
+                "local n, lpeg = 0, require 'lpeg' "
+                    + "local p = lpeg.Ct(lpeg.Cmt(1, function() n = n + 1 return true, n end))",
                 "p:match('x')[1]"
             ),
             ("local n = 0 local h = function() n = n + 1 return n end", "select(2, xpcall(error, h))"),
@@ -112,8 +114,8 @@ import Testing
                 "tallies", "the tally 'n' gets 2 of 'x', alone 1 of 'x'"
             ),
             (
-                "local f = coroutine.wrap(function() for i = 1, 9 do coroutine.yield(i) end end)", "ctx:emit{ n = f() }",
-                "rows", "row 1: n is '2', alone '1'"
+                "local f = coroutine.wrap(function() for i = 1, 9 do coroutine.yield(i) end end)",
+                "ctx:emit{ n = f() }", "rows", "row 1: n is '2', alone '1'"
             ),
             ("local f = ('abcdefgh'):gmatch('.')", "ctx:emit{ n = f() }", "rows", "row 1: n is 'b', alone 'a'"),
         ])
