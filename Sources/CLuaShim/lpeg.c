@@ -65,6 +65,7 @@ static int make_pattern(lua_State *L) {
 // subject. So that is done by itself: a call without a subject compiles, and fails. Only a pattern that a limit
 // interrupts at that moment is of no use any more.
 static const char states_key;
+static const char match_key;  // LPeg's own `match`
 enum { COMPILED = 1, HALF_MADE = 2 };
 
 static void set_state(lua_State *L, int pattern, int state) {
@@ -75,31 +76,46 @@ static void set_state(lua_State *L, int pattern, int state) {
   lua_pop(L, 1);
 }
 
-static int guarded_match(lua_State *L) {
+static lua_Integer compiled_state(lua_State *L, int pattern) {
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &states_key);
+  lua_pushvalue(L, pattern);
+  lua_rawget(L, -2);
+  lua_Integer state = lua_tointeger(L, -1);
+  lua_pop(L, 2);
+  return state;
+}
+
+// Compiles the pattern at `pattern` by the function on top, popped: LPeg's own `match`.
+static void compile(lua_State *L, int pattern) {
   wb_state *s = state_of(L);
-  lua_Integer state = 0;
-  if (lua_type(L, 1) == LUA_TUSERDATA) {
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &states_key);
-    lua_pushvalue(L, 1);
-    lua_rawget(L, -2);
-    state = lua_tointeger(L, -1);
-    lua_pop(L, 2);
-  }
+  lua_pushvalue(L, pattern);
+  s->compiling = true;
+  int status = lua_pcall(L, 1, 0, 0);
+  s->compiling = false;
+  if (s->interrupt) wb_raise_interrupt(L);
+  if (status == LUA_ERRMEM) lua_error(L);
+  if (status != LUA_OK) lua_pop(L, 1);
+  set_state(L, pattern, COMPILED);
+}
+
+static int guarded_match(lua_State *L) {
+  bool is_pattern = lua_type(L, 1) == LUA_TUSERDATA;
+  lua_Integer state = is_pattern ? compiled_state(L, 1) : COMPILED;
   if (state == HALF_MADE)
     return luaL_error(L, "this pattern was interrupted by a limit before its first match; make it anew");
-  if (state != COMPILED && lua_type(L, 1) == LUA_TUSERDATA) {
+  if (state != COMPILED) {
     lua_pushvalue(L, lua_upvalueindex(1));
-    lua_pushvalue(L, 1);
-    s->compiling = true;
-    int status = lua_pcall(L, 1, 0, 0);
-    s->compiling = false;
-    if (s->interrupt) return wb_raise_interrupt(L);
-    if (status == LUA_ERRMEM) return lua_error(L);
-    if (status != LUA_OK) lua_pop(L, 1);
-    set_state(L, 1, COMPILED);
+    compile(L, 1);
   }
-  s->compiling = false;
+  state_of(L)->compiling = false;
   return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
+// A pattern that is ready before the first document cannot be interrupted half made in one of them.
+void wb_compile_pattern(lua_State *L, int index) {
+  if (!luaL_testudata(L, index, "lpeg-pattern") || compiled_state(L, index)) return;
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &match_key);
+  compile(L, index);
 }
 
 void wb_leave_lpeg(lua_State *L) {
@@ -167,12 +183,15 @@ static void guard(lua_State *L, const char *const names[], lua_CFunction functio
   }
 }
 
+static const char module_key;  // the module, once it was made: functions are guarded once
+
 int wb_lpeg(lua_State *L) {
   static const char *const makers[] = {"B", "C", "Cf", "Cg", "Cmt", "Cs", "Ct", "P", NULL};
   static const char *const operators[] = {"__add", "__div", "__len", "__mul", "__pow", "__sub", "__unm", NULL};
   static const char *const bounded[] = {"setmaxstack", NULL};
   static const char *const matching[] = {"match", NULL};
   static const char *const printers[] = {"pcode", "ptree", NULL};
+  if (lua_rawgetp(L, LUA_REGISTRYINDEX, &module_key) == LUA_TTABLE) return 1;
   new_weak_table(L);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &depths_key);
   new_weak_table(L);
@@ -182,6 +201,8 @@ int wb_lpeg(lua_State *L) {
   luaL_requiref(L, "lpeg", luaopen_lpeg, 0);
   guard(L, makers, make_pattern);
   guard(L, bounded, set_max_stack);
+  lua_getfield(L, -1, "match");
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &match_key);
   guard(L, matching, guarded_match);
   for (int i = 0; printers[i]; i++) {
     lua_pushnil(L);
@@ -195,7 +216,11 @@ int wb_lpeg(lua_State *L) {
     lua_getfield(L, -2, operators[i]);
     lua_setfield(L, -2, operators[i]);
   }
+  wb_protect(L, "the metatable of patterns");
   lua_setfield(L, -2, "__metatable");
   lua_pop(L, 1);
+  wb_protect(L, "lpeg");
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &module_key);
   return 1;
 }

@@ -226,9 +226,8 @@ static void set_function(lua_State *L, const char *library, const char *name, lu
 }
 
 void wb_open_sandbox(lua_State *L) {
-  static const char *const base[] = {"assert", "error", "ipairs", "next", "select", "tonumber", "tostring",
-                                     "type", "rawequal", "rawget", "rawlen", "rawset", "setmetatable",
-                                     "getmetatable", "load", "_VERSION", NULL};
+  static const char *const base[] = {"assert", "error", "ipairs", "select", "tonumber", "tostring",
+                                     "type", "rawequal", "rawlen", "setmetatable", "getmetatable", "load", "_VERSION", NULL};
   static const char *const string[] = {"byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match",
                                        "pack", "packsize", "rep", "reverse", "sub", "unpack", "upper", NULL};
   static const char *const table[] = {"concat", "insert", "move", "pack", "remove", "sort", "unpack", NULL};
@@ -238,6 +237,7 @@ void wb_open_sandbox(lua_State *L) {
   static const char *const utf8[] = {"char", "charpattern", "codepoint", "codes", "len", "offset", NULL};
   static const char *const coroutine[] = {"create", "isyieldable", "running", "status", "yield", NULL};
   static const char *const os[] = {"clock", "date", "difftime", "time", NULL};
+  static const char *const libraries[] = {"string", "table", "math", "utf8", "coroutine", "os", NULL};
 
   // The base library writes into the globals table itself; a fresh table takes its place.
   lua_pushcfunction(L, luaopen_base);
@@ -255,16 +255,14 @@ void wb_open_sandbox(lua_State *L) {
   open_library(L, "coroutine", luaopen_coroutine, coroutine);
   open_library(L, "os", luaopen_os, os);
 
-  lua_pushcfunction(L, wb_script_pairs);
-  lua_setglobal(L, "pairs");
-  lua_pushcfunction(L, sandbox_pcall);
-  lua_setglobal(L, "pcall");
-  lua_pushcfunction(L, sandbox_xpcall);
-  lua_setglobal(L, "xpcall");
-  lua_pushcfunction(L, sandbox_collectgarbage);
-  lua_setglobal(L, "collectgarbage");
-  lua_pushcfunction(L, wb_script_tostring);
-  lua_setglobal(L, "tostring");
+  lua_register(L, "pairs", wb_script_pairs);
+  lua_register(L, "next", wb_script_next);
+  lua_register(L, "rawget", wb_script_rawget);
+  lua_register(L, "rawset", wb_script_rawset);
+  lua_register(L, "pcall", sandbox_pcall);
+  lua_register(L, "xpcall", sandbox_xpcall);
+  lua_register(L, "collectgarbage", sandbox_collectgarbage);
+  lua_register(L, "tostring", wb_script_tostring);
   wrap_global(L, "load", sandbox_load);
   wrap_global(L, "setmetatable", sandbox_setmetatable);
   lua_getglobal(L, "string");
@@ -279,6 +277,8 @@ void wb_open_sandbox(lua_State *L) {
   // Lua seeds its generator from the clock; a script that does not seed it must repeat itself.
   lua_getglobal(L, "math");
   lua_getfield(L, -1, "randomseed");
+  lua_pushvalue(L, -1);
+  wb_keep_seeder(L);
   lua_pushinteger(L, 1);
   lua_call(L, 1, 0);
   lua_pop(L, 1);
@@ -291,4 +291,10 @@ void wb_open_sandbox(lua_State *L) {
   lua_pushboolean(L, 0);
   lua_setfield(L, -2, "__metatable");
   lua_pop(L, 2);
+
+  for (int i = 0; libraries[i]; i++) {
+    lua_getglobal(L, libraries[i]);
+    wb_protect(L, libraries[i]);
+    lua_setglobal(L, libraries[i]);
+  }
 }

@@ -196,7 +196,10 @@ static int set(lua_State *L) {
   lua_settable(L, 1);
   return 0;
 }
-static int next(lua_State *L) { return lua_next(L, 1) ? 2 : 0; }
+static int next(lua_State *L) {
+  wb_see_through(L, 1);
+  return lua_next(L, 1) ? 2 : 0;
+}
 static int to_string(lua_State *L) {
   wb_describe(L, 1);
   return 1;

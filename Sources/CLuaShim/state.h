@@ -37,6 +37,15 @@ void wb_describe(lua_State *L, int index); // raises; pushes what tostring gives
 int wb_script_tostring(lua_State *L);      // tostring, string.format and pairs as scripts have them; raise
 int wb_script_format(lua_State *L);        // upvalue 1: the original
 int wb_script_pairs(lua_State *L);
+void wb_forget_numbers(lua_State *L);      // what tostring shows of tables starts anew
+int wb_script_rawset(lua_State *L);        // what sees and respects protected tables; raise
+int wb_script_rawget(lua_State *L);
+int wb_script_next(lua_State *L);
+bool wb_is_protected(lua_State *L, int index);
+void wb_see_through(lua_State *L, int index);     // replaces a protected table by its contents: never for a script
+void wb_check_writable(lua_State *L, int index);  // raises for a protected table; for all that sets without metamethods
+void wb_keep_seeder(lua_State *L);         // pops math.randomseed
+void wb_compile_pattern(lua_State *L, int index); // raises; readies a pattern of LPeg, nothing for other values
 bool wb_is_in_lpeg(const void *context);   // whether a signal came while LPeg's own code ran
 void wb_leave_lpeg(lua_State *L);          // makes the pattern at work unusable where it may be half made
 int wb_lpeg(lua_State *L);                 // raises; pushes the module

@@ -35,6 +35,11 @@ static void push_number(lua_State *L, int index) {
   lua_remove(L, -2);
 }
 
+void wb_forget_numbers(lua_State *L) {
+  lua_pushnil(L);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &numbers_key);
+}
+
 // Pushes what tostring gives of the value at `index`.
 void wb_describe(lua_State *L, int index) {
   index = lua_absindex(L, index);
@@ -174,8 +179,10 @@ int wb_script_pairs(lua_State *L) {
   lua_newtable(L);  // 2: the keys in order
   lua_newtable(L);  // 3: the elements
   lua_newtable(L);  // 4: the strings
+  lua_pushvalue(L, 1);
+  wb_see_through(L, 5);
   lua_Integer keys = 0, elements = 0, strings = 0;
-  for (lua_pushnil(L); lua_next(L, 1);) {
+  for (lua_pushnil(L); lua_next(L, 5);) {
     lua_pop(L, 1);
     lua_pushvalue(L, -1);
     switch (lua_type(L, -1)) {
@@ -194,8 +201,8 @@ int wb_script_pairs(lua_State *L) {
     lua_rawgeti(L, 4, i);
     lua_rawseti(L, 2, ++keys);
   }
-  lua_settop(L, 2);
-  lua_pushvalue(L, 1);
+  lua_replace(L, 3);  // what is looked at, for the loop
+  lua_settop(L, 3);
   lua_pushinteger(L, 0);
   lua_pushcclosure(L, next_in_order, 3);
   lua_pushvalue(L, 1);

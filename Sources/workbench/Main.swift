@@ -8,7 +8,7 @@ enum Main {
         signal(SIGPIPE, SIG_IGN)
         do {
             try Workbench.checkCommandName(CommandLine.arguments.dropFirst().first)
-            var command = try Workbench.parseAsRoot()
+            var command = try Workbench.parseAsRoot(Workbench.arguments(Array(CommandLine.arguments.dropFirst())))
             try command.run()
             try StandardOutput.flush()
         } catch {

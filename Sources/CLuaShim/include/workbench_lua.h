@@ -47,6 +47,19 @@ int wb_set(lua_State *L, int index);                     // t[k] = v, both poppe
 bool wb_next(lua_State *L, int index);                  // key on top; false, key popped, at the end or on an error
 int wb_tostring(lua_State *L, int index);                // pushes the string of any value
 
+/// Puts a table that no script can change in place of the one on top: it reads from there, and pairs lists the same.
+void wb_protect(lua_State *L, const char *name);
+/// Pushes `t[name]`, without metamethods, of a protected table too; nil for what is no table. Returns its type.
+int wb_get_member(lua_State *L, int index, const char *name);
+/// Pushes a function of Lua's library, whatever scripts did to the globals.
+void wb_push_library_function(lua_State *L, const char *library, const char *name);
+
+/// Notes the state of the `count` values on top, popped: the upvalues of all script functions that they lead to, and
+/// the entries of those values that are tables. Returns Lua's status, with the error value on top.
+int wb_note_state(lua_State *L, int count);
+/// Puts back what was noted, and seeds the random numbers from the document's name.
+void wb_begin_document(lua_State *L, const char *id, size_t length);
+
 /// Pushes the module `lpeg`, or an error value: false.
 bool wb_open_lpeg(lua_State *L);
 

@@ -139,7 +139,7 @@ public final class ScriptSession {
         guard let last = parts.popLast() else { return [] }
         stack.pushGlobals()
         for part in parts {
-            guard stack.type(at: -1) == .table, stack.rawGet(part, at: -1) != .nil else { return [] }
+            guard stack.rawGetMember(part, at: -1) != .nil else { return [] }
         }
         let prefix = String(word.dropLast(last.count))
         return names(at: -1, stack).filter { $0.hasPrefix(last) }.sorted().map { prefix + $0 }

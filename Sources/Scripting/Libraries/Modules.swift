@@ -23,7 +23,7 @@ enum Modules {
         }
         let path = try load(name, call)
         lua.push(path)
-        return try run(name, call)
+        return try run(name, call, isProtected: reFiles.contains(path))
     }
 
     /// Pushes the entry of `package.loaded` or `package.preload`; false, with nothing pushed, where there is none.
@@ -42,7 +42,7 @@ enum Modules {
 
     /// Calls the loader below its second argument with both; what it gives, or put into `package.loaded`, is the
     /// module.
-    private static func run(_ name: String, _ call: Call) throws -> Int32 {
+    private static func run(_ name: String, _ call: Call, isProtected: Bool = false) throws -> Int32 {
         let lua = call.lua
         let place = lua.top
         lua.pushCopy(of: place - 1)
@@ -53,6 +53,7 @@ enum Modules {
             lua.pop()
             if !pushKnown(name, in: "loaded", call) { lua.push(true) }
         }
+        if isProtected, lua.type(at: -1) == .table { lua.protectTable(name: name) }
         _ = keep(name, call)
         lua.pushCopy(of: place)
         return 2

@@ -40,7 +40,9 @@ enum GlobalsAPI {
         .function(
             .globals, "require", [.required("name", .string, "`a.b` is the file a/b.lua")], returns: .any,
             "Loads a module of the plugin: a Lua file beside it or in its `lib` folder.",
-            details: "A module is loaded once; it sees the same globals as the plugin and nothing else.",
+            details:
+                "A module is loaded once; one that `map` is the first to ask for, once for each document that does. It "
+                + "sees the same globals as the plugin and nothing else.",
             example:
                 "local ok, message = pcall(require, \"not.there\")\nassert(not ok and message:match(\"no module\"))"
         ) { call in try Modules.require(call.string(1), call) },

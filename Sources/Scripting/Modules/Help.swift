@@ -121,8 +121,8 @@ enum Help {
             defer { lua.pop() }
             var found = true
             for part in name.split(separator: ".") where found {
-                found = lua.type(at: -1) == .table && lua.rawGet(String(part), at: -1) != .nil
-                if found { lua.remove(at: -2) }
+                found = lua.rawGetMember(String(part), at: -1) != .nil
+                lua.remove(at: -2)
             }
             if found, lua.rawEqual(-1, table) { return type(name) }
         }

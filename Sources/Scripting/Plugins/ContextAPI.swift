@@ -24,7 +24,7 @@ final class ContextObject: HostObject {
     }
 
     override var typeName: String { "context" }
-    override var changeAdvice: String { "; keep it in a local variable at the top of the file" }
+    override var changeAdvice: String { "; keep it in a local variable" }
     override var summary: String { "context of \(plugin.name)" }
 
     /// Bytes that the script is charged for what it gave for this document.
@@ -155,7 +155,8 @@ enum ContextAPI {
             }
             call.lua.pop()
         }
-        return row
+        // Lua finds the names in another order in every run.
+        return row.sorted { $0.0 < $1.0 }
     }
 
     /// Upvalues: the names of the arguments, the plugin's name.

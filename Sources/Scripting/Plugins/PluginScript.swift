@@ -62,7 +62,20 @@ public final class PluginScript {
                 return 1
             }
         }
-        host.lua.setTimeLimit(seconds: nil)
+        try noteState()
+    }
+
+    /// Notes what `setup` left for `map`, under the limits of `setup`.
+    private func noteState() throws(ScriptFailure) {
+        host.lua.setTimeLimit(seconds: timeLimit)
+        defer { host.lua.setTimeLimit(seconds: nil) }
+        guard let map = plugin.map else { return }
+        do {
+            try host.noteState(of: map)
+        } catch {
+            host.lua.clearInterrupt()
+            throw failure(error, document: "")
+        }
     }
 
     /// Gives Ctrl-C back; nothing runs afterwards.
@@ -79,6 +92,7 @@ public final class PluginScript {
     public func map(_ document: Document, ordinal: Int) -> Result<DocumentOutput, ScriptFailure> {
         context.begin(document.id, host.lua.stack)
         guard let map = plugin.map else { return .success(DocumentOutput(rows: [], tallies: [])) }
+        host.beginDocument(document.id)
         do {
             let element = try host.open(document, ordinal: ordinal)
             defer { host.close(element) }
@@ -105,6 +119,7 @@ public final class PluginScript {
             for tally in tallies { blocks.append(.table(tally.table, caption: tally.name)) }
             return blocks
         }
+        host.beginDocument("")
         host.showCorpus(source)
         let object = ReportObject()
         try run(report, document: "") { stack in

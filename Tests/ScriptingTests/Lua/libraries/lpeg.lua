@@ -26,6 +26,12 @@ return {
     check.equal(c:match("ships=22"), { key = "ships", value = "22" })
     check.raises("pattern error", re.compile, "(")
   end },
+  { "it is the same when it is asked for again", function()
+    package.loaded.lpeg = nil
+    local again = require "lpeg"
+    check.equal(again == lpeg, true)
+    check.equal((again.P(1) * again.P(1)):match("ab"), 3)
+  end },
   { "what it says is placed in the script", function()
     check.raises("lpeg.lua:", function() P{} end)
     check.raises("loop body may accept empty string", function() return (P"" ^ 0):match("x") end)
