@@ -15,7 +15,7 @@ static wb_state *volatile sigint_target;
 static struct sigaction sigint_before;
 static bool sigint_installed;
 
-enum { RETRIES_PER_SECOND = 10 };
+enum { RETRIES_PER_SECOND = 10, LEVELS = 200 };
 static int deadline_signal(void) { return SIGRTMIN + 3; }
 
 static void interrupt_hook(lua_State *L, lua_Debug *ar) {
@@ -31,11 +31,11 @@ int wb_raise_interrupt(lua_State *L) {
   wb_state *s = state_of(L);
   // Whatever runs next in this coroutine is stopped at its first instruction.
   lua_sethook(L, interrupt_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
-  // In the hook the script's function is level 0; in a function of the host or of the sandbox that is one of C.
+  // In the hook the script's function is level 0; above it may lie functions of C, which have no lines.
   luaL_where(L, 0);
-  if (lua_rawlen(L, -1) == 0) {
+  for (int level = 1; lua_rawlen(L, -1) == 0 && level < LEVELS; level++) {
     lua_pop(L, 1);
-    luaL_where(L, 1);
+    luaL_where(L, level);
   }
   if (s->interrupt == WB_CANCELLED) {
     lua_pushstring(L, "interrupted");

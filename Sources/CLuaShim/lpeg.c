@@ -4,7 +4,7 @@
 // overflow the C stack, so the depth of each pattern is kept, and a limit refuses what is deeper. Its metatable stays
 // out of reach, since a script that calls the finalizer of a pattern at work would free it.
 #define _GNU_SOURCE
-#include "state.h"
+#include "library.h"
 #include <link.h>
 #include <lua5.4/lua-lpeg.h>
 #include <ucontext.h>
@@ -20,6 +20,7 @@ static const char depths_key;
 // The depth of a pattern, or of the deepest in a table of rules; 0 for anything else.
 static lua_Integer depth_of(lua_State *L, int index, int grammars) {
   lua_Integer depth = 0;
+  wb_poll(L);
   luaL_checkstack(L, 6, "grammars nested too deeply");
   if (lua_type(L, index) == LUA_TUSERDATA) {
     lua_rawgetp(L, LUA_REGISTRYINDEX, &depths_key);

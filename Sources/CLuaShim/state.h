@@ -34,9 +34,10 @@ int wb_raise_interrupt(lua_State *L);      // does not return
 void wb_arm(wb_state *s, enum wb_interrupt why);
 void wb_open_sandbox(lua_State *L);        // raises
 void wb_describe(lua_State *L, int index); // raises; pushes what tostring gives
-int wb_script_tostring(lua_State *L);      // tostring, string.format and pairs as scripts have them; raise
-int wb_script_format(lua_State *L);        // upvalue 1: the original
+int wb_script_tostring(lua_State *L);      // tostring and pairs as scripts have them; raise
 int wb_script_pairs(lua_State *L);
+int wb_load_text(lua_State *L, const char *bytes, size_t count, const char *name);  // the status of lua_load
+bool wb_has_stack(void);                   // whether half of this thread's stack is still free
 bool wb_is_in_lpeg(const void *context);   // whether a signal came while LPeg's own code ran
 void wb_leave_lpeg(lua_State *L);          // makes the pattern at work unusable where it may be half made
 int wb_lpeg(lua_State *L);                 // raises; pushes the module
