@@ -4,7 +4,7 @@
 #include "library.h"
 #include <string.h>
 
-enum { MAX_DATE_FORMAT = 10000 };
+enum { MAX_DATE_FORMAT = 10000, MAX_CALL_CHAIN = 100 };
 
 // -- Protected calls ------------------------------------------------------------------------
 
@@ -144,13 +144,28 @@ static int sandbox_close(lua_State *L) {
 
 // -- Functions with one door closed ----------------------------------------------------------
 
+// A call of a table calls its __call, which may be a table again, and Lua follows the chain in time that grows with the
+// square of its length, without a hook.
+static void check_call_chain(lua_State *L) {
+  lua_pushvalue(L, 2);
+  for (int length = 0;; length++) {
+    lua_pushliteral(L, "__call");
+    if (lua_rawget(L, 3) != LUA_TTABLE || !lua_getmetatable(L, -1)) break;
+    if (length >= MAX_CALL_CHAIN) luaL_error(L, "'__call' chain too long; possible loop");
+    lua_replace(L, 3);
+    lua_settop(L, 3);
+  }
+  lua_settop(L, 2);
+}
+
 static int sandbox_setmetatable(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);  // here, where the message can still name the function
   if (lua_type(L, 2) == LUA_TTABLE) {
     lua_pushliteral(L, "__gc");
     if (lua_rawget(L, 2) != LUA_TNIL)
       return luaL_error(L, "finalizers (__gc) are not available to scripts; use a local with <close>");
-    lua_pop(L, 1);
+    lua_settop(L, 2);
+    check_call_chain(L);
   }
   int count = lua_gettop(L);
   lua_pushvalue(L, lua_upvalueindex(1));

@@ -17,6 +17,7 @@ typedef struct {
   bool in_host;                 // Swift is on the stack: the allocator must not fail
   bool over_limit;              // the allocator went over while Swift ran
   volatile sig_atomic_t interrupt;
+  char place[LUA_IDSIZE + 16];  // of the script when it was first interrupted: "file:line: ", or empty
   double seconds;               // the deadline as it was asked for, for the message
   timer_t timer;
   bool has_timer;

@@ -360,5 +360,6 @@ return function(seed, count)
     local before = all_shown(table.unpack(arguments, 1, arguments.n))
     lines[i] = name .. "(" .. before .. ") -> " .. all_shown(pcall(f, table.unpack(arguments, 1, arguments.n))) .. " after " .. shown(arguments[1])
   end
-  return table.concat(lines, "\n\n")
+  local all = table.concat(lines, "\n\n")
+  return (all:gsub("[^\n\32-\126]", function(c) return ("\\x%02x"):format(c:byte()) end))
 end
