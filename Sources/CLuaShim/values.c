@@ -127,6 +127,7 @@ static void sort_keys(lua_State *L, int table, lua_Integer first, lua_Integer co
 static int next_in_order(lua_State *L) {
   lua_Integer i = lua_tointeger(L, lua_upvalueindex(3));
   for (;;) {
+    wb_poll(L);
     i++;
     if (lua_rawgeti(L, lua_upvalueindex(1), i) == LUA_TNIL) return 1;
     lua_pushvalue(L, -1);
