@@ -8,7 +8,7 @@ RELEASE := -c release --static-swift-stdlib
 BINARY = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/workbench
 SHARE = $(DESTDIR)$(PREFIX)/share/workbench
 
-.PHONY: help run test build install docs bench eval fuzz lint format setup clean
+.PHONY: help run test compare build install docs bench eval fuzz lint format setup clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -31,6 +31,9 @@ format: ## Bring the sources into the form that lint asks for
 
 test: setup lint ## Lint, then build and run all tests
 	$(SWIFT) test --disable-xctest
+
+compare: setup ## Compare 200,000 random calls of the library with plain Lua (SEED, by default the time)
+	LIBRARY_CASES=200000 LIBRARY_SEED=$(or $(SEED),$(shell date +%s)) $(SWIFT) test --disable-xctest --filter LibraryTests
 
 docs: build ## Write the manual of the script API and the editor stubs into docs/
 	@"$(BINARY)" docs --manual docs/script-api --stubs docs/stubs

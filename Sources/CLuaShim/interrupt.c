@@ -4,6 +4,7 @@
 #define _GNU_SOURCE
 #include "state.h"
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -15,7 +16,7 @@ static wb_state *volatile sigint_target;
 static struct sigaction sigint_before;
 static bool sigint_installed;
 
-enum { RETRIES_PER_SECOND = 10 };
+enum { RETRIES_PER_SECOND = 10, LEVELS = 200 };
 static int deadline_signal(void) { return SIGRTMIN + 3; }
 
 static void interrupt_hook(lua_State *L, lua_Debug *ar) {
@@ -27,16 +28,22 @@ static void interrupt_hook(lua_State *L, lua_Debug *ar) {
   }
 }
 
+// Notes where the script was. In the hook its function is level 0; elsewhere functions of C, which have no lines, may lie
+// above it. The first place counts: while an error goes up, what is closed on the way is stopped too.
+static void find_place(lua_State *L, wb_state *s) {
+  for (int level = 0; level < LEVELS && !s->place[0]; level++) {
+    luaL_where(L, level);
+    snprintf(s->place, sizeof s->place, "%s", lua_tostring(L, -1));
+    lua_pop(L, 1);
+  }
+}
+
 int wb_raise_interrupt(lua_State *L) {
   wb_state *s = state_of(L);
   // Whatever runs next in this coroutine is stopped at its first instruction.
   lua_sethook(L, interrupt_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
-  // In the hook the script's function is level 0; in a function of the host or of the sandbox that is one of C.
-  luaL_where(L, 0);
-  if (lua_rawlen(L, -1) == 0) {
-    lua_pop(L, 1);
-    luaL_where(L, 1);
-  }
+  if (!s->place[0]) find_place(L, s);
+  lua_pushstring(L, s->place);
   if (s->interrupt == WB_CANCELLED) {
     lua_pushstring(L, "interrupted");
   } else {
@@ -170,6 +177,7 @@ enum wb_interrupt wb_pending(lua_State *L) { return (enum wb_interrupt)state_of(
 void wb_clear_interrupt(lua_State *L) {
   wb_state *s = state_of(L);
   s->interrupt = WB_NONE;
+  s->place[0] = 0;
   s->ignored = 0;
   lua_sethook(s->main, NULL, 0, 0);
 }

@@ -1,10 +1,11 @@
 // LPeg behind the same fences as the rest of the library.
 //
+// It counts the parts of a pattern in an int, which overflows: numbers and repetitions have bounds. Also,
 // LPeg walks patterns and captures by recursion in C. A pattern that a loop nested a million times deep would
 // overflow the C stack, so the depth of each pattern is kept, and a limit refuses what is deeper. Its metatable stays
 // out of reach, since a script that calls the finalizer of a pattern at work would free it.
 #define _GNU_SOURCE
-#include "state.h"
+#include "library.h"
 #include <link.h>
 #include <lua5.4/lua-lpeg.h>
 #include <ucontext.h>
@@ -12,14 +13,24 @@
 enum {
   MAX_DEPTH = 8000,      // levels of a pattern; about 200 bytes of C stack each
   MAX_PENDING = 4000,    // calls and choices that lpeg.setmaxstack may allow; LPeg's own default is 400
+  MAX_CHARACTERS = 1 << 24,   // of a number as a pattern
+  MAX_PARTS = 1 << 30,        // of a repetition
   MAX_GRAMMARS = 20      // grammars inside grammars that are written as tables
 };
 
 static const char depths_key;
 
-// The depth of a pattern, or of the deepest in a table of rules; 0 for anything else.
+static void check_number(lua_State *L, int index) {
+  int whole;
+  lua_Integer n = lua_tointegerx(L, index, &whole);
+  if (whole && (n > MAX_CHARACTERS || n < -MAX_CHARACTERS))
+    luaL_error(L, "%I is too large for a pattern: at most %d", (LUAI_UACINT)n, MAX_CHARACTERS);
+}
+
+// The depth of a pattern, or of the deepest in a table of rules; 0 for anything else. Raises where a number is too large.
 static lua_Integer depth_of(lua_State *L, int index, int grammars) {
   lua_Integer depth = 0;
+  wb_poll(L);
   luaL_checkstack(L, 6, "grammars nested too deeply");
   if (lua_type(L, index) == LUA_TUSERDATA) {
     lua_rawgetp(L, LUA_REGISTRYINDEX, &depths_key);
@@ -27,6 +38,8 @@ static lua_Integer depth_of(lua_State *L, int index, int grammars) {
     lua_rawget(L, -2);
     depth = lua_tointeger(L, -1);
     lua_pop(L, 2);
+  } else if (lua_type(L, index) == LUA_TNUMBER) {
+    check_number(L, index);
   } else if (lua_type(L, index) == LUA_TTABLE) {
     if (grammars > MAX_GRAMMARS) return luaL_error(L, "grammars nested too deeply");
     for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
@@ -38,9 +51,10 @@ static lua_Integer depth_of(lua_State *L, int index, int grammars) {
 }
 
 // Calls upvalue 1, a function that makes a pattern, in this frame: its messages name the function and the line.
-static int make_pattern(lua_State *L) {
+static int make(lua_State *L, int operands) {
   lua_Integer depth = 0;
   for (int i = 1, count = lua_gettop(L); i <= count; i++) {
+    if (i > operands && lua_type(L, i) == LUA_TNUMBER) continue;  // a name
     lua_Integer inner = depth_of(L, i, 0);
     if (inner > depth) depth = inner;
   }
@@ -57,6 +71,19 @@ static int make_pattern(lua_State *L) {
     lua_pop(L, 1);
   }
   return results;
+}
+
+static int make_pattern(lua_State *L) { return make(L, 1); }
+static int make_operation(lua_State *L) { return make(L, 2); }
+
+// p^n has the parts of p n times.
+static int make_repetition(lua_State *L) {
+  luaL_argexpected(L, lua_type(L, 1) == LUA_TUSERDATA, 1, "pattern");
+  check_number(L, 2);
+  lua_Integer n = luaL_checkinteger(L, 2), parts = (lua_Integer)(lua_rawlen(L, 1) / sizeof(int64_t)) + 1;
+  if (parts > MAX_PARTS / ((n < 0 ? -n : n) + 1))
+    return luaL_error(L, "the repetition has more than %d parts", MAX_PARTS);
+  return make(L, 1);
 }
 
 // -- Stopping a match ---------------------------------------------------------------------------
@@ -188,6 +215,8 @@ static const char module_key;  // the module, once it was made: functions are gu
 int wb_lpeg(lua_State *L) {
   static const char *const makers[] = {"B", "C", "Cf", "Cg", "Cmt", "Cs", "Ct", "P", NULL};
   static const char *const operators[] = {"__add", "__div", "__len", "__mul", "__pow", "__sub", "__unm", NULL};
+  static const char *const operations[] = {"__add", "__div", "__len", "__mul", "__sub", "__unm", NULL};
+  static const char *const repetitions[] = {"__pow", NULL};
   static const char *const bounded[] = {"setmaxstack", NULL};
   static const char *const matching[] = {"match", NULL};
   static const char *const printers[] = {"pcode", "ptree", NULL};
@@ -209,7 +238,8 @@ int wb_lpeg(lua_State *L) {
     lua_setfield(L, -2, printers[i]);
   }
   luaL_getmetatable(L, "lpeg-pattern");
-  guard(L, operators, make_pattern);
+  guard(L, operations, make_operation);
+  guard(L, repetitions, make_repetition);
   // What getmetatable gives: the operators, which `re` looks up there.
   lua_newtable(L);
   for (int i = 0; operators[i]; i++) {

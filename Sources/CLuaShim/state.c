@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "state.h"
 #include <limits.h>
 #include <stdlib.h>
@@ -140,6 +141,25 @@ void wb_push_function(lua_State *L, wb_function function, int upvalues) {
 
 int wb_upvalue(int i) { return lua_upvalueindex(i + 1); }
 
+// -- The stack of C -------------------------------------------------------------------------
+
+// Lua allows 200 nested calls of C, but Lua 5.4.4 starts to count anew in a coroutine that is being closed. So before that
+// happens there must be room for 200 more.
+bool wb_has_stack(void) {
+  static _Thread_local const char *middle;
+  char here;
+  if (!middle) {
+    pthread_attr_t attributes;
+    void *lowest = NULL;
+    size_t size = 0;
+    if (pthread_getattr_np(pthread_self(), &attributes) != 0) return true;
+    pthread_attr_getstack(&attributes, &lowest, &size);
+    pthread_attr_destroy(&attributes);
+    middle = (const char *)lowest + size / 2;
+  }
+  return (uintptr_t)&here > (uintptr_t)middle;
+}
+
 // -- From Swift to Lua ----------------------------------------------------------------------
 
 // Adds the script's own stack to an error, once.
@@ -183,7 +203,7 @@ int wb_load(lua_State *L, const char *bytes, size_t count, const char *name) {
   wb_state *s = state_of(L);
   bool was_in_host = s->in_host;
   s->in_host = false;  // lua_load is protected: the parser may meet the limit
-  int status = luaL_loadbufferx(L, bytes, count, name, "t");
+  int status = wb_load_text(L, bytes, count, name);
   s->in_host = was_in_host;
   return status;
 }

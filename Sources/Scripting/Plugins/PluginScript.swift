@@ -47,7 +47,7 @@ public final class PluginScript {
         host.lua.setLastResort(
             seconds: 5,
             message:
-                "workbench: the script did not stop at its limit: it is stuck inside one function of Lua's library\n",
+                "workbench: the script did not stop at its limit: it is stuck inside Lua itself\n",
             status: 4)
         host.lua.setTimeLimit(seconds: timeLimit)
         plugin = try Plugin.load(path, into: host)
