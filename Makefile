@@ -8,7 +8,7 @@ RELEASE := -c release --static-swift-stdlib
 BINARY = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/workbench
 SHARE = $(DESTDIR)$(PREFIX)/share/workbench
 
-.PHONY: help run test compare build install docs bench eval fuzz lint format setup clean
+.PHONY: help run test compare build install docs bench eval hostile fuzz lint format setup clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -44,6 +44,9 @@ bench: build ## Measure speed; figures are in docs/measurements.md
 
 eval: build ## Score the readings against gold data (GOLD=FOLDER, ../shared); kept in docs/measurements.md
 	@Benchmarks/eval "$(BINARY)" $(GOLD) --keep
+
+hostile: build ## Run hostile plugins and judge how they end (HOSTILE=FOLDER for others)
+	@Tests/Hostile/run "$(BINARY)" $(HOSTILE)
 
 fuzz: setup ## Fuzz the readers with the address sanitizer (SECONDS for each, 600)
 	@Fuzz/run $(SECONDS)

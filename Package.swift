@@ -74,18 +74,23 @@ let package = Package(
         // What holds for every document that was read: asked by tests and by the fuzzer.
         .target(
             name: "ModelInvariants", dependencies: ["Corpus"], path: "Tests/ModelInvariants", swiftSettings: strict),
+        // How long work takes, whatever else the machine does.
+        .target(name: "ProcessorTime", path: "Tests/ProcessorTime", swiftSettings: strict),
         .testTarget(
-            name: "CorpusTests", dependencies: ["Corpus", "ModelInvariants"], exclude: ["Gold"], swiftSettings: strict),
+            name: "CorpusTests", dependencies: ["Corpus", "ModelInvariants", "ProcessorTime"], exclude: ["Gold"],
+            swiftSettings: strict),
         .target(name: "FenceAttacks", dependencies: ["CFence"], path: "Tests/FenceAttacks"),
         .testTarget(name: "FenceTests", dependencies: ["Fence", "FenceAttacks"], swiftSettings: strict),
         // Lua's own library, which the sandbox's is compared with.
         .target(name: "PlainLua", dependencies: ["CLua"], path: "Tests/PlainLua"),
         .testTarget(
             name: "LuaTests", dependencies: ["Lua", "PlainLua"], exclude: ["Cases"], swiftSettings: strict),
-        .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "JSONText"], swiftSettings: strict),
+        .testTarget(name: "PatternsTests", dependencies: ["Patterns", "ProcessorTime"], swiftSettings: strict),
         .testTarget(
-            name: "IngestTests", dependencies: ["Ingest", "Corpus", "ModelInvariants"], exclude: ["Pages"],
+            name: "ReportsTests", dependencies: ["Reports", "JSONText", "ProcessorTime"], swiftSettings: strict),
+        .testTarget(
+            name: "IngestTests", dependencies: ["Ingest", "Corpus", "ModelInvariants", "ProcessorTime"],
+            exclude: ["Pages"],
             swiftSettings: strict),
         .testTarget(
             name: "ScriptingTests", dependencies: ["Scripting", "Engine", "Corpus", "Ingest", "Lua", "Reports"],

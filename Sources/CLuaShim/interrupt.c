@@ -14,9 +14,13 @@ static _Thread_local wb_state *watched;
 // The script that Ctrl-C ends.
 static wb_state *volatile sigint_target;
 static struct sigaction sigint_before;
+static struct sigaction alarm_before;
 static bool sigint_installed;
 
 enum { RETRIES_PER_SECOND = 10, LEVELS = 200 };
+// After Ctrl-C, a script that no hook reaches has this long before the program ends without it: time on the wall, since
+// whoever pressed the keys waits, and what is stuck may be waiting too.
+enum { SECONDS_AFTER_SIGINT = 2 };
 static int deadline_signal(void) { return SIGRTMIN + 3; }
 
 static void interrupt_hook(lua_State *L, lua_Debug *ar) {
@@ -132,9 +136,14 @@ void wb_interrupt(lua_State *L) { wb_arm(state_of(L), WB_CANCELLED); }
 
 // Async-signal-safe, as the rest.
 static void end_at_once(void) {
-  static const char words[] = "\nworkbench: ended: what was running could not be interrupted\n";
+  static const char words[] = "\nworkbench: interrupted; what was running did not stop by itself, so the program ended\n";
   (void)!write(2, words, sizeof words - 1);
   _exit(130);
+}
+
+static void on_alarm(int number) {
+  (void)number;
+  end_at_once();
 }
 
 static void on_sigint(int number, siginfo_t *info, void *context) {
@@ -148,7 +157,9 @@ static void on_sigint(int number, siginfo_t *info, void *context) {
   } else if (s->interrupt == WB_CANCELLED) {
     end_at_once();
   } else {
+    s->interrupt = WB_NONE;  // Ctrl-C goes over a limit that is being told of
     wb_arm(s, WB_CANCELLED);
+    alarm(SECONDS_AFTER_SIGINT);
     stop_lpeg(s, number, context);
   }
   errno = saved;
@@ -163,11 +174,18 @@ void wb_interrupt_on_sigint(lua_State *L) {
       struct sigaction action = {.sa_sigaction = on_sigint, .sa_flags = SA_SIGINFO};
       sigemptyset(&action.sa_mask);
       sigaction(SIGINT, &action, &sigint_before);
+      struct sigaction late = {.sa_handler = on_alarm};
+      sigemptyset(&late.sa_mask);
+      sigaction(SIGALRM, &late, &alarm_before);
       sigint_installed = true;
     }
   } else {
     sigint_target = NULL;
-    if (sigint_installed) sigaction(SIGINT, &sigint_before, NULL);
+    if (sigint_installed) {
+      alarm(0);
+      sigaction(SIGINT, &sigint_before, NULL);
+      sigaction(SIGALRM, &alarm_before, NULL);
+    }
     sigint_installed = false;
   }
 }
@@ -176,6 +194,7 @@ enum wb_interrupt wb_pending(lua_State *L) { return (enum wb_interrupt)state_of(
 
 void wb_clear_interrupt(lua_State *L) {
   wb_state *s = state_of(L);
+  if (s->interrupt == WB_CANCELLED) alarm(0);
   s->interrupt = WB_NONE;
   s->place[0] = 0;
   s->ignored = 0;

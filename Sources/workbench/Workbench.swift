@@ -24,8 +24,8 @@ struct Workbench: ParsableCommand {
         let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
         guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
         throw .usage(
-            "there is no command '\(word)'\(Suggestion.hint(for: word, in: names) ?? ""); there are: "
-                + names.joined(separator: ", "))
+            "there is no command '\(word)'\(Suggestion.hint(for: word, in: names) ?? ""); there are: \(names.joined(separator: ", "))"
+        )
     }
 
     func run() throws {

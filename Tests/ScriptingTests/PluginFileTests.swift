@@ -79,14 +79,31 @@ import Testing
         "what is no plugin is refused with file, field, what was found and what is allowed",
         arguments: [
             ("return 5", "must return one table with the plugin's fields, got the number 5"),
-            ("", "must return one table with the plugin's fields, got nil"),
+            ("", "must return one table with the plugin's fields, got nothing; is a 'return' missing?"),
             ("return print", "must return one table with the plugin's fields, got a function"),
             ("return { name = 'p', mpa = print }", "unknown field 'mpa' (did you mean 'map'?)"),
             ("return { name = 'p', whatever = 1 }", "unknown field 'whatever'; known fields: name, version, api,"),
             ("return { name = 'p', [1] = 'x' }", "unknown field 'the number 1'"),
-            ("return {}", "field 'name' is missing or not a word of letters, digits, - and _"),
-            ("return { name = '' }", "field 'name' is missing or not a word"),
-            ("return { name = 'a/b' }", "field 'name' is missing or not a word"),
+            ("return {}", "field 'name' is missing; every plugin has one"),
+            ("return { name = '' }", "field 'name' must be a word of at most 60 letters, digits, -, _ and ., got ''"),
+            (
+                "return { name = 'a/b' }",
+                "field 'name' must be a word of at most 60 letters, digits, -, _ and ., got 'a/b'"
+            ),
+            ("return { name = ('n'):rep(61) }", "field 'name' must be a word of at most 60 letters"),
+            (
+                "return { name = 'p', args = { [('n'):rep(1e6)] = {} } }",
+                "argument '" + String(repeating: "n", count: 40) + " … " + String(repeating: "n", count: 20)
+                    + "': the name is longer than 200 bytes"
+            ),
+            (
+                "return { name = 'p', args = { x = { type = 'integer', min = 5, max = 1 } } }",
+                "argument 'x': 'min' must not be above 'max'"
+            ),
+            (
+                "return { name = 'p', args = { x = { type = 'number', min = 0/0 } } }",
+                "argument 'x': 'min' must be a number, got nan"
+            ),
             ("return { name = 'p', api = 2 }", "field 'api' is 2, but this version has script API 1"),
             ("return { name = 'p', api = 1.5 }", "field 'api' is 1.5, but this version has script API 1"),
             (

@@ -35,8 +35,8 @@ struct JSONWriter {
         text += "}"
     }
 
-    /// Writes a string with its quotes. Only what must be escaped is, and the two line separators that JavaScript
-    /// takes for line ends.
+    /// Writes a string with its quotes. Only what must be escaped is, the two line separators that JavaScript takes for
+    /// line ends, and what would act on a terminal.
     mutating func write(_ string: String) {
         text += "\""
         if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
@@ -54,7 +54,8 @@ struct JSONWriter {
         case "\n": text += "\\n"
         case "\r": text += "\\r"
         case "\t": text += "\\t"
-        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+        case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}",
+            _ where UnicodeText.isControlOrDirection(scalar):
             let digits = String(scalar.value, radix: 16)
             text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         default: text.unicodeScalars.append(scalar)

@@ -44,11 +44,7 @@ public final class PluginScript {
         }
         host.source = source
         host.lua.watchInterrupts()
-        host.lua.setLastResort(
-            seconds: 5,
-            message:
-                "workbench: the script did not stop at its limit: it is stuck inside Lua itself\n",
-            status: 4)
+        host.endProgramIfStuck(after: 5)
         host.lua.setTimeLimit(seconds: timeLimit)
         plugin = try Plugin.load(path, into: host)
         let values = try plugin.values(arguments)

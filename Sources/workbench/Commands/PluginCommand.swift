@@ -29,10 +29,10 @@ struct PluginCommand: ParsableCommand {
                 let outcomes = try outcomes(of: file, options)
                 for outcome in outcomes {
                     let mark = outcome.failure == nil ? "ok    " : "failed"
-                    try StandardOutput.write("\(mark)  \(file): \(outcome.name)\n")
-                    if let failure = outcome.failure { try StandardOutput.write("    \(failure)\n") }
+                    try StandardOutput.show("\(mark)  \(file): \(outcome.name)\n")
+                    if let failure = outcome.failure { try StandardOutput.show("    \(lines: failure)\n") }
                 }
-                if outcomes.isEmpty { try StandardOutput.write("none    \(file) has no tests\n") }
+                if outcomes.isEmpty { try StandardOutput.show("none    \(file) has no tests\n") }
                 failed += outcomes.count { $0.failure != nil }
             }
             if failed > 0 { throw CommandFailure(.plugin, "\(failed) \(failed == 1 ? "test" : "tests") failed") }
@@ -42,7 +42,7 @@ struct PluginCommand: ParsableCommand {
             do {
                 return try PluginTester(plugin: file, options: options).run()
             } catch {
-                throw CommandFailure(.plugin, error.description)
+                throw CommandFailure(.plugin, "\(lines: error.description)")
             }
         }
     }

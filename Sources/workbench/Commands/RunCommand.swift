@@ -27,11 +27,14 @@ struct RunCommand: ParsableCommand {
     @Option(name: [.short, .long], help: ArgumentHelp("Write the report to a file.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var csv: CSVOptions
     @OptionGroup var permissions: PermissionOptions
     @OptionGroup var limits: LimitOptions
 
     @Flag(help: "End at the first document that fails.")
     var failFast = false
+
+    func validate() throws { try csv.check(format ?? OutputFormat(output: output)) }
 
     func run() throws {
         let settings = try Settings.load()
@@ -40,14 +43,16 @@ struct RunCommand: ParsableCommand {
         for skipped in listing.skipped { Message.warning("\(skipped.id): skipped: \(skipped.reason)") }
 
         let result = try evaluate(file, listing, settings)
-        try write(render(result))
+        // What failed is told and decides the status, whether or not anyone takes the report.
+        let unwritten = write(result)
         for warning in result.warnings { Message.warning(warning.report) }
         for failure in result.failures { Message.error(failure.report) }
         if !result.failures.isEmpty {
             let count = result.failures.count
             Message.note("workbench: \(count) of \(max(result.documents, count)) documents failed")
-            throw CommandFailure(.documentsFailed)
         }
+        if let unwritten, unwritten.status != .success { throw unwritten }
+        if !result.failures.isEmpty { throw CommandFailure(.documentsFailed) }
     }
 
     /// Bytes that documents may keep in a run, for reports that look back; `map` sees each document once.
@@ -65,7 +70,7 @@ struct RunCommand: ParsableCommand {
         var bar = ProgressBar(total: listing.entries.count)
         let run = PluginRun(
             plugin: file, source: CorpusSource(listing, budget: Self.documentBudget), options: options,
-            output: { Message.raw($0) },
+            output: { Message.write("\(lines: $0)") },
             progress: { bar.update(done: $0, failed: $1) })
         defer { bar.finish() }
         do {
@@ -78,43 +83,44 @@ struct RunCommand: ParsableCommand {
                 case .permissionMissing: .permission
                 case .interrupted: .interrupted
                 }
-            throw CommandFailure(status, error.description)
+            throw CommandFailure(status, "\(lines: error.description)")
         }
     }
 
-    private func render(_ result: RunResult) -> String {
-        let format = format ?? OutputFormat(output: output)
-        guard format == .text else { return format.renderer.render(result) }
-        let isScreen = output == nil
-        return TextRenderer(
-            width: isScreen ? Terminal.width : 100, colour: isScreen && Terminal.hasColors,
-            linkBase: isScreen && Terminal.hasColors ? WorkingFolder.fileAddress : nil
-        ).render(result)
-    }
-
-    private func write(_ text: String) throws(CommandFailure) {
-        if let output {
-            try OutputFile.write(text, to: output)
-        } else {
-            try StandardOutput.write(text)
+    /// Writes the report.
+    ///
+    /// - Returns: why it could not be written; a quiet success where its reader went away.
+    private func write(_ result: RunResult) -> CommandFailure? {
+        do {
+            let format = format ?? OutputFormat(output: output)
+            if let output {
+                try OutputFile.write(csv.renderer(format).render(result), to: output)
+            } else if format == .text {
+                try StandardOutput.show(ScreenText(rendered: TextRenderer.screen.render(result)))
+            } else {
+                try StandardOutput.write(csv.renderer(format).render(result))
+            }
             try StandardOutput.flush()
+            return nil
+        } catch {
+            return error
         }
     }
 }
 
 extension Warning {
     /// `a.txt:12: speakers: message`
-    fileprivate var report: String {
-        let place = document.isEmpty ? "" : document + (line.map { ":\($0)" } ?? "") + ": "
-        return place + message
+    fileprivate var report: ScreenText {
+        let place: ScreenText = document.isEmpty ? "" : "\(document)\(line.map { ":\($0)" } ?? ""): "
+        return place + "\(continued: message)"
     }
 }
 
 extension Failure {
     /// `a.txt:12: error in plugins/a.lua:3: message`; what cannot be read names its own path.
-    fileprivate var report: String {
-        if kind == .unreadable { return message }
+    fileprivate var report: ScreenText {
+        if kind == .unreadable { return "\(message)" }
         let place = document + (line.map { ":\($0)" } ?? "")
-        return "\(place): \(kind.rawValue) in \(script ?? plugin): \(message)"
+        return "\(place): \(kind.rawValue) in \(script ?? plugin): \(continued: message)"
     }
 }

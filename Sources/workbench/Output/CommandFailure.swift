@@ -16,12 +16,12 @@ enum ExitStatus: Int32, Sendable {
 /// The message says what was wrong, where, and what to do; an empty one ends quietly.
 struct CommandFailure: Error, Sendable {
     let status: ExitStatus
-    let message: String
+    let message: ScreenText
 
-    init(_ status: ExitStatus, _ message: String = "") {
+    init(_ status: ExitStatus, _ message: ScreenText = "") {
         self.status = status
         self.message = message
     }
 
-    static func usage(_ message: String) -> CommandFailure { CommandFailure(.usage, message) }
+    static func usage(_ message: ScreenText) -> CommandFailure { CommandFailure(.usage, message) }
 }

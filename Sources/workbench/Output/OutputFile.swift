@@ -8,6 +8,7 @@ enum OutputFile {
             try write(Array(text.utf8), replacing: path)
         } catch {
             var advice = "check the folder and its permissions"
+            if error.number == EISDIR { advice = "name a file in it" }
             if error.number == ENOSPC || error.number == EDQUOT { advice = "make room, or write elsewhere with -o" }
             throw CommandFailure(.plugin, "\(path): cannot be written: \(error); \(advice)")
         }
