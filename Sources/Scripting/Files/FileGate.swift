@@ -60,7 +60,7 @@ struct FileGate {
     /// The bytes of a file.
     func read(_ path: String) throws -> [UInt8] {
         let names = try granted(path, .read)
-        let limit = max(0, call.host.memoryLimit - call.host.lua.memoryUsed)
+        let limit = call.lua.room
         guard let bytes = try reading(path, names, { try FolderWalk.read($1, in: $0, limit: limit) }) else {
             throw error(
                 path,

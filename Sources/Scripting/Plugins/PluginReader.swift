@@ -91,6 +91,9 @@ struct PluginReader {
 
     private func columns() throws(PluginError) -> [String] {
         let columns = try strings("columns")
+        if columns.count > ContextAPI.mostColumns {
+            throw invalid("field 'columns' names more than \(ContextAPI.mostColumns) columns")
+        }
         if let twice = columns.first(where: { name in columns.filter { $0 == name }.count > 1 }) {
             throw invalid("field 'columns' names '\(twice)' twice")
         }

@@ -87,6 +87,7 @@ public final class PluginScript {
                 stack.push(self.contextReference)
                 return 2
             }
+            context.succeed()
             return .success(DocumentOutput(rows: context.rows, tallies: context.tallies))
         } catch let failure as ScriptFailure {
             return .failure(failure)

@@ -4,22 +4,36 @@ import Reports
 /// A table of results as scripts hold it.
 class ResultObject: HostObject {
     let table: ResultTable
+    /// What the script is charged for the texts in the cells; tables with the same cells share it.
+    let contents: [MemoryCharge]
+    private let rows: MemoryCharge?
 
-    init(_ table: ResultTable) { self.table = table }
+    /// A table whose cells were made for it, or are those of tables that have the `contents`.
+    init(_ table: ResultTable, _ host: ScriptHost, sharing contents: [MemoryCharge]? = nil) {
+        self.table = table
+        self.contents = contents ?? [MemoryCharge(table.weightOfContents, host)]
+        rows = MemoryCharge(table.weightOfRows, host)
+    }
+
+    fileprivate init(uncharged table: ResultTable) {
+        self.table = table
+        contents = []
+        rows = nil
+    }
 
     override var typeName: String { "results" }
     override var phrase: String { "a table of results" }
     override var summary: String { "table of \(table.count) rows: \(table.columns.joined(separator: ", "))" }
 
-    /// Rows are shared with the table that this one was made from, where they were not changed.
-    override var weight: Int { 256 + table.count * (16 + table.columns.count * 16) }
+    /// The cells are charged apart: rows that a script keeps hold them too.
+    override var weight: Int { 256 }
 
     override func count(_ call: Call) throws -> Int? { table.count }
 
     override func pushItem(_ call: Call, at index: Int) throws -> Bool {
         let position = index < 0 ? index + table.count : index - 1
         if position >= 0, position < table.count {
-            call.push(RowObject(table, position))
+            call.push(RowObject(self, position))
         } else {
             call.lua.pushNil()
         }
@@ -41,23 +55,22 @@ final class RunRowsObject: ResultObject {
 
     init(_ table: ResultTable, tallies: [Tally]) {
         self.tallies = tallies
-        super.init(table)
+        // The rows are the run's, not the script's.
+        super.init(uncharged: table)
     }
-
-    /// The rows are the run's, not the script's.
-    override var weight: Int { 256 }
 }
 
 /// One row of a table of results: `row.actor`, `row["actor"]`, `row[1]`.
 final class RowObject: HostObject {
-    let table: ResultTable
+    private let owner: ResultObject
     let position: Int
 
-    init(_ table: ResultTable, _ position: Int) {
-        self.table = table
+    init(_ owner: ResultObject, _ position: Int) {
+        self.owner = owner
         self.position = position
     }
 
+    var table: ResultTable { owner.table }
     var values: [Value] { table.rows[position] }
 
     override var typeName: String { "row" }
