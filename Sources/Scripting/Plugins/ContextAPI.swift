@@ -47,6 +47,14 @@ final class ContextObject: HostObject {
         call.lua.charge(bytes)
     }
 
+    /// Keeps a few of the warnings of a document that failed: its rows go too, and what was charged for it.
+    func fail() {
+        let own = warnings.lastIndex { $0.document != document }.map { $0 + 1 } ?? 0
+        warnings.removeLast(max(0, warnings.count - own - Self.warningsOfFailure))
+    }
+
+    private static let warningsOfFailure = 100
+
     /// The names of columns and counters that the plugin made up in documents before this one, and in this one.
     private var names: (columns: Set<String>, tallies: Set<String>) = ([], [])
     private var freshNames: (columns: Set<String>, tallies: Set<String>) = ([], [])
@@ -146,7 +154,8 @@ enum ContextAPI {
             return 0
         },
         .function(
-            context, "warn", [.required("message", .string), .optional("element", .element(), "Where")], returns: nil,
+            context, "warn", [.required("message", .string).lent, .optional("element", .element(), "Where")],
+            returns: nil,
             "Tells the reader of the results something about a document.",
             details: "Of a message of more than 4 KB the middle is left out.",
             example: "ctx:warn(\"a word stands twice\", doc.tokens[1])"
@@ -154,7 +163,7 @@ enum ContextAPI {
             let object: ContextObject = try call.receiver()
             var line: Int?
             if call.isGiven(2) { line = try call.host.place(of: call.element(2)).line }
-            let message = Quoting.message(call.string(1))
+            let message = unsafe call.lua.withBytes(at: call.index(1)) { unsafe Quoting.message($0) } ?? ""
             object.charge(64 + message.utf8.count, call)
             object.add(Warning(document: object.document, plugin: object.plugin.name, message: message, line: line))
             return 0

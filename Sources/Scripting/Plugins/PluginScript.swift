@@ -90,8 +90,10 @@ public final class PluginScript {
             context.succeed()
             return .success(DocumentOutput(rows: context.rows, tallies: context.tallies))
         } catch let failure as ScriptFailure {
+            context.fail()
             return .failure(failure)
         } catch {
+            context.fail()
             return .failure(self.failure("\((error as? ScriptError)?.message ?? "\(error)")", document: document.id))
         }
     }

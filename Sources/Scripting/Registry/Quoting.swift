@@ -10,14 +10,21 @@ enum Quoting {
     /// A message of sane length: its head says what and where, its tail what to do.
     static func message(_ text: String) -> String {
         if text.utf8.count <= messageLimit { return text }
+        var text = text
+        return text.withUTF8 { bytes in unsafe message(bytes) }
+    }
+
+    /// The same of bytes that lie elsewhere: of a long text no more than is shown is copied.
+    static func message(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        guard bytes.count > messageLimit else { return unsafe String(decoding: bytes, as: UTF8.self) }
         let gap = " … "
-        let utf8 = text.utf8
         // Bytes that go on a character belong to what is left out.
-        var head = utf8.index(utf8.startIndex, offsetBy: messageLimit * 2 / 3)
-        while utf8[head] & 0xC0 == 0x80 { head = utf8.index(before: head) }
-        var tail = utf8.index(utf8.endIndex, offsetBy: gap.utf8.count - messageLimit / 3)
-        while tail < utf8.endIndex, utf8[tail] & 0xC0 == 0x80 { tail = utf8.index(after: tail) }
-        return text[..<head] + gap + text[tail...]
+        var head = messageLimit * 2 / 3
+        while unsafe head > 0 && bytes[head] & 0xC0 == 0x80 { head -= 1 }
+        var tail = bytes.count - messageLimit / 3 + gap.utf8.count
+        while unsafe tail < bytes.count && bytes[tail] & 0xC0 == 0x80 { tail += 1 }
+        return unsafe String(decoding: bytes[..<head], as: UTF8.self) + gap
+            + String(decoding: bytes[tail...], as: UTF8.self)
     }
 
     /// The text, its middle replaced by an ellipsis where it has more than `limit` characters.
