@@ -16,12 +16,15 @@ struct FileGate {
         ScriptError("\(name): \(Quoting.name(path)) \(problem)")
     }
 
+    private static let longestPath = 4_096
+
     private var grants: Grants { call.host.grants }
 
     /// The path in its plain form: `./a//b` is `a/b`.
     ///
     /// - Throws: for a path that could lead out of the granted folders, and where the permission is missing.
     private func granted(_ path: String, _ kind: Permission.Kind, isFolder: Bool = false) throws -> [String] {
+        guard path.utf8.count <= Self.longestPath else { throw error(path, "is longer than a path can be") }
         guard !path.isEmpty, Permission.isBelow(path) else {
             throw error(path, "is no path for scripts: one is relative to the folder of the run, without '..' and NUL")
         }

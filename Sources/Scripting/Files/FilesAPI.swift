@@ -78,7 +78,7 @@ enum FilesAPI {
             example: "local ok, message = pcall(workbench.env, \"HOME\")\nassert(not ok and message:find(\"env:HOME\"))"
         ) { call in
             let name = call.string(1)
-            guard call.host.grants.allows(.env, name) else {
+            guard name.utf8.count < Call.smallCopy, call.host.grants.allows(.env, name) else {
                 call.host.wasDenied = true
                 throw ScriptError(
                     "workbench.env: \(Quoting.name(name)) cannot be read without the permission env:\(Quoting.elided(name, to: 100)); "

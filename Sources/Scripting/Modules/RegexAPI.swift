@@ -96,8 +96,13 @@ enum RegexAPI {
         },
     ]
 
+    private static let longestPattern = 1 << 20
+
     /// Few patterns need much memory, and a script may keep many: each gets little first.
     private static func compile(_ call: Call) throws -> Regex {
+        guard call.byteCount(at: 1) <= longestPattern else {
+            throw ScriptError("workbench.regex: the pattern is longer than \(longestPattern >> 10) KB")
+        }
         let (pattern, flags) = (call.string(1), call.optionalString(2) ?? "")
         do {
             if let small = try? Regex(pattern, flags: flags, memory: 1 << 19) { return small }

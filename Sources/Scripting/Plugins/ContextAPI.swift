@@ -189,10 +189,13 @@ enum ContextAPI {
         _ call: Call, _ columns: [String]
     ) throws -> (row: [(String, Value)], weight: Int) {
         var row: [(String, Value)] = []
-        var weight = 32
-        defer { call.lua.release(bytes: weight - 32) }
+        var weight = 64
+        defer { call.lua.release(bytes: weight - 64) }
         call.lua.pushNil()
         while call.lua.next(at: 2) {
+            guard call.byteCount(at: -2) <= Call.smallCopy else {
+                throw ScriptError("ctx:emit: the name of a column has more than \(Call.smallCopy >> 10) KB")
+            }
             guard call.lua.type(at: -2) == .string, let name = call.lua.string(at: -2) else {
                 throw ScriptError(
                     "ctx:emit: a row is a table of values by column, but it has the key \(call.lua.describe(at: -2))")
@@ -207,7 +210,7 @@ enum ContextAPI {
             }
             do {
                 let value = try call.value(at: -1)
-                let bytes = 16 + value.weight
+                let bytes = 40 + value.weight + name.utf8.count
                 try call.reserve(bytes)
                 weight += bytes
                 row.append((name, value))
