@@ -125,14 +125,18 @@ extension Call {
     ///
     /// - Throws: what `body` throws, or where a limit was reached on the way; then there is no result.
     func bounded<Result>(_ body: () throws -> Result) throws -> Result {
+        // Remembered, since a script that runs on the way may catch the error of a call of its own.
+        var isOver = false
         let result = try Work.bounded(by: { bytes, isKept in
-            if lua.isInterrupted { return false }
-            guard bytes > 0 else { return true }
-            guard lua.reserve(bytes: bytes) else { return false }
+            if isOver || lua.isInterrupted || !lua.reserve(bytes: bytes) {
+                isOver = true
+                return false
+            }
             if !isKept { lua.release(bytes: bytes) }
             return true
         }) { try body() }
         try checkInterrupt()
+        if isOver { throw ScriptError.outOfMemory }
         return result
     }
 }

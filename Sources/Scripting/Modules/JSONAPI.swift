@@ -29,8 +29,10 @@ enum JSONAPI {
                 "local v = workbench.json.decode('{\"a\": [1, null]}')\nassert(v.a[1] == 1 and v.a[2] == workbench.json.null)"
         ) { call in
             do {
+                try call.reserve(call.byteCount(at: 1))
+                let bytes = Array(call.string(1).utf8)
                 try call.pushJSON(
-                    try JSONValue(reading: call.bytes(1)) { !call.lua.isInterrupted && call.lua.reserve(bytes: $0) })
+                    try JSONValue(reading: bytes) { !call.lua.isInterrupted && call.lua.reserve(bytes: $0) })
             } catch let error as JSONError {
                 // Where it was a limit that ended the reading, the script sees that.
                 throw ScriptError(error.description)
@@ -67,9 +69,6 @@ extension Call {
             }
         }
     }
-
-    /// A copy of the bytes of the string at a position.
-    fileprivate func bytes(_ position: Int) -> [UInt8] { lua.bytes(at: index(position)) }
 }
 
 /// JSON's null as scripts hold it.

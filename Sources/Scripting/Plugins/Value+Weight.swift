@@ -14,14 +14,14 @@ extension Value {
 }
 
 extension ResultTable {
+    /// Bytes of the list of its rows.
+    var weightOfList: Int { 256 + count * (origins.isEmpty ? 8 : 24) }
+
     /// Bytes of its rows without what their values keep elsewhere.
-    var weightOfRows: Int {
-        count * (ResultTable.rowSize + 8 + columns.count * MemoryLayout<Value>.stride)
-            + (origins.isEmpty ? 0 : count * 16)
-    }
+    var weightOfRows: Int { count * (ResultTable.rowSize + columns.count * MemoryLayout<Value>.stride) }
 
     /// Bytes that its values keep outside of their cells, roughly.
-    var weightOfContents: Int {
+    var weightOfTexts: Int {
         rows.reduce(0) { sum, row in row.reduce(sum) { $0 + $1.weightBesideItself } }
     }
 }

@@ -4,21 +4,35 @@ import Reports
 /// A table of results as scripts hold it.
 class ResultObject: HostObject {
     let table: ResultTable
-    /// What the script is charged for the texts in the cells; tables with the same cells share it.
-    let contents: [MemoryCharge]
+    /// What the script is charged for the texts in the cells, for the rows, and for the list of rows. Tables that were
+    /// made of one another share texts, and those with the same rows these too.
+    private let texts: [MemoryCharge]
     private let rows: MemoryCharge?
+    private let list: MemoryCharge?
 
-    /// A table whose cells were made for it, or are those of tables that have the `contents`.
-    init(_ table: ResultTable, _ host: ScriptHost, sharing contents: [MemoryCharge]? = nil) {
+    /// A table whose cells were made for it.
+    init(_ table: ResultTable, _ host: ScriptHost) {
         self.table = table
-        self.contents = contents ?? [MemoryCharge(table.weightOfContents, host)]
+        texts = [MemoryCharge(table.weightOfTexts, host)]
         rows = MemoryCharge(table.weightOfRows, host)
+        list = MemoryCharge(table.weightOfList, host)
     }
 
-    fileprivate init(uncharged table: ResultTable) {
+    /// A table with cells of others; with the very rows of the one where `hasItsRows` is set.
+    init(_ table: ResultTable, _ host: ScriptHost, of parents: [ResultObject], hasItsRows: Bool) {
         self.table = table
-        contents = []
+        var seen: Set<ObjectIdentifier> = []
+        texts = parents.flatMap(\.texts).filter { seen.insert(ObjectIdentifier($0)).inserted }
+        rows = hasItsRows ? parents.first?.rows : MemoryCharge(table.weightOfRows, host)
+        list = MemoryCharge(table.weightOfList, host)
+    }
+
+    /// A table that is the run's, not the script's.
+    init(ofRun table: ResultTable) {
+        self.table = table
+        texts = []
         rows = nil
+        list = nil
     }
 
     override var typeName: String { "results" }
@@ -55,8 +69,7 @@ final class RunRowsObject: ResultObject {
 
     init(_ table: ResultTable, tallies: [Tally]) {
         self.tallies = tallies
-        // The rows are the run's, not the script's.
-        super.init(uncharged: table)
+        super.init(ofRun: table)
     }
 }
 

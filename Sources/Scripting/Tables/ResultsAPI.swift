@@ -16,12 +16,14 @@ enum ResultsAPI {
             "Sorts by a column; ties are broken by the other columns from left to right.",
             example: sample + "assert(t:sort(\"n\", \"descending\")[1].actor == \"Warsaw\")"
         ) { call in
-            try share(call) { try $0.sorted(by: call.string(1), descending: call.optionalString(2) == "descending") }
+            try chooseRows(call) {
+                try $0.sorted(by: call.string(1), descending: call.optionalString(2) == "descending")
+            }
         },
         .function(
             results, "top", [.required("n", .integer)], returns: .results, "Keeps the first n rows.",
             example: sample + "assert(#t:top(2) == 2)"
-        ) { call in try share(call) { $0.top(call.integer(1)) } },
+        ) { call in try chooseRows(call) { $0.top(call.integer(1)) } },
         .function(
             results, "where",
             [
@@ -34,7 +36,7 @@ enum ResultsAPI {
                 + "assert(#t:where(function(row) return row.n > 3 end) == 2)\nassert(#t:where{actor = \"Kyiv\"} == 2)"
         ) { call in
             let object: ResultObject = try call.receiver()
-            return try share(call) { table in
+            return try chooseRows(call) { table in
                 try table.filtered { row in
                     if row.index & 255 == 0 { try call.checkInterrupt() }
                     if call.lua.type(at: 2) == .table {
@@ -59,7 +61,9 @@ enum ResultsAPI {
             results, "select", [.required("columns", .oneOf([.string, .list(.string)]))], returns: .results,
             "Keeps some columns, in this order.",
             example: sample + "assert(#t:select{\"n\"}.columns == 1)"
-        ) { call in try share(call) { try $0.selecting(try call.optionalString(1).map { [$0] } ?? call.strings(1)) } },
+        ) { call in
+            try chooseCells(call) { try $0.selecting(try call.optionalString(1).map { [$0] } ?? call.strings(1)) }
+        },
         .function(
             results, "rename", [.required("names", .table, "New names by old ones")], returns: .results,
             "Gives columns other names.",
@@ -74,7 +78,7 @@ enum ResultsAPI {
                 }
                 call.lua.pop()
             }
-            return try share(call) { try $0.renaming(names) }
+            return try chooseRows(call) { try $0.renaming(names) }
         },
         .function(
             results, "add",
@@ -156,7 +160,7 @@ enum ResultsAPI {
         ) { call in
             let other: ResultObject = try call.object(1)
             let keys = try call.optionalString(2).map { [$0] } ?? call.strings(2)
-            return try share(call, other) { try $0.joined(with: other.table, on: keys) }
+            return try chooseCells(call, other) { try $0.joined(with: other.table, on: keys) }
         },
         .function(
             results, "documents", [], returns: .list(.string), "Gives the ids of the documents its rows come from.",
@@ -232,14 +236,19 @@ enum ResultsAPI {
         return 1
     }
 
-    /// Pushes a table that has its cells from the receiver's and `other`.
-    private static func share(
+    /// Pushes a table with rows of the receiver.
+    private static func chooseRows(_ call: Call, _ change: (ResultTable) throws -> ResultTable) throws -> Int32 {
+        let object: ResultObject = try call.receiver()
+        call.push(ResultObject(try make(call, change), call.host, of: [object], hasItsRows: true))
+        return 1
+    }
+
+    /// Pushes a table with new rows of cells that are the receiver's, or those of `other`.
+    private static func chooseCells(
         _ call: Call, _ other: ResultObject? = nil, _ change: (ResultTable) throws -> ResultTable
     ) throws -> Int32 {
-        let contents = try call.receiver(ResultObject.self).contents + (other?.contents ?? [])
-        var seen: Set<ObjectIdentifier> = []
-        let distinct = contents.filter { seen.insert(ObjectIdentifier($0)).inserted }
-        call.push(ResultObject(try make(call, change), call.host, sharing: distinct))
+        let objects = [try call.receiver(ResultObject.self)] + (other.map { [$0] } ?? [])
+        call.push(ResultObject(try make(call, change), call.host, of: objects, hasItsRows: false))
         return 1
     }
 
@@ -282,7 +291,7 @@ final class TalliesObject: HostObject {
     override var summary: String { "tallies: " + tallies.map(\.name).joined(separator: ", ") }
     override func pushNamed(_ call: Call, _ name: String) throws -> Bool {
         if let tally = tallies.first(where: { $0.name == name }) {
-            call.push(ResultObject(tally.table, call.host, sharing: []))
+            call.push(ResultObject(ofRun: tally.table))
             return true
         }
         if let hint = Suggestion.hint(for: name, in: tallies.map(\.name)) {
