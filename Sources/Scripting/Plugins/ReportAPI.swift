@@ -19,7 +19,7 @@ final class ReportObject: HostObject {
 /// A chart as scripts hold it.
 final class ChartObject: HostObject {
     let chart: Chart
-    private let table: ResultObject
+    fileprivate let table: ResultObject
     init(_ chart: Chart, of table: ResultObject) {
         self.chart = chart
         self.table = table
@@ -80,7 +80,7 @@ enum ReportAPI {
                         throw ScriptError("report:table: \(error.description)")
                     }
                 }
-                return try add(call, .table(shown, caption: call.stringOption(2, "caption")), from: table)
+                return try add(call, .table(shown, caption: call.stringOption(2, "caption")), from: table, table)
             },
             .function(
                 report, "list", [.required("items", .oneOf([.list(.any), .sequence()]))], returns: nil,
@@ -104,7 +104,7 @@ enum ReportAPI {
             ) {
                 call in
                 let chart: ChartObject = try call.object(1)
-                return try add(call, .chart(chart.chart), from: chart)
+                return try add(call, .chart(chart.chart), from: chart, chart.table)
             },
             .property(
                 .object("chart"), "kind", .string, "What it is drawn as: `bar`, `line`, `heatmap`, …",
@@ -144,12 +144,19 @@ enum ReportAPI {
         }
     }
 
-    private static func add(_ call: Call, _ block: ReportBlock, from object: HostObject? = nil) throws -> Int32 {
+    /// - Parameters:
+    ///   - object: what keeps the cells of the block.
+    ///   - table: the table in it. Its cells are charged already, but a text that stands in many rows is written as often.
+    private static func add(
+        _ call: Call, _ block: ReportBlock, from object: HostObject? = nil, _ table: ResultObject? = nil
+    ) throws -> Int32 {
         let report = try call.receiver(ReportObject.self)
-        try call.reserve(block.weight)
+        let repeated = table.map { $0.repeatsTexts ? $0.table.weightOfTexts : 0 } ?? 0
+        let weight = block.weight + repeated
+        try call.reserve(weight)
         report.add(block, from: object)
-        call.lua.charge(block.weight)
-        call.lua.release(bytes: block.weight)
+        call.lua.charge(weight)
+        call.lua.release(bytes: weight)
         return 0
     }
 

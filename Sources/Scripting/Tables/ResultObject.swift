@@ -9,6 +9,8 @@ class ResultObject: HostObject {
     private let texts: [MemoryCharge]
     private let rows: MemoryCharge?
     private let list: MemoryCharge?
+    /// Whether a text may stand in many rows: in what a join made, and in what was made of that.
+    let repeatsTexts: Bool
 
     /// A table whose cells were made for it.
     init(_ table: ResultTable, _ host: ScriptHost) {
@@ -16,6 +18,7 @@ class ResultObject: HostObject {
         texts = [MemoryCharge(table.weightOfTexts, host)]
         rows = MemoryCharge(table.weightOfRows, host)
         list = MemoryCharge(table.weightOfList, host)
+        repeatsTexts = false
     }
 
     /// A table with cells of others; with the very rows of the one where `hasItsRows` is set.
@@ -23,6 +26,7 @@ class ResultObject: HostObject {
         self.table = table
         var seen: Set<ObjectIdentifier> = []
         texts = parents.flatMap(\.texts).filter { seen.insert(ObjectIdentifier($0)).inserted }
+        repeatsTexts = parents.count > 1 || parents.contains(where: \.repeatsTexts)
         rows = hasItsRows ? parents.first?.rows : MemoryCharge(table.weightOfRows, host)
         list = MemoryCharge(table.weightOfList, host)
     }
@@ -33,6 +37,7 @@ class ResultObject: HostObject {
         texts = []
         rows = nil
         list = nil
+        repeatsTexts = false
     }
 
     override var typeName: String { "results" }
