@@ -13,9 +13,13 @@ typedef struct {
   lua_State *volatile running;  // the coroutine that runs now: the one a signal must stop
   size_t used, limit;
   size_t charged;               // of Swift, for the script; apart, since only finalizers give it back
+  size_t reserved;              // of Swift, for as long as the running host function takes
   size_t unpaced;               // bytes charged since the collector was told
   bool in_host;                 // Swift is on the stack: the allocator must not fail
   bool over_limit;              // the allocator went over while Swift ran
+  bool exhausted;               // a host function was refused memory: it ends, and the trampoline raises
+  unsigned host_calls;          // host functions that are on the stack
+  char place[LUA_IDSIZE + 16];  // `file:line: ` where memory ran out last
   volatile sig_atomic_t interrupt;
   char place[LUA_IDSIZE + 16];  // of the script when it was first interrupted: "file:line: ", or empty
   double seconds;               // the deadline as it was asked for, for the message

@@ -27,6 +27,15 @@ extension LuaStack {
         unsafe wb_charge(state, weight)
     }
 
+    /// Sets bytes aside for what the running host function is about to hold, until it returns.
+    ///
+    /// - Returns: false where that would go over the memory limit: the function must end, and the script gets the error.
+    public func reserve(bytes: Int) -> Bool { unsafe wb_reserve(state, max(0, bytes)) }
+    /// Gives back what was set aside, before the function returns.
+    public func release(bytes: Int) { unsafe wb_release(state, max(0, bytes)) }
+    /// Bytes that are left of the memory limit.
+    public var room: Int { unsafe Int(clamping: wb_room(state)) }
+
     /// Charges the script for bytes that Swift keeps for it outside of any object; negative gives them back.
     public func charge(_ bytes: Int) { unsafe wb_charge(state, bytes) }
 

@@ -23,7 +23,7 @@ import Testing
 
     @Test(
         "what a plugin hands over counts towards its memory, document by document",
-        arguments: ["ctx:emit{ a = text }", "ctx:tally('words', text)", "ctx:warn(text)"])
+        arguments: ["ctx:emit{ a = text }", "ctx:tally('words', text)", "for n = 1, 200 do ctx:warn(text) end"])
     func charged(_ statement: String) throws {
         let folder = try PluginFolder([
             "plugin.lua": """

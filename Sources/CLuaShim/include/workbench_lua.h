@@ -26,6 +26,17 @@ void wb_set_owner(lua_State *L, void *owner);
 size_t wb_memory_used(lua_State *L);
 /// Counts memory of Swift that a value of the script keeps alive as the script's own; negative gives it back.
 void wb_charge(lua_State *L, ptrdiff_t bytes);
+/// Sets `bytes` aside for what the running host function is about to hold, until it returns or wb_release gives them
+/// back. False where that would go over the limit, even after a full collection: then the function must end, and
+/// whatever it returns, the script gets a memory error.
+bool wb_reserve(lua_State *L, size_t bytes);
+void wb_release(lua_State *L, size_t bytes);
+/// Bytes that are left of the limit.
+size_t wb_room(lua_State *L);
+/// Whether the running host function must end: an interrupt waits, or its memory ran out. Long loops ask.
+bool wb_must_stop(lua_State *L);
+/// `file:line: ` of the script where memory ran out last; empty where that is not known.
+const char *wb_memory_place(lua_State *L);
 void wb_set_memory_limit(lua_State *L, size_t limit);
 
 /// Pushes a closure that calls `function` through the trampoline. `upvalues` values are popped
@@ -75,12 +86,9 @@ void wb_interrupt(lua_State *L);
 /// Makes SIGINT end the script that runs in `L` (NULL: restores what was before). A second SIGINT
 /// within a script that does not end exits with status 130.
 void wb_interrupt_on_sigint(lua_State *L);
-/// Which interrupt is pending; host functions poll it in their loops.
+/// Which interrupt is pending.
 enum wb_interrupt wb_pending(lua_State *L);
 /// Takes an interrupt back, before the next script runs.
 void wb_clear_interrupt(lua_State *L);
-
-/// True when the error just returned by wb_call came from the memory limit.
-bool wb_is_memory_error(int status);
 
 #endif

@@ -41,7 +41,9 @@ public struct CSVRenderer: Renderer {
                 fields.append(value)
                 if hasPlaces { fields.append(.string(value.places.map(\.citation).joined(separator: "; "))) }
             }
-            text += line(fields)
+            let line = line(fields)
+            if !Work.goesOn(keeping: line.utf8.count) { break }
+            text += line
         }
         return text
     }
@@ -54,7 +56,7 @@ public struct CSVRenderer: Renderer {
     }
 
     private func field(_ value: Value) -> String {
-        var text = value.text
+        var text = Work.goesOn(over: value.size * 2) ? value.text : ""
         if guardsFormulas, value.asDouble == nil, CSVRenderer.isFormula(text) { text = "'" + text }
         // By code points: a mark that combines would hide a comma from a search by characters.
         let mustQuote = text.unicodeScalars.contains { $0 == separator || $0 == "\"" || $0 == "\r" || $0 == "\n" }

@@ -3,10 +3,29 @@ enum Display {
     /// Text on one line, with single spaces. A mark at its beginning, which would combine with what stands before
     /// the text, gets a dotted circle to stand on.
     static func line(_ text: String) -> String {
-        let line = UnicodeText.visible(text, .spaces).split(separator: " ").joined(separator: " ")
+        // A text may be long, and a table show it in many rows.
+        if !Work.goesOn(over: text.utf8.count * 2) { return "" }
+        let line = withSingleSpaces(UnicodeText.visible(text, .spaces))
         guard let first = line.unicodeScalars.first, first.value >= 0x300 else { return line }
         let combines = first.properties.isGraphemeExtend || first.properties.generalCategory == .spacingMark
         return combines ? "◌" + line : line
+    }
+
+    private static func withSingleSpaces(_ text: String) -> String {
+        let space = UInt8(ascii: " ")
+        var before = space
+        var isSingle = text.utf8.last != space
+        for byte in text.utf8 where isSingle {
+            isSingle = byte != space || before != space
+            before = byte
+        }
+        if isSingle { return text }
+        // A space stays one byte whatever comes behind it, so that what is left is sound.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 where byte != space || bytes.last ?? space != space { bytes.append(byte) }
+        if bytes.last == space { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A value on one line. Numbers have six significant digits, which is what a reader can use; JSON and CSV have

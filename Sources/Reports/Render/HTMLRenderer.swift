@@ -69,7 +69,9 @@ public struct HTMLRenderer: Renderer {
         text += "<thead><tr>\(heads.joined())</tr></thead>\n<tbody>\n"
         for row in table.rows {
             let cells = zip(row, classes).map { value, kind in "<td\(kind)>\(cell(value))</td>" }
-            text += "<tr>\(cells.joined())</tr>\n"
+            let row = "<tr>\(cells.joined())</tr>\n"
+            if !Work.goesOn(keeping: row.utf8.count) { break }
+            text += row
         }
         return text + "</tbody>\n</table>\n"
     }

@@ -14,7 +14,10 @@ public struct MarkdownRenderer: Renderer {
         if table.columns.isEmpty { return "" }
         let rule = table.columns.indices.map { Display.isNumeric($0, of: table) ? "---:" : "---" }
         let lines = [table.columns.map(Markdown.inline), rule] + table.rows.map { $0.map(cell) }
-        return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+        return lines.map { cells in
+            let line = "| " + cells.joined(separator: " | ") + " |\n"
+            return Work.goesOn(keeping: line.utf8.count) ? line : ""
+        }.joined()
     }
 
     public func render(_ run: RunResult) -> String {

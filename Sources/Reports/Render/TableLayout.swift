@@ -64,7 +64,9 @@ struct TableLayout {
         text += style.dim(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")) + "\n"
         for row in table.rows {
             let cells = row.enumerated().map { column, value in CellLayout.lines(value, width: widths[column]) }
-            text += line(cells, widths, toTheRight) { $0.styled(style) }
+            let lines = line(cells, widths, toTheRight) { $0.styled(style) }
+            if !Work.goesOn(keeping: lines.utf8.count) { break }
+            text += lines
         }
         return text
     }
@@ -111,7 +113,8 @@ struct TableLayout {
                 let lines = CellLayout.lines(value, width: width - indent)
                 return lines.enumerated().map { number, line in
                     let start = number == 0 ? style.bold(head) + " " : String(repeating: " ", count: indent)
-                    return line.width == 0 ? style.bold(head) : start + line.styled(style)
+                    let text = line.width == 0 ? style.bold(head) : start + line.styled(style)
+                    return Work.goesOn(keeping: text.utf8.count) ? text : ""
                 }.joined(separator: "\n") + "\n"
             }.joined()
         }.joined(separator: "\n")

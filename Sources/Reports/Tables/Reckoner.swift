@@ -20,7 +20,8 @@ struct Reckoner {
     func value(of rows: [Int]) throws(TableError) -> Value {
         if function == .documents { return documents(of: rows) }
         guard let column else { return .integer(rows.count) }
-        let values = rows.map { table[$0, column] }.filter { !$0.isNone }
+        let meter = Work.meter
+        let values = rows.map { table[$0, column] }.filter { !$0.isNone && meter.goesOn(over: $0.size) }
         return switch function {
         case .count, .documents: .integer(values.count)
         case .sum: try sum(values)

@@ -11,6 +11,7 @@ extension ResultTable {
         var rows: [[Value]] = []
         for group in groups(by: keys) {
             var row = group.key
+            if !Work.goesOn(keeping: 64 + reckoners.count * 32) { break }
             for reckoner in reckoners { row.append(try reckoner.value(of: group.rows)) }
             rows.append(row)
         }
@@ -31,10 +32,13 @@ extension ResultTable {
 
     /// Row numbers by the values in the columns `keys`, in order of first appearance.
     func groups(by keys: [Int]) -> [(key: [Value], rows: [Int])] {
+        let meter = Work.meter
         var numbers: [[Value]: Int] = [:]
         var groups: [(key: [Value], rows: [Int])] = []
         for (index, row) in rows.enumerated() {
             let key = keys.map { row[$0] }
+            // Rows may share one long text, and a key is read whole.
+            if !meter.goesOn(over: key.reduce(0) { $0 + $1.size }) || !meter.goesOn(keeping: 24) { break }
             if let number = numbers[key] {
                 groups[number].rows.append(index)
             } else {

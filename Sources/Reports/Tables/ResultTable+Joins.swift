@@ -2,6 +2,9 @@ extension ResultTable {
     /// The most cells that a pivot or a join may make: what a script can ask for must not fill the memory.
     public static let largestResult = 10_000_000
 
+    /// Bytes that a row takes beside its cells.
+    public static let rowSize = 48
+
     /// Which rows a join keeps.
     public enum Join: String, Sendable, CaseIterable {
         /// Those that match.
@@ -24,8 +27,9 @@ extension ResultTable {
 
         let matches = Dictionary(
             other.groups(by: right).map { ($0.key, $0.rows) }, uniquingKeysWith: { first, _ in first })
-        let found = rows.map { row in
+        let found = rows.map { row -> [Int] in
             let key = left.map { row[$0] }
+            if !Work.goesOn(over: key.reduce(0) { $0 + $1.size }) { return [] }
             return key.contains(.none) ? [] : matches[key] ?? []
         }
         let total = found.reduce(0) { $0 + max($1.count, join == .left ? 1 : 0) }
@@ -34,6 +38,9 @@ extension ResultTable {
         var joined: [[Value]] = []
         var origins: [String] = []
         for (index, numbers) in found.enumerated() {
+            if !Work.goesOn(keeping: numbers.count * (ResultTable.rowSize + width * MemoryLayout<Value>.stride)) {
+                break
+            }
             var fresh = numbers.map { number in rows[index] + rest.map { other.rows[number][$0] } }
             if fresh.isEmpty, join == .left { fresh = [rows[index] + rest.map { _ in .none }] }
             joined += fresh
@@ -62,6 +69,8 @@ extension ResultTable {
         let empty = try reckoner.value(of: [])
         var result: [[Value]] = []
         for group in groups {
+            if !Work.goesOn(keeping: ResultTable.rowSize + heads.count * MemoryLayout<Value>.stride) { break }
+            if !Work.goesOn(over: heads.count * 8) { break }
             var cells = [[Int]](repeating: [], count: heads.count)
             for row in group.rows {
                 if let number = numbers[rows[row][across]] { cells[number].append(row) }

@@ -23,8 +23,10 @@ extension ResultTable {
         var order: [(column: Int, descending: Bool)] = []
         for key in keys { order.append((try index(of: key.column), key.descending)) }
         order += columns.indices.map { ($0, false) }
+        let meter = Work.meter
         let sorted = rows.indices.sorted { left, right in
             for (column, descending) in order {
+                if !meter.goesOn(over: min(rows[left][column].size, rows[right][column].size)) { return false }
                 let found = rows[left][column].order(against: rows[right][column])
                 if found != .same { return (descending ? found.reversed : found) == .before }
             }

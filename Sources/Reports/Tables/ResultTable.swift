@@ -81,14 +81,17 @@ public struct ResultTable: Sendable, Equatable {
 
     static func distinct(_ names: [String]) -> [String] {
         var taken: Set<[UInt8]> = []
+        // The number to go on at, so that many columns of one name do not try all numbers again.
+        var numbers: [[UInt8]: Int] = [:]
         var result: [String] = []
         for name in names {
             var candidate = name
-            var number = 2
+            var number = numbers[Array(name.utf8)] ?? 2
             while !taken.insert(Array(candidate.utf8)).inserted {
                 candidate = "\(name)_\(number)"
                 number += 1
             }
+            numbers[Array(name.utf8)] = number
             result.append(candidate)
         }
         return result

@@ -28,4 +28,15 @@ extension Value {
         default: []
         }
     }
+
+    /// Bytes of the texts in it, roughly.
+    var size: Int {
+        switch self {
+        case .none, .boolean, .integer, .number: 16
+        case .string(let string): string.utf8.count
+        case .place(let place): place.text.utf8.count
+        case .list(let values): values.reduce(16) { $0 + $1.size }
+        case .record(let fields): fields.reduce(16) { $0 + $1.name.utf8.count + $1.value.size }
+        }
+    }
 }

@@ -71,7 +71,7 @@ extension ScriptHost {
     func match(
         _ span: Span, query: String, captures: [Matches.Capture], in document: Document, serial: UInt32
     ) -> Element {
-        let matches = documents.matches(serial) ?? Matches()
+        let matches = documents.matches(serial) ?? Matches(self)
         documents.setMatches(matches, serial)
         let index = matches.index(of: Matches.Match(span: span, query: query, captures: captures))
         return Element(.match, serial: serial, index: index)

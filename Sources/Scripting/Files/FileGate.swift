@@ -16,12 +16,15 @@ struct FileGate {
         ScriptError("\(name): \(Quoting.name(path)) \(problem)")
     }
 
+    private static let longestPath = 4_096
+
     private var grants: Grants { call.host.grants }
 
     /// The path in its plain form: `./a//b` is `a/b`.
     ///
     /// - Throws: for a path that could lead out of the granted folders, and where the permission is missing.
     private func granted(_ path: String, _ kind: Permission.Kind, isFolder: Bool = false) throws -> [String] {
+        guard path.utf8.count <= Self.longestPath else { throw error(path, "is longer than a path can be") }
         guard !path.isEmpty, Permission.isBelow(path) else {
             throw error(path, "is no path for scripts: one is relative to the folder of the run, without '..' and NUL")
         }
@@ -60,7 +63,7 @@ struct FileGate {
     /// The bytes of a file.
     func read(_ path: String) throws -> [UInt8] {
         let names = try granted(path, .read)
-        let limit = max(0, call.host.memoryLimit - call.host.lua.memoryUsed)
+        let limit = call.lua.room
         guard let bytes = try reading(path, names, { try FolderWalk.read($1, in: $0, limit: limit) }) else {
             throw error(
                 path,

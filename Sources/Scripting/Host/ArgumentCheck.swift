@@ -52,7 +52,15 @@ struct ArgumentCheck {
                 "\(name): '\(parameter.name)' must be \(parameter.type.phrase), got \(call.host.phrase(at: index, lua))"
             )
         }
+        if !parameter.isLent { try makeRoomForCopy(of: index) }
         if !parameter.options.isEmpty { try checkOptions(parameter, at: index) }
+    }
+
+    /// Bodies work on copies of strings; there is room for them before they are made.
+    @inline(__always)
+    private func makeRoomForCopy(of index: Int32) throws {
+        let bytes = call.byteCount(at: index)
+        if bytes > Call.smallCopy { try call.reserve(bytes) }
     }
 
     /// Puts a copy of the table of options in its place, with plain lists for sequences; the script's own stays as it is.
@@ -95,6 +103,7 @@ struct ArgumentCheck {
                 lua.pop(2)
                 throw ScriptError("\(name): option '\(key)' must be \(option.type.phrase), got \(found)")
             }
+            try makeRoomForCopy(of: -1)
             lua.pop()
         }
         for option in parameter.options where !option.isOptional {

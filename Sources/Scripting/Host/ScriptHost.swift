@@ -36,6 +36,8 @@ public final class ScriptHost {
     /// Whether a script asked for what it was not granted.
     var wasDenied = false
     let memoryLimit: Int
+    /// Bytes that a host function keeps and has not set aside yet: see `Call.keep`.
+    var owed = 0
 
     let items: [Item]
     /// The function values of items, by the number of the item.

@@ -4,10 +4,14 @@ import Reports
 /// Reads one Lua value as a value of reports: elements become places, lists and records are copied, sequences
 /// become lists.
 ///
-/// A table may contain itself, or one table many times over; so depth and number of parts have limits.
+/// A table may contain itself, or one table many times over, and one long string may be all its parts; so depth and
+/// number of parts have limits, and room is made before anything is copied.
 struct ValueReader {
     private let call: Call
     private var parts = 0
+    private var unpaid = 0
+    /// Bytes set aside for what was read.
+    private(set) var reserved = 0
 
     private static let depthLimit = 32
     private static let partLimit = 1_000_000
@@ -26,8 +30,13 @@ struct ValueReader {
         case .number:
             if lua.isInteger(at: index), let whole = lua.integer(at: index) { return .integer(whole) }
             return .number(lua.number(at: index) ?? 0)
-        case .string: return .string(lua.string(at: index) ?? "")
-        case .element: return .place(try call.host.place(of: Element(bits: lua.element(at: index))))
+        case .string:
+            try pay(lua.rawLength(at: index))
+            return .string(lua.string(at: index) ?? "")
+        case .element:
+            let place = try call.host.place(of: Element(bits: lua.element(at: index)))
+            try pay(128 + place.text.utf8.count)
+            return .place(place)
         case .table:
             try checkDepth(depth)
             return try table(at: lua.absolute(index), depth: depth)
@@ -39,6 +48,7 @@ struct ValueReader {
             if lua.object(at: index, as: NullObject.self) != nil { return .none }
             if let results = lua.object(at: index, as: ResultObject.self) { return try list(of: results.table) }
             if let row = lua.object(at: index, as: RowObject.self) {
+                try pay(row.table.columns.count * 64)
                 return .record(zip(row.table.columns, row.values).map { Value.Field($0, $1) })
             }
         case .function, .thread: break
@@ -49,8 +59,22 @@ struct ValueReader {
 
     private mutating func countPart() throws {
         parts += 1
+        try pay(32)
         if parts & 1023 == 0 { try call.checkInterrupt() }
         guard parts <= Self.partLimit else { throw ScriptError("a value has more than \(Self.partLimit) parts") }
+    }
+
+    /// Sets bytes aside; small ones together.
+    @inline(__always)
+    private mutating func pay(_ bytes: Int) throws {
+        unpaid += bytes
+        if unpaid >= Call.smallCopy { try payAll() }
+    }
+
+    private mutating func payAll() throws {
+        try call.reserve(unpaid)
+        reserved += unpaid
+        unpaid = 0
     }
 
     private func checkDepth(_ depth: Int) throws {
@@ -74,6 +98,7 @@ struct ValueReader {
         .list(
             try table.rows.map { row in
                 try countPart()
+                try pay(table.columns.count * 64)
                 return .record(zip(table.columns, row).map { Value.Field($0, $1) })
             })
     }
@@ -88,6 +113,7 @@ struct ValueReader {
                 lua.pop()
                 continue
             }
+            try pay(32 + call.byteCount(at: -2))
             let name = lua.type(at: -2) == .string ? lua.string(at: -2) ?? "" : lua.describe(at: -2)
             fields.append(Value.Field(name, try value(at: -1, depth: depth + 1)))
             lua.pop()

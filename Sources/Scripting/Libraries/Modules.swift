@@ -73,6 +73,9 @@ enum Modules {
 
     /// Pushes the chunk of a module's file and gives the file's path.
     private static func load(_ name: String, _ call: Call) throws -> String {
+        guard name.utf8.count <= 255 else {
+            throw ScriptError("require: \(Quoting.name(name)) is no module name; it is longer than a file's can be")
+        }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         // A name is a path below the plugin's folders, so it must not leave them.
         guard !parts.contains(where: { $0.isEmpty || $0.contains("/") || $0.contains("\\") || $0.contains("\0") })

@@ -121,7 +121,7 @@ enum CorpusStatisticsAPI {
                         + [.string(entry.form), .integer(entry.count), .number(rate), .integer(entry.documents)])
             }
         }
-        call.push(ResultObject(table))
+        call.push(ResultObject(table, call.host))
         return 1
     }
 
@@ -221,7 +221,7 @@ enum CorpusStatisticsAPI {
             ResultObject(
                 try KeynessTable.make(
                     call, options: 2, "corpus:keyness", counts: entries, total: here.total,
-                    reference: { counts[$0] ?? 0 }, referenceTotal: total)))
+                    reference: { counts[$0] ?? 0 }, referenceTotal: total), call.host))
         return 1
     }
 }

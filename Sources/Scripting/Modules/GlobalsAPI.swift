@@ -25,16 +25,25 @@ enum GlobalsAPI {
             "Prints any values as the prompt does.",
             example: "pp({1, 2, name = \"x\"})"
         ) { call in
-            for index in 1...max(1, call.lua.top) { call.host.output(PrettyPrinter(call).text(at: index) + "\n") }
+            for index in 1...max(1, call.lua.top) {
+                try call.reserve(call.byteCount(at: index))
+                let text = try call.bounded { PrettyPrinter(call).text(at: index) }
+                call.host.output(text + "\n")
+            }
             return 0
         },
         .function(
             .globals, "print", [.variadic("Any values")], returns: nil, "Prints values, separated by tabs.",
             example: "print(\"ok\", 1)"
         ) { call in
-            var line = ""
-            for index in 0..<call.lua.top { line += (index == 0 ? "" : "\t") + call.lua.describe(at: index + 1) }
-            call.host.output(line + "\n")
+            var line = TextBuilder(call)
+            for index in 0..<call.lua.top {
+                if index > 0 { try line.append("\t") }
+                try line.append(call.lua.describe(at: index + 1))
+            }
+            try line.append("\n")
+            try call.reserve(line.bytes.count)
+            call.host.output(String(decoding: line.bytes, as: UTF8.self))
             return 0
         },
         .function(

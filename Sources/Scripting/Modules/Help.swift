@@ -21,7 +21,10 @@ enum Help {
     }
 
     /// The help for a name: `sentence`, `sentence.text`, `doc:find`, `workbench.text.fold`, `find`.
-    static func named(_ name: String) -> String { found(name) ?? missing(name) + ".\n" }
+    static func named(_ name: String) -> String {
+        let name = Quoting.elided(name, to: 100)
+        return found(name) ?? missing(name) + ".\n"
+    }
 
     /// What to say of a name that has no help.
     static func missing(_ name: String) -> String {

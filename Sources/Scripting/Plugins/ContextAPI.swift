@@ -38,6 +38,7 @@ final class ContextObject: HostObject {
         rows = []
         tallies = []
         isOverRowLimit = false
+        freshNames = ([], [])
     }
 
     /// What a script gives stays with the host, so it counts towards the script's memory.
@@ -46,13 +47,53 @@ final class ContextObject: HostObject {
         call.lua.charge(bytes)
     }
 
-    fileprivate func add(row: [(String, Value)]) throws {
+    /// Keeps a few of the warnings of a document that failed: its rows go too, and what was charged for it.
+    func fail() {
+        let own = warnings.lastIndex { $0.document != document }.map { $0 + 1 } ?? 0
+        warnings.removeLast(max(0, warnings.count - own - Self.warningsOfFailure))
+    }
+
+    private static let warningsOfFailure = 100
+
+    /// The names of columns and counters that the plugin made up in documents before this one, and in this one.
+    private var names: (columns: Set<String>, tallies: Set<String>) = ([], [])
+    private var freshNames: (columns: Set<String>, tallies: Set<String>) = ([], [])
+
+    /// Keeps what the document gave.
+    func succeed() {
+        names.columns.formUnion(freshNames.columns)
+        names.tallies.formUnion(freshNames.tallies)
+    }
+
+    fileprivate func add(row: [(String, Value)], _ call: Call) throws {
         guard rows.count < rowLimit else {
             isOverRowLimit = true
             throw ScriptError("more than \(rowLimit) rows were emitted for one document")
         }
+        if plugin.columns.isEmpty { try countColumns(row, call) }
         rows.append(row)
     }
+    /// Every row has a cell for every column, so that one more column makes all rows longer.
+    private func countColumns(_ row: [(String, Value)], _ call: Call) throws {
+        for (name, _) in row where !names.columns.contains(name) && freshNames.columns.insert(name).inserted {
+            charge(rows.count * MemoryLayout<Value>.stride, call)
+            guard names.columns.count + freshNames.columns.count > ContextAPI.mostColumns else { continue }
+            throw ScriptError(
+                "ctx:emit: the rows have more than \(ContextAPI.mostColumns) columns together, the last of them "
+                    + "\(Quoting.name(name)); a name that depends on the data belongs in a cell")
+        }
+        charge((names.columns.count + freshNames.columns.count) * MemoryLayout<Value>.stride, call)
+    }
+
+    fileprivate func countTally(_ name: String) throws {
+        guard !names.tallies.contains(name), freshNames.tallies.insert(name).inserted,
+            names.tallies.count + freshNames.tallies.count > ContextAPI.mostColumns
+        else { return }
+        throw ScriptError(
+            "ctx:tally: more than \(ContextAPI.mostColumns) counters, the last of them \(Quoting.name(name)); what is "
+                + "counted is the second argument: ctx:tally(name, key)")
+    }
+
     fileprivate func add(tally name: String, _ key: Value, _ count: Int) { tallies.append((name, key, count)) }
     fileprivate func add(_ warning: Warning) { warnings.append(warning) }
 }
@@ -85,9 +126,9 @@ enum ContextAPI {
         ) { call in
             let object: ContextObject = try call.receiver()
             guard !object.document.isEmpty else { throw ScriptError("ctx:emit works in `map` only") }
-            let row = try row(call, object.plugin.columns)
-            object.charge(row.reduce(32) { $0 + 16 + $1.1.weight }, call)
-            try object.add(row: row)
+            let (row, weight) = try row(call, object.plugin.columns)
+            object.charge(weight, call)
+            try object.add(row: row, call)
             return 0
         },
         .function(
@@ -107,39 +148,54 @@ enum ContextAPI {
             var key = try call.value(at: call.index(2))
             if case .place(let place) = key { key = .string(place.text) }
             let name = call.string(1)
+            try object.countTally(name)
             object.charge(32 + name.utf8.count + key.weight, call)
             object.add(tally: name, key, call.optionalInteger(3) ?? 1)
             return 0
         },
         .function(
-            context, "warn", [.required("message", .string), .optional("element", .element(), "Where")], returns: nil,
+            context, "warn", [.required("message", .string).lent, .optional("element", .element(), "Where")],
+            returns: nil,
             "Tells the reader of the results something about a document.",
+            details: "Of a message of more than 4 KB the middle is left out.",
             example: "ctx:warn(\"a word stands twice\", doc.tokens[1])"
         ) { call in
             let object: ContextObject = try call.receiver()
             var line: Int?
             if call.isGiven(2) { line = try call.host.place(of: call.element(2)).line }
-            let message = call.string(1)
+            let message = unsafe call.lua.withBytes(at: call.index(1)) { unsafe Quoting.message($0) } ?? ""
             object.charge(64 + message.utf8.count, call)
             object.add(Warning(document: object.document, plugin: object.plugin.name, message: message, line: line))
             return 0
         },
         .function(
             context, "log", [.variadic("Any values")], returns: nil, "Writes a line to standard error.",
+            details: "Of a line of more than 4 KB the middle is left out.",
             example: "ctx:log(\"read\", doc.id)"
         ) { call in
             let object: ContextObject = try call.receiver()
-            let parts = (2..<max(2, call.lua.top + 1)).map { call.lua.describe(at: $0) }
-            object.log(parts.joined(separator: " "))
+            let parts = try (2..<max(2, call.lua.top + 1)).map { index in
+                try call.checkInterrupt()
+                return Quoting.message(call.lua.describe(at: index))
+            }
+            object.log(Quoting.message(parts.joined(separator: " ")))
             return 0
         },
     ]
 
     /// The row at stack index 2, its columns checked.
-    private static func row(_ call: Call, _ columns: [String]) throws -> [(String, Value)] {
+    /// There is room for it until the call ends; `weight` is what it takes.
+    private static func row(
+        _ call: Call, _ columns: [String]
+    ) throws -> (row: [(String, Value)], weight: Int) {
         var row: [(String, Value)] = []
+        var weight = 64
+        defer { call.lua.release(bytes: weight - 64) }
         call.lua.pushNil()
         while call.lua.next(at: 2) {
+            guard call.byteCount(at: -2) <= Call.smallCopy else {
+                throw ScriptError("ctx:emit: the name of a column has more than \(Call.smallCopy >> 10) KB")
+            }
             guard call.lua.type(at: -2) == .string, let name = call.lua.string(at: -2) else {
                 throw ScriptError(
                     "ctx:emit: a row is a table of values by column, but it has the key \(call.lua.describe(at: -2))")
@@ -148,16 +204,27 @@ enum ContextAPI {
                 let hint = Suggestion.hint(for: name, in: columns) ?? "; columns: \(columns.joined(separator: ", "))"
                 throw ScriptError("ctx:emit: the plugin declares no column '\(name)'\(hint)")
             }
+            guard row.count < mostColumns else {
+                throw ScriptError(
+                    "ctx:emit: a row has more than \(mostColumns) columns; emit one row for each value instead")
+            }
             do {
-                row.append((name, try call.value(at: -1)))
-            } catch let error as ScriptError {
+                let value = try call.value(at: -1)
+                let bytes = 40 + value.weight + name.utf8.count
+                try call.reserve(bytes)
+                weight += bytes
+                row.append((name, value))
+            } catch let error as ScriptError where !error.isOnStack {
                 throw ScriptError("ctx:emit: column '\(name)': \(error.message)")
             }
             call.lua.pop()
         }
         // Lua finds the names in another order in every run.
-        return row.sorted { $0.0 < $1.0 }
+        return (row.sorted { $0.0 < $1.0 }, weight)
     }
+
+    /// The most columns of a row. A table that is wider is no table to read, and every row has a cell for each.
+    static let mostColumns = 1_000
 
     /// Upvalues: the names of the arguments, the plugin's name.
     private static let missingArgument: HostFunction = { raw in

@@ -98,15 +98,22 @@ extension LuaError {
     /// The message, with what to do about it where that is known.
     var advice: String {
         switch kind {
-        case .time: message + "; --time-limit sets another"
-        case .memory: "the script needed more memory than its limit; --memory-limit sets another"
-        case .error: Quoting.message(Misuse.advice(for: message).map { "\(message); \($0)" } ?? message)
+        case .time: Quoting.message(message) + "; --time-limit sets another"
+        case .memory: placeOfMessage + "the script needed more memory than its limit; --memory-limit sets another"
+        case .error:
+            Misuse.advice(for: Quoting.message(message)).map { "\(Quoting.message(message)); \($0)" }
+                ?? Quoting.message(message)
         case .syntax, .interrupted: Quoting.message(message)
         }
     }
 
+    /// `file:line: ` in front of a memory error; empty where its place is not known.
+    private var placeOfMessage: Substring {
+        message.hasSuffix(LuaError.noMemory) ? message.dropLast(LuaError.noMemory.count) : ""
+    }
+
     /// Message and the script's own functions, one a line.
     public var report: String {
-        traceback.count < 2 ? advice : advice + traceback.map { "\n    in \($0)" }.joined()
+        traceback.count < 2 ? advice : advice + traceback.map { "\n    in \(Quoting.message($0))" }.joined()
     }
 }

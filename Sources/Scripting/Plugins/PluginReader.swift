@@ -107,6 +107,9 @@ struct PluginReader {
 
     private func columns() throws(PluginError) -> [String] {
         let columns = try strings("columns")
+        if columns.count > ContextAPI.mostColumns {
+            throw invalid("field 'columns' names more than \(ContextAPI.mostColumns) columns")
+        }
         var seen: Set<String> = []
         if let twice = columns.first(where: { !seen.insert($0).inserted }) {
             throw invalid("field 'columns' names \(Quoting.name(twice)) twice")

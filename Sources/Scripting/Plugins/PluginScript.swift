@@ -97,10 +97,13 @@ public final class PluginScript {
                 stack.push(self.contextReference)
                 return 2
             }
+            context.succeed()
             return .success(DocumentOutput(rows: context.rows, tallies: context.tallies))
         } catch let failure as ScriptFailure {
+            context.fail()
             return .failure(failure)
         } catch {
+            context.fail()
             return .failure(self.failure("\((error as? ScriptError)?.message ?? "\(error)")", document: document.id))
         }
     }

@@ -13,6 +13,31 @@ extension Value {
     }
 }
 
+extension ResultTable {
+    /// Bytes of the list of its rows.
+    var weightOfList: Int { 256 + count * (origins.isEmpty ? 8 : 24) }
+
+    /// Bytes of its rows without what their values keep elsewhere.
+    var weightOfRows: Int { count * (ResultTable.rowSize + columns.count * MemoryLayout<Value>.stride) }
+
+    /// Bytes that its values keep outside of their cells, roughly.
+    var weightOfTexts: Int {
+        rows.reduce(0) { sum, row in row.reduce(sum) { $0 + $1.weightBesideItself } }
+    }
+}
+
+extension Value {
+    /// Bytes that lie elsewhere than in the cell.
+    fileprivate var weightBesideItself: Int {
+        switch self {
+        case .none, .boolean, .integer, .number: 0
+        // The shortest strings lie in the value itself.
+        case .string(let string): string.utf8.count < 16 ? 0 : weight
+        default: weight
+        }
+    }
+}
+
 extension ReportBlock {
     /// Bytes that the block keeps, roughly. Tables and charts are charged with the objects that hold them.
     var weight: Int {

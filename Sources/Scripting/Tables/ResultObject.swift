@@ -4,22 +4,55 @@ import Reports
 /// A table of results as scripts hold it.
 class ResultObject: HostObject {
     let table: ResultTable
+    /// What the script is charged for the texts in the cells, for the rows, and for the list of rows. Tables that were
+    /// made of one another share texts, and those with the same rows these too.
+    private let texts: [MemoryCharge]
+    private let rows: MemoryCharge?
+    private let list: MemoryCharge?
+    /// Whether a text may stand in many rows: in what a join made, and in what was made of that.
+    let repeatsTexts: Bool
 
-    init(_ table: ResultTable) { self.table = table }
+    /// A table whose cells were made for it.
+    init(_ table: ResultTable, _ host: ScriptHost) {
+        self.table = table
+        texts = [MemoryCharge(table.weightOfTexts, host)]
+        rows = MemoryCharge(table.weightOfRows, host)
+        list = MemoryCharge(table.weightOfList, host)
+        repeatsTexts = false
+    }
+
+    /// A table with cells of others; with the very rows of the one where `hasItsRows` is set.
+    init(_ table: ResultTable, _ host: ScriptHost, of parents: [ResultObject], hasItsRows: Bool) {
+        self.table = table
+        var seen: Set<ObjectIdentifier> = []
+        texts = parents.flatMap(\.texts).filter { seen.insert(ObjectIdentifier($0)).inserted }
+        repeatsTexts = parents.count > 1 || parents.contains(where: \.repeatsTexts)
+        rows = hasItsRows ? parents.first?.rows : MemoryCharge(table.weightOfRows, host)
+        list = MemoryCharge(table.weightOfList, host)
+    }
+
+    /// A table that is the run's, not the script's.
+    init(ofRun table: ResultTable) {
+        self.table = table
+        texts = []
+        rows = nil
+        list = nil
+        repeatsTexts = false
+    }
 
     override var typeName: String { "results" }
     override var phrase: String { "a table of results" }
     override var summary: String { "table of \(table.count) rows: \(table.columns.joined(separator: ", "))" }
 
-    /// Rows are shared with the table that this one was made from, where they were not changed.
-    override var weight: Int { 256 + table.count * (16 + table.columns.count * 16) }
+    /// The cells are charged apart: rows that a script keeps hold them too.
+    override var weight: Int { 256 }
 
     override func count(_ call: Call) throws -> Int? { table.count }
 
     override func pushItem(_ call: Call, at index: Int) throws -> Bool {
         let position = index < 0 ? index + table.count : index - 1
         if position >= 0, position < table.count {
-            call.push(RowObject(table, position))
+            call.push(RowObject(self, position))
         } else {
             call.lua.pushNil()
         }
@@ -41,23 +74,21 @@ final class RunRowsObject: ResultObject {
 
     init(_ table: ResultTable, tallies: [Tally]) {
         self.tallies = tallies
-        super.init(table)
+        super.init(ofRun: table)
     }
-
-    /// The rows are the run's, not the script's.
-    override var weight: Int { 256 }
 }
 
 /// One row of a table of results: `row.actor`, `row["actor"]`, `row[1]`.
 final class RowObject: HostObject {
-    let table: ResultTable
+    private let owner: ResultObject
     let position: Int
 
-    init(_ table: ResultTable, _ position: Int) {
-        self.table = table
+    init(_ owner: ResultObject, _ position: Int) {
+        self.owner = owner
         self.position = position
     }
 
+    var table: ResultTable { owner.table }
     var values: [Value] { table.rows[position] }
 
     override var typeName: String { "row" }
