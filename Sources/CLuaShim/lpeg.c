@@ -12,10 +12,12 @@
 enum {
   MAX_DEPTH = 8000,      // levels of a pattern; about 200 bytes of C stack each
   MAX_PENDING = 4000,    // calls and choices that lpeg.setmaxstack may allow; LPeg's own default is 400
-  MAX_GRAMMARS = 20      // grammars inside grammars that are written as tables
+  MAX_GRAMMARS = 20,     // grammars inside grammars that are written as tables
+  MAX_COUNT = 1 << 20,   // characters that a number as a pattern may stand for
+  MAX_CELLS = 1 << 28    // nodes of a pattern; LPeg counts them in an int
 };
 
-static const char depths_key;
+static const char depths_key, module_key;
 
 // The depth of a pattern, or of the deepest in a table of rules; 0 for anything else.
 static lua_Integer depth_of(lua_State *L, int index, int grammars) {
@@ -37,12 +39,23 @@ static lua_Integer depth_of(lua_State *L, int index, int grammars) {
   return depth;
 }
 
+// LPeg reckons the size of a pattern in an int that may overflow, and then writes past what it got: lpeg.P(1 << 31),
+// lpeg.P"a"^((1 << 31) - 1).
+static void check_size(lua_State *L, int index) {
+  lua_Number n = lua_tonumber(L, index);
+  if (lua_type(L, index) == LUA_TNUMBER && !(n >= -MAX_COUNT && n <= MAX_COUNT))
+    luaL_error(L, "a number as a pattern stands for at most %d characters", MAX_COUNT);
+  if (lua_type(L, index) == LUA_TSTRING && lua_rawlen(L, index) > MAX_CELLS / 2)
+    luaL_error(L, "the text is too long for a pattern");
+}
+
 // Calls upvalue 1, a function that makes a pattern, in this frame: its messages name the function and the line.
-static int make_pattern(lua_State *L) {
-  lua_Integer depth = 0;
+// The pattern is `levels` deeper than what it is made of.
+static int make(lua_State *L, lua_Integer levels) {
+  lua_Integer depth = levels - 1;
   for (int i = 1, count = lua_gettop(L); i <= count; i++) {
     lua_Integer inner = depth_of(L, i, 0);
-    if (inner > depth) depth = inner;
+    if (inner + levels - 1 > depth) depth = inner + levels - 1;
   }
   if (depth >= MAX_DEPTH)
     return luaL_error(L, "the pattern is nested deeper than %d levels; use a repetition (p^0), or a table of words in a "
@@ -57,6 +70,22 @@ static int make_pattern(lua_State *L) {
     lua_pop(L, 1);
   }
   return results;
+}
+
+static int make_pattern(lua_State *L) {
+  check_size(L, 1);
+  check_size(L, 2);
+  return make(L, 1);
+}
+
+// pattern ^ n, with the same upvalue. Where n is negative, each of the choices lies inside the one before.
+static int make_power(lua_State *L) {
+  luaL_checkudata(L, 1, "lpeg-pattern");
+  lua_Number n = (lua_Number)luaL_checkinteger(L, 2);
+  lua_Number cells = (lua_Number)lua_rawlen(L, 1) / 8 + 3;  // a node takes 8 bytes
+  if (((n < 0 ? -n : n) + 1) * cells > MAX_CELLS)
+    return luaL_error(L, "the pattern is repeated too often; use p^0 and count in a capture");
+  return make(L, n < 0 ? (lua_Integer)-n : 1);
 }
 
 // -- Stopping a match ---------------------------------------------------------------------------
@@ -158,7 +187,7 @@ static int set_max_stack(lua_State *L) {
 // Replaces functions of the table on top by guarded ones.
 static void guard(lua_State *L, const char *const names[], lua_CFunction function) {
   for (; *names; names++) {
-    if (lua_getfield(L, -1, *names) == LUA_TFUNCTION) {
+    if (lua_getfield(L, -1, *names) == LUA_TFUNCTION && lua_tocfunction(L, -1) != function) {
       lua_pushcclosure(L, function, 1);
       lua_setfield(L, -2, *names);
     } else {
@@ -167,12 +196,23 @@ static void guard(lua_State *L, const char *const names[], lua_CFunction functio
   }
 }
 
+// Copies fields of the table below the top to the one on top.
+static void copy_fields(lua_State *L, const char *const names[]) {
+  for (; *names; names++) {
+    lua_getfield(L, -2, *names);
+    lua_setfield(L, -2, *names);
+  }
+}
+
 int wb_lpeg(lua_State *L) {
   static const char *const makers[] = {"B", "C", "Cf", "Cg", "Cmt", "Cs", "Ct", "P", NULL};
-  static const char *const operators[] = {"__add", "__div", "__len", "__mul", "__pow", "__sub", "__unm", NULL};
+  static const char *const operators[] = {"__add", "__div", "__len", "__mul", "__sub", "__unm", NULL};
+  static const char *const powers[] = {"__pow", NULL};
   static const char *const bounded[] = {"setmaxstack", NULL};
   static const char *const matching[] = {"match", NULL};
   static const char *const printers[] = {"pcode", "ptree", NULL};
+  // It is opened once, whatever a script does to `package.loaded`: the depths of the patterns there are stay known.
+  if (lua_rawgetp(L, LUA_REGISTRYINDEX, &module_key) == LUA_TTABLE) return 1;
   new_weak_table(L);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &depths_key);
   new_weak_table(L);
@@ -189,13 +229,14 @@ int wb_lpeg(lua_State *L) {
   }
   luaL_getmetatable(L, "lpeg-pattern");
   guard(L, operators, make_pattern);
+  guard(L, powers, make_power);
   // What getmetatable gives: the operators, which `re` looks up there.
   lua_newtable(L);
-  for (int i = 0; operators[i]; i++) {
-    lua_getfield(L, -2, operators[i]);
-    lua_setfield(L, -2, operators[i]);
-  }
+  copy_fields(L, operators);
+  copy_fields(L, powers);
   lua_setfield(L, -2, "__metatable");
   lua_pop(L, 1);
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &module_key);
   return 1;
 }

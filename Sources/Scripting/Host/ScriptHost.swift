@@ -18,7 +18,7 @@ public final class ScriptHost {
     /// The element that a script looked at last: where a failure happened.
     var lastElement: UInt64 = 0
     /// Where `require` looks for modules: the plugin's own folder and its `lib`.
-    var moduleFolders: [String] = []
+    var moduleFolders: [ModulePlace] = []
     /// The global `package`.
     var package: LuaReference
     /// The globals of modules, and what stands in there for closed libraries; made when first needed.
@@ -42,6 +42,8 @@ public final class ScriptHost {
     private(set) var functions: [Int: LuaReference] = [:]
     /// What `workbench.json.null` is.
     private(set) var jsonNull: LuaReference
+    /// `string.format` as it was before any script ran, which may put anything in its place.
+    private(set) var stringFormat: LuaReference
     private var names: NameTable
     /// Members by type and name: index into `members`, or -1. Types 0…63 are element kinds.
     private var memberTable: [Int32] = []
@@ -78,6 +80,11 @@ public final class ScriptHost {
         stack.push(false)
         jsonNull = stack.keep()
         package = jsonNull
+        stack.pushGlobals()
+        stack.rawGet("string", at: -1)
+        stack.rawGet("format", at: -1)
+        stringFormat = stack.keep()
+        stack.pop(2)
         var numbers: [String: Int] = [:]
         for item in items where !item.owner.name.isEmpty {
             if numbers[item.name] == nil { numbers[item.name] = numbers.count }

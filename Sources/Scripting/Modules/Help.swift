@@ -116,15 +116,16 @@ enum Help {
     /// The module that a table is, told by one of its functions.
     private static func module(at index: Int32, _ lua: LuaStack) -> String? {
         let table = lua.absolute(index)
+        let top = lua.top
+        defer { lua.setTop(top) }
         for name in types {
+            lua.setTop(top)
             lua.pushGlobals()
-            defer { lua.pop() }
-            var found = true
-            for part in name.split(separator: ".") where found {
-                found = lua.type(at: -1) == .table && lua.rawGet(String(part), at: -1) != .nil
-                if found { lua.remove(at: -2) }
+            for part in name.split(separator: ".") {
+                lua.rawGet(String(part), at: -1)
+                lua.remove(at: -2)
             }
-            if found, lua.rawEqual(-1, table) { return type(name) }
+            if lua.rawEqual(-1, table) { return type(name) }
         }
         return nil
     }

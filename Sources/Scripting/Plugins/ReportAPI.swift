@@ -144,9 +144,7 @@ enum ReportAPI {
         let count = call.lua.top - 1
         guard count > 1 else { return call.string(1) }
         guard call.lua.reserve(count + 4) else { throw ScriptError("too many values") }
-        call.lua.pushGlobals()
-        call.lua.rawGet("string", at: -1)
-        call.lua.rawGet("format", at: -1)
+        call.lua.push(call.host.stringFormat)
         for index in 2...(count + 1) {
             if call.lua.type(at: index) == .element {
                 call.lua.push(try call.host.place(of: Element(bits: call.lua.element(at: index))).text)

@@ -173,7 +173,7 @@ enum SequenceStatistics {
         if reference == nil {
             var there = ItemCounts()
             try eachValue(call, object: call.index(1), of: of) { value, _ in there.add(value, document: 0) }
-            reference = Dictionary(uniqueKeysWithValues: there.entries.map { ($0.value, $0.count) })
+            reference = Dictionary(there.entries.map { ($0.value, $0.count) }, uniquingKeysWith: &+)
         }
         let known = reference ?? [:]
         let table = try KeynessTable.make(
