@@ -53,8 +53,8 @@ struct ScriptWriter {
         switch draw(12) {
         case 0: return plain(.any, depth)
         case 1, 2: return "V[\(draw(Self.variables))]"
-        case 3, 4,
-            5 where depth < Self.deepest:
+        case 3...5:
+            guard depth < Self.deepest else { return plain(type, depth) }
             let makers = API.items.filter { Self.gives($0, type) }
             return choose(makers).map { use($0, depth + 1) } ?? plain(type, depth)
         default: return plain(type, depth)

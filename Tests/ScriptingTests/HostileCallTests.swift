@@ -18,7 +18,8 @@ import Testing
     @Test("all pairs of kinds of values over three arguments, for every function in reach", arguments: 0..<parts)
     func pairs(_ part: Int) async throws {
         let path = Self.path("pairs-\(part)")
-        let result = await #expect(processExitsWith: .success) { [path, part, parts = Self.parts] in
+        let result = await #expect(processExitsWith: .success) {
+            [path = path as String, part = part as Int, parts = Self.parts as Int] in
             try HostileCalls.pairs(CallRecord(path: path), part: part, of: parts)
         }
         Self.check(path, result)
@@ -32,7 +33,8 @@ import Testing
         let seed = environment["WORKBENCH_RANDOM_SEED"].flatMap { UInt64($0) } ?? 1
         print("\(count) calls by chance, seed \(seed)")
         let path = Self.path("random")
-        let result = await #expect(processExitsWith: .success) { [path, seed, count] in
+        let result = await #expect(processExitsWith: .success) {
+            [path = path as String, seed = seed as UInt64, count = count as Int] in
             try HostileCalls.random(CallRecord(path: path), seed: seed, count: count)
         }
         Self.check(path, result)
