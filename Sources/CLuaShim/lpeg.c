@@ -107,6 +107,7 @@ static void set_state(lua_State *L, int pattern, int state) {
 static int guarded_match(lua_State *L) {
   wb_state *s = state_of(L);
   lua_Integer state = 0;
+  check_size(L, 1);
   if (lua_type(L, 1) == LUA_TUSERDATA) {
     lua_rawgetp(L, LUA_REGISTRYINDEX, &states_key);
     lua_pushvalue(L, 1);

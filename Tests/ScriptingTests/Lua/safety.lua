@@ -65,6 +65,7 @@ return {
       check.raises("at most 1048576 characters", lpeg.P, number)
       check.raises("at most 1048576 characters", function() return lpeg.P "a" * number end)
       check.raises("at most 1048576 characters", function() return number + lpeg.P "a" end)
+      check.raises("at most 1048576 characters", lpeg.match, number, "abc")
     end
     check.equal(lpeg.match(lpeg.P(3) * -1, "abc"), 4)
   end },
@@ -75,7 +76,24 @@ return {
       check.raises("repeated too often", function() return lpeg.P "a" ^ n end)
     end
     check.raises("lpeg-pattern expected", power, 5, 1 << 31)
+    check.raises("nested deeper than 8000 levels", function() return lpeg.P "a" ^ -8001 end)
+    check.raises("nested deeper than 8000 levels", function() return (lpeg.P "a" ^ -5000 * "b") ^ -5000 end)
     check.equal(lpeg.match(lpeg.P "ab" ^ 3, "ababab"), 7)
     check.equal(lpeg.match(lpeg.P "ab" ^ -1, "abab"), 3)
+  end },
+  { "LPeg is opened once, whatever the list of loaded modules says", function()
+    local lpeg = require "lpeg"
+    for _ = 1, 3 do
+      package.loaded.lpeg = nil
+      check.equal(require "lpeg" == lpeg, true)
+      check.equal(require "lpeg".match(lpeg.P "a" * lpeg.P "b", "ab"), 3)
+    end
+    package.loaded = 5
+    check.equal(require "lpeg" == lpeg, true)
+  end },
+  { "help takes every table", function()
+    for _, value in ipairs{ {}, { workbench }, workbench.stats, string, package.loaded, setmetatable({}, { __index = error }) } do
+      for _ = 1, 3 do help(value) end
+    end
   end },
 }
