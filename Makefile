@@ -8,11 +8,11 @@ RELEASE := -c release --static-swift-stdlib
 BINARY = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/workbench
 SHARE = $(DESTDIR)$(PREFIX)/share/workbench
 
-.PHONY: help run test compare build install docs bench eval hostile fuzz lint format setup clean
+.PHONY: help run test compare build install docs bench eval hostile hostile-calls fuzz lint format setup clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install the Debian packages that are missing
 	@tools/setup
@@ -50,6 +50,10 @@ hostile: build ## Run hostile plugins and judge how they end (HOSTILE=FOLDER for
 
 fuzz: setup ## Fuzz the readers with the address sanitizer (SECONDS for each, 600)
 	@Fuzz/run $(SECONDS)
+
+hostile-calls: setup ## Call what scripts can reach with anything, CALLS times (2,000,000) by SEED (1)
+	WORKBENCH_RANDOM_CALLS=$(or $(CALLS),2000000) WORKBENCH_RANDOM_SEED=$(or $(SEED),1) \
+		$(SWIFT) test --disable-xctest --filter HostileCallTests
 
 install: build ## Install under PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/plugins" "$(SHARE)/docs" "$(SHARE)/gazetteers"

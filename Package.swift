@@ -106,6 +106,7 @@ if Context.environment["WORKBENCH_FUZZ"] != nil {
     package.products.append(.library(name: "Fuzzer", type: .static, targets: ["Fuzzer"]))
     package.targets.append(
         .target(
-            name: "Fuzzer", dependencies: ["Ingest", "Corpus", "JSONText", "ModelInvariants"], path: "Fuzz/Sources",
+            name: "Fuzzer", dependencies: ["Scripting", "Ingest", "Corpus", "JSONText", "ModelInvariants"],
+            path: "Fuzz/Sources",
             swiftSettings: strict))
 }

@@ -13,21 +13,25 @@
 enum {
   MAX_DEPTH = 8000,      // levels of a pattern; about 200 bytes of C stack each
   MAX_PENDING = 4000,    // calls and choices that lpeg.setmaxstack may allow; LPeg's own default is 400
-  MAX_CHARACTERS = 1 << 24,   // of a number as a pattern
-  MAX_PARTS = 1 << 30,        // of a repetition
-  MAX_GRAMMARS = 20      // grammars inside grammars that are written as tables
+  MAX_GRAMMARS = 20,     // grammars inside grammars that are written as tables
+  MAX_COUNT = 1 << 20,   // characters that a number as a pattern may stand for
+  MAX_CELLS = 1 << 28    // nodes of a pattern; LPeg counts them in an int
 };
 
 static const char depths_key;
 
-static void check_number(lua_State *L, int index) {
-  int whole;
-  lua_Integer n = lua_tointegerx(L, index, &whole);
-  if (whole && (n > MAX_CHARACTERS || n < -MAX_CHARACTERS))
-    luaL_error(L, "%I is too large for a pattern: at most %d", (LUAI_UACINT)n, MAX_CHARACTERS);
+// LPeg reckons the size of a pattern in an int that may overflow, and then writes past what it got: lpeg.P(1 << 31),
+// lpeg.P"a"^((1 << 31) - 1).
+static void check_size(lua_State *L, int index) {
+  lua_Number n = lua_tonumber(L, index);
+  if (lua_type(L, index) == LUA_TNUMBER && !(n >= -MAX_COUNT && n <= MAX_COUNT))
+    luaL_error(L, "a number as a pattern stands for at most %d characters", MAX_COUNT);
+  if (lua_type(L, index) == LUA_TSTRING && lua_rawlen(L, index) > MAX_CELLS / 2)
+    luaL_error(L, "the text is too long for a pattern");
 }
 
-// The depth of a pattern, or of the deepest in a table of rules; 0 for anything else. Raises where a number is too large.
+// The depth of a pattern, or of the deepest in a table of rules; 0 for anything else. Raises where a
+// number or a text is too large.
 static lua_Integer depth_of(lua_State *L, int index, int grammars) {
   lua_Integer depth = 0;
   wb_poll(L);
@@ -38,24 +42,25 @@ static lua_Integer depth_of(lua_State *L, int index, int grammars) {
     lua_rawget(L, -2);
     depth = lua_tointeger(L, -1);
     lua_pop(L, 2);
-  } else if (lua_type(L, index) == LUA_TNUMBER) {
-    check_number(L, index);
   } else if (lua_type(L, index) == LUA_TTABLE) {
     if (grammars > MAX_GRAMMARS) return luaL_error(L, "grammars nested too deeply");
     for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
       lua_Integer inner = depth_of(L, lua_gettop(L), grammars + 1);
       if (inner > depth) depth = inner;
     }
+  } else {
+    check_size(L, index);
   }
   return depth;
 }
 
 // Calls upvalue 1, a function that makes a pattern, in this frame: its messages name the function and the line.
-static int make(lua_State *L, int operands) {
-  lua_Integer depth = 0;
+// The pattern is `levels` deeper than what it is made of; behind the operands a number is a name.
+static int make(lua_State *L, int operands, lua_Integer levels) {
+  lua_Integer depth = levels - 1;
   for (int i = 1, count = lua_gettop(L); i <= count; i++) {
-    if (i > operands && lua_type(L, i) == LUA_TNUMBER) continue;  // a name
-    lua_Integer inner = depth_of(L, i, 0);
+    if (i > operands && lua_type(L, i) == LUA_TNUMBER) continue;
+    lua_Integer inner = depth_of(L, i, 0) + levels - 1;
     if (inner > depth) depth = inner;
   }
   if (depth >= MAX_DEPTH)
@@ -73,17 +78,17 @@ static int make(lua_State *L, int operands) {
   return results;
 }
 
-static int make_pattern(lua_State *L) { return make(L, 1); }
-static int make_operation(lua_State *L) { return make(L, 2); }
+static int make_pattern(lua_State *L) { return make(L, 1, 1); }
+static int make_operation(lua_State *L) { return make(L, 2, 1); }
 
-// p^n has the parts of p n times.
+// pattern ^ n has the parts of the pattern n times. Where n is negative, each of the choices lies inside the one before.
 static int make_repetition(lua_State *L) {
   luaL_argexpected(L, lua_type(L, 1) == LUA_TUSERDATA, 1, "pattern");
-  check_number(L, 2);
-  lua_Integer n = luaL_checkinteger(L, 2), parts = (lua_Integer)(lua_rawlen(L, 1) / sizeof(int64_t)) + 1;
-  if (parts > MAX_PARTS / ((n < 0 ? -n : n) + 1))
-    return luaL_error(L, "the repetition has more than %d parts", MAX_PARTS);
-  return make(L, 1);
+  lua_Number n = (lua_Number)luaL_checkinteger(L, 2);
+  lua_Number cells = (lua_Number)lua_rawlen(L, 1) / 8 + 3;  // a node takes 8 bytes
+  if (((n < 0 ? -n : n) + 1) * cells > MAX_CELLS)
+    return luaL_error(L, "the pattern is repeated too often; use p^0 and count in a capture");
+  return make(L, 1, n < 0 ? (lua_Integer)-n : 1);
 }
 
 // -- Stopping a match ---------------------------------------------------------------------------
@@ -128,6 +133,7 @@ static void compile(lua_State *L, int pattern) {
 static int guarded_match(lua_State *L) {
   bool is_pattern = lua_type(L, 1) == LUA_TUSERDATA;
   lua_Integer state = is_pattern ? compiled_state(L, 1) : COMPILED;
+  if (!is_pattern) depth_of(L, 1, 0);  // LPeg makes a pattern of it
   if (state == HALF_MADE)
     return luaL_error(L, "this pattern was interrupted by a limit before its first match; make it anew");
   if (state != COMPILED) {

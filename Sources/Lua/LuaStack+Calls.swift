@@ -54,8 +54,14 @@ extension LuaStack {
 
     /// One step of a walk over a table: replaces the key on top by the next key and its value; false,
     /// with the key popped, at the end. The walk also ends where a script that runs meanwhile takes its key out
-    /// of the table: Lua raises then.
-    public func next(at index: Int32) -> Bool { unsafe wb_next(state, absolute(index)) }
+    /// of the table: Lua raises then. What is no table has no keys.
+    public func next(at index: Int32) -> Bool {
+        guard isTable(at: index) else {
+            pop()
+            return false
+        }
+        return unsafe wb_next(state, absolute(index))
+    }
 
     /// The string of any value, as `tostring` gives it.
     public func describe(at index: Int32) -> String {

@@ -45,6 +45,28 @@ void wb_push_function(lua_State *L, wb_function function, int upvalues);
 /// Stack index of upvalue `i` (from 1) of the running host function.
 int wb_upvalue(int i);
 
+/// What a full userdata of ours holds.
+///
+/// A script may hand any value to any function, so whether a value is one of these is asked before anything of it is
+/// read. Asking for the metatable costs several calls, which a loop pays in every step; the mark costs none. It cannot be
+/// taken for something else: it is an address of this program, and another library's userdata begins with an address of
+/// the heap (LPeg's with that of its code) and has another size besides. An element, which is no address at all, has none.
+typedef struct {
+  const void *mark;    // &wb_object_mark
+  const void *object;  // one retain of the Swift object; NULL once it was given back
+  ptrdiff_t weight;    // bytes that the script is charged for it
+} wb_object;
+extern const char wb_object_mark;
+
+/// Pushes a userdata that holds `object`, without a metatable.
+void wb_push_object(lua_State *L, const void *object, ptrdiff_t weight);
+
+/// The object at `index`; NULL for anything else.
+static inline wb_object *wb_object_at(lua_State *L, int index) {
+  wb_object *o = (wb_object *)lua_touserdata(L, index);
+  return o && lua_rawlen(L, index) == sizeof *o && o->mark == &wb_object_mark ? o : NULL;
+}
+
 /// Calls a function on behalf of Swift; the status is Lua's. With `traced`, the error value becomes
 /// a table {message=, traceback=} that names the script's own functions.
 int wb_call(lua_State *L, int arguments, int results, bool traced);

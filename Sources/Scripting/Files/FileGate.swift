@@ -41,7 +41,7 @@ struct FileGate {
     }
 
     /// The folders a file to read is looked for in.
-    private var roots: [String] { [call.host.workingFolder] + call.host.moduleFolders.prefix(1) }
+    private var roots: [String] { [call.host.workingFolder] + call.host.moduleFolders.prefix(1).map(\.rootFolder) }
 
     /// Calls `body` with the folder of a file to read, in the first root that has the file.
     private func reading<Result>(

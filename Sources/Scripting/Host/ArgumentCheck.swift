@@ -130,8 +130,8 @@ extension ScriptHost {
             let kind = Element(bits: lua.element(at: index)).kind
             return "\(kind.article) \(kind.name)"
         case .object:
-            guard let object = lua.object(at: index, as: HostObject.self) else { return "userdata" }
-            return object.phrase
+            if let object = lua.object(at: index, as: HostObject.self) { return object.phrase }
+            return lua.isReleasedObject(at: index) ? "an object that only a weak table still held" : "userdata"
         case .table, .function, .thread: return "a \(lua.type(at: index).name)"
         }
     }

@@ -18,7 +18,7 @@ public final class ScriptHost {
     /// The element that a script looked at last: where a failure happened.
     var lastElement: UInt64 = 0
     /// Where `require` looks for modules: the plugin's own folder and its `lib`.
-    var moduleFolders: [String] = []
+    var moduleFolders: [ModulePlace] = []
     /// The global `package`.
     var package: LuaReference
     /// The globals of modules, and what stands in there for closed libraries; made when first needed.

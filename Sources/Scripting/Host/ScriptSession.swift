@@ -76,8 +76,7 @@ public final class ScriptSession {
         stack.setTop(0)
         do {
             guard let source = try ScriptFile.read(path) else { return .failed("\(path): there is no such file") }
-            let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-            host.moduleFolders = [folder, folder + "/lib"]
+            host.moduleFolders = ModulePlace.folders(beside: path)
             try stack.load(source, name: "@" + path)
         } catch let error as LuaError {
             return .failed(error.report)

@@ -212,7 +212,7 @@ enum CorpusStatisticsAPI {
         var total = (known ?? [:]).values.reduce(0) { $0.addingReportingOverflow($1).0 }
         if known == nil {
             let there = try ParallelCount.run(try call.object(1), call, FrequencyList(of: form(call, 2)))
-            known = Dictionary(uniqueKeysWithValues: there.entries().map { (.string($0.form), $0.count) })
+            known = Dictionary(there.entries().map { (.string($0.form), $0.count) }, uniquingKeysWith: &+)
             total = there.total
         }
         let counts = known ?? [:]

@@ -119,9 +119,11 @@ enum Help {
     /// The module that a table is, told by one of its functions.
     private static func module(at index: Int32, _ lua: LuaStack) -> String? {
         let table = lua.absolute(index)
+        let top = lua.top
+        defer { lua.setTop(top) }
         for name in types {
+            lua.setTop(top)
             lua.pushGlobals()
-            defer { lua.pop() }
             var found = true
             for part in name.split(separator: ".") where found {
                 found = lua.rawGetMember(String(part), at: -1) != .nil

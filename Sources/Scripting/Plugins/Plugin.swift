@@ -49,8 +49,7 @@ public struct Plugin {
         } catch {
             throw PluginError(.unreadable, "\(error)")
         }
-        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-        host.moduleFolders = [folder, folder + "/lib"]
+        host.moduleFolders = ModulePlace.folders(beside: path)
         do {
             try stack.load(source, name: "@" + path)
             try stack.call(arguments: 0, results: 1, traced: true)

@@ -185,7 +185,7 @@ enum SequenceStatistics {
             try eachValue(call, object: call.index(1), of: of) { value, _ in
                 if there.add(value, document: 0) { try call.keep(ItemCounts.entrySize + value.weight) }
             }
-            reference = Dictionary(uniqueKeysWithValues: there.entries.map { ($0.value, $0.count) })
+            reference = Dictionary(there.entries.map { ($0.value, $0.count) }, uniquingKeysWith: &+)
         }
         let known = reference ?? [:]
         let table = try KeynessTable.make(
