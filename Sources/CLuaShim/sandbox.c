@@ -243,18 +243,9 @@ static void set_function(lua_State *L, const char *library, const char *name, lu
 }
 
 void wb_open_sandbox(lua_State *L) {
-<<<<<<< HEAD
-  static const char *const base[] = {"assert", "error", "ipairs", "select", "tonumber", "tostring",
-                                     "type", "rawequal", "rawlen", "setmetatable", "getmetatable", "load", "_VERSION", NULL};
-  static const char *const string[] = {"byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match",
-                                       "pack", "packsize", "rep", "reverse", "sub", "unpack", "upper", NULL};
-  static const char *const table[] = {"concat", "insert", "move", "pack", "remove", "sort", "unpack", NULL};
-=======
-  static const char *const base[] = {"assert", "error", "ipairs", "next", "select", "tonumber", "tostring",
-                                     "type", "rawequal", "rawget", "rawlen", "rawset", "setmetatable",
-                                     "getmetatable", "_VERSION", NULL};
+  static const char *const base[] = {"assert", "error", "ipairs", "select", "tonumber", "tostring", "type", "rawequal",
+                                     "rawlen", "setmetatable", "getmetatable", "_VERSION", NULL};
   static const char *const none[] = {NULL};
->>>>>>> lualib
   static const char *const math[] = {"abs", "acos", "asin", "atan", "ceil", "cos", "deg", "exp", "floor", "fmod",
                                      "huge", "log", "max", "maxinteger", "min", "mininteger", "modf", "pi", "rad",
                                      "random", "randomseed", "sin", "sqrt", "tan", "tointeger", "type", "ult", NULL};
@@ -279,36 +270,21 @@ void wb_open_sandbox(lua_State *L) {
   open_library(L, "coroutine", luaopen_coroutine, coroutine);
   open_library(L, "os", luaopen_os, os);
 
-<<<<<<< HEAD
-  lua_register(L, "pairs", wb_script_pairs);
-  lua_register(L, "next", wb_script_next);
-  lua_register(L, "rawget", wb_script_rawget);
-  lua_register(L, "rawset", wb_script_rawset);
-  lua_register(L, "pcall", sandbox_pcall);
-  lua_register(L, "xpcall", sandbox_xpcall);
-  lua_register(L, "collectgarbage", sandbox_collectgarbage);
-  lua_register(L, "tostring", wb_script_tostring);
-  wrap_global(L, "load", sandbox_load);
-=======
   set_functions(L, "string", wb_string_functions);
   set_functions(L, "string", wb_pattern_functions);
   set_functions(L, "string", wb_pack_functions);
   set_functions(L, "table", wb_table_functions);
   set_functions(L, "utf8", wb_utf8_functions);
 
-  lua_pushcfunction(L, wb_script_pairs);
-  lua_setglobal(L, "pairs");
-  lua_pushcfunction(L, wb_script_load);
-  lua_setglobal(L, "load");
-  lua_pushcfunction(L, sandbox_pcall);
-  lua_setglobal(L, "pcall");
-  lua_pushcfunction(L, sandbox_xpcall);
-  lua_setglobal(L, "xpcall");
-  lua_pushcfunction(L, sandbox_collectgarbage);
-  lua_setglobal(L, "collectgarbage");
-  lua_pushcfunction(L, wb_script_tostring);
-  lua_setglobal(L, "tostring");
->>>>>>> lualib
+  lua_register(L, "pairs", wb_script_pairs);
+  lua_register(L, "next", wb_script_next);
+  lua_register(L, "rawget", wb_script_rawget);
+  lua_register(L, "rawset", wb_script_rawset);
+  lua_register(L, "load", wb_script_load);
+  lua_register(L, "pcall", sandbox_pcall);
+  lua_register(L, "xpcall", sandbox_xpcall);
+  lua_register(L, "collectgarbage", sandbox_collectgarbage);
+  lua_register(L, "tostring", wb_script_tostring);
   wrap_global(L, "setmetatable", sandbox_setmetatable);
   lua_getglobal(L, "os");
   lua_getfield(L, -1, "date");

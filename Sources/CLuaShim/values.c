@@ -165,12 +165,8 @@ int wb_script_pairs(lua_State *L) {
   lua_pushvalue(L, 1);
   wb_see_through(L, 5);
   lua_Integer keys = 0, elements = 0, strings = 0;
-<<<<<<< HEAD
   for (lua_pushnil(L); lua_next(L, 5);) {
-=======
-  for (lua_pushnil(L); lua_next(L, 1);) {
     wb_poll(L);
->>>>>>> lualib
     lua_pop(L, 1);
     lua_pushvalue(L, -1);
     switch (lua_type(L, -1)) {
