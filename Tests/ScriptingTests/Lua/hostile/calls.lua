@@ -1,6 +1,6 @@
 -- Calls everything that a script can reach with everything that a script can have. `...` are the functions of the test
--- (see HostileCalls.swift) and the names of all members. Gives the functions, the values and the two ways to call.
-local note, member_names, ctx, report, closed = ...
+-- (see HostileCalls.swift), and values that no script can make. Gives the functions, the values and the two ways to call.
+local note, members, ctx, report, closed = ...
 
 -- Calls may put anything in the place of any global, so what is needed here is taken before.
 local pcall, type, next, pairs, ipairs, tostring, select, load, rawset = pcall, type, next, pairs, ipairs, tostring, select, load, rawset
@@ -105,7 +105,7 @@ end
 -- Loops in C that no limit reaches: they have a test of their own.
 local endless = { [string.rep] = true, [table.move] = true }
 for f in pairs(endless) do seen[f] = true end
-for _, own in ipairs{ note, yield } do seen[own] = true end
+for _, own in ipairs{ note, members, yield } do seen[own] = true end
 local function walk(name, t, depth)
   if seen[t] or depth > 5 then return end
   seen[t] = true
@@ -125,7 +125,7 @@ walk("getmetatable(ctx.args)", getmetatable(ctx.args) or {}, 0)
 for number, value in ipairs(values) do
   local object = value[2]()
   if type(object) == "userdata" then
-    for _, member in ipairs(member_names) do
+    for _, member in ipairs(members(object)) do
       local ok, found = pcall(function() return object[member] end)
       if ok then
         add(value[1] .. "." .. member, found)
