@@ -47,8 +47,7 @@ final class HostileCalls {
         try stack.load(source, name: "@calls.lua")
         unsafe Driver.current = Driver(record: record, seed: seed)
         unsafe stack.push(Driver.note)
-        let names = Set(API.items.map(\.name)).sorted()
-        Call(host: host, lua: stack).push(names)
+        unsafe stack.push(Driver.members)
         host.push(try Self.context(script), on: stack)
         host.push(ReportObject(), on: stack)
         let second = try host.openDocument(1)
@@ -142,6 +141,20 @@ private final class Driver {
         unsafe HostEntry.enter(raw) { _, lua in
             unsafe lua.withBytes(at: 1) { unsafe Driver.current?.record.write($0) }
             return 0
+        }
+    }
+
+    /// Gives the names that an element or object answers to: to try all there are would take longer than the calls.
+    static let members: HostFunction = { raw in
+        unsafe HostEntry.enter(raw) { host, lua in
+            var names: [String] = []
+            if let object = lua.object(at: 1, as: HostObject.self) {
+                names = host.memberNames(ofObject: object.typeName)
+            } else if lua.type(at: 1) == .element {
+                names = host.memberNames(of: Element(bits: lua.element(at: 1)).kind)
+            }
+            Call(host: host, lua: lua).push(names)
+            return 1
         }
     }
 

@@ -61,11 +61,9 @@ extern const char wb_object_mark;
 /// Pushes a userdata that holds `object`, without a metatable.
 void wb_push_object(lua_State *L, const void *object, ptrdiff_t weight);
 
-/// The object at `index`; NULL for anything else.
-static inline wb_object *wb_object_at(lua_State *L, int index) {
-  wb_object *o = (wb_object *)lua_touserdata(L, index);
-  return o && lua_rawlen(L, index) == sizeof *o && o->mark == &wb_object_mark ? o : NULL;
-}
+/// The object at `index`; NULL for anything else. No inline function: what one in this header calls, Swift takes for
+/// this module's own, and Lua's API for internal.
+wb_object *wb_object_at(lua_State *L, int index);
 
 /// Calls a function on behalf of Swift; the status is Lua's. With `traced`, the error value becomes
 /// a table {message=, traceback=} that names the script's own functions.

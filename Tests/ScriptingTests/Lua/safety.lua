@@ -20,9 +20,11 @@ return {
       for _, key in ipairs{ math.maxinteger, 2 ^ 62, 99, 1 / 0, 0 / 0, "x", {}, doc } do
         check.equal((step_of(object)(object, key)) ~= 7, true)
       end
-      check.equal(step_of(object)(object, math.maxinteger), nil)
       check.equal((step_of(object)(object, math.mininteger)) ~= nil, true)
     end
+    check.equal(step_of(doc.sentences)(doc.sentences, math.maxinteger), nil)
+    check.equal(step_of(rows)(rows, math.maxinteger), nil)
+    check.equal(step_of(rows[1])(rows[1], "no column"), nil)
   end },
   { "an object equals no userdata of a library, whichever stands first", function()
     local pattern = require "lpeg".P "abcdefgh" * "x"
