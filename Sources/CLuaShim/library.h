@@ -33,4 +33,5 @@ extern const luaL_Reg wb_table_functions[];
 extern const luaL_Reg wb_utf8_functions[];
 int wb_script_format(lua_State *L);
 int wb_script_load(lua_State *L);
+void wb_sort(lua_State *L, lua_Integer count);
 #endif

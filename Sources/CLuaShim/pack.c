@@ -6,7 +6,9 @@
 
 enum { MAX_INTEGER = 16, INTEGER = sizeof(lua_Integer) };  // bytes of the widest integer, of one of Lua
 
-typedef enum { SIGNED, UNSIGNED, FLOAT, FIXED_STRING, COUNTED_STRING, ENDED_STRING, PADDING, ALIGNMENT, NOTHING } option_kind;
+typedef enum {
+  SIGNED, UNSIGNED, FLOAT, FIXED_STRING, COUNTED_STRING, ENDED_STRING, PADDING, ALIGNMENT, NOTHING
+} option_kind;
 
 typedef struct {
   lua_State *L;
@@ -74,7 +76,7 @@ static option read_simple(format *f) {
     case '<': f->little = true; break;
     case '>': f->little = false; break;
     case '=': f->little = is_native_little(); break;
-    case '!': f->most_aligned = read_width(f, (int)_Alignof(max_align_t) > INTEGER ? INTEGER : (int)_Alignof(max_align_t)); break;
+    case '!': f->most_aligned = read_width(f, INTEGER); break;
     default: luaL_error(f->L, "invalid format option '%c'", letter);
   }
   return (option){NOTHING, 0, 0};

@@ -1,268 +1,10 @@
-// Lua's patterns: find, match, gmatch and gsub, as section 6.4.1 of Lua's manual describes them, with a poll in every step.
-//
-// A pattern is read while it matches, not beforehand, so that a mistake in it is an error only where a match gets there,
-// as in Lua; and so is the depth of nested steps at which Lua gives up.
+// find, match, gmatch and gsub.
 #define _GNU_SOURCE
-#include "library.h"
+#include "matching.h"
 #include <ctype.h>
 #include <string.h>
 
-enum { MAX_DEPTH = 200, MAX_CAPTURES = 32, OPEN = -1, POSITION = -2 };
-
-typedef struct {
-  lua_State *L;
-  const volatile sig_atomic_t *interrupt;
-  const char *subject, *subject_end, *pattern_end;
-  int depth;  // nested steps left
-  int count;
-  struct {
-    const char *start;
-    ptrdiff_t length;  // or OPEN, POSITION
-  } captures[MAX_CAPTURES];
-} matcher;
-
-static inline void poll(const matcher *m) {
-  if (__builtin_expect(*m->interrupt != WB_NONE, 0)) wb_raise_interrupt(m->L);
-}
-
-static inline int byte_at(const char *p) { return (unsigned char)*p; }
-
-// -- One character --------------------------------------------------------------------------
-
-// The end of the item of one character that starts at `p`: a character, a class, a set.
-static const char *item_end(const matcher *m, const char *p) {
-  if (*p == '%') {
-    if (p + 1 == m->pattern_end) luaL_error(m->L, "malformed pattern (ends with '%%')");
-    return p + 2;
-  }
-  if (*p++ != '[') return p;
-  if (*p == '^') p++;
-  do {  // a bracket that comes first is one of the set
-    poll(m);
-    if (p == m->pattern_end) luaL_error(m->L, "malformed pattern (missing ']')");
-    if (*p++ == '%' && p < m->pattern_end) p++;
-  } while (*p != ']');
-  return p + 1;
-}
-
-static bool is_in_class(int c, int letter) {
-  bool found;
-  switch (tolower(letter)) {
-    case 'a': found = isalpha(c); break;
-    case 'c': found = iscntrl(c); break;
-    case 'd': found = isdigit(c); break;
-    case 'g': found = isgraph(c); break;
-    case 'l': found = islower(c); break;
-    case 'p': found = ispunct(c); break;
-    case 's': found = isspace(c); break;
-    case 'u': found = isupper(c); break;
-    case 'w': found = isalnum(c); break;
-    case 'x': found = isxdigit(c); break;
-    case 'z': found = c == 0; break;  // of Lua 5.1, and still there
-    default: return letter == c;
-  }
-  return isupper(letter) ? !found : found;
-}
-
-// Whether `c` is in the set from the bracket at `p` to the one at `last`.
-static bool is_in_set(const matcher *m, int c, const char *p, const char *last) {
-  bool inside = true;
-  if (*++p == '^') {
-    inside = false;
-    p++;
-  }
-  for (; p < last; p++) {
-    poll(m);
-    if (*p == '%') {
-      if (is_in_class(c, byte_at(++p))) return inside;
-    } else if (p[1] == '-' && p + 2 < last) {
-      if (byte_at(p) <= c && c <= byte_at(p + 2)) return inside;
-      p += 2;
-    } else if (byte_at(p) == c) {
-      return inside;
-    }
-  }
-  return !inside;
-}
-
-static inline bool accepts(const matcher *m, const char *s, const char *item, const char *end) {
-  if (s >= m->subject_end) return false;
-  switch (*item) {
-    case '.': return true;
-    case '%': return is_in_class(byte_at(s), byte_at(item + 1));
-    case '[': return is_in_set(m, byte_at(s), item, end - 1);
-    default: return *item == *s;
-  }
-}
-
-// How many characters from `s` on the item accepts.
-static ptrdiff_t run_length(const matcher *m, const char *s, const char *item, const char *end) {
-  const char *at = s;
-  switch (*item) {
-    case '.': return m->subject_end - s;
-    case '%':
-      for (int letter = byte_at(item + 1); at < m->subject_end && is_in_class(byte_at(at), letter); at++) poll(m);
-      return at - s;
-    case '[':
-      while (at < m->subject_end && is_in_set(m, byte_at(at), item, end - 1)) at++;
-      return at - s;
-    default:
-      for (char c = *item; at < m->subject_end && *at == c; at++) poll(m);
-      return at - s;
-  }
-}
-
-// -- A whole pattern ------------------------------------------------------------------------
-
-static const char *match_here(matcher *m, const char *s, const char *p);
-
-static const char *match_longest(matcher *m, const char *s, const char *item, const char *end) {
-  for (ptrdiff_t length = run_length(m, s, item, end); length >= 0; length--) {
-    const char *found = match_here(m, s + length, end + 1);
-    if (found) return found;
-  }
-  return NULL;
-}
-
-static const char *match_shortest(matcher *m, const char *s, const char *item, const char *end) {
-  for (;; s++) {
-    const char *found = match_here(m, s, end + 1);
-    if (found) return found;
-    if (!accepts(m, s, item, end)) return NULL;
-  }
-}
-
-static const char *open_capture(matcher *m, const char *s, const char *p, int kind) {
-  if (m->count >= MAX_CAPTURES) luaL_error(m->L, "too many captures");
-  m->captures[m->count].start = s;
-  m->captures[m->count].length = kind;
-  m->count++;
-  const char *found = match_here(m, s, p);
-  if (!found) m->count--;
-  return found;
-}
-
-static const char *close_capture(matcher *m, const char *s, const char *p) {
-  int last = m->count;
-  do {
-    if (--last < 0) luaL_error(m->L, "invalid pattern capture");
-  } while (m->captures[last].length != OPEN);
-  m->captures[last].length = s - m->captures[last].start;
-  const char *found = match_here(m, s, p);
-  if (!found) m->captures[last].length = OPEN;
-  return found;
-}
-
-// %1: what a capture took, once more.
-static const char *match_again(const matcher *m, const char *s, int digit) {
-  int i = digit - '1';
-  if (i < 0 || i >= m->count || m->captures[i].length == OPEN) luaL_error(m->L, "invalid capture index %%%d", i + 1);
-  size_t length = (size_t)m->captures[i].length;  // that of a position is longer than any subject
-  bool fits = (size_t)(m->subject_end - s) >= length;
-  return fits && memcmp(m->captures[i].start, s, length) == 0 ? s + length : NULL;
-}
-
-// %bxy, where `p` is at x.
-static const char *match_balanced(const matcher *m, const char *s, const char *p) {
-  if (p >= m->pattern_end - 1) luaL_error(m->L, "malformed pattern (missing arguments to '%%b')");
-  if (s >= m->subject_end || *s != p[0]) return NULL;
-  char opening = p[0], closing = p[1];
-  size_t open = 1;
-  while (++s < m->subject_end) {
-    poll(m);
-    if (*s == closing) {
-      if (--open == 0) return s + 1;
-    } else if (*s == opening) {
-      open++;
-    }
-  }
-  return NULL;
-}
-
-// %f[set], where `p` is at the bracket: whether a part that the set takes begins here.
-static bool is_frontier(const matcher *m, const char *s, const char *p, const char *end) {
-  int before = s == m->subject ? 0 : byte_at(s - 1);
-  return !is_in_set(m, before, p, end - 1) && is_in_set(m, byte_at(s), p, end - 1);
-}
-
-// The end of the match that starts at `s`, or NULL.
-static const char *match_from(matcher *m, const char *s, const char *p) {
-  while (p != m->pattern_end) {
-    poll(m);
-    if (*p == '(') return p[1] == ')' ? open_capture(m, s, p + 2, POSITION) : open_capture(m, s, p + 1, OPEN);
-    if (*p == ')') return close_capture(m, s, p + 1);
-    if (*p == '$' && p + 1 == m->pattern_end) return s == m->subject_end ? s : NULL;
-    if (*p == '%') {
-      char kind = p[1];
-      if (kind == 'b') {
-        s = match_balanced(m, s, p + 2);
-        if (!s) return NULL;
-        p += 4;
-        continue;
-      }
-      if (kind == 'f') {
-        if (p[2] != '[') luaL_error(m->L, "missing '[' after '%%f' in pattern");
-        const char *end = item_end(m, p + 2);
-        if (!is_frontier(m, s, p + 2, end)) return NULL;
-        p = end;
-        continue;
-      }
-      if (kind >= '0' && kind <= '9') {
-        s = match_again(m, s, kind);
-        if (!s) return NULL;
-        p += 2;
-        continue;
-      }
-    }
-    const char *end = item_end(m, p), *found;
-    if (!accepts(m, s, p, end)) {
-      if (*end != '*' && *end != '?' && *end != '-') return NULL;
-      p = end + 1;  // none of it
-      continue;
-    }
-    switch (*end) {
-      case '*': return match_longest(m, s, p, end);
-      case '+': return match_longest(m, s + 1, p, end);
-      case '-': return match_shortest(m, s, p, end);
-      case '?':
-        found = match_here(m, s + 1, end + 1);
-        if (found) return found;
-        p = end + 1;
-        break;
-      default:
-        s++;
-        p = end;
-    }
-  }
-  return s;
-}
-
-static const char *match_here(matcher *m, const char *s, const char *p) {
-  if (m->depth-- == 0) luaL_error(m->L, "pattern too complex");
-  const char *found = match_from(m, s, p);
-  m->depth++;
-  return found;
-}
-
 // -- Captures -------------------------------------------------------------------------------
-
-static matcher new_matcher(lua_State *L, const char *subject, size_t length, const char *pattern_end) {
-  matcher m;
-  m.L = L;
-  m.interrupt = &state_of(L)->interrupt;
-  m.subject = subject;
-  m.subject_end = subject + length;
-  m.pattern_end = pattern_end;
-  m.depth = MAX_DEPTH;
-  m.count = 0;
-  return m;
-}
-
-static const char *match_at(matcher *m, const char *s, const char *pattern) {
-  m->count = 0;
-  m->depth = MAX_DEPTH;
-  return match_here(m, s, pattern);
-}
 
 // A capture of the match from `s` to `e`: its bytes in *start, and how many; a position is pushed, and POSITION given.
 static ptrdiff_t capture_bytes(const matcher *m, int i, const char *s, const char *e, const char **start) {
@@ -346,9 +88,10 @@ static int find_or_match(lua_State *L, bool find) {
   const char *pattern_end = p + length;
   bool anchored = *p == '^';
   if (anchored) p++;
-  matcher m = new_matcher(L, subject, subject_length, pattern_end);
+  matcher m;
+  start_matching(&m, L, subject, subject_length, pattern_end);
   do {
-    const char *e = match_at(&m, s, p);
+    const char *e = wb_match(&m, s, p);
     if (!e) continue;
     if (!find) return push_captures(&m, s, e);
     lua_pushinteger(L, s - subject + 1);
@@ -371,9 +114,10 @@ static int next_match(lua_State *L) {
   const char *p = lua_tolstring(L, lua_upvalueindex(2), &length);
   const char *s = subject + lua_tointeger(L, lua_upvalueindex(3));
   lua_Integer last = lua_tointeger(L, lua_upvalueindex(4));
-  matcher m = new_matcher(L, subject, subject_length, p + length);
+  matcher m;
+  start_matching(&m, L, subject, subject_length, p + length);
   for (; s <= m.subject_end; s++) {
-    const char *e = match_at(&m, s, p);
+    const char *e = wb_match(&m, s, p);
     if (!e || e - subject == last) continue;
     lua_pushinteger(L, e - subject);
     lua_copy(L, -1, lua_upvalueindex(3));
@@ -455,11 +199,12 @@ static int string_gsub(lua_State *L) {
   luaL_argexpected(L, type == LUA_TNUMBER || type == LUA_TSTRING || type == LUA_TFUNCTION || type == LUA_TTABLE, 3,
                    "string/function/table");
   if (anchored) p++;
-  matcher m = new_matcher(L, s, subject_length, pattern_end);
+  matcher m;
+  start_matching(&m, L, s, subject_length, pattern_end);
   luaL_Buffer b;
   luaL_buffinit(L, &b);
   while (count < most) {
-    const char *e = match_at(&m, s, p);
+    const char *e = wb_match(&m, s, p);
     if (e && e != last) {
       count++;
       changed = add_replacement(&m, &b, s, e, type) || changed;
