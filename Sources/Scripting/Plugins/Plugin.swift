@@ -105,8 +105,10 @@ extension LuaError {
         }
     }
 
-    /// Message and the script's own functions, one a line.
+    /// Message and the script's own functions, one a line; all lines but the first are set in, so that none passes for
+    /// a message of its own.
     public var report: String {
-        traceback.count < 2 ? advice : advice + traceback.map { "\n    in \($0)" }.joined()
+        let message = advice.replacing("\n", with: "\n    ")
+        return traceback.count < 2 ? message : message + traceback.map { "\n    in \($0)" }.joined()
     }
 }
