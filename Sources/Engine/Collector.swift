@@ -22,7 +22,9 @@ struct Collector {
     mutating func add(_ output: DocumentOutput, of document: String) {
         for row in output.rows {
             if declared.isEmpty {
-                for (name, _) in row where !columns.contains(name) { columns.append(name) }
+                // A table of Lua has no order of its own that would be the same in the next run.
+                let names = row.map(\.0).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                for name in names where !columns.contains(name) { columns.append(name) }
             }
             rows.append((document, row))
         }

@@ -38,7 +38,7 @@ public final class ScriptSession {
         output: @escaping (String) -> Void
     ) throws(LuaError) {
         host = try ScriptHost(memoryLimit: memoryLimit, output: output)
-        host.endProgramIfStuck(after: 5)
+        host.endProgramIfStuck(timeLimit: timeLimit)
         host.allowsNewGlobals = true
         host.grants = .prompt(permissions)
         self.timeLimit = timeLimit

@@ -111,8 +111,13 @@ extension LuaError {
         message.hasSuffix(LuaError.noMemory) ? message.dropLast(LuaError.noMemory.count) : ""
     }
 
-    /// Message and the script's own functions, one a line.
+    /// Message and the script's own functions, one a line; all lines but the first are set in, so that none passes for
+    /// a message of its own.
     public var report: String {
-        traceback.count < 2 ? advice : advice + traceback.map { "\n    in \(Quoting.message($0))" }.joined()
+        let message = advice.replacing("
+", with: "
+    ")
+        return traceback.count < 2 ? message : message + traceback.map { "
+    in \(Quoting.message($0))" }.joined()
     }
 }

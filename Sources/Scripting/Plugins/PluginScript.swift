@@ -44,7 +44,7 @@ public final class PluginScript {
         }
         host.source = source
         host.lua.watchInterrupts()
-        host.endProgramIfStuck(after: 5)
+        host.endProgramIfStuck(timeLimit: timeLimit)
         host.lua.setTimeLimit(seconds: timeLimit)
         plugin = try Plugin.load(path, into: host)
         let values = try plugin.values(arguments)

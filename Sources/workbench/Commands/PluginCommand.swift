@@ -30,7 +30,7 @@ struct PluginCommand: ParsableCommand {
                 for outcome in outcomes {
                     let mark = outcome.failure == nil ? "ok    " : "failed"
                     try StandardOutput.show("\(mark)  \(file): \(outcome.name)\n")
-                    if let failure = outcome.failure { try StandardOutput.show("    \(lines: failure)\n") }
+                    if let failure = outcome.failure { try StandardOutput.show("    \(continued: failure)\n") }
                 }
                 if outcomes.isEmpty { try StandardOutput.show("none    \(file) has no tests\n") }
                 failed += outcomes.count { $0.failure != nil }
