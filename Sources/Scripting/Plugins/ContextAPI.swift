@@ -149,7 +149,7 @@ enum ContextAPI {
             if case .place(let place) = key { key = .string(place.text) }
             let name = call.string(1)
             try object.countTally(name)
-            object.charge(32 + name.utf8.count + key.weight, call)
+            object.charge(96 + name.utf8.count + key.weight, call)
             object.add(tally: name, key, call.optionalInteger(3) ?? 1)
             return 0
         },
