@@ -176,7 +176,8 @@ enum ContextAPI {
             let object: ContextObject = try call.receiver()
             let parts = try (2..<max(2, call.lua.top + 1)).map { index in
                 try call.checkInterrupt()
-                return Quoting.message(call.lua.describe(at: index))
+                return unsafe call.lua.withBytes(at: index) { unsafe Quoting.message($0) }
+                    ?? Quoting.message(call.lua.describe(at: index))
             }
             object.log(Quoting.message(parts.joined(separator: " ")))
             return 0
