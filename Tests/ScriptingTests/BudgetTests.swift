@@ -81,6 +81,23 @@ import Testing
         try script.run("for i = 1, 300 do local h = doc:find('a' .. i) end")
     }
 
+    @Test("a pattern is charged for what it notes while it matches")
+    func patterns() throws {
+        let script = try Script()
+        try script.run(
+            """
+            text = ("abacabadab"):rep(400) .. ("bbabacaada"):rep(400)
+            kept = workbench.regex("[ab](a|b|c)*[a-c][a-d]{12}x")
+            """, globals: true)
+        let used = script.host.lua.memoryUsed
+        try script.run("assert(not kept:find(text))")
+        #expect(script.host.lua.memoryUsed > used + 50_000)
+        try script.run("kept = nil for i = 1, 1e5 do local x = {} end")
+        #expect(script.host.lua.memoryUsed < used + 10_000)
+        let large = "workbench.regex('(\\\\pL|\\\\pN){1,300}x'):find(('e'):rep(1000000))"
+        #expect(script.message(large)?.contains("the pattern is too large") == true)
+    }
+
     @Test("columns, counters, queries and patterns have bounds that are told")
     func bounds() throws {
         let script = try Script()

@@ -15,6 +15,7 @@ final class ContextObject: HostObject {
     private(set) var warnings: [Warning] = []
     /// Whether the row limit was reached: the failure's kind.
     private(set) var isOverRowLimit = false
+    var rowLimitMessage: String { "more than \(rowLimit) rows were emitted for one document" }
 
     init(plugin: Plugin, arguments: [(String, Value)], rowLimit: Int, log: @escaping (String) -> Void) {
         self.plugin = plugin
@@ -68,7 +69,9 @@ final class ContextObject: HostObject {
     fileprivate func add(row: [(String, Value)], _ call: Call) throws {
         guard rows.count < rowLimit else {
             isOverRowLimit = true
-            throw ScriptError("more than \(rowLimit) rows were emitted for one document")
+            // As the limits of time and memory, it ends the script, which cannot catch it.
+            call.host.lua.interrupt()
+            throw ScriptError(rowLimitMessage)
         }
         if plugin.columns.isEmpty { try countColumns(row, call) }
         rows.append(row)
