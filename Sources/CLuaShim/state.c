@@ -22,9 +22,9 @@ static bool fits(const wb_state *s, size_t bytes) {
 
 enum { PLACE_LEVELS = 16 };
 
-// Lua's memory error names no place, so it is kept from where the memory ran out. Nothing here allocates.
+// Lua's memory error names no place, so it is kept from where the memory ran out. Nothing here allocates. While Lua
+// unwinds it tries to shrink the stack, when no function of the script is there any more: then the place stays.
 static void note_place(wb_state *s, lua_State *L) {
-  s->place[0] = 0;
   lua_Debug ar;
   for (int level = 0; L && level < PLACE_LEVELS && lua_getstack(L, level, &ar); level++) {
     lua_getinfo(L, "Sl", &ar);
@@ -257,7 +257,10 @@ int wb_call(lua_State *L, int arguments, int results, bool traced) {
   }
   s->running = L;
   s->in_host = false;
-  if (s->host_calls == 0) s->reserved = s->exhausted = 0;  // outside of host functions nothing else gives it back
+  if (s->host_calls == 0) {  // outside of host functions nothing else takes them back
+    s->reserved = s->exhausted = 0;
+    s->place[0] = 0;
+  }
   if (s->interrupt) wb_arm(s, (enum wb_interrupt)s->interrupt);
   int status = lua_pcall(L, arguments, results, handler);
   s->in_host = was_in_host;

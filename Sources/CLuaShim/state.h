@@ -19,7 +19,7 @@ typedef struct {
   bool over_limit;              // the allocator went over while Swift ran
   bool exhausted;               // a host function was refused memory: it ends, and the trampoline raises
   unsigned host_calls;          // host functions that are on the stack
-  char place[LUA_IDSIZE + 16];  // `file:line: ` where memory ran out last
+  char memory_place[LUA_IDSIZE + 16];  // `file:line: ` where memory ran out last
   volatile sig_atomic_t interrupt;
   char place[LUA_IDSIZE + 16];  // of the script when it was first interrupted: "file:line: ", or empty
   double seconds;               // the deadline as it was asked for, for the message

@@ -23,28 +23,29 @@ public final class Regex: Sendable {
     /// The pattern as it was given.
     public let pattern: String
     public let flags: String
-    /// The most memory it may take.
-    public let memory: Int
     /// The names of the groups; the first is the whole match, which has none.
     public let groupNames: [String?]
     let compiled: CompiledPattern
     /// The words, where the pattern is many words and nothing else.
     let literals: LiteralSet?
 
+    /// Bytes that the pattern takes now, with what it has noted in order to match fast.
+    public var memory: Int { compiled.memory }
+    /// The steps of the compiled pattern: a search follows no more than so many for each byte of the text.
+    public var size: Int { literals == nil ? compiled.size : 1 }
+
     /// The number of groups in the pattern, without the whole match.
     public var groupCount: Int { groupNames.count - 1 }
 
     /// Compiles a pattern.
-    ///
-    /// - Parameter memory: the most bytes that it may take, compiled and while it matches.
     /// - Throws: where the pattern or a flag is wrong, with the reason and the part that is to blame.
-    public init(_ pattern: String, flags: String = "", memory: Int = Regex.memoryLimit) throws(RegexError) {
+    public init(_ pattern: String, flags: String = "") throws(RegexError) {
         if let unknown = flags.first(where: { !Regex.knownFlags.contains($0) }) {
             let known = Regex.knownFlags.map(String.init).joined(separator: ", ")
             throw RegexError(pattern: pattern, reason: "unknown flag '\(unknown)', known are \(known)", fragment: "")
         }
         let prefix = flags.isEmpty ? "" : "(?\(flags))"
-        let compiled = CompiledPattern(prefix + pattern, memory: memory)
+        let compiled = CompiledPattern(prefix + pattern, memory: Regex.memoryLimit)
         guard let compiled else {
             throw RegexError(pattern: pattern, reason: "there is no memory left to compile it", fragment: "")
         }
@@ -59,7 +60,6 @@ public final class Regex: Sendable {
         }
         self.pattern = pattern
         self.flags = flags
-        self.memory = memory
         self.compiled = compiled
         literals = LiteralSet(pattern: pattern, ignoresCase: flags.contains("i"))
         groupNames = [nil] + (0..<compiled.groupCount).map { compiled.name(ofGroup: $0 + 1) }

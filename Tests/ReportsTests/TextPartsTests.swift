@@ -32,10 +32,12 @@ import Testing
         let long = String(repeating: "word ", count: 20_000)
         let table = ResultTable(columns: ["a"], rows: Array(repeating: [.string(long)], count: 200))
         var asked = 0
-        let text = Work.bounded(by: { _, _ in
+        func mayGoOn(_ bytes: Int, _ isKept: Bool) -> Bool {
             asked += 1
             return asked < 10
-        }) { (OutputFormat(rawValue: format) ?? .text).renderer.render(table) }
+        }
+        let renderer = (OutputFormat(rawValue: format) ?? .text).renderer
+        let text = Work.bounded(by: mayGoOn) { renderer.render(table) }
         #expect(text.utf8.count < 20 * long.utf8.count)
         #expect(asked == 10)
     }

@@ -30,8 +30,8 @@ import Testing
             "seq(many(s)):ngrams{n = 100}",
             "seq(many(s)):unique(function(x) return x .. tostring({}) end)",
             "seq(many(s)):sort(function(x) return x end)",
-            "seq(many(1)):flat_map(function() return many(1) end):flat_map(function() return many(1) end)",
-            "doc.tokens:map(function() return doc end):kwic{left = 1e9, right = 1e9}, many(doc.text:rep(100))",
+            "seq(ones):flat_map(function() return ones end):flat_map(function() return ones end)",
+            "seq(many(doc.tokens[1])):flat_map(function() return many(doc.tokens[1]) end):kwic{left = 99, right = 99}",
             "doc:find('$x', {lists = {x = many(s)}})",
         ])
     func refused(_ expression: String) throws {
@@ -40,6 +40,7 @@ import Testing
             """
             s = ("x"):rep(100000)
             function many(value) local list = {} for i = 1, 200 do list[i] = value end return list end
+            ones = many(1)
             function seq(list) return doc.tokens:first(1):flat_map(function() return list end) end
             local rows = {}
             for i = 1, 1500 do rows[i] = {1, i} end
@@ -78,6 +79,23 @@ import Testing
             """)
         try script.run("for i = 1, 300 do local r = workbench.regex('a' .. i) end")
         try script.run("for i = 1, 300 do local h = doc:find('a' .. i) end")
+    }
+
+    @Test("a pattern is charged for what it notes while it matches")
+    func patterns() throws {
+        let script = try Script()
+        try script.run(
+            """
+            text = ("abacabadab"):rep(400) .. ("bbabacaada"):rep(400)
+            kept = workbench.regex("[ab](a|b|c)*[a-c][a-d]{12}x")
+            """, globals: true)
+        let used = script.host.lua.memoryUsed
+        try script.run("assert(not kept:find(text))")
+        #expect(script.host.lua.memoryUsed > used + 50_000)
+        try script.run("kept = nil for i = 1, 1e5 do local x = {} end")
+        #expect(script.host.lua.memoryUsed < used + 10_000)
+        let large = "workbench.regex('(\\\\pL|\\\\pN){1,300}x'):find(('e'):rep(1000000))"
+        #expect(script.message(large)?.contains("the pattern is too large") == true)
     }
 
     @Test("columns, counters, queries and patterns have bounds that are told")

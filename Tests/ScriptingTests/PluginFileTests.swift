@@ -42,6 +42,23 @@ import Testing
         #expect(result.failures.map(\.kind) == [.memory])
     }
 
+    @Test("a script cannot catch the limit of rows")
+    func rowLimit() throws {
+        let folder = try PluginFolder([
+            "plugin.lua": """
+            return { name = "p", columns = { "a" }, map = function(doc, ctx)
+              while true do pcall(ctx.emit, ctx, { a = 1 }) end
+            end }
+            """, "corpus/a.txt": "One.", "corpus/b.txt": "Two.",
+        ])
+        var options = RunOptions()
+        options.rowLimit = 10
+        let failures = try folder.run(options).failures
+        #expect(failures.map(\.kind) == [.rows, .rows])
+        #expect(failures.first?.message == "more than 10 rows were emitted for one document")
+        #expect(failures.first?.script?.hasSuffix("plugin.lua:2") == true)
+    }
+
     @Test(
         "a report without an end is stopped at the memory limit",
         arguments: ["r:text(text)", "r:list{ text }", "r:note(text)", "r:heading(text)"])

@@ -127,14 +127,15 @@ extension Call {
     func bounded<Result>(_ body: () throws -> Result) throws -> Result {
         // Remembered, since a script that runs on the way may catch the error of a call of its own.
         var isOver = false
-        let result = try Work.bounded(by: { bytes, isKept in
+        func mayGoOn(_ bytes: Int, _ isKept: Bool) -> Bool {
             if isOver || lua.isInterrupted || !lua.reserve(bytes: bytes) {
                 isOver = true
                 return false
             }
             if !isKept { lua.release(bytes: bytes) }
             return true
-        }) { try body() }
+        }
+        let result = try Work.bounded(by: mayGoOn, body)
         try checkInterrupt()
         if isOver { throw ScriptError.outOfMemory }
         return result

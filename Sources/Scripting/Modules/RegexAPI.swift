@@ -5,10 +5,31 @@ import Reports
 /// A compiled pattern as scripts hold it.
 final class RegexObject: HostObject {
     let regex: Regex
-    init(_ regex: Regex) { self.regex = regex }
+    /// What RE2 takes for it, which grows while it matches.
+    private let charge: MemoryCharge
 
-    /// RE2 does not tell what it takes: the compiled pattern, and what a search notes in order to be fast.
-    override var weight: Int { 1024 + regex.pattern.utf8.count + regex.memory / 2 }
+    /// The most steps that a search may follow: the pattern's, for each byte. What is more takes minutes, and nothing
+    /// can end it.
+    private static let mostSteps = 50_000_000_000
+
+    init(_ regex: Regex, _ host: ScriptHost) {
+        self.regex = regex
+        charge = MemoryCharge(regex.memory, host)
+    }
+
+    /// Searches a text of so many bytes with the pattern.
+    fileprivate func search<Result>(_ bytes: Int, _ body: (Regex) throws -> Result) throws -> Result {
+        if regex.size > Self.mostSteps / max(bytes, 1) {
+            throw ScriptError(
+                "the pattern is too large (\(regex.size) steps) for a text of \(bytes) bytes; "
+                    + "search its sentences or lines one by one, or use a smaller pattern")
+        }
+        defer {
+            let memory = regex.memory
+            if memory != charge.bytes { charge.bytes = memory }
+        }
+        return try body(regex)
+    }
 
     override var typeName: String { "regex" }
     override var summary: String { "regex \(regex.pattern)" }
@@ -35,7 +56,7 @@ enum RegexAPI {
             example:
                 "local year = workbench.regex([[\\b(19|20)\\d\\d\\b]])\nassert(year:match(\"in 1994 or so\") == \"19\")"
         ) { call in
-            call.push(RegexObject(try compile(call)))
+            call.push(RegexObject(try compile(call), call.host))
             return 1
         },
         .property(
@@ -98,17 +119,14 @@ enum RegexAPI {
 
     private static let longestPattern = 1 << 20
 
-    /// Few patterns need much memory, and a script may keep many: each gets little first.
     private static func compile(_ call: Call) throws -> Regex {
         guard call.byteCount(at: 1) <= longestPattern else {
             throw ScriptError("workbench.regex: the pattern is longer than \(longestPattern >> 10) KB")
         }
         let (pattern, flags) = (call.string(1), call.optionalString(2) ?? "")
         do {
-            if let small = try? Regex(pattern, flags: flags, memory: 1 << 19) { return small }
-            try call.reserve(Regex.memoryLimit)
             return try Regex(pattern, flags: flags)
-        } catch let error as RegexError {
+        } catch {
             throw ScriptError(error.description)
         }
     }
@@ -117,9 +135,10 @@ enum RegexAPI {
     private static func first(_ call: Call) throws -> [Range<Int>?]? {
         let object: RegexObject = try call.receiver()
         let asked = call.optionalInteger(2) ?? 1
-        let match: [Range<Int>?]?? = unsafe call.lua.withBytes(at: call.index(1)) { bytes in
+        let match: [Range<Int>?]?? = try unsafe call.lua.withBytes(at: call.index(1)) { bytes in
             let start = asked < 0 ? max(0, bytes.count + asked) : max(0, asked - 1)
-            return start <= bytes.count ? unsafe object.regex.firstMatch(in: bytes, from: start) : nil
+            guard start <= bytes.count else { return nil }
+            return try object.search(bytes.count - start) { unsafe $0.firstMatch(in: bytes, from: start) }
         }
         guard let match = match ?? nil else {
             call.lua.pushNil()
@@ -148,8 +167,9 @@ enum RegexAPI {
             let call = Call(host: host, lua: lua)
             guard let object = lua.object(at: lua.upvalue(1), as: RegexObject.self) else { return 0 }
             let start = lua.integer(at: lua.upvalue(3)) ?? 0
-            let match: [Range<Int>?]?? = unsafe lua.withBytes(at: lua.upvalue(2)) { bytes in
-                start <= bytes.count ? unsafe object.regex.firstMatch(in: bytes, from: start) : nil
+            let match: [Range<Int>?]?? = try unsafe lua.withBytes(at: lua.upvalue(2)) { bytes in
+                guard start <= bytes.count else { return nil }
+                return try object.search(bytes.count - start) { unsafe $0.firstMatch(in: bytes, from: start) }
             }
             guard let match = match ?? nil, let whole = match[0] else {
                 lua.pushNil()
@@ -167,7 +187,7 @@ enum RegexAPI {
         var parts = StringList(call)
         var position = 0
         try unsafe call.lua.withBytes(at: 2) { bytes in
-            try unsafe forEachMatch(of: object.regex, in: bytes, call) { match in
+            try unsafe forEachMatch(of: object, in: bytes, call) { match in
                 guard let whole = match[0], whole.upperBound > position || !whole.isEmpty,
                     whole.lowerBound < bytes.count, !whole.isEmpty || whole.lowerBound > 0
                 else { return true }
@@ -181,13 +201,16 @@ enum RegexAPI {
 
     /// Calls `body` with one match after the other, looking at the limits of the script in between.
     private static func forEachMatch(
-        of regex: Regex, in bytes: UnsafeBufferPointer<UInt8>, _ call: Call, _ body: ([Range<Int>?]) throws -> Bool
+        of object: RegexObject, in bytes: UnsafeBufferPointer<UInt8>, _ call: Call,
+        _ body: ([Range<Int>?]) throws -> Bool
     ) throws {
         var passed = 0
-        try unsafe regex.forEachMatch(in: bytes) { match in
-            passed += 1
-            if passed & 255 == 0 { try call.checkInterrupt() }
-            return try body(match)
+        try object.search(bytes.count) { regex in
+            try unsafe regex.forEachMatch(in: bytes) { match in
+                passed += 1
+                if passed & 255 == 0 { try call.checkInterrupt() }
+                return try body(match)
+            }
         }
     }
 
@@ -200,7 +223,7 @@ enum RegexAPI {
         try unsafe call.lua.withBytes(at: 2) { bytes in
             var position = 0
             if limit > 0 {
-                try unsafe forEachMatch(of: object.regex, in: bytes, call) { match in
+                try unsafe forEachMatch(of: object, in: bytes, call) { match in
                     guard let whole = match[0] else { return true }
                     try unsafe result.append(bytes[position..<whole.lowerBound])
                     position = whole.upperBound

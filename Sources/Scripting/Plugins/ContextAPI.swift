@@ -15,6 +15,7 @@ final class ContextObject: HostObject {
     private(set) var warnings: [Warning] = []
     /// Whether the row limit was reached: the failure's kind.
     private(set) var isOverRowLimit = false
+    var rowLimitMessage: String { "more than \(rowLimit) rows were emitted for one document" }
 
     init(plugin: Plugin, arguments: [(String, Value)], rowLimit: Int, log: @escaping (String) -> Void) {
         self.plugin = plugin
@@ -68,7 +69,9 @@ final class ContextObject: HostObject {
     fileprivate func add(row: [(String, Value)], _ call: Call) throws {
         guard rows.count < rowLimit else {
             isOverRowLimit = true
-            throw ScriptError("more than \(rowLimit) rows were emitted for one document")
+            // As the limits of time and memory, it ends the script, which cannot catch it.
+            call.host.lua.interrupt()
+            throw ScriptError(rowLimitMessage)
         }
         if plugin.columns.isEmpty { try countColumns(row, call) }
         rows.append(row)
@@ -149,7 +152,7 @@ enum ContextAPI {
             if case .place(let place) = key { key = .string(place.text) }
             let name = call.string(1)
             try object.countTally(name)
-            object.charge(32 + name.utf8.count + key.weight, call)
+            object.charge(96 + name.utf8.count + key.weight, call)
             object.add(tally: name, key, call.optionalInteger(3) ?? 1)
             return 0
         },
@@ -176,7 +179,8 @@ enum ContextAPI {
             let object: ContextObject = try call.receiver()
             let parts = try (2..<max(2, call.lua.top + 1)).map { index in
                 try call.checkInterrupt()
-                return Quoting.message(call.lua.describe(at: index))
+                return unsafe call.lua.withBytes(at: index) { unsafe Quoting.message($0) }
+                    ?? Quoting.message(call.lua.describe(at: index))
             }
             object.log(Quoting.message(parts.joined(separator: " ")))
             return 0

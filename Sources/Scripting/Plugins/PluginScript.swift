@@ -154,13 +154,15 @@ public final class PluginScript {
     }
 
     private func failure(_ error: LuaError, document: String) -> ScriptFailure {
+        let isOverRows = context.isOverRowLimit && error.kind != .memory
         let kind: Failure.Kind =
             switch error.kind {
+            case _ where isOverRows: .rows
             case .time: .time
             case .memory: .memory
-            case .error, .syntax, .interrupted: context.isOverRowLimit ? .rows : .error
+            case .error, .syntax, .interrupted: .error
             }
-        var message = error.advice
+        var message = isOverRows ? error.message.replacing("interrupted", with: context.rowLimitMessage) : error.advice
         var place: String?
         if let found = Self.place(message) {
             place = found
@@ -170,7 +172,7 @@ public final class PluginScript {
             failure: Failure(
                 document: document, plugin: plugin.name, kind: kind, message: message,
                 script: place ?? error.traceback.first.flatMap(Self.place), line: document.isEmpty ? nil : lastLine),
-            isInterrupt: error.kind == .interrupted, isDenied: host.wasDenied, description: error.report)
+            isInterrupt: error.kind == .interrupted && !isOverRows, isDenied: host.wasDenied, description: error.report)
     }
 
     private func failure(_ message: String, document: String) -> ScriptFailure {

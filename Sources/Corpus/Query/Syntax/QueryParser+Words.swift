@@ -53,7 +53,7 @@ extension QueryParser {
     }
 
     func pattern(_ text: String, at start: Int, flags: String = "i") throws(QueryError) -> Regex {
-        do { return try Regex(text, flags: flags, memory: Self.patternMemory) } catch {
+        do { return try Regex(text, flags: flags) } catch {
             let part = error.fragment.isEmpty ? "" : " in '\(error.fragment.prefix(60))'"
             throw self.error("the pattern cannot be used: \(error.reason)\(part)", at: start)
         }

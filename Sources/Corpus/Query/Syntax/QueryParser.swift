@@ -19,12 +19,10 @@ struct QueryParser {
     /// Words of lists that were named so far, each time anew.
     var listed = 0
 
-    /// Bounds of what a query takes before it has run: its bytes, its tests of words, the words of its lists, and the
-    /// memory of one pattern.
+    /// Bounds of what a query takes before it has run: its bytes, its tests of words, and the words of its lists.
     static let mostBytes = 256 << 10
     static let mostTests = 5_000
-    static let mostListed = 1_000_000
-    static let patternMemory = 1 << 20
+    static let mostListed = 200_000
 
     /// The deepest nesting of brackets, so that a query cannot exhaust the stack.
     static let mostDepth = 100

@@ -24,7 +24,7 @@ struct FormTest: Sendable {
     /// Bytes that it takes, roughly.
     var size: Int {
         switch check {
-        case .pattern: 4096
+        case .pattern(let regex): 1024 + regex.memory
         case .literal, .bare, .stem: 256
         case .list(let words): words.count * 96
         case .stems(let stems): stems.count * 96
