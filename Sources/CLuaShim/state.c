@@ -29,7 +29,7 @@ static void note_place(wb_state *s, lua_State *L) {
   for (int level = 0; L && level < PLACE_LEVELS && lua_getstack(L, level, &ar); level++) {
     lua_getinfo(L, "Sl", &ar);
     if (ar.currentline <= 0) continue;
-    snprintf(s->place, sizeof s->place, "%s:%d: ", ar.short_src, ar.currentline);
+    snprintf(s->memory_place, sizeof s->memory_place, "%s:%d: ", ar.short_src, ar.currentline);
     return;
   }
 }
@@ -65,7 +65,7 @@ static void *allocate(void *data, void *block, size_t old_size, size_t new_size)
 size_t wb_memory_used(lua_State *L) { return state_of(L)->used + state_of(L)->charged; }
 void wb_set_memory_limit(lua_State *L, size_t limit) { state_of(L)->limit = limit; }
 
-const char *wb_memory_place(lua_State *L) { return state_of(L)->place; }
+const char *wb_memory_place(lua_State *L) { return state_of(L)->memory_place; }
 
 // Whether there is room for so many bytes more, after a full collection if need be.
 static bool make_room(lua_State *L, wb_state *s, size_t bytes) {
@@ -259,7 +259,7 @@ int wb_call(lua_State *L, int arguments, int results, bool traced) {
   s->in_host = false;
   if (s->host_calls == 0) {  // outside of host functions nothing else takes them back
     s->reserved = s->exhausted = 0;
-    s->place[0] = 0;
+    s->memory_place[0] = 0;
   }
   if (s->interrupt) wb_arm(s, (enum wb_interrupt)s->interrupt);
   int status = lua_pcall(L, arguments, results, handler);
