@@ -77,8 +77,9 @@ static void stop_lpeg(wb_state *s, int number, const void *context) {
   wb_raise_interrupt(L);
 }
 
+// Time in functions of the host does not count: they end by themselves, a large document's layers after a while.
 static void last_resort(wb_state *s) {
-  if (!s->patience || ++s->ignored <= s->patience) return;
+  if (!s->patience || s->in_host || ++s->ignored <= s->patience) return;
   (void)!write(2, s->last_words, strlen(s->last_words));
   _exit(s->last_status);
 }

@@ -3,9 +3,9 @@
 /// Blocks stand in reading order, a parent before its children; offsets are into the decoded text.
 /// `Blocks` is built from it, with the inferences added that need no layout: labels, callouts, questions
 /// with their answers, set phrases of web pages.
-public struct Markup: Sendable {
+public struct Markup: Hashable, Sendable {
     /// One block as the markup has it. Tables have a block for each cell, so that its size counts.
-    public struct Block: Sendable {
+    public struct Block: Hashable, Sendable {
         public var kind: BlockKind
         public var role = BlockRole.none
         public var reason = BoilerplateReason.none
@@ -21,7 +21,7 @@ public struct Markup: Sendable {
             places = Places(span: span, content: content ?? span)
         }
 
-        private struct Places {
+        private struct Places: Hashable {
             @CompactSpan var span: Span
             @CompactSpan var content: Span
             @CompactSpan var marker = Span(0, 0)

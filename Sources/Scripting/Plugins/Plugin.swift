@@ -114,10 +114,7 @@ extension LuaError {
     /// Message and the script's own functions, one a line; all lines but the first are set in, so that none passes for
     /// a message of its own.
     public var report: String {
-        let message = advice.replacing("
-", with: "
-    ")
-        return traceback.count < 2 ? message : message + traceback.map { "
-    in \(Quoting.message($0))" }.joined()
+        let message = advice.replacing("\n", with: "\n    ")
+        return traceback.count < 2 ? message : message + traceback.map { "\n    in \(Quoting.message($0))" }.joined()
     }
 }
