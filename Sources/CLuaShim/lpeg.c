@@ -83,7 +83,7 @@ static int make_operation(lua_State *L) { return make(L, 2, 1); }
 
 // pattern ^ n has the parts of the pattern n times. Where n is negative, each of the choices lies inside the one before.
 static int make_repetition(lua_State *L) {
-  luaL_argexpected(L, lua_type(L, 1) == LUA_TUSERDATA, 1, "pattern");
+  luaL_checkudata(L, 1, "lpeg-pattern");
   lua_Number n = (lua_Number)luaL_checkinteger(L, 2);
   lua_Number cells = (lua_Number)lua_rawlen(L, 1) / 8 + 3;  // a node takes 8 bytes
   if (((n < 0 ? -n : n) + 1) * cells > MAX_CELLS)

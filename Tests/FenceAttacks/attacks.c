@@ -228,6 +228,10 @@ static bool rings(void) {
   timer_t timer;
   struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGRTMIN + 3};
   struct itimerspec soon = {.it_value = {.tv_nsec = 1000000}};
+  sigset_t ours;
+  sigemptyset(&ours);
+  sigaddset(&ours, SIGRTMIN + 3);
+  pthread_sigmask(SIG_UNBLOCK, &ours, NULL);  // the thread of the test that was forked has every signal blocked
   signal(SIGRTMIN + 3, ring);
   if (timer_create(CLOCK_THREAD_CPUTIME_ID, &event, &timer) != 0 || timer_settime(timer, 0, &soon, NULL) != 0) return false;
   while (!rang) {

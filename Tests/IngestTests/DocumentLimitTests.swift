@@ -113,13 +113,13 @@ import Testing
             ("|---|---|", ["---", "---"]), ("  | a | b |  ", ["a", "b"]),
         ]
         let body = (0..<400).map { kinds[($0 * 7 + $0 / 13) % kinds.count] }
-        let source = "# T\n\n| h | i |\n|---|---|\n" + body.map { $0.0 + "\n" }.joined() + "\nAfter **it**.\n"
+        let source = "# T\n\n| h | i |\n|---|---|\n" + body.map { $0.0 + "\n" }.joined() + "\nAfter **it** all.\n"
         let found = try rows(source)
         #expect(found.count == 401)
         #expect(found.first == ["h", "i"])
         for (row, expected) in zip(found.dropFirst(), body) { #expect(row == expected.1) }
         let document = try read(source, as: "a.md")
-        #expect(document.outline.last == "paragraph After it.")
+        #expect(document.outline.last == "paragraph After it all.")
     }
 
     @Test("lines with pipes in code and pages are no rows", arguments: ["```\n", "<div>\n"])
