@@ -15,8 +15,13 @@ public enum DocumentReader {
     /// - Throws: `IngestError`, with byte, line and column where the bytes are at fault. An empty file
     ///   is not an error but an empty document.
     public static func read(_ entry: CorpusEntry) throws(IngestError) -> Document {
-        try document(from: try FileBytes.read(entry.path), entry: entry)
+        let bytes = try bytes(of: entry)
+        if let hash = entry.hash, ContentHash.of(bytes) != hash { throw IngestError(path: entry.path, reason: .changed) }
+        return try document(from: bytes, entry: entry)
     }
+
+    /// The bytes of a document's file, as a text that nobody has checked yet.
+    public static func bytes(of entry: CorpusEntry) throws(IngestError) -> Text { try FileBytes.read(entry.path) }
 
     /// Reads the document at a path; its id is the file name.
     public static func read(path: String) throws(IngestError) -> Document {
@@ -44,9 +49,14 @@ public enum DocumentReader {
             message: "is not UTF-8 and was read as \(document.encoding); if accents look wrong, convert it with iconv")
     }
 
-    private static func document(from bytes: Text, entry: CorpusEntry) throws(IngestError) -> Document {
-        var format = "text"
-        if case .readable(let name) = FileFormat(path: entry.path) { format = name }
+    /// Makes a document from bytes.
+    ///
+    /// - Parameter format: what they are; what the path's ending says when left out.
+    public static func document(
+        from bytes: Text, entry: CorpusEntry, format given: String? = nil
+    ) throws(IngestError) -> Document {
+        var format = given ?? "text"
+        if given == nil, case .readable(let name) = FileFormat(path: entry.path) { format = name }
         let isPage = format == "html"
         let declared = isPage ? Charset.declared(in: bytes) : nil
         let decoded: Decoded

@@ -16,7 +16,7 @@ struct Workbench: ParsableCommand {
         subcommands: [
             RunCommand.self, QueryCommand.self, ReplCommand.self, EvalCommand.self, ShowCommand.self,
             DoctorCommand.self,
-            DocsCommand.self, PluginCommand.self,
+            DocsCommand.self, PluginCommand.self, WorkerCommand.self,
         ])
 
     /// Refuses a first word that is no command; the parser would call it an unexpected argument.

@@ -10,9 +10,12 @@ enum Order {
 
     /// Orders strings by their UTF-8 bytes, which is the order of their code points: the same on every machine,
     /// in every locale and for every version of the Unicode tables.
-    init(bytesOf left: String, _ right: String) {
-        var first = left.utf8.makeIterator()
-        var second = right.utf8.makeIterator()
+    init(bytesOf left: String, _ right: String) { self.init(bytes: left.utf8, right.utf8) }
+
+    /// Orders sequences of bytes; a prefix comes first.
+    init(bytes left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) {
+        var first = left.makeIterator()
+        var second = right.makeIterator()
         while true {
             switch (first.next(), second.next()) {
             case (nil, nil):

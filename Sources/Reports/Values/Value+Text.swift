@@ -8,6 +8,7 @@ extension Value {
         case .integer(let integer): String(integer)
         case .number(let number): Value.text(of: number)
         case .string(let string): string
+        case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
         case .place(let place): place.text
         case .list(let values): values.map(\.text).joined(separator: "; ")
         case .record(let fields): fields.map { "\($0.name): \($0.value.text)" }.joined(separator: "; ")

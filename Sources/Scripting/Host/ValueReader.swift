@@ -7,12 +7,17 @@ import Reports
 /// A table may contain itself, or one table many times over; so depth and number of parts have limits.
 struct ValueReader {
     private let call: Call
+    private let isRow: Bool
     private var parts = 0
 
     private static let depthLimit = 32
     private static let partLimit = 1_000_000
 
-    init(call: Call) { self.call = call }
+    /// - Parameter isRow: whether elements are to be read later without their documents.
+    init(call: Call, isRow: Bool = false) {
+        self.call = call
+        self.isRow = isRow
+    }
 
     private var lua: LuaStack { call.lua }
 
@@ -26,8 +31,11 @@ struct ValueReader {
         case .number:
             if lua.isInteger(at: index), let whole = lua.integer(at: index) { return .integer(whole) }
             return .number(lua.number(at: index) ?? 0)
-        case .string: return .string(lua.string(at: index) ?? "")
-        case .element: return .place(try call.host.place(of: Element(bits: lua.element(at: index))))
+        case .string:
+            return unsafe lua.withBytes(at: index) { bytes in unsafe Value(bytes: bytes) } ?? .none
+        case .element:
+            let element = Element(bits: lua.element(at: index))
+            return .place(isRow ? try call.host.keptPlace(noting: element) : try call.host.place(of: element))
         case .table:
             try checkDepth(depth)
             return try table(at: lua.absolute(index), depth: depth)

@@ -10,9 +10,12 @@ final class ContextObject: HostObject {
     let log: (String) -> Void
     /// The document at hand; empty outside `map`.
     var document = ""
-    private(set) var rows: [[(String, Value)]] = []
-    private(set) var tallies: [(name: String, key: Value, count: Int)] = []
+    private(set) var rows: [[Value.Field]] = []
+    private(set) var tallies: [DocumentTally] = []
     private(set) var warnings: [Warning] = []
+    /// Where each counter and each of its keys stands in `tallies`.
+    private var tallyNumbers: [String: Int] = [:]
+    private var keyNumbers: [[Value: Int]] = []
     /// Whether the row limit was reached: the failure's kind.
     private(set) var isOverRowLimit = false
 
@@ -37,6 +40,9 @@ final class ContextObject: HostObject {
         self.document = document
         rows = []
         tallies = []
+        tallyNumbers = [:]
+        keyNumbers = []
+        warnings = []
         isOverRowLimit = false
     }
 
@@ -46,14 +52,31 @@ final class ContextObject: HostObject {
         call.lua.charge(bytes)
     }
 
-    fileprivate func add(row: [(String, Value)]) throws {
+    fileprivate func add(row: [Value.Field]) throws {
         guard rows.count < rowLimit else {
             isOverRowLimit = true
             throw ScriptError("more than \(rowLimit) rows were emitted for one document")
         }
         rows.append(row)
     }
-    fileprivate func add(tally name: String, _ key: Value, _ count: Int) { tallies.append((name, key, count)) }
+
+    /// Adds to a counter; gives whether that made a new entry.
+    fileprivate func add(tally name: String, _ key: Value, _ count: Int) -> Bool {
+        let tally = tallyNumbers[name] ?? tallies.count
+        if tally == tallies.count {
+            tallyNumbers[name] = tally
+            tallies.append(DocumentTally(name: name))
+            keyNumbers.append([:])
+        }
+        if let known = keyNumbers[tally][key] {
+            tallies[tally].counts[known].count = Tally.sum(tallies[tally].counts[known].count, count)
+            return false
+        }
+        keyNumbers[tally][key] = tallies[tally].counts.count
+        tallies[tally].counts.append((key, count))
+        return true
+    }
+
     fileprivate func add(_ warning: Warning) { warnings.append(warning) }
 }
 
@@ -86,7 +109,7 @@ enum ContextAPI {
             let object: ContextObject = try call.receiver()
             guard !object.document.isEmpty else { throw ScriptError("ctx:emit works in `map` only") }
             let row = try row(call, object.plugin.columns)
-            object.charge(row.reduce(32) { $0 + 16 + $1.1.weight }, call)
+            object.charge(row.reduce(32) { $0 + 16 + $1.value.weight }, call)
             try object.add(row: row)
             return 0
         },
@@ -107,8 +130,9 @@ enum ContextAPI {
             var key = try call.value(at: call.index(2))
             if case .place(let place) = key { key = .string(place.text) }
             let name = call.string(1)
-            object.charge(32 + name.utf8.count + key.weight, call)
-            object.add(tally: name, key, call.optionalInteger(3) ?? 1)
+            if object.add(tally: name, key, call.optionalInteger(3) ?? 1) {
+                object.charge(64 + name.utf8.count + key.weight, call)
+            }
             return 0
         },
         .function(
@@ -135,9 +159,9 @@ enum ContextAPI {
         },
     ]
 
-    /// The row at stack index 2, its columns checked.
-    private static func row(_ call: Call, _ columns: [String]) throws -> [(String, Value)] {
-        var row: [(String, Value)] = []
+    /// The row at stack index 2, its columns checked and in order: Lua visits names in another order in each run.
+    private static func row(_ call: Call, _ columns: [String]) throws -> [Value.Field] {
+        var row: [Value.Field] = []
         call.lua.pushNil()
         while call.lua.next(at: 2) {
             guard call.lua.type(at: -2) == .string, let name = call.lua.string(at: -2) else {
@@ -149,13 +173,13 @@ enum ContextAPI {
                 throw ScriptError("ctx:emit: the plugin declares no column '\(name)'\(hint)")
             }
             do {
-                row.append((name, try call.value(at: -1)))
+                row.append(Value.Field(name, try call.rowValue(at: -1)))
             } catch let error as ScriptError {
                 throw ScriptError("ctx:emit: column '\(name)': \(error.message)")
             }
             call.lua.pop()
         }
-        return row
+        return row.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// Upvalues: the names of the arguments, the plugin's name.

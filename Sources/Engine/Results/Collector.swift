@@ -1,6 +1,5 @@
-import Corpus
 import Reports
-import Scripting
+import Wire
 
 /// Gathers what the documents of a run gave, in document order.
 struct Collector {
@@ -8,7 +7,7 @@ struct Collector {
     private let declared: [String]
     /// Columns in the order in which they are shown.
     private var columns: [String]
-    private var rows: [(document: String, cells: [(String, Value)])] = []
+    private var rows: [(document: String, cells: [Value.Field])] = []
     private var tallies: [String: [Value: Int]] = [:]
     private(set) var failures: [Failure] = []
     private(set) var warnings: [Warning] = []
@@ -19,21 +18,30 @@ struct Collector {
         self.columns = columns
     }
 
-    mutating func add(_ output: DocumentOutput, of document: String) {
-        for row in output.rows {
-            if declared.isEmpty {
-                for (name, _) in row where !columns.contains(name) { columns.append(name) }
+    /// Adds what one document gave.
+    ///
+    /// - Parameter number: which of the answer's plugins.
+    mutating func add(_ answer: DocumentAnswer, plugin number: Int = 0) {
+        warnings += answer.warnings
+        if let failure = answer.failure { failures.append(failure) }
+        guard answer.results.indices.contains(number) else { return }
+        let result = answer.results[number]
+        warnings += result.warnings
+        if let failure = result.failure { failures.append(failure) }
+        for row in result.rows { add(row, of: answer.id) }
+        for tally in result.tallies {
+            for entry in tally.counts {
+                let old = tallies[tally.name]?[entry.key] ?? 0
+                tallies[tally.name, default: [:]][entry.key] = Tally.sum(old, entry.count)
             }
-            rows.append((document, row))
         }
-        for tally in output.tallies { count(tally.count, of: tally.key, in: tally.name) }
     }
 
-    /// A counter that is full stays full: scripts may count by any number.
-    private mutating func count(_ count: Int, of key: Value, in name: String) {
-        let old = tallies[name]?[key] ?? 0
-        let (sum, isFull) = old.addingReportingOverflow(count)
-        tallies[name, default: [:]][key] = isFull ? (count < 0 ? .min : .max) : sum
+    private mutating func add(_ row: [Value.Field], of document: String) {
+        if declared.isEmpty {
+            for field in row where !columns.contains(field.name) { columns.append(field.name) }
+        }
+        rows.append((document, row))
     }
 
     mutating func add(_ failure: Failure) { failures.append(failure) }
@@ -45,7 +53,7 @@ struct Collector {
         let places = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         for row in rows {
             var cells = [Value](repeating: .none, count: columns.count)
-            for (name, value) in row.cells { if let place = places[name] { cells[place] = value } }
+            for field in row.cells { if let place = places[field.name] { cells[place] = field.value } }
             table.append(cells, origin: row.document)
         }
         return table
