@@ -54,7 +54,8 @@ public struct PluginRun {
             failures: collector.failures, warnings: collector.warnings)
         do {
             result.report = try script.report(
-                rows: result.rows, tallies: result.tallies, source: source, limits: options.limits)
+                rows: result.rows, tallies: result.tallies, source: source,
+                limits: options.reportLimits(documents: source.count))
         } catch {
             throw RunError(error)
         }

@@ -16,7 +16,9 @@ public enum DocumentReader {
     ///   is not an error but an empty document.
     public static func read(_ entry: CorpusEntry) throws(IngestError) -> Document {
         let bytes = try bytes(of: entry)
-        if let hash = entry.hash, ContentHash.of(bytes) != hash { throw IngestError(path: entry.path, reason: .changed) }
+        if let hash = entry.hash, ContentHash.of(bytes) != hash {
+            throw IngestError(path: entry.path, reason: .changed)
+        }
         return try document(from: bytes, entry: entry)
     }
 

@@ -43,13 +43,19 @@ public struct WireReader {
         _ field: (inout WireReader, String) throws(WireError) -> Void
     ) throws(WireError) {
         try open(UInt8(ascii: "{"), "an object")
-        if take(UInt8(ascii: "}")) { return depth -= 1 }
+        if take(UInt8(ascii: "}")) {
+            depth -= 1
+            return
+        }
         while true {
             skipSpace()
             let name = try string()
             guard take(UInt8(ascii: ":")) else { throw failure("expected ':' after the name, found \(found)") }
             try field(&self, name)
-            if take(UInt8(ascii: "}")) { return depth -= 1 }
+            if take(UInt8(ascii: "}")) {
+                depth -= 1
+                return
+            }
             guard take(UInt8(ascii: ",")) else { throw failure("expected ',' or '}', found \(found)") }
         }
     }
@@ -57,10 +63,16 @@ public struct WireReader {
     /// Reads a list; `element` must read each of its values.
     mutating func list(_ element: (inout WireReader) throws(WireError) -> Void) throws(WireError) {
         try open(UInt8(ascii: "["), "a list")
-        if take(UInt8(ascii: "]")) { return depth -= 1 }
+        if take(UInt8(ascii: "]")) {
+            depth -= 1
+            return
+        }
         while true {
             try element(&self)
-            if take(UInt8(ascii: "]")) { return depth -= 1 }
+            if take(UInt8(ascii: "]")) {
+                depth -= 1
+                return
+            }
             guard take(UInt8(ascii: ",")) else { throw failure("expected ',' or ']', found \(found)") }
         }
     }

@@ -89,7 +89,8 @@ extension WorkerHeader {
         }
         try reader.finish()
         guard version == Self.version else {
-            throw reader.failure("this is version \(Self.version) of the protocol; the first line says \"v\":\(version)")
+            throw reader.failure(
+                "this is version \(Self.version) of the protocol; the first line says \"v\":\(version)")
         }
         guard !header.plugins.isEmpty else { throw reader.failure("the first line names no plugin") }
         self = header

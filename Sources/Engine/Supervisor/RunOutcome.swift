@@ -24,7 +24,8 @@ struct RunOutcome: Sendable {
         result.warnings += report?.warnings ?? []
         result.reportFailure = report?.failure
         result.isReportDenied = report?.isDenied ?? false
-        result.report = report?.blocks ?? result.plainReport(title: plugin.summary.isEmpty ? plugin.name : plugin.summary)
+        result.report =
+            report?.blocks ?? result.plainReport(title: plugin.summary.isEmpty ? plugin.name : plugin.summary)
         if isInterrupted {
             result.documentsRun = ordinals.count
             result.report.insert(.note(Self.interruption(ordinals.count, of: corpus.entries.count)), at: 0)

@@ -84,7 +84,7 @@ extension Supervisor {
 
     private func look(elapsed: Double) {
         for (slot, worker) in workers where worker.cause == nil {
-            let budget = worker.task == .report ? options.reportLimits.time : options.limits.time
+            let budget = worker.task == .report ? reportLimits.time : options.limits.time
             let cause = workers[slot]?.watch.look(
                 worker.task, processor: processor_seconds(worker.process), elapsed: elapsed,
                 budget: budget.map { $0 * 2 + 1 }, stall: options.stall)
@@ -121,8 +121,9 @@ struct Death {
     let kind: Failure.Kind
     let message: String
 
-    init(_ end: WorkerProcess.End, _ cause: WorkerState.Cause?, _ task: Watch.Task?, _ supervisor: isolated Supervisor) {
-        let limits = task == .report ? supervisor.options.reportLimits : supervisor.options.limits
+    init(_ end: WorkerProcess.End, _ cause: WorkerState.Cause?, _ task: Watch.Task?, _ supervisor: isolated Supervisor)
+    {
+        let limits = task == .report ? supervisor.reportLimits : supervisor.options.limits
         let seconds = limits.time.map { $0.formatted } ?? "no"
         let stuck =
             "the script did not stop at its time limit of \(seconds) s: it is stuck inside one function; its worker was ended"
@@ -130,8 +131,10 @@ struct Death {
         case (.time?, _): (kind, message) = (.time, stuck)
         case (.stall?, _):
             kind = .time
-            message = "its worker did nothing for \(supervisor.options.stall.formatted) s and was ended; --stall sets another time"
-        case (.breach(let reason)?, _): (kind, message) = (.crash, "its worker broke the protocol and was ended: \(reason)")
+            message =
+                "its worker did nothing for \(supervisor.options.stall.formatted) s and was ended; --stall sets another time"
+        case (.breach(let reason)?, _):
+            (kind, message) = (.crash, "its worker broke the protocol and was ended: \(reason)")
         case (_, .exited(WorkerSession.Status.stuck)): (kind, message) = (.time, stuck)
         case (_, .exited(WorkerSession.Status.noWorker)):
             (kind, message) = (.crash, "this system does not let a process give up its rights")

@@ -78,7 +78,7 @@ extension Supervisor {
         guard let corpus, let worker = workers[0], worker.cause == nil, worker.reportLine == nil else { return }
         let request = ReportRequest(
             plugin: 0, documents: answeredOrdinals.count, name: corpus.name, path: corpus.path,
-            limits: WorkerLimits(options.reportLimits))
+            limits: WorkerLimits(reportLimits))
         var writer = WireWriter()
         WorkerRequest.report(request).write(to: &writer)
         writer.raw(bytes: CollectionOfOne(UInt8(ascii: "\n")))

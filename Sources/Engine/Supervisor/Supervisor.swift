@@ -1,6 +1,7 @@
 import CProcess
 import Ingest
 import Reports
+import Scripting
 import Wire
 
 /// Gives the documents of a run to workers and gathers their answers.
@@ -124,6 +125,9 @@ actor Supervisor {
 
     /// The number behind the last document that is to be run.
     var last: Int { min(goal, corpus?.entries.count ?? 0) }
+
+    /// What the report may use.
+    var reportLimits: ScriptLimits { options.reportLimits(documents: last) }
 
     /// The documents that have been run, in order.
     var answeredOrdinals: [Int] { (0..<last).filter { isAnswered[$0] } }

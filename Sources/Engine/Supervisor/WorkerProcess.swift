@@ -25,7 +25,8 @@ struct WorkerProcess {
         }
         do {
             let result = try await Subprocess.run(
-                .path(FilePath(program)), arguments: Arguments(executablePathOverride: "workbench", remainingValues: ["worker"]),
+                .path(FilePath(program)),
+                arguments: Arguments(executablePathOverride: "workbench", remainingValues: ["worker"]),
                 environment: .custom(variables), input: .inputWriter, output: .sequence, error: .discarded
             ) { execution in
                 let writer = execution.standardInputWriter

@@ -22,7 +22,8 @@ extension ScriptHost {
         let span = Span(place.start - 1, place.stop)
         let element =
             kind == .match
-            ? match(span, query: "", captures: [], serial: serial) : Element(kind, serial: serial, index: place.number - 1)
+            ? match(span, query: "", captures: [], serial: serial)
+            : Element(kind, serial: serial, index: place.number - 1)
         if let document = documents.document(serial) {
             guard holds(element, at: span, in: document) else { throw noSuchElement(place) }
         } else {
@@ -82,7 +83,8 @@ extension ScriptHost {
                 index < count(of: element.kind, in: document)
             case .link: index < document.links.count
             case .match: span.start >= 0 && span.start <= span.stop && span.stop <= document.text.count
-            case .phrase: index < document.speech.phrases.count || Element.indexLimit - 1 - index < document.blocks.count
+            case .phrase:
+                index < document.speech.phrases.count || Element.indexLimit - 1 - index < document.blocks.count
             case .heading, .paragraph, .list, .item, .table, .row, .cell, .blockquote, .code, .figure, .callout:
                 index < document.blocks.count && document.blocks.kinds[index] == BlockKind(element.kind)
             }

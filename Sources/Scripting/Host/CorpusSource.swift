@@ -181,7 +181,8 @@ extension ScriptHost {
             throw ScriptError("\(source.entries[ordinal].id) has changed since it was read; run the plugin again")
         } catch let error where source.entries[ordinal].hash != nil && error.reason == .notFound {
             throw ScriptError(
-                "\(source.entries[ordinal].id) is not here; what its rows keep can be read (text, line, source), no more")
+                "\(source.entries[ordinal].id) is not here; what its rows keep can be read (text, line, source), no more"
+            )
         } catch {
             throw ScriptError(error.description)
         }

@@ -27,7 +27,7 @@ import Testing
         "a value that other formats lose is kept",
         arguments: [
             .integer(.max), .integer(.min), .integer(9_007_199_254_740_993), .number(3), .number(-0.0), .number(1e20),
-            .number(5e-324), .number(.greatestFiniteMagnitude), .number(.nan), .number(.infinity), .number(-.infinity),
+            .number(.leastNonzeroMagnitude), .number(.greatestFiniteMagnitude), .number(.nan), .number(.infinity), .number(-.infinity),
             .string("\u{0}\u{1F}\"\\\u{2028}é\u{301}"), .bytes([0xFF, 0x00, 0x0A]), .bytes([0x80]), .list([]),
             .record([]), .record([Value.Field("record", ["a"]), Value.Field("kind", 1)]),
         ] as [Value])
@@ -37,7 +37,9 @@ import Testing
 
     @Test(
         "an integer is written without a point, a float with one or an exponent",
-        arguments: [(.integer(3), "3"), (.number(3), "3.0"), (.number(1e20), "1e+20"), (.number(.nan), #"{"number":"nan"}"#)]
+        arguments: [
+            (.integer(3), "3"), (.number(3), "3.0"), (.number(1e20), "1e+20"), (.number(.nan), #"{"number":"nan"}"#),
+        ]
             as [(Value, String)])
     func numbers(value: Value, text: String) {
         var writer = WireWriter()
@@ -48,7 +50,8 @@ import Testing
     @Test(
         "what is no value of the protocol is refused",
         arguments: [
-            "", "{", "[1", "[1 2]", "nul", "01x", "--1", "1.2.3", "99999999999999999999", #""abc"#, #""\x""#, #""\u12""#,
+            "", "{", "[1", "[1 2]", "nul", "01x", "--1", "1.2.3", "99999999999999999999", #""abc"#, #""\x""#,
+            #""\u12""#,
             #"{"number":"big"}"#, #"{"bytes":"*"}"#, #"{"start":1}"#, #"{"kind":"token","strat":1}"#, "[1]]", "1e999",
             #"{"kind":"token","start":-1}"#, #"{"kind":"token","sentence":0}"#, String(repeating: "[", count: 300),
         ])
@@ -87,7 +90,9 @@ extension Random {
         switch Int.random(in: 0...5, using: &self) {
         case 0: .place(wirePlace(nil))
         case 1: .list((0..<3).map { _ in .place(wirePlace(nil)) })
-        case 2: .bytes([0xFF] + (0..<Int.random(in: 0...9, using: &self)).map { _ in UInt8.random(in: 0...255, using: &self) })
+        case 2:
+            .bytes(
+                [0xFF] + (0..<Int.random(in: 0...9, using: &self)).map { _ in UInt8.random(in: 0...255, using: &self) })
         default: value()
         }
     }
