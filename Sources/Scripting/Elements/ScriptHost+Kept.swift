@@ -91,8 +91,21 @@ extension ScriptHost {
         return isThere && self.span(of: element, in: document) == span
     }
 
-    /// Pushes a field that the place answers by itself; false where the document must.
-    func pushKept(_ place: Place, _ element: Element, _ stack: LuaStack) -> Bool {
+    /// Pushes a field that is known without the document, which is not open; false where the document must answer.
+    func pushKnown(_ element: Element, _ stack: LuaStack) -> Bool {
+        if let place = kept[element.serial]?[element.bits] { return pushKept(place, element, stack) }
+        guard let entry = restingEntry(of: element) else { return false }
+        switch stack.string(at: 2) {
+        case "id": stack.push(entry.id)
+        case "path": stack.push(entry.path)
+        case "kind": stack.push(element.kind.name)
+        case "doc": stack.push(element: element.bits)
+        default: return false
+        }
+        return true
+    }
+
+    private func pushKept(_ place: Place, _ element: Element, _ stack: LuaStack) -> Bool {
         switch stack.string(at: 2) {
         case "kind": stack.push(place.kind)
         case "start": stack.push(place.start)

@@ -108,6 +108,10 @@ struct OpenDocuments {
         count -= 1
     }
 
+    mutating func closeAll() {
+        for serial in Array(serials.values) { close(serial) }
+    }
+
     /// Twice the slots: two numbers that differ in the low bits before still differ.
     private mutating func grow() {
         let old = slots

@@ -210,7 +210,7 @@ public final class ScriptHost {
     }
 
     private func indexSlowly(_ element: Element, _ number: Int, _ stack: LuaStack) throws {
-        if let place = keptPlace(of: element), pushKept(place, element, stack) { return }
+        if documents.document(element.serial) == nil, pushKnown(element, stack) { return }
         let document = try document(of: element)
         if number == textName {
             if element.kind == .token { documents.lendTokens(element.serial) }
@@ -316,4 +316,11 @@ public final class ScriptHost {
 
     /// Takes it back; its elements are closed from now on.
     func close(_ document: Element) { documents.close(document.serial) }
+
+    /// Takes all documents back, and what rows kept of others: another corpus has other documents by the same numbers.
+    func closeAll() {
+        documents.closeAll()
+        kept = [:]
+        lastSentence = nil
+    }
 }

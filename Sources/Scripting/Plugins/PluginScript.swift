@@ -139,6 +139,7 @@ public final class PluginScript {
         guard let report = plugin.report else { return [] }
         self.limits = limits
         host.lua.setMemoryLimit(limits.memory)
+        host.closeAll()
         host.showCorpus(source)
         let object = ReportObject()
         try run(report, document: "") { stack in
