@@ -21,7 +21,7 @@ struct Workbench: ParsableCommand {
 
     /// Refuses a first word that is no command; the parser would call it an unexpected argument.
     static func checkCommandName(_ word: String?) throws(CommandFailure) {
-        let commands = configuration.subcommands.map(\.configuration)
+        let commands = configuration.subcommands.map { $0.configuration }
         let names = commands.filter(\.shouldDisplay).compactMap(\.commandName) + ["help"]
         guard let word, !word.hasPrefix("-"), !names.contains(word),
             !commands.contains(where: { $0.commandName == word })
