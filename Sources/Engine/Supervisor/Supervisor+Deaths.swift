@@ -9,6 +9,8 @@ import Wire
 extension Supervisor {
     /// A document that ended so many fresh workers is set aside.
     private static let deathLimit = 2
+    /// Seconds after which the other workers start: a few documents are done by one before a second is there.
+    private static let soloLimit = 0.06
 
     /// The output of a worker ended: nothing more is to be written to it.
     func outputEnded(_ slot: Int) { endInput(slot) }
@@ -91,10 +93,10 @@ extension Supervisor {
             if let cause { kill(slot, cause) }
         }
         checkInterrupts()
-        // Others start when the first one has begun and has not simply done everything meanwhile.
-        if !isCrowded, plugins.isEmpty == false, hasDocuments {
-            isCrowded = true
-            changed()
+        if !plugins.isEmpty, hasDocuments, !isCrowded {
+            soloTime += elapsed
+            isCrowded = soloTime > Self.soloLimit
+            if isCrowded { changed() }
         }
     }
 

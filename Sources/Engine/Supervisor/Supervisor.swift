@@ -110,8 +110,10 @@ actor Supervisor {
         return false
     }
 
-    /// Whether the first worker has had time to begin, and documents are left: then others start.
+    /// Whether documents are left though the first worker had some time: then others start.
     var isCrowded = false
+    /// Seconds for which the first worker has been at documents alone.
+    var soloTime = 0.0
 
     /// Wakes whoever waits for something to do.
     func changed() {
