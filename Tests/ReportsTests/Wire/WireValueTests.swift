@@ -27,7 +27,8 @@ import Testing
         "a value that other formats lose is kept",
         arguments: [
             .integer(.max), .integer(.min), .integer(9_007_199_254_740_993), .number(3), .number(-0.0), .number(1e20),
-            .number(.leastNonzeroMagnitude), .number(.greatestFiniteMagnitude), .number(.nan), .number(.infinity), .number(-.infinity),
+            .number(.leastNonzeroMagnitude), .number(.greatestFiniteMagnitude), .number(.nan), .number(.infinity),
+            .number(-.infinity),
             .string("\u{0}\u{1F}\"\\\u{2028}é\u{301}"), .bytes([0xFF, 0x00, 0x0A]), .bytes([0x80]), .list([]),
             .record([]), .record([Value.Field("record", ["a"]), Value.Field("kind", 1)]),
         ] as [Value])
