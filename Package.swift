@@ -20,6 +20,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        // Without Foundation, which would be loaded at each start.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         // C libraries, each imported by exactly one target.
@@ -52,6 +54,8 @@ let package = Package(
         .target(name: "Lua", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "Reports", dependencies: ["JSONText"], swiftSettings: strict),
+        // The lines that workers, caches and shards speak: docs/worker-protocol.md.
+        .target(name: "Wire", dependencies: ["Reports"], swiftSettings: strict),
         .target(
             name: "Ingest", dependencies: ["Corpus", "JSONText", "CGumbo", "CMarkdown", "CCharset"],
             swiftSettings: strict),
@@ -60,7 +64,11 @@ let package = Package(
             dependencies: ["CProcess", "Lua", "Corpus", "Ingest", "JSONText", "Patterns", "Reports"],
             swiftSettings: strict),
         .target(
-            name: "Engine", dependencies: ["Scripting", "Corpus", "Ingest", "Reports", "Lua"],
+            name: "Engine",
+            dependencies: [
+                "Scripting", "Corpus", "Ingest", "Reports", "Lua", "Wire", "CProcess",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "workbench",
@@ -87,7 +95,7 @@ let package = Package(
             name: "LuaTests", dependencies: ["Lua", "PlainLua"], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns", "ProcessorTime"], swiftSettings: strict),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "JSONText", "ProcessorTime"], swiftSettings: strict),
+            name: "ReportsTests", dependencies: ["Reports", "JSONText", "ProcessorTime", "Wire"], swiftSettings: strict),
         .testTarget(
             name: "IngestTests", dependencies: ["Ingest", "Corpus", "ModelInvariants", "ProcessorTime"],
             exclude: ["Pages"],

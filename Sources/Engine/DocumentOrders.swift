@@ -50,7 +50,6 @@ struct DocumentOrders {
     /// Reads documents in the given order.
     private func outputs(of order: [Int]) throws(RunError) -> [Int: Output] {
         let script = try run.open()
-        defer { script.end() }
         var outputs: [Int: Output] = [:]
         for ordinal in order { outputs[ordinal] = try output(of: ordinal, script) }
         return outputs
@@ -59,15 +58,15 @@ struct DocumentOrders {
     private func output(of ordinal: Int, _ script: PluginScript) throws(RunError) -> Output {
         let document: Document
         do { document = try run.source.document(ordinal) } catch { return Output(failure: "\(error)") }
-        switch script.map(document, ordinal: ordinal) {
-        case .success(let found):
-            return Output(
-                rows: found.rows.map { row in row.map { Value.Field($0.0, $0.1) } },
-                tallies: found.tallies.map { Tallied(name: $0.name, key: $0.key, count: $0.count) })
-        case .failure(let failure):
+        let found = script.map(document, ordinal: ordinal)
+        if let failure = found.failure {
             if failure.isInterrupt { throw RunError(.interrupted, "interrupted") }
             return Output(failure: failure.failure.message)
         }
+        let tallies = found.tallies.flatMap { tally in
+            tally.counts.map { Tallied(name: tally.name, key: $0.key, count: $0.count) }
+        }
+        return Output(rows: found.rows, tallies: tallies)
     }
 
     // MARK: Messages

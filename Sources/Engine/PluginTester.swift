@@ -30,7 +30,6 @@ public struct PluginTester {
     public func run() throws(RunError) -> [Outcome] {
         let empty = PluginRun(plugin: plugin, source: CorpusSource([]), options: options)
         let script = try empty.open()
-        defer { script.end() }
         let tests: [PluginTest]
         do { tests = try script.tests() } catch { throw RunError(.invalidPlugin, error.description) }
         var outcomes: [Outcome] = []

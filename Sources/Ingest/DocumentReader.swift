@@ -12,11 +12,19 @@ public enum DocumentReader {
     /// - Throws: `IngestError`, with byte, line and column where the bytes are at fault. An empty file
     ///   is not an error but an empty document.
     public static func read(_ entry: CorpusEntry) throws(IngestError) -> Document {
-        let format = format(of: entry.path)
-        let bytes = try FileBytes.read(entry.path) { size throws(IngestError) in
-            try checkSize(size, path: entry.path, format: format)
+        let bytes = try bytes(of: entry)
+        if let hash = entry.hash, ContentHash.of(bytes) != hash {
+            throw IngestError(path: entry.path, reason: .changed)
         }
         return try document(from: bytes, entry: entry)
+    }
+
+    /// The bytes of a document's file, as a text that nobody has checked yet.
+    public static func bytes(of entry: CorpusEntry) throws(IngestError) -> Text {
+        let format = format(of: entry.path)
+        return try FileBytes.read(entry.path) { size throws(IngestError) in
+            try checkSize(size, path: entry.path, format: format)
+        }
     }
 
     /// Reads the document at a path; its id is the file name.
@@ -50,8 +58,13 @@ public enum DocumentReader {
         if case .readable(let name) = FileFormat(path: path) { name } else { "text" }
     }
 
-    private static func document(from bytes: Text, entry: CorpusEntry) throws(IngestError) -> Document {
-        let format = format(of: entry.path)
+    /// Makes a document from bytes.
+    ///
+    /// - Parameter format: what they are; what the path's ending says when left out.
+    public static func document(
+        from bytes: Text, entry: CorpusEntry, format given: String? = nil
+    ) throws(IngestError) -> Document {
+        let format = given ?? format(of: entry.path)
         let isPage = format == "html"
         let declared = isPage ? Charset.declared(in: bytes) : nil
         let decoded: Decoded

@@ -7,6 +7,8 @@ public struct IngestError: Error, Hashable, Sendable {
         case notFound
         /// The operating system refused: its own words ("Permission denied").
         case notReadable(String)
+        /// It is not what it was when it was read before.
+        case changed
         /// A pipe, a device, a socket: what was found.
         case notAFile(String)
         /// A folder, or a pattern, without a document in it.
@@ -75,6 +77,8 @@ extension IngestError: CustomStringConvertible {
             return "\(path): no such file or folder; check the spelling, or give another path with --corpus"
         case .notReadable(let cause):
             return "\(path): cannot be read: \(cause)"
+        case .changed:
+            return "\(path): has changed since it was read; run the plugin again"
         case .notAFile(let found):
             return "\(path): is \(found), not a file; copy what it gives into a file first"
         case .empty:

@@ -36,7 +36,8 @@ import Testing
             """, "corpus/a.txt": "One.", "corpus/b.txt": "Two.",
         ])
         var options = RunOptions()
-        options.memoryLimit = 32 << 20
+        options.limits.memory = 32 << 20
+        options.reportLimits.memory = 32 << 20
         let result = try folder.run(options)
         #expect(result.failures.map(\.document) == ["a.txt"])
         #expect(result.failures.map(\.kind) == [.memory])
@@ -52,7 +53,7 @@ import Testing
             """, "corpus/a.txt": "One.", "corpus/b.txt": "Two.",
         ])
         var options = RunOptions()
-        options.rowLimit = 10
+        options.limits.rows = 10
         let failures = try folder.run(options).failures
         #expect(failures.map(\.kind) == [.rows, .rows])
         #expect(failures.first?.message == "more than 10 rows were emitted for one document")
@@ -68,7 +69,8 @@ import Testing
             "plugin.lua": "return { name = 'p', \(report) }", "corpus/a.txt": "One.",
         ])
         var options = RunOptions()
-        options.memoryLimit = 32 << 20
+        options.limits.memory = 32 << 20
+        options.reportLimits.memory = 32 << 20
         let error = #expect(throws: RunError.self) { _ = try folder.run(options) }
         #expect(error?.description.contains("more memory than its limit") == true)
     }

@@ -1,5 +1,6 @@
 import Engine
 import Reports
+import Scripting
 import Testing
 
 /// Each plugin tries to make what it gives for one document depend on another. `plugin test` reads the documents in two
@@ -139,7 +140,7 @@ import Testing
             """
         let folder = try PluginFolder(["plugin.lua": source, "corpus/a.txt": "One.", "corpus/b.txt": "Two."])
         var options = RunOptions()
-        options.timeLimit = 0.5
+        options.limits.time = 0.5
         let result = try folder.run(options)
         #expect(result.failures.map(\.document) == ["a.txt"])
         #expect(result.rows.rows == [[.integer(1), .string("fine"), .string("function")]])
@@ -154,7 +155,7 @@ import Testing
             """
         let folder = try PluginFolder(["plugin.lua": source, "corpus/a.txt": "One."])
         var options = RunOptions()
-        options.memoryLimit = 85 << 20
+        options.limits.memory = 85 << 20
         let error = #expect(throws: RunError.self) { try folder.run(options) }
         #expect(error?.description.contains("memory") == true, "\(error?.description ?? "")")
     }

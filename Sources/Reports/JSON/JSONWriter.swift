@@ -12,6 +12,7 @@ struct JSONWriter {
         case .integer(let integer): text += String(integer)
         case .number(let number): text += number.isFinite ? number.description : "null"
         case .string(let string): write(string)
+        case .bytes: write(value.text)
         case .place(let place): write(object: JSONWriter.fields(of: place))
         case .list(let values):
             text += "["

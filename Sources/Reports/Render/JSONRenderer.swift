@@ -29,6 +29,8 @@ public struct JSONRenderer: Renderer {
         writer.member("version") { $0.write(run.version) }
         writer.member("corpus") { $0.write(run.corpus) }
         writer.member("documents") { $0.write(.integer(run.documents)) }
+        if let done = run.documentsRun { writer.member("interrupted_after") { $0.write(.integer(done)) } }
+        if let failure = run.reportFailure { writer.member("report_failure") { $0.write(failure) } }
         writer.member("rows") { $0.write(lines: JSONRenderer.objects(of: run.rows), indent: "  ") }
         writer.member("tallies") { $0.write(.record(run.tallies.map(JSONRenderer.field))) }
         writer.member("failures") { $0.write(lines: run.failures.map(JSONRenderer.object), indent: "  ") }

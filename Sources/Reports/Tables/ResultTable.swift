@@ -8,6 +8,9 @@
 ///
 /// No method changes its receiver. A column that does not exist is a ``TableError`` that names the nearest one.
 public struct ResultTable: Sendable, Equatable {
+    /// The most columns that a script may make up: each row has a cell for every one.
+    public static let mostColumns = 1_000
+
     /// The names of the columns, each once.
     public private(set) var columns: [String]
     /// The rows; each has one value for every column.

@@ -102,7 +102,7 @@ enum Finding {
                     name: capture.name, element: call.host.element(of: capture, in: document, serial: element.serial))
             }
             return call.host.match(
-                hit.span, query: query.source, captures: captures, in: document, serial: element.serial)
+                hit.span, query: query.source, captures: captures, serial: element.serial)
         }
     }
 
@@ -148,6 +148,6 @@ extension ScriptHost {
             }
         }
         if capture.tokens.count == 1 { return Element(.token, serial: serial, index: capture.tokens.lowerBound) }
-        return match(capture.span, query: "", captures: [], in: document, serial: serial)
+        return match(capture.span, query: "", captures: [], serial: serial)
     }
 }

@@ -13,6 +13,12 @@ extension Call {
         return try reader.value(at: index)
     }
 
+    /// The value at `index` as a row keeps it: see `ScriptHost.keptPlace(noting:)`.
+    func rowValue(at index: Int32) throws -> Value {
+        var reader = ValueReader(call: self, isRow: true)
+        return try reader.value(at: index)
+    }
+
     /// Pushes a value; a place comes back as the element it is of.
     func push(_ value: Value) throws {
         switch value {
@@ -21,6 +27,7 @@ extension Call {
         case .integer(let integer): lua.push(integer)
         case .number(let number): lua.push(number)
         case .string(let string): lua.push(string)
+        case .bytes(let bytes): lua.push(bytes: bytes)
         case .place(let place): push(try host.element(of: place))
         case .list(let values):
             guard lua.reserve(4) else { throw ScriptError("a list is nested too deeply") }

@@ -160,6 +160,7 @@ extension ScriptHost {
         }
         let document = try read(ordinal, of: source)
         if let serial = documents.serial(ofOrdinal: ordinal) {
+            try checkKept(document, serial: serial)
             documents.resume(document, serial)
             return Element(.document, serial: serial, index: 0)
         }
@@ -175,6 +176,7 @@ extension ScriptHost {
             throw ScriptError("this document is closed; keep what you need of it before the next one")
         }
         let document = try read(ordinal, of: source)
+        try checkKept(document, serial: element.serial)
         documents.resume(document, element.serial)
         return document
     }
@@ -184,6 +186,12 @@ extension ScriptHost {
         defer { for ordinal in source.takeGone() { documents.rest(ordinal: ordinal) } }
         do {
             return try source.document(ordinal)
+        } catch let error where source.entries[ordinal].hash != nil && error.reason == .changed {
+            throw ScriptError("\(source.entries[ordinal].id) has changed since it was read; run the plugin again")
+        } catch let error where source.entries[ordinal].hash != nil && error.reason == .notFound {
+            throw ScriptError(
+                "\(source.entries[ordinal].id) is not here; what its rows keep can be read (text, line, source), no more"
+            )
         } catch {
             throw ScriptError(error.description)
         }

@@ -8,6 +8,7 @@ import Reports
 /// number of parts have limits, and room is made before anything is copied.
 struct ValueReader {
     private let call: Call
+    private let isRow: Bool
     private var parts = 0
     private var unpaid = 0
     /// Bytes set aside for what was read.
@@ -16,7 +17,11 @@ struct ValueReader {
     private static let depthLimit = 32
     private static let partLimit = 1_000_000
 
-    init(call: Call) { self.call = call }
+    /// - Parameter isRow: whether elements are to be read later without their documents.
+    init(call: Call, isRow: Bool = false) {
+        self.call = call
+        self.isRow = isRow
+    }
 
     private var lua: LuaStack { call.lua }
 
@@ -32,9 +37,10 @@ struct ValueReader {
             return .number(lua.number(at: index) ?? 0)
         case .string:
             try pay(lua.rawLength(at: index))
-            return .string(lua.string(at: index) ?? "")
+            return unsafe lua.withBytes(at: index) { bytes in unsafe Value(bytes: bytes) } ?? .none
         case .element:
-            let place = try call.host.place(of: Element(bits: lua.element(at: index)))
+            let element = Element(bits: lua.element(at: index))
+            let place = isRow ? try call.host.keptPlace(noting: element) : try call.host.place(of: element)
             try pay(128 + place.text.utf8.count)
             return .place(place)
         case .table:

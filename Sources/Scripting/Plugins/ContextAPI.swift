@@ -10,9 +10,12 @@ final class ContextObject: HostObject {
     let log: (String) -> Void
     /// The document at hand; empty outside `map`.
     var document = ""
-    private(set) var rows: [[(String, Value)]] = []
-    private(set) var tallies: [(name: String, key: Value, count: Int)] = []
+    private(set) var rows: [[Value.Field]] = []
+    private(set) var tallies: [DocumentTally] = []
     private(set) var warnings: [Warning] = []
+    /// Where each counter and each of its keys stands in `tallies`.
+    private var tallyNumbers: [String: Int] = [:]
+    private var keyNumbers: [[Value: Int]] = []
     /// Whether the row limit was reached: the failure's kind.
     private(set) var isOverRowLimit = false
     var rowLimitMessage: String { "more than \(rowLimit) rows were emitted for one document" }
@@ -38,8 +41,11 @@ final class ContextObject: HostObject {
         self.document = document
         rows = []
         tallies = []
+        tallyNumbers = [:]
+        keyNumbers = []
+        warnings = []
         isOverRowLimit = false
-        freshNames = ([], [])
+        names = []
     }
 
     /// What a script gives stays with the host, so it counts towards the script's memory.
@@ -49,24 +55,14 @@ final class ContextObject: HostObject {
     }
 
     /// Keeps a few of the warnings of a document that failed: its rows go too, and what was charged for it.
-    func fail() {
-        let own = warnings.lastIndex { $0.document != document }.map { $0 + 1 } ?? 0
-        warnings.removeLast(max(0, warnings.count - own - Self.warningsOfFailure))
-    }
+    func fail() { warnings.removeLast(max(0, warnings.count - Self.warningsOfFailure)) }
 
     private static let warningsOfFailure = 100
 
-    /// The names of columns and counters that the plugin made up in documents before this one, and in this one.
-    private var names: (columns: Set<String>, tallies: Set<String>) = ([], [])
-    private var freshNames: (columns: Set<String>, tallies: Set<String>) = ([], [])
+    /// The names of columns that the plugin made up in this document.
+    private var names: Set<String> = []
 
-    /// Keeps what the document gave.
-    func succeed() {
-        names.columns.formUnion(freshNames.columns)
-        names.tallies.formUnion(freshNames.tallies)
-    }
-
-    fileprivate func add(row: [(String, Value)], _ call: Call) throws {
+    fileprivate func add(row: [Value.Field], _ call: Call) throws {
         guard rows.count < rowLimit else {
             isOverRowLimit = true
             // As the limits of time and memory, it ends the script, which cannot catch it.
@@ -76,28 +72,41 @@ final class ContextObject: HostObject {
         if plugin.columns.isEmpty { try countColumns(row, call) }
         rows.append(row)
     }
-    /// Every row has a cell for every column, so that one more column makes all rows longer.
-    private func countColumns(_ row: [(String, Value)], _ call: Call) throws {
-        for (name, _) in row where !names.columns.contains(name) && freshNames.columns.insert(name).inserted {
+    /// Every row has a cell for every column, so that one more column makes all rows longer. What documents have
+    /// together is the collector's to count: it may not depend on which of them came before.
+    private func countColumns(_ row: [Value.Field], _ call: Call) throws {
+        for field in row where names.insert(field.name).inserted {
             charge(rows.count * MemoryLayout<Value>.stride, call)
-            guard names.columns.count + freshNames.columns.count > ContextAPI.mostColumns else { continue }
+            guard names.count > ContextAPI.mostColumns else { continue }
             throw ScriptError(
                 "ctx:emit: the rows have more than \(ContextAPI.mostColumns) columns together, the last of them "
-                    + "\(Quoting.name(name)); a name that depends on the data belongs in a cell")
+                    + "\(Quoting.name(field.name)); a name that depends on the data belongs in a cell")
         }
-        charge((names.columns.count + freshNames.columns.count) * MemoryLayout<Value>.stride, call)
+        charge(names.count * MemoryLayout<Value>.stride, call)
     }
 
-    fileprivate func countTally(_ name: String) throws {
-        guard !names.tallies.contains(name), freshNames.tallies.insert(name).inserted,
-            names.tallies.count + freshNames.tallies.count > ContextAPI.mostColumns
-        else { return }
-        throw ScriptError(
-            "ctx:tally: more than \(ContextAPI.mostColumns) counters, the last of them \(Quoting.name(name)); what is "
-                + "counted is the second argument: ctx:tally(name, key)")
+    /// Adds to a counter; gives whether that made a new entry.
+    fileprivate func add(tally name: String, _ key: Value, _ count: Int) throws -> Bool {
+        let tally = tallyNumbers[name] ?? tallies.count
+        if tally == tallies.count {
+            guard tally < ContextAPI.mostColumns else {
+                throw ScriptError(
+                    "ctx:tally: more than \(ContextAPI.mostColumns) counters, the last of them \(Quoting.name(name)); "
+                        + "what is counted is the second argument: ctx:tally(name, key)")
+            }
+            tallyNumbers[name] = tally
+            tallies.append(DocumentTally(name: name))
+            keyNumbers.append([:])
+        }
+        if let known = keyNumbers[tally][key] {
+            tallies[tally].counts[known].count = Tally.sum(tallies[tally].counts[known].count, count)
+            return false
+        }
+        keyNumbers[tally][key] = tallies[tally].counts.count
+        tallies[tally].counts.append((key, count))
+        return true
     }
 
-    fileprivate func add(tally name: String, _ key: Value, _ count: Int) { tallies.append((name, key, count)) }
     fileprivate func add(_ warning: Warning) { warnings.append(warning) }
 }
 
@@ -151,9 +160,9 @@ enum ContextAPI {
             var key = try call.value(at: call.index(2))
             if case .place(let place) = key { key = .string(place.text) }
             let name = call.string(1)
-            try object.countTally(name)
-            object.charge(96 + name.utf8.count + key.weight, call)
-            object.add(tally: name, key, call.optionalInteger(3) ?? 1)
+            if try object.add(tally: name, key, call.optionalInteger(3) ?? 1) {
+                object.charge(96 + name.utf8.count + key.weight, call)
+            }
             return 0
         },
         .function(
@@ -187,12 +196,10 @@ enum ContextAPI {
         },
     ]
 
-    /// The row at stack index 2, its columns checked.
+    /// The row at stack index 2, its columns checked and in order: Lua visits names in another order in each run.
     /// There is room for it until the call ends; `weight` is what it takes.
-    private static func row(
-        _ call: Call, _ columns: [String]
-    ) throws -> (row: [(String, Value)], weight: Int) {
-        var row: [(String, Value)] = []
+    private static func row(_ call: Call, _ columns: [String]) throws -> (row: [Value.Field], weight: Int) {
+        var row: [Value.Field] = []
         var weight = 64
         defer { call.lua.release(bytes: weight - 64) }
         call.lua.pushNil()
@@ -213,22 +220,21 @@ enum ContextAPI {
                     "ctx:emit: a row has more than \(mostColumns) columns; emit one row for each value instead")
             }
             do {
-                let value = try call.value(at: -1)
+                let value = try call.rowValue(at: -1)
                 let bytes = 40 + value.weight + name.utf8.count
                 try call.reserve(bytes)
                 weight += bytes
-                row.append((name, value))
+                row.append(Value.Field(name, value))
             } catch let error as ScriptError where !error.isOnStack {
                 throw ScriptError("ctx:emit: column '\(name)': \(error.message)")
             }
             call.lua.pop()
         }
-        // Lua finds the names in another order in every run.
-        return (row.sorted { $0.0 < $1.0 }, weight)
+        return (row.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, weight)
     }
 
     /// The most columns of a row. A table that is wider is no table to read, and every row has a cell for each.
-    static let mostColumns = 1_000
+    static let mostColumns = ResultTable.mostColumns
 
     /// Upvalues: the names of the arguments, the plugin's name.
     private static let missingArgument: HostFunction = { raw in

@@ -34,30 +34,35 @@ public struct Plugin {
     /// Loads the plugin at a path into a host.
     ///
     /// - Throws: `PluginError`, with file, field, what was found and what is allowed.
-    public static func load(_ path: String, into host: ScriptHost) throws(PluginError) -> Plugin {
+    public static func load(
+        _ path: String, source: String? = nil, into host: ScriptHost
+    ) throws(PluginError) -> Plugin {
         let stack = host.lua.stack
         let top = stack.top
         defer { stack.setTop(top) }
-        let source: String
-        do {
-            guard let text = try ScriptFile.read(path) else {
-                throw PluginError(.unreadable, "\(path): there is no such plugin file")
-            }
-            source = text
-        } catch let error as PluginError {
-            throw error
-        } catch {
-            throw PluginError(.unreadable, "\(error)")
-        }
+        let text: String
+        if let source { text = source } else { text = try read(path) }
         host.moduleFolders = ModulePlace.folders(beside: path)
         do {
-            try stack.load(source, name: "@" + path)
+            try stack.load(text, name: "@" + path)
             try stack.call(arguments: 0, results: 1, traced: true)
         } catch {
             let isPlaced = error.message.hasPrefix(path) && error.kind != .memory
             throw PluginError(.invalid, isPlaced ? error.report : "\(path): \(error.report)")
         }
         return try PluginReader(path: path, host: host, table: stack.absolute(-1)).read()
+    }
+
+    /// The text of a plugin file.
+    ///
+    /// - Throws: when there is none, or it is no text.
+    public static func read(_ path: String) throws(PluginError) -> String {
+        do {
+            if let text = try ScriptFile.read(path) { return text }
+        } catch {
+            throw PluginError(.unreadable, error.description)
+        }
+        throw PluginError(.unreadable, "\(path): there is no such plugin file")
     }
 
     /// What the plugin may read and write, which is what it declares.

@@ -6,6 +6,7 @@ extension Value {
         switch self {
         case .none, .boolean, .integer, .number: MemoryLayout<Value>.stride
         case .string(let string): 48 + string.utf8.count
+        case .bytes(let bytes): 48 + bytes.count
         case .place(let place): 160 + place.text.utf8.count
         case .list(let values): values.reduce(32) { $0 + $1.weight }
         case .record(let fields): fields.reduce(32) { $0 + 32 + $1.name.utf8.count + $1.value.weight }

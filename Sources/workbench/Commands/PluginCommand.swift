@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Scripting
 
 /// `workbench plugin test`: what concerns plugins themselves.
 struct PluginCommand: ParsableCommand {
@@ -21,8 +22,9 @@ struct PluginCommand: ParsableCommand {
             let settings = try Settings.load()
             var options = RunOptions()
             options.permissions = permissions.allow
-            options.timeLimit = limits.seconds(settings)
-            options.memoryLimit = limits.bytes(settings)
+            options.limits.time = limits.seconds(settings)
+            options.limits.memory = limits.bytes(settings)
+            options.reportLimits = options.limits
             var failed = 0
             for name in plugins {
                 let file = try PluginPath(settings: settings).find(name)

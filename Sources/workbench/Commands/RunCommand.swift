@@ -31,6 +31,8 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var permissions: PermissionOptions
     @OptionGroup var limits: LimitOptions
 
+    @OptionGroup var workers: WorkerOptions
+
     @Flag(help: "End at the first document that fails.")
     var failFast = false
 
@@ -39,14 +41,15 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         let settings = try Settings.load()
         let file = try PluginPath(settings: settings).find(plugin)
-        let listing = try corpus.listing(settings)
-        for skipped in listing.skipped { Message.warning("\(skipped.id): skipped: \(skipped.reason)") }
-
-        let result = try evaluate(file, listing, settings)
+        let result = try evaluate(file, settings)
+        if let failure = result.reportFailure { try giveUpReport(result, failure) }
         // What failed is told and decides the status, whether or not anyone takes the report.
         let unwritten = write(result)
         for warning in result.warnings { Message.warning(warning.report) }
         for failure in result.failures { Message.error(failure.report) }
+        if let done = result.documentsRun {
+            throw CommandFailure(.interrupted, "interrupted after \(done) of \(result.documents) documents")
+        }
         if !result.failures.isEmpty {
             let count = result.failures.count
             Message.note("workbench: \(count) of \(max(result.documents, count)) documents failed")
@@ -55,36 +58,53 @@ struct RunCommand: ParsableCommand {
         if !result.failures.isEmpty { throw CommandFailure(.documentsFailed) }
     }
 
-    /// Bytes that documents may keep in a run, for reports that look back; `map` sees each document once.
-    private static let documentBudget = 64 << 20
+    /// Rows outlive a report that fails, where the format can hold them without it.
+    private func giveUpReport(_ result: RunResult, _ failure: String) throws -> Never {
+        let format = format ?? OutputFormat(output: output)
+        if format == .json || format == .csv, let unwritten = write(result), unwritten.status != .success {
+            throw unwritten
+        }
+        throw CommandFailure(result.isReportDenied ? .permission : .plugin, "\(lines: failure)")
+    }
 
-    private func evaluate(
-        _ file: String, _ listing: CorpusListing, _ settings: Settings
-    ) throws(CommandFailure) -> RunResult {
+    private func evaluate(_ file: String, _ settings: Settings) throws -> RunResult {
+        let bar = SharedProgress()
+        let run = BatchRun(
+            plugin: file, options: options(settings), program: WorkerOptions.program,
+            output: { Message.write("\(lines: $0)") },
+            progress: { bar.update(done: $0, failed: $1) })
+        // The first worker starts while the corpus is listed.
+        run.start()
+        let listing: CorpusListing
+        do {
+            listing = try corpus.listing(settings)
+        } catch {
+            run.cancel()
+            throw error
+        }
+        for skipped in listing.skipped { Message.warning("\(skipped.id): skipped: \(skipped.reason)") }
+        bar.begin(total: listing.entries.count)
+        defer { bar.finish() }
+        do {
+            return try run.run(listing)
+        } catch {
+            throw CommandFailure(ExitStatus(error.kind), "\(lines: error.description)")
+        }
+    }
+
+    private func options(_ settings: Settings) -> RunOptions {
         var options = RunOptions()
         options.arguments = arguments.map { ($0.name, $0.value) }
         options.permissions = permissions.allow
-        options.timeLimit = limits.seconds(settings)
-        options.memoryLimit = limits.bytes(settings)
+        options.limits.time = limits.seconds(settings)
+        options.limits.memory = limits.bytes(settings)
+        options.reportLimits.time = workers.reportTimeLimit
+        options.reportLimits.memory = workers.reportMemoryLimit ?? options.reportLimits.memory
+        options.stall = workers.stall ?? options.stall
+        options.workers = workers.count
+        options.gazetteers = corpus.gazetteers(settings)
         options.failFast = failFast
-        var bar = ProgressBar(total: listing.entries.count)
-        let run = PluginRun(
-            plugin: file, source: CorpusSource(listing, budget: Self.documentBudget), options: options,
-            output: { Message.write("\(lines: $0)") },
-            progress: { bar.update(done: $0, failed: $1) })
-        defer { bar.finish() }
-        do {
-            return try run.run()
-        } catch {
-            let status: ExitStatus =
-                switch error.kind {
-                case .wrongArgument: .usage
-                case .invalidPlugin, .scriptFailed: .plugin
-                case .permissionMissing: .permission
-                case .interrupted: .interrupted
-                }
-            throw CommandFailure(status, "\(lines: error.description)")
-        }
+        return options
     }
 
     /// Writes the report.

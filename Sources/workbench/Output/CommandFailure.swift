@@ -1,3 +1,5 @@
+import Engine
+
 /// How the program can end; the numbers are promised in the manual.
 enum ExitStatus: Int32, Sendable {
     case success = 0
@@ -9,6 +11,19 @@ enum ExitStatus: Int32, Sendable {
     case plugin = 4
     case permission = 5
     case interrupted = 130
+}
+
+extension ExitStatus {
+    /// The status for a run without a result.
+    init(_ kind: RunError.Kind) {
+        self =
+            switch kind {
+            case .wrongArgument, .wrongSettings: .usage
+            case .invalidPlugin, .scriptFailed, .workerFailed: .plugin
+            case .permissionMissing: .permission
+            case .interrupted: .interrupted
+            }
+    }
 }
 
 /// An end of the program with a message for its user.
