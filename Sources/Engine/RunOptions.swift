@@ -9,8 +9,9 @@ public struct RunOptions: Sendable {
     public var permissions: [Permission] = []
     /// What a script may use for one document.
     public var limits = ScriptLimits()
-    /// What a script may use for its report. Without a time of its own it may take that of all documents together: a
-    /// report over ten thousand of them takes long and ends, one over three that goes on for ten minutes does not.
+    /// What a script may use for its report. Without a time of its own it may take that of a document, and a tenth of it
+    /// more for each that was run: a report over ten thousand of them takes long and ends, one over three that goes on
+    /// does not.
     public var reportLimits = ScriptLimits(time: nil, memory: 1 << 30)
     /// Seconds on the wall for which a worker may use no processor time.
     public var stall = 20.0
@@ -26,7 +27,7 @@ public struct RunOptions: Sendable {
     /// What the report over so many documents may use.
     public func reportLimits(documents: Int) -> ScriptLimits {
         var limits = reportLimits
-        limits.time = limits.time ?? self.limits.time.map { $0 * Double(max(1, documents)) }
+        limits.time = limits.time ?? self.limits.time.map { $0 * (1 + Double(documents) / 10) }
         return limits
     }
 

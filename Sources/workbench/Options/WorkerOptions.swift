@@ -9,7 +9,7 @@ struct WorkerOptions: ParsableArguments {
     var jobs: Int?
 
     @Option(
-        help: ArgumentHelp("Script time for the report (default: that of all documents together).", valueName: "time"),
+        help: ArgumentHelp("Script time for the report (default: that of a document, and a tenth more for each).", valueName: "time"),
         transform: { try Quantity.seconds($0) })
     var reportTimeLimit: Double?
 
