@@ -126,6 +126,8 @@ does a passage that repeats what the document has said before.
   args = {
     instruments = { type = "list", default = {}, help = "More words for instruments, such as `scholarship,visa`" },
     actors = { type = "integer", default = 20, min = 1, help = "How many actors the report lists" },
+    passages = { type = "integer", default = 100, min = 1,
+                 help = "How many passages the report lists, and conditions, and documents" },
     repeats = { type = "boolean", default = false, help = "Whether to keep passages that say nothing new" },
   },
   columns = { "instrument", "providers", "recipient", "condition", "stance", "kind", "evidence" },

@@ -69,6 +69,7 @@ what is said. A row leads to the sentence. "He" and "she" stand for the speaker 
   categories = { "extraction", "report" },
   args = {
     min  = { type = "integer", default = 1, min = 1, help = "Least statements for a speaker to be listed" },
+    top  = { type = "integer", default = 100, min = 1, help = "How many speakers and statements the report lists" },
     type = { type = "choice", choices = { "any", "person", "organization", "place", "phrase" }, default = "any",
              help = "Kind of speaker; a phrase is one such as `officials`" },
     verb = { type = "string", default = "", help = "Only statements with this verb, such as `said`" },
@@ -126,14 +127,18 @@ what is said. A row leads to the sentence. "He" and "she" stand for the speaker 
         rows[#rows + 1] = { speaker.name, speaker.type, speaker.n, documents, verbs, speaker.example }
       end
     end
-    r:table(workbench.table{ columns = { "speaker", "type", "statements", "documents", "verbs", "example" }, rows = rows })
+    local limit = ctx.args.top
+    r:table(workbench.table{
+      columns = { "speaker", "type", "statements", "documents", "verbs", "example" }, rows = rows }:top(limit))
+    if #rows > limit then r:note("%d more speakers are in the rows.", #rows - limit) end
     if #rows < #speakers then r:note("%d speakers have fewer than %d statements.", #speakers - #rows, ctx.args.min) end
 
     r:heading("Verbs")
     r:chart(workbench.chart.bar(results.tallies.verbs:top(15), { x = "key", y = "count" }))
 
     r:heading("Statements")
-    r:table(results:select{ "speaker", "verb", "content", "evidence" }, { source = "evidence" })
+    r:table(results:top(limit):select{ "speaker", "verb", "content", "evidence" }, { source = "evidence" })
+    if #results > limit then r:note("%d more statements are in the rows.", #results - limit) end
   end,
 
   tests = {

@@ -59,10 +59,11 @@ local function full_names(persons)
   end
 end
 
--- The instrument where it stands, so that every format can link it; the sentence where it was put together.
-local function linked(instrument, evidence)
-  local found, hits = pcall(function() return evidence:find(instrument, { limit = 1 }) end)
-  return found and #hits > 0 and hits[1] or evidence
+-- The instrument where it stands, so that every format can link it; the sentence where it was put together. It opens
+-- the document, so it is for rows that are shown.
+local function linked(row)
+  local found, hits = pcall(function() return row.evidence:find(row.instrument, { limit = 1 }) end)
+  return found and #hits > 0 and hits[1] or row.evidence
 end
 
 -- The rows as plain tables, each field read once.
@@ -73,7 +74,7 @@ local function entries_of(results)
     entries[#entries + 1] = {
       instrument = instrument, class = class_of(instrument), providers = row.providers or {}, stance = row.stance or {},
       recipient = row.recipient, condition = row.condition, kind = row.kind, document = evidence.doc.id,
-      link = linked(instrument, evidence),
+      evidence = evidence,
     }
   end
   return entries
@@ -82,6 +83,14 @@ end
 local function shorten(text, limit)
   if workbench.text.length(text) <= limit then return text end
   return (workbench.text.sub(text, 1, limit):gsub("%s+%S*$", "")) .. " …"
+end
+
+-- A table of the first `limit` of a list, each made by `cells`, and a note of how many more there are.
+local function show_first(r, limit, list, columns, cells, what)
+  local rows = {}
+  for i = 1, math.min(limit, #list) do rows[i] = cells(list[i], i) end
+  r:table(workbench.table{ columns = columns, rows = rows })
+  if #list > limit then r:note("%d more %s are in the rows.", #list - limit, what) end
 end
 
 -- Everything the report shows, counted in one pass.
@@ -182,53 +191,64 @@ local function show_instruments(r, d)
 end
 
 local function show_actors(r, d, limit, mentions)
-  local rows = {}
-  for i = 1, math.min(limit, #d.actors) do
-    local who = d.actors[i]
-    rows[i] = { who.name, who.provides, who.wants, who.opposes, mentions[who.name] or 0, #who.documents.list() }
-  end
   r:heading("Actors")
-  r:table(workbench.table{ columns = { "actor", "provides", "for", "against", "mentions", "documents" }, rows = rows })
-  if #d.actors > limit then r:note("%d more actors are in the rows.", #d.actors - limit) end
+  show_first(r, limit, d.actors, { "actor", "provides", "for", "against", "mentions", "documents" }, function(who)
+    return { who.name, who.provides, who.wants, who.opposes, mentions[who.name] or 0, #who.documents.list() }
+  end, "actors")
 end
 
-local function show_conditions(r, d)
+local function show_conditions(r, d, limit)
   if #d.conditions == 0 then return end
-  local rows = {}
-  for i, row in ipairs(d.conditions) do rows[i] = { shorten(row.condition, 100), row.link } end
   r:heading("Conditions")
-  r:table(workbench.table{ columns = { "condition", "of" }, rows = rows })
+  show_first(r, limit, d.conditions, { "condition", "of" }, function(row)
+    return { shorten(row.condition, 100), linked(row) }
+  end, "conditions")
 end
 
--- A column a document while they fit side by side, else a row a document.
-local function show_documents(r, entries, ids)
-  if #ids < 2 then return end
+-- A column for each document, while they fit side by side.
+local function show_side_by_side(r, entries, ids)
   local number, titles, cells = {}, {}, {}
   for i, id in ipairs(ids) do
     number[id] = i
     titles[i] = { i, shorten(corpus[id].title or "–", 60), id }
   end
-  for i, row in ipairs(entries) do cells[i] = { row.class, number[row.document], row.document, row.kind } end
-  local all = workbench.table{ columns = { "instrument", "number", "document", "kind" }, rows = cells }
-  r:heading("Across documents")
-  if #ids <= 12 then
-    r:table(all:pivot{ rows = "instrument", columns = "number" })
-    r:table(workbench.table{ columns = { "number", "title", "document" }, rows = titles })
-  else
-    r:table(all:pivot{ rows = "document", columns = "kind" })
-  end
+  for i, row in ipairs(entries) do cells[i] = { row.class, number[row.document] } end
+  local all = workbench.table{ columns = { "instrument", "number" }, rows = cells }
+  r:table(all:pivot{ rows = "instrument", columns = "number" })
+  r:table(workbench.table{ columns = { "number", "title", "document" }, rows = titles })
 end
 
-local function show_passages(r, entries)
-  local rows = {}
-  for i, row in ipairs(entries) do
+-- A row for each document: those with the most passages.
+local function show_one_below_the_other(r, entries, limit)
+  local documents = counter()
+  local kinds = {}
+  for _, row in ipairs(entries) do
+    documents.add(row.document)
+    kinds[row.document] = kinds[row.document] or counter()
+    kinds[row.document].add(row.kind)
+  end
+  local columns = { "document", "passages", table.unpack(KINDS) }
+  show_first(r, limit, documents.list(), columns, function(id)
+    local cells = { id, documents.get(id) }
+    for _, kind in ipairs(KINDS) do cells[#cells + 1] = kinds[id].get(kind) end
+    return cells
+  end, "documents")
+end
+
+local function show_documents(r, entries, ids, limit)
+  if #ids < 2 then return end
+  r:heading("Across documents")
+  if #ids <= 12 then show_side_by_side(r, entries, ids) else show_one_below_the_other(r, entries, limit) end
+end
+
+local function show_passages(r, entries, limit)
+  r:heading("Passages")
+  show_first(r, limit, entries, { "instrument", "kind", "by", "to", "condition, for and against" }, function(row)
     local by = table.concat(row.providers, ", ")
     local notes = { row.condition }
     for _, stance in ipairs(row.stance) do notes[#notes + 1] = stance end
-    rows[i] = { row.link, row.kind, by ~= "" and by or "–", row.recipient or "–", table.concat(notes, "; ") }
-  end
-  r:heading("Passages")
-  r:table(workbench.table{ columns = { "instrument", "kind", "by", "to", "condition, for and against" }, rows = rows })
+    return { linked(row), row.kind, by ~= "" and by or "–", row.recipient or "–", table.concat(notes, "; ") }
+  end, "passages")
 end
 
 local function report(r, results, ctx)
@@ -243,9 +263,9 @@ local function report(r, results, ctx)
   summarize(r, d, results)
   show_instruments(r, d)
   show_actors(r, d, ctx.args.actors, mentions)
-  show_conditions(r, d)
-  show_documents(r, entries, results:documents())
-  show_passages(r, entries)
+  show_conditions(r, d, ctx.args.passages)
+  show_documents(r, entries, results:documents(), ctx.args.passages)
+  show_passages(r, entries, ctx.args.passages)
 end
 
 return { report = report }
