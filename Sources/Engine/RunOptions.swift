@@ -9,8 +9,8 @@ public struct RunOptions: Sendable {
     public var permissions: [Permission] = []
     /// What a script may use for one document.
     public var limits = ScriptLimits()
-    /// What a script may use for its report. Without a time of its own it may take that of a document, and a tenth of it
-    /// more for each that was run: a report over ten thousand of them takes long and ends, one over three that goes on
+    /// What a script may use for its report. Without a time of its own it may take that of a document, and as much again
+    /// for each ten that were run: a report over ten thousand of them takes long and ends, one over three that goes on
     /// does not.
     public var reportLimits = ScriptLimits(time: nil, memory: 1 << 30)
     /// Seconds on the wall for which a worker may use no processor time.
@@ -27,7 +27,7 @@ public struct RunOptions: Sendable {
     /// What the report over so many documents may use.
     public func reportLimits(documents: Int) -> ScriptLimits {
         var limits = reportLimits
-        limits.time = limits.time ?? self.limits.time.map { $0 * (1 + Double(documents) / 10) }
+        limits.time = limits.time ?? self.limits.time.map { $0 * Double(1 + documents / 10) }
         return limits
     }
 

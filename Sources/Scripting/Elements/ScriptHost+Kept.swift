@@ -149,7 +149,9 @@ extension ScriptHost {
 }
 
 extension ElementKind {
-    static func named(_ name: String) -> ElementKind? { allCases.first { $0.name == name } }
+    static func named(_ name: String) -> ElementKind? { byName[name] }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
     /// Whether it lies in a sentence by its nature, and a row notes which.
     var isInSentence: Bool {

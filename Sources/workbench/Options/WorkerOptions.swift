@@ -9,7 +9,9 @@ struct WorkerOptions: ParsableArguments {
     var jobs: Int?
 
     @Option(
-        help: ArgumentHelp("Script time for the report (default: that of a document, and a tenth more for each).", valueName: "time"),
+        help: ArgumentHelp(
+            "Script time for the report (default: that of a document, and as much again for each ten).",
+            valueName: "time"),
         transform: { try Quantity.seconds($0) })
     var reportTimeLimit: Double?
 
