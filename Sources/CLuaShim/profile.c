@@ -49,11 +49,12 @@ static size_t mix(size_t hash, size_t value) { return (hash ^ value) * 0x9E3779B
 static size_t slot(size_t hash, size_t size) { return (hash ^ hash >> 29) & (size - 1); }
 
 static int find_function(wb_profile *p, int kind, const void *key, int line, const char *source, bool *is_new) {
-  size_t size = 2 * MAX_FUNCTIONS, at = slot(mix(mix((size_t)kind, (size_t)key), (size_t)line), size);
+  size_t size = 2 * MAX_FUNCTIONS, hash = mix(mix((size_t)kind, (size_t)key), (size_t)line);
+  for (const char *c = source; *c; c++) hash = mix(hash, (unsigned char)*c);
+  size_t at = slot(hash, size);
   *is_new = false;
   for (; p->function_table[at] >= 0; at = (at + 1) & (size - 1)) {
     wb_profile_function *f = &p->functions[p->function_table[at]];
-    // The text of a chunk that is gone may have left its address to another.
     if (f->kind == kind && f->key == key && f->line == line && strcmp(f->source, source) == 0)
       return p->function_table[at];
   }
@@ -97,7 +98,7 @@ static void set_name(lua_State *L, lua_Debug *ar, wb_profile *p, wb_profile_func
 
 static int lua_function(lua_State *L, lua_Debug *ar, wb_profile *p) {
   bool is_new;
-  int number = find_function(p, WB_PROFILE_LUA, ar->source, ar->linedefined, ar->short_src, &is_new);
+  int number = find_function(p, WB_PROFILE_LUA, NULL, ar->linedefined, ar->short_src, &is_new);
   if (is_new) set_name(L, ar, p, &p->functions[number]);
   return number;
 }
@@ -207,7 +208,9 @@ void wb_profile_event(lua_State *L, lua_Debug *ar, lua_Hook hook) {
       count_call(p, lua_function(L, ar, p));
     }
   }
-  if (lua_gethookmask(L) & LUA_MASKRET) wb_profile_rest(L, hook);
+  if (!(lua_gethookmask(L) & LUA_MASKRET)) return;
+  wb_profile_rest(L, hook);
+  if (p->due > 0) wb_arm_hook(L);  // a signal came meanwhile
 }
 
 // Async-signal-safe.

@@ -118,7 +118,7 @@ enum { WB_PROFILE_LUA = 1, WB_PROFILE_C, WB_PROFILE_HOST };
 /// A function of a profile. Number 0 is none.
 typedef struct {
   int kind;
-  const void *key;          // what tells it from others
+  const void *key;          // of C: the function itself
   int line;                 // of Lua: where it is written; of the host: its number
   char name[48];            // as its first caller called it; empty where nobody named it, and for the host's
   char source[LUA_IDSIZE];  // of Lua: the file
