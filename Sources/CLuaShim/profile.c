@@ -17,6 +17,7 @@
 enum {
   PERIOD = 1000000,        // nanoseconds between two samples
   MAX_DEPTH = 64,          // functions of a stack, from the innermost
+  MAX_WALK = 128,          // levels looked at for them: some are hidden
   MAX_FUNCTIONS = 1 << 14, // a script can make functions without end; what is beyond counts for its caller
   MAX_NODES = 1 << 18,
   RUNNING = 1 << 12,       // places to remember running functions of C at, by their call
@@ -120,7 +121,7 @@ static int locate(lua_State *L, wb_profile *p, int skipped) {
   struct { int function, line; } frames[MAX_DEPTH];
   int depth = 0;
   const wb_resumed *resumed = state_of(L)->resumed;
-  for (int level = skipped; L && depth < MAX_DEPTH;) {
+  for (int level = skipped, walked = 0; L && depth < MAX_DEPTH && walked < MAX_WALK; walked++) {
     lua_Debug ar;
     if (!lua_getstack(L, level++, &ar)) {
       // At the bottom of a coroutine comes what resumed it.
