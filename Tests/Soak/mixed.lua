@@ -10,7 +10,7 @@ local attacks = {
 return {
   name = "mixed", columns = { "id", "text", "n" },
   map = function(doc, ctx)
-    local number = tonumber(doc.id:match("%d+")) or 0
+    local number = tonumber(doc.id:match("(%d+)%D*$")) or 0
     for s in doc.sentences do ctx:emit{ id = doc.id, text = s, n = #s.tokens } ctx:tally("lengths", #s.tokens) end
     local attack = attacks[number % 97]
     if attack then attack(doc, ctx) end

@@ -111,7 +111,7 @@ struct RunCommand: ParsableCommand {
         options.workers = workers.count
         options.gazetteers = corpus.gazetteers(settings)
         options.failFast = failFast
-        options.isProfiled = profile.destination != nil
+        options.isProfiled = profile.isGiven
         return options
     }
 

@@ -5,28 +5,30 @@ import Reports
 /// Where the profile of a run goes: `--profile`, or `--profile FILE`.
 struct ProfileOption: ParsableArguments {
     @Option(
-        name: .customLong("profile"), defaultAsFlag: Destination.screen,
+        name: .customLong("profile"), defaultAsFlag: "",
         help: ArgumentHelp(
-            "Show where the time goes, or write it to a file: .txt as tables, .folded as stacks.", valueName: "file"),
-        transform: Destination.init)
-    var destination: Destination?
+            "Show where the time goes, or write it to a file: .txt as tables, .folded as stacks.", valueName: "file"))
+    private var path: String?
 
-    enum Destination: Sendable {
+    private enum Destination {
         case screen
         case tables(String)
         case stacks(String)
+    }
 
-        init(_ path: String) throws(ValidationError) {
-            if path.hasSuffix(".txt") {
-                self = .tables(path)
-            } else if path.hasSuffix(".folded") {
-                self = .stacks(path)
-            } else {
-                throw ValidationError(
-                    "--profile \(path): a profile is written to a file that ends in .txt (tables) or .folded (stacks for "
-                        + "FlameGraph and speedscope); without a file, --profile stands at the end")
-            }
-        }
+    /// Whether a profile is wanted.
+    var isGiven: Bool { path != nil }
+
+    private var destination: Destination? {
+        guard let path, !path.isEmpty else { return path == nil ? nil : .screen }
+        return path.hasSuffix(".txt") ? .tables(path) : path.hasSuffix(".folded") ? .stacks(path) : nil
+    }
+
+    func validate() throws {
+        guard let path, destination == nil else { return }
+        throw ValidationError(
+            "--profile \(path): a profile is written to a file that ends in .txt (tables) or .folded (stacks for "
+                + "FlameGraph and speedscope); without a file, --profile stands behind the plugin")
     }
 
     /// Shows or writes the profile, where one was asked for.
