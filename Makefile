@@ -8,7 +8,7 @@ RELEASE := -c release --static-swift-stdlib
 BINARY = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/workbench
 SHARE = $(DESTDIR)$(PREFIX)/share/workbench
 
-.PHONY: help run test compare build install docs bench eval hostile hostile-calls fuzz lint format setup clean
+.PHONY: help run test compare build install docs bench eval hostile hostile-calls soak fuzz lint format setup clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -47,6 +47,9 @@ eval: build ## Score the readings against gold data (GOLD=FOLDER, ../shared); ke
 
 hostile: build ## Run hostile plugins and judge how they end (HOSTILE=FOLDER for others)
 	@Tests/Hostile/run "$(BINARY)" $(HOSTILE)
+
+soak: build ## Kill workers at random for MINUTES (2) and look for what is lost or left
+	@Tests/Soak/run "$(BINARY)" $(MINUTES)
 
 fuzz: setup ## Fuzz the readers with the address sanitizer (SECONDS for each, 600)
 	@Fuzz/run $(SECONDS)

@@ -23,10 +23,21 @@ enum { RETRIES_PER_SECOND = 10, LEVELS = 200 };
 enum { SECONDS_AFTER_SIGINT = 2 };
 static int deadline_signal(void) { return SIGRTMIN + 3; }
 
-static void interrupt_hook(lua_State *L, lua_Debug *ar) {
-  (void)ar;
-  if (state_of(L)->interrupt) {
+static void hook(lua_State *L, lua_Debug *ar) {
+  wb_state *s = state_of(L);
+  if (s->profile) wb_profile_event(L, ar, hook);
+  if (s->interrupt) {
     wb_raise_interrupt(L);
+  } else if (!s->profile) {
+    lua_sethook(L, NULL, 0, 0);
+  }
+}
+
+void wb_arm_hook(lua_State *L) { lua_sethook(L, hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1); }
+
+void wb_rest(lua_State *L) {
+  if (state_of(L)->profile) {
+    wb_profile_rest(L, hook);
   } else {
     lua_sethook(L, NULL, 0, 0);
   }
@@ -45,7 +56,8 @@ static void find_place(lua_State *L, wb_state *s) {
 int wb_raise_interrupt(lua_State *L) {
   wb_state *s = state_of(L);
   // Whatever runs next in this coroutine is stopped at its first instruction.
-  lua_sethook(L, interrupt_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
+  wb_arm_hook(L);
+  if (s->profile) wb_profile_sample(L);
   if (!s->place[0]) find_place(L, s);
   lua_pushstring(L, s->place);
   if (s->interrupt == WB_CANCELLED) {
@@ -60,7 +72,7 @@ int wb_raise_interrupt(lua_State *L) {
 void wb_arm(wb_state *s, enum wb_interrupt why) {
   if (!s->interrupt) s->interrupt = why;
   lua_State *L = s->running;
-  if (L && !s->in_host) lua_sethook(L, interrupt_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
+  if (L && !s->in_host) wb_arm_hook(L);
 }
 
 // LPeg runs no hook while it matches, and a grammar may backtrack for longer than anyone waits. A jump out of a signal
@@ -199,5 +211,5 @@ void wb_clear_interrupt(lua_State *L) {
   s->interrupt = WB_NONE;
   s->place[0] = 0;
   s->ignored = 0;
-  lua_sethook(s->main, NULL, 0, 0);
+  wb_rest(s->main);
 }

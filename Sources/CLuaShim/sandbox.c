@@ -64,8 +64,11 @@ static int resume(lua_State *L, lua_State *co, int arguments) {
   lua_xmove(L, co, arguments);
   lua_State *outer = s->running;
   int results = 0;
+  wb_resumed resumed = {co, L, s->resumed};
   s->running = co;
+  s->resumed = &resumed;
   int status = lua_resume(co, L, arguments, &results);
+  s->resumed = resumed.outer;
   s->running = outer;
   if (s->interrupt) wb_raise_interrupt(L);
   if (status != LUA_OK && status != LUA_YIELD) {
@@ -95,8 +98,11 @@ static int close_coroutine(lua_State *L, lua_State *co) {
   wb_state *s = state_of(L);
   if (!wb_has_stack()) return luaL_error(L, "C stack overflow");
   lua_State *outer = s->running;
+  wb_resumed resumed = {co, L, s->resumed};
   s->running = co;
+  s->resumed = &resumed;
   int status = lua_resetthread(co);
+  s->resumed = resumed.outer;
   s->running = outer;
   if (s->interrupt) wb_raise_interrupt(L);
   return status;

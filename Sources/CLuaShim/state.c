@@ -51,6 +51,8 @@ static void *allocate(void *data, void *block, size_t old_size, size_t new_size)
       return NULL;
     }
   }
+  // Before the block moves: it may be the stack that is looked at.
+  if (s->profile && new_size > old) wb_profile_allocation(s, new_size - old);
   void *fresh = realloc(block, new_size);
   if (fresh) {
     s->used += new_size - old;
@@ -120,6 +122,7 @@ void wb_charge(lua_State *L, ptrdiff_t bytes) {
   wb_state *s = state_of(L);
   s->charged += (size_t)bytes;
   if (bytes <= 0) return;
+  if (s->profile) wb_profile_allocation(s, (size_t)bytes);
   if (!fits(s, 0)) s->over_limit = true;  // the trampoline collects, and raises if that is not enough
   s->unpaced += (size_t)bytes;
   if (s->unpaced < CHARGE_STEP) return;
@@ -167,6 +170,7 @@ void wb_close(lua_State *L) {
   wb_state *s = state_of(L);
   wb_interrupt_on_sigint(NULL);
   if (s->has_timer) timer_delete(s->timer);
+  wb_profile_free(s);
   lua_close(s->main);
   free(s);
 }
@@ -190,7 +194,9 @@ static int trampoline(lua_State *L) {
   size_t reserved = s->reserved;
   s->in_host = true;
   s->host_calls++;
+  if (s->profile) wb_profile_enter(L, function, nested);
   int results = function(L);
+  if (s->profile && !nested) wb_profile_sample(L);
   s->host_calls--;
   s->reserved = reserved;
   s->in_host = nested;
@@ -198,6 +204,8 @@ static int trampoline(lua_State *L) {
   if (results < 0 || s->over_limit || s->exhausted || s->interrupt) return finish(L, s, results);
   return results;
 }
+
+bool wb_is_trampoline(lua_CFunction function) { return function == trampoline; }
 
 void wb_push_function(lua_State *L, wb_function function, int upvalues) {
   lua_pushlightuserdata(L, (void *)function);
@@ -250,6 +258,8 @@ int wb_call(lua_State *L, int arguments, int results, bool traced) {
   bool was_in_host = s->in_host;
   lua_State *was_running = s->running;
   int handler = 0;
+  // Until here the host function ran that calls a script now.
+  if (s->profile && s->host_calls > 0) wb_profile_sample(L);
   if (traced) {
     handler = lua_gettop(L) - arguments;
     lua_pushcfunction(L, add_traceback);

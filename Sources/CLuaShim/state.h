@@ -6,6 +6,14 @@
 #include <signal.h>
 #include <time.h>
 
+typedef struct wb_profile wb_profile;
+
+/// A coroutine that runs, and who resumed it.
+typedef struct wb_resumed {
+  lua_State *coroutine, *by;
+  const struct wb_resumed *outer;
+} wb_resumed;
+
 /// One for a Lua universe; every coroutine's extra space points at it.
 typedef struct {
   void *owner;
@@ -31,12 +39,23 @@ typedef struct {
   const char *last_words;
   int last_status;
   bool compiling;               // LPeg matches with a pattern for the first time, so it is compiled meanwhile
+  const wb_resumed *resumed;    // the innermost coroutine; NULL while none runs
+  wb_profile *profile;          // NULL unless somebody asks where time goes
 } wb_state;
 
 static inline wb_state *state_of(lua_State *L) { return *(wb_state **)lua_getextraspace(L); }
 
 int wb_raise_interrupt(lua_State *L);      // does not return
 void wb_arm(wb_state *s, enum wb_interrupt why);
+void wb_arm_hook(lua_State *L);            // the hook comes at whatever happens next
+void wb_rest(lua_State *L);                // the hook as it is while nothing is to be stopped
+bool wb_is_trampoline(lua_CFunction function);
+void wb_profile_event(lua_State *L, lua_Debug *ar, lua_Hook hook);  // of a profile, which must be there: so with the next four
+void wb_profile_rest(lua_State *L, lua_Hook hook);
+void wb_profile_sample(lua_State *L);      // what time is due was spent in the function that runs
+void wb_profile_allocation(wb_state *s, size_t bytes);
+void wb_profile_enter(lua_State *L, wb_function called, bool is_finalizer);  // a host function begins
+void wb_profile_free(wb_state *s);
 void wb_open_sandbox(lua_State *L);        // raises
 void wb_describe(lua_State *L, int index); // raises; pushes what tostring gives
 int wb_script_tostring(lua_State *L);      // tostring and pairs as scripts have them; raise

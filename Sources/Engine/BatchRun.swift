@@ -30,11 +30,12 @@ public final class BatchRun: Sendable {
         output: @escaping @Sendable (String) -> Void = { _ in },
         progress: @escaping @Sendable (_ done: Int, _ failed: Int) -> Void = { _, _ in }
     ) {
-        let header = WorkerHeader(
+        var header = WorkerHeader(
             plugins: [
                 WorkerHeader.Plugin(
                     path: plugin, arguments: options.arguments, permissions: options.permissions.map(\.description))
             ], limits: WorkerLimits(options.limits), gazetteers: options.gazetteers)
+        header.isProfiled = options.isProfiled
         let process = WorkerProcess(program: program, environment: Self.environment(options.permissions))
         supervisor = Supervisor(
             header: header, options: options, process: process, output: output, progress: progress)
@@ -51,6 +52,9 @@ public final class BatchRun: Sendable {
         }
         return variables
     }
+
+    /// Where time and memory went, after `run`, whether or not that had a result; empty unless the options ask for it.
+    public var profile: RunProfile { outcome.withLock { $0?.profile } ?? RunProfile(plugins: []) }
 
     /// Starts the first worker, while the caller lists the corpus.
     public func start() {

@@ -22,6 +22,9 @@ public struct RunOptions: Sendable {
     /// Whether the first document that fails ends the run.
     public var failFast = false
 
+    /// Whether it is noted where time and memory go.
+    public var isProfiled = false
+
     public init() {}
 
     /// What the report over so many documents may use.

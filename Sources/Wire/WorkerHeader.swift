@@ -38,6 +38,8 @@ public struct WorkerHeader: Sendable, Equatable {
     public var limits: WorkerLimits
     /// Tables of names to know besides the built-in ones: paths and patterns.
     public var gazetteers: [String]
+    /// Whether the worker tells where the time and memory of scripts go.
+    public var isProfiled = false
 
     public init(plugins: [Plugin], limits: WorkerLimits = WorkerLimits(), gazetteers: [String] = []) {
         self.plugins = plugins
@@ -71,7 +73,9 @@ extension WorkerHeader {
         writer.limits(limits)
         writer.raw(",\"settings\":{\"gazetteers\":")
         writer.list(gazetteers) { $0.string($1) }
-        writer.raw("}}")
+        writer.raw("}")
+        if isProfiled { writer.raw(",\"profile\":true") }
+        writer.raw("}")
     }
 
     public init(reading reader: inout WireReader) throws(WireError) {
@@ -84,7 +88,10 @@ extension WorkerHeader {
                 try reader.list { reader throws(WireError) in header.plugins.append(try reader.plugin()) }
             case "limits": header.limits = try reader.limits()
             case "settings": header.gazetteers = try reader.settings()
-            default: throw reader.unknown(name, in: "the first line", known: ["v", "plugins", "limits", "settings"])
+            case "profile": header.isProfiled = try reader.boolean()
+            default:
+                throw reader.unknown(
+                    name, in: "the first line", known: ["v", "plugins", "limits", "settings", "profile"])
             }
         }
         try reader.finish()

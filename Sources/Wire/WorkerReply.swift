@@ -9,6 +9,8 @@ public enum WorkerReply: Sendable, Equatable {
     /// What a script printed or logged; it belongs to the first document that is not answered.
     case log(String)
     case report(WorkerReport)
+    /// Where time and memory went since the last such message.
+    case profile(WorkerProfile)
     /// An answer, which is kept as it came.
     case answer(AnswerHead)
 }
@@ -104,6 +106,7 @@ extension WorkerReply {
             writer.string(text)
             writer.raw("}")
         case .report(let report): writer.report(report)
+        case .profile(let profile): writer.profile(profile)
         case .answer: break
         }
     }
@@ -129,6 +132,7 @@ extension WorkerReply {
             case "error": reply = .refusal(try reader.refusal())
             case "log": reply = .log(try reader.string())
             case "report": reply = .report(try reader.report())
+            case "profile": reply = .profile(try reader.profile())
             default: throw reader.failure("'\(name)' begins no message of a worker")
             }
         }

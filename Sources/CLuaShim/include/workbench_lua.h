@@ -111,4 +111,41 @@ enum wb_interrupt wb_pending(lua_State *L);
 /// Takes an interrupt back, before the next script runs.
 void wb_clear_interrupt(lua_State *L);
 
+/// What a profile tells apart: the phases of a plugin.
+enum { WB_PROFILE_SETUP, WB_PROFILE_MAP, WB_PROFILE_REPORT, WB_PROFILE_PHASES };
+enum { WB_PROFILE_LUA = 1, WB_PROFILE_C, WB_PROFILE_HOST };
+
+/// A function of a profile. Number 0 is none.
+typedef struct {
+  int kind;
+  const void *key;          // of C: the function itself
+  int line;                 // of Lua: where it is written; of the host: its number
+  char name[48];            // as its first caller called it; empty where nobody named it, and for the host's
+  char source[LUA_IDSIZE];  // of Lua: the file
+  int64_t calls[WB_PROFILE_PHASES];
+} wb_profile_function;
+
+/// A place on a stack: a function at a line, called from its parent. Numbers 0, 1, … are the phases, whose parent is -1;
+/// parents come before their children.
+typedef struct {
+  int parent, function, line;
+  int64_t nanoseconds, allocations, bytes;  // its own, without those of its children
+} wb_profile_node;
+
+/// Says which host function is about to run, its arguments on the stack: twice its number, plus 1 where it is only
+/// looked up; -1 where its time is its caller's. It must not raise.
+typedef int (*wb_identify)(lua_State *L, const void *function);
+
+/// Notes from now on where time and memory go in scripts that run on this thread. False where the system gives no timer.
+bool wb_profile_start(lua_State *L, wb_identify identify);
+/// What runs until the end belongs to `phase`. Without a profile, nothing happens; so with the others.
+void wb_profile_begin(lua_State *L, int phase);
+void wb_profile_end(lua_State *L);
+const wb_profile_function *wb_profile_functions(lua_State *L, size_t *count);
+const char *wb_profile_name(const wb_profile_function *function);
+const char *wb_profile_source(const wb_profile_function *function);
+const wb_profile_node *wb_profile_nodes(lua_State *L, size_t *count);
+/// Begins to count anew.
+void wb_profile_reset(lua_State *L);
+
 #endif

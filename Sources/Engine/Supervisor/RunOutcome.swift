@@ -9,6 +9,7 @@ struct RunOutcome: Sendable {
     /// The documents that were run, in order.
     let ordinals: [Int]
     let report: WorkerReport?
+    let profile: RunProfile
     let isInterrupted: Bool
     let failure: RunError?
 
@@ -66,10 +67,17 @@ struct RunOutcome: Sendable {
 }
 
 extension Supervisor {
+    private var profile: RunProfile {
+        RunProfile(
+            plugins: profiles.sorted { $0.key < $1.key }.map { number, profile in
+                RunProfile.Plugin(name: plugins.indices.contains(number) ? plugins[number].name : "", profile: profile)
+            })
+    }
+
     /// What there is at the end.
     var outcome: RunOutcome {
         RunOutcome(
             plugin: plugins.first, store: store, ordinals: answeredOrdinals, report: report,
-            isInterrupted: isInterrupted, failure: failure)
+            profile: profile, isInterrupted: isInterrupted, failure: failure)
     }
 }

@@ -42,6 +42,8 @@ actor Supervisor {
     var logs: [Int: String] = [:]
     var nextLog = 0
     var report: WorkerReport?
+    /// Where the time of each plugin went, over all workers.
+    var profiles: [Int: ScriptProfile] = [:]
     var reportDeaths = 0
     /// Workers in a row that ended before they were ready.
     var failedStarts = 0

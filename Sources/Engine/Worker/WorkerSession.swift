@@ -35,6 +35,10 @@ public struct WorkerSession {
     private var space = AddressSpace()
     /// How many documents were read.
     private var count = 0
+    /// The processor time at which profiles were told last.
+    private var profileTime = 0.0
+    /// Seconds of processor time between profiles: what a worker that is killed takes with it.
+    private static let profilePeriod = 0.25
 
     /// Serves on standard input and output until the input ends.
     ///
@@ -57,6 +61,7 @@ public struct WorkerSession {
 
     private mutating func serve() -> Int32 {
         defer { replies.flush() }
+        defer { sendProfiles() }
         do {
             guard let first = nextLine() else { return Status.done }
             header = try message(first) { reader throws(WireError) in try WorkerHeader(reading: &reader) }
@@ -64,6 +69,7 @@ public struct WorkerSession {
             while let line = nextLine() {
                 try handle(
                     try message(line) { reader throws(WireError) in try WorkerRequest(reading: &reader) })
+                if ThreadClock.seconds - profileTime > Self.profilePeriod { sendProfiles() }
             }
             return Status.done
         } catch {
@@ -154,11 +160,22 @@ extension WorkerSession {
             return try PluginScript(
                 path: plugin.path, source: source, arguments: plugin.arguments,
                 permissions: try plugin.permissions.map { try Permission($0) }, limits: ScriptLimits(header.limits),
+                isProfiled: header.isProfiled,
                 output: { [replies] text in replies.log(text) })
         } catch {
             let error = RunError(loading: error)
             throw WorkerRefusal(error.refusal, error.description)
         }
+    }
+
+    /// Tells where time and memory went since the last time, where somebody asks.
+    private mutating func sendProfiles() {
+        guard header.isProfiled else { return }
+        for (number, script) in runner.scripts.enumerated() {
+            let profile = script.takeProfile()
+            if !profile.isEmpty { replies.send(.profile(WorkerProfile(plugin: number, profile: profile))) }
+        }
+        profileTime = ThreadClock.seconds
     }
 
     /// Makes a report of the answers on the lines that follow.

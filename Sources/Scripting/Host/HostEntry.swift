@@ -49,7 +49,7 @@ enum HostEntry {
 
     /// What every host object answers to. Each asks whether its receiver is one of ours before it uses it: Lua calls
     /// the operators with the operands in the order in which they stand, and scripts get hold of the step of `pairs`.
-    private static let objectMetamethods: [(String, HostFunction)] = unsafe [
+    static let objectMetamethods: [(String, HostFunction)] = unsafe [
         (
             "__index",
             { raw in
@@ -125,7 +125,7 @@ enum HostEntry {
     ]
 
     /// One step of `for key, value in pairs(object) do`.
-    private static let nextPair: HostFunction = { raw in
+    static let nextPair: HostFunction = { raw in
         unsafe enterObject(raw) { object, call in
             guard let count = try object.count(call) else {
                 throw ScriptError("\(object.phrase) is no table to walk through")

@@ -42,6 +42,8 @@ public final class ScriptHost {
     let memoryLimit: Int
     /// Bytes that a host function keeps and has not set aside yet: see `Call.keep`.
     var owed = 0
+    /// What profiles call host functions that are no items.
+    var operations = ProfiledOperations()
 
     let items: [Item]
     /// The function values of items, by the number of the item.
@@ -53,6 +55,8 @@ public final class ScriptHost {
     private var memberTable: [Int32] = []
     private var nameCount = 0
     private var members: [Member] = []
+    /// The items that the members are.
+    private var memberItems: [Int] = []
     private var objectTypes: [String: Int] = [:]
     private var metatables: [LuaReference] = []
     private let textName: Int
@@ -127,6 +131,7 @@ public final class ScriptHost {
             case .function: members.append(.method(function(ofItem: index)))
             case .documented: continue
             }
+            memberItems.append(index)
             for type in types { memberTable[type * nameCount + number] = Int32(members.count - 1) }
         }
     }
@@ -273,6 +278,14 @@ public final class ScriptHost {
         let hint = Suggestion.hint(for: key, in: members) ?? "; help(\"\(type)\") lists what it has"
         return "\(type) has no field \(Quoting.name(key))\(hint)"
     }
+
+    /// The number of the item that a key leads to, of an element kind or of an object's type; nil for none.
+    func item(ofMember key: UInt, type: Int) -> Int? {
+        let number = names.number(of: key)
+        let member = number < 0 ? -1 : memberTable[type * nameCount + number]
+        return member < 0 ? nil : memberItems[Int(member)]
+    }
+    func type(ofObject name: String) -> Int? { objectTypes[name] }
 
     func memberNames(of kind: ElementKind) -> [String] {
         items.filter { $0.owner.kinds.contains(kind) }.map(\.name)

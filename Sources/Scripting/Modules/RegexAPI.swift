@@ -162,7 +162,7 @@ enum RegexAPI {
     }
 
     /// Upvalues: the pattern, the text, the byte to go on at.
-    private static let nextMatch: HostFunction = { raw in
+    static let nextMatch: HostFunction = { raw in
         unsafe HostEntry.enter(raw) { host, lua in
             let call = Call(host: host, lua: lua)
             guard let object = lua.object(at: lua.upvalue(1), as: RegexObject.self) else { return 0 }

@@ -52,11 +52,12 @@ public final class PluginScript {
     ///
     /// - Parameters:
     ///   - source: the plugin's text, where it is not to be read from the file at `path`.
+    ///   - isProfiled: whether `takeProfile` will be asked where time and memory go.
     ///   - output: gets what the script prints and logs, each with its line end.
     /// - Throws: `PluginError`, or `ScriptFailure` when `setup` fails.
     public init(
         path: String, source: String? = nil, arguments: [(name: String, value: String)], permissions: [Permission],
-        limits: ScriptLimits, output: @escaping (String) -> Void
+        limits: ScriptLimits, isProfiled: Bool = false, output: @escaping (String) -> Void
     ) throws {
         self.limits = limits
         do {
@@ -69,14 +70,17 @@ public final class PluginScript {
             message: "workbench: the script did not stop at its limit: it is stuck inside one function of a library\n",
             status: Self.stuckStatus)
         host.lua.setTimeLimit(seconds: limits.time)
-        plugin = try Plugin.load(path, source: source, into: host)
+        if isProfiled, !host.startProfile() {
+            throw PluginError(.invalid, "this system has no timer for profiles; run without --profile")
+        }
+        plugin = try host.profiled(.setup) { [host] in try Plugin.load(path, source: source, into: host) }
         let values = try plugin.values(arguments)
         host.grants = .plugin(try plugin.permissions(grantedBy: permissions))
         context = ContextObject(plugin: plugin, arguments: values, rowLimit: limits.rows) { output($0 + "\n") }
         host.push(context, on: host.lua.stack)
         contextReference = host.lua.stack.keep()
         if let setup = plugin.setup {
-            try run(setup, document: "") {
+            try run(setup, .setup, document: "") {
                 $0.push(self.contextReference)
                 return 1
             }
@@ -99,6 +103,9 @@ public final class PluginScript {
 
     /// What the script warned of outside documents since the last one: in `setup`, in `report`.
     public var warnings: [Warning] { context.warnings }
+
+    /// Where time and memory went since the last time; empty unless that is noted.
+    public func takeProfile() -> ScriptProfile { host.takeProfile() }
 
     /// Whether the plugin writes its report itself.
     public var hasReport: Bool { plugin.report != nil }
@@ -127,7 +134,7 @@ public final class PluginScript {
         do {
             let element = try host.open(document, ordinal: ordinal)
             defer { host.close(element) }
-            try run(map, document: document.id) { stack in
+            try run(map, .map, document: document.id) { stack in
                 stack.push(element: element.bits)
                 stack.push(self.contextReference)
                 return 2
@@ -157,7 +164,7 @@ public final class PluginScript {
         host.beginDocument("")
         host.showCorpus(source)
         let object = ReportObject()
-        try run(report, document: "") { stack in
+        try run(report, .report, document: "") { stack in
             self.host.push(object, on: stack)
             self.host.push(RunRowsObject(rows, tallies: tallies), on: stack)
             stack.push(self.contextReference)
@@ -168,7 +175,7 @@ public final class PluginScript {
 
     /// Calls a function of the plugin under the limits.
     private func run(
-        _ function: LuaReference, document: String, _ pushArguments: (LuaStack) -> Int32
+        _ function: LuaReference, _ phase: ScriptProfile.Phase, document: String, _ pushArguments: (LuaStack) -> Int32
     ) throws(ScriptFailure) {
         let stack = host.lua.stack
         let top = stack.top
@@ -182,7 +189,9 @@ public final class PluginScript {
         let count = pushArguments(stack)
         host.lua.setTimeLimit(seconds: limits.time)
         do {
-            try stack.call(arguments: count, results: 0, traced: true)
+            try host.profiled(phase) { () throws(LuaError) in
+                try stack.call(arguments: count, results: 0, traced: true)
+            }
         } catch {
             host.lua.clearInterrupt()
             throw failure(error, document: document)

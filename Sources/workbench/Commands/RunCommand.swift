@@ -36,17 +36,23 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "End at the first document that fails.")
     var failFast = false
 
+    @OptionGroup var profile: ProfileOption
+
     func validate() throws { try csv.check(format ?? OutputFormat(output: output)) }
 
     func run() throws {
         let settings = try Settings.load()
         let file = try PluginPath(settings: settings).find(plugin)
-        let result = try evaluate(file, settings)
-        if let failure = result.reportFailure { try giveUpReport(result, failure) }
+        let (result, noted) = try evaluate(file, settings)
+        if let failure = result.reportFailure {
+            if let unnoted = profile.write(noted) { throw unnoted }
+            try giveUpReport(result, failure)
+        }
         // What failed is told and decides the status, whether or not anyone takes the report.
         let unwritten = write(result)
         for warning in result.warnings { Message.warning(warning.report) }
         for failure in result.failures { Message.error(failure.report) }
+        let unnoted = profile.write(noted)
         if let done = result.documentsRun {
             throw CommandFailure(.interrupted, "interrupted after \(done) of \(result.documents) documents")
         }
@@ -55,6 +61,7 @@ struct RunCommand: ParsableCommand {
             Message.note("workbench: \(count) of \(max(result.documents, count)) documents failed")
         }
         if let unwritten, unwritten.status != .success { throw unwritten }
+        if let unnoted { throw unnoted }
         if !result.failures.isEmpty { throw CommandFailure(.documentsFailed) }
     }
 
@@ -67,7 +74,7 @@ struct RunCommand: ParsableCommand {
         throw CommandFailure(result.isReportDenied ? .permission : .plugin, "\(lines: failure)")
     }
 
-    private func evaluate(_ file: String, _ settings: Settings) throws -> RunResult {
+    private func evaluate(_ file: String, _ settings: Settings) throws -> (RunResult, RunProfile) {
         let bar = SharedProgress()
         let run = BatchRun(
             plugin: file, options: options(settings), program: WorkerOptions.program,
@@ -86,7 +93,7 @@ struct RunCommand: ParsableCommand {
         bar.begin(total: listing.entries.count)
         defer { bar.finish() }
         do {
-            return try run.run(listing)
+            return (try run.run(listing), run.profile)
         } catch {
             throw CommandFailure(ExitStatus(error.kind), "\(lines: error.description)")
         }
@@ -104,6 +111,7 @@ struct RunCommand: ParsableCommand {
         options.workers = workers.count
         options.gazetteers = corpus.gazetteers(settings)
         options.failFast = failFast
+        options.isProfiled = profile.isGiven
         return options
     }
 
