@@ -38,9 +38,14 @@ public struct WorkerHeader: Sendable, Equatable {
     public var limits: WorkerLimits
     /// Tables of names to know besides the built-in ones: paths and patterns.
     public var gazetteers: [String]
+    /// The files and folders that documents are read from; nothing elsewhere can be opened.
+    public var roots: [String]
 
-    public init(plugins: [Plugin], limits: WorkerLimits = WorkerLimits(), gazetteers: [String] = []) {
+    public init(
+        plugins: [Plugin], roots: [String] = [], limits: WorkerLimits = WorkerLimits(), gazetteers: [String] = []
+    ) {
         self.plugins = plugins
+        self.roots = roots
         self.limits = limits
         self.gazetteers = gazetteers
     }
@@ -67,6 +72,8 @@ extension WorkerHeader {
         writer.integer(Self.version)
         writer.raw(",\"plugins\":")
         writer.list(plugins) { $0.plugin($1) }
+        writer.raw(",\"roots\":")
+        writer.list(roots) { $0.string($1) }
         writer.raw(",\"limits\":")
         writer.limits(limits)
         writer.raw(",\"settings\":{\"gazetteers\":")
@@ -82,9 +89,12 @@ extension WorkerHeader {
             case "v": version = try reader.integer()
             case "plugins":
                 try reader.list { reader throws(WireError) in header.plugins.append(try reader.plugin()) }
+            case "roots": header.roots = try reader.strings()
             case "limits": header.limits = try reader.limits()
             case "settings": header.gazetteers = try reader.settings()
-            default: throw reader.unknown(name, in: "the first line", known: ["v", "plugins", "limits", "settings"])
+            default:
+                throw reader.unknown(
+                    name, in: "the first line", known: ["v", "plugins", "roots", "limits", "settings"])
             }
         }
         try reader.finish()

@@ -10,6 +10,7 @@ struct RunOutcome: Sendable {
     let ordinals: [Int]
     let report: WorkerReport?
     let isInterrupted: Bool
+    let isReportInterrupted: Bool
     let failure: RunError?
 
     /// - Throws: where there is no result at all.
@@ -24,6 +25,7 @@ struct RunOutcome: Sendable {
         result.warnings += report?.warnings ?? []
         result.reportFailure = report?.failure
         result.isReportDenied = report?.isDenied ?? false
+        result.isReportInterrupted = isReportInterrupted
         result.report =
             report?.blocks ?? result.plainReport(title: plugin.summary.isEmpty ? plugin.name : plugin.summary)
         if isInterrupted {
@@ -70,6 +72,6 @@ extension Supervisor {
     var outcome: RunOutcome {
         RunOutcome(
             plugin: plugins.first, store: store, ordinals: answeredOrdinals, report: report,
-            isInterrupted: isInterrupted, failure: failure)
+            isInterrupted: isInterrupted, isReportInterrupted: isReportInterrupted, failure: failure)
     }
 }
