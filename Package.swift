@@ -66,14 +66,14 @@ let package = Package(
         .target(
             name: "Engine",
             dependencies: [
-                "Scripting", "Corpus", "Ingest", "Reports", "Lua", "Wire", "CProcess",
+                "Scripting", "Corpus", "Fence", "Ingest", "Reports", "Lua", "Wire", "CProcess",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "workbench",
             dependencies: [
-                "Engine", "Scripting", "Corpus", "Ingest", "Reports", "CEditline",
+                "Engine", "Scripting", "Corpus", "Fence", "Ingest", "Reports", "CEditline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],

@@ -5,6 +5,7 @@
 #include <malloc.h>
 #include <sched.h>
 #endif
+#include <fcntl.h>
 #include <unistd.h>
 
 int usable_processors(void) {
@@ -22,3 +23,5 @@ void keep_freed_memory(void) {
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
 #endif
 }
+
+int place_flag(void) { return O_PATH; }

@@ -6,27 +6,15 @@
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
-
-enum { OPEN_FILES = 256 };
 
 static bool set_limit(int resource, rlim_t soft) {
   struct rlimit limit;
   if (getrlimit(resource, &limit) != 0) return false;
   limit.rlim_cur = limit.rlim_max == RLIM_INFINITY || soft < limit.rlim_max ? soft : limit.rlim_max;
   return setrlimit(resource, &limit) == 0;
-}
-
-bool become_worker(void) {
-  struct rlimit none = {0, 0};
-  struct rlimit files = {OPEN_FILES, OPEN_FILES};
-  signal(SIGINT, SIG_IGN);  // Ctrl-C is for the supervisor, which then ends its workers.
-  setrlimit(RLIMIT_NOFILE, &files);
-  return setrlimit(RLIMIT_CORE, &none) == 0 && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-         prctl(PR_SET_PDEATHSIG, SIGKILL) == 0;
 }
 
 int take_descriptor(int descriptor, bool is_input) {
@@ -58,18 +46,25 @@ double processor_seconds(int process) {
 }
 
 static volatile sig_atomic_t interrupts;
+static struct sigaction interrupt_before, termination_before;
 
+enum { INTERRUPTED = 130 };
+
+// The first one is asked about; the second one ends the program here, whatever it is at. Its workers end with it.
 static void count_interrupt(int number) {
   (void)number;
-  interrupts++;
+  static const char words[] = "\nworkbench: interrupted\n";
+  if (++interrupts < 2) return;
+  (void)!write(2, words, sizeof words - 1);
+  _exit(INTERRUPTED);
 }
 
 void watch_interrupts(bool on) {
-  struct sigaction action = {.sa_handler = on ? count_interrupt : SIG_DFL, .sa_flags = SA_RESTART};
+  struct sigaction action = {.sa_handler = count_interrupt, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
-  interrupts = 0;
-  sigaction(SIGINT, &action, NULL);
-  sigaction(SIGTERM, &action, NULL);
+  if (on) interrupts = 0;
+  sigaction(SIGINT, on ? &action : &interrupt_before, on ? &interrupt_before : NULL);
+  sigaction(SIGTERM, on ? &action : &termination_before, on ? &termination_before : NULL);
 }
 
 int interrupt_count(void) { return interrupts; }

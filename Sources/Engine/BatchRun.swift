@@ -9,7 +9,7 @@ import Wire
 /// Runs one plugin over a corpus in worker processes.
 ///
 /// ```swift
-/// let run = BatchRun(plugin: "plugins/speakers.lua", program: "/proc/self/exe")
+/// let run = BatchRun(plugin: "plugins/speakers.lua", roots: ["seeds"], program: "/proc/self/exe")
 /// run.start()                                    // the first worker starts now
 /// let result = try run.run(CorpusListing.open("seeds"))
 /// ```
@@ -22,11 +22,12 @@ public final class BatchRun: Sendable {
     private let isStarted = Atomic(false)
 
     /// - Parameters:
+    ///   - roots: the files and folders that documents are read from; workers can open nothing elsewhere.
     ///   - program: the program that is a worker when its argument is `worker`.
     ///   - output: gets what the script prints and logs, in the order of the documents.
     ///   - progress: told after each document how many are done and how many failed.
     public init(
-        plugin: String, options: RunOptions = RunOptions(), program: String,
+        plugin: String, roots: [String], options: RunOptions = RunOptions(), program: String,
         output: @escaping @Sendable (String) -> Void = { _ in },
         progress: @escaping @Sendable (_ done: Int, _ failed: Int) -> Void = { _, _ in }
     ) {
@@ -34,7 +35,7 @@ public final class BatchRun: Sendable {
             plugins: [
                 WorkerHeader.Plugin(
                     path: plugin, arguments: options.arguments, permissions: options.permissions.map(\.description))
-            ], limits: WorkerLimits(options.limits), gazetteers: options.gazetteers)
+            ], roots: roots, limits: WorkerLimits(options.limits), gazetteers: options.gazetteers)
         header.isProfiled = options.isProfiled
         let process = WorkerProcess(program: program, environment: Self.environment(options.permissions))
         supervisor = Supervisor(

@@ -29,7 +29,7 @@ public struct Fence: Sendable {
     public var readable: [String]
     /// Folders that can be read and written.
     public var writable: [String]
-    /// Bytes of address space; nil for no limit.
+    /// Bytes of address space that the process may set its limit to, and has; nil for no limit.
     public var addressSpace: Int?
 
     public init(readable: [String], writable: [String] = [], addressSpace: Int? = nil) {
@@ -40,9 +40,14 @@ public struct Fence: Sendable {
 
     /// Closes all descriptors but the three standard ones, and ties the life of this process to its parent's.
     ///
+    /// - Parameter descriptors: others that stay open: a file that the parent opened for this process.
     /// - Returns: false where the parent has ended already; there is nobody to work for then.
     @discardableResult
-    public static func leaveParent() -> Bool { fence_leave_parent() }
+    public static func leaveParent(keeping descriptors: [Int32] = []) -> Bool {
+        unsafe descriptors.withUnsafeBufferPointer { kept in
+            unsafe fence_leave_parent(kept.baseAddress, Int32(clamping: kept.count))
+        }
+    }
 
     /// Closes the fences, for good. Before the process makes threads: Landlock binds only those that come later.
     ///

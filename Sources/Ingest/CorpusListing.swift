@@ -33,13 +33,16 @@ public struct CorpusEntry: Hashable, Sendable {
 /// relative to the folder, to the folder of a single file, or to the deepest folder that holds all
 /// of several sources; so `open(["seeds"])` and `open(["seeds/a.txt", "seeds/b.txt"])` agree on them.
 public struct CorpusListing: Hashable, Sendable {
-    /// A file of a document format that this version does not read.
+    /// What looks like a document and is not read.
     public struct Skipped: Hashable, Sendable {
         public let id: String
-        /// The name of the format: "PDF".
-        public let format: String
+        /// The name of a format that this version does not read: "PDF"; nil for a link out of the corpus.
+        public let format: String?
 
-        public var reason: String { "\(format) files are not read by this version" }
+        public var reason: String {
+            format.map { "\($0) files are not read by this version" }
+                ?? "the link leads out of the corpus; --follow-links follows it"
+        }
     }
 
     /// The name of the folder or file.
@@ -47,23 +50,25 @@ public struct CorpusListing: Hashable, Sendable {
     /// The path as it was given; several are joined by a space.
     public let path: String
     public let entries: [CorpusEntry]
-    /// Documents in formats that are not read, in order of their ids.
+    /// Documents in formats that are not read, and links out of the corpus that are not followed, in order of their ids.
     public let skipped: [Skipped]
     /// What should have been a document and cannot be: folders that cannot be read, pipes, broken links.
     public let failures: [IngestError]
     /// How many files have an extension that no document has.
     public let ignored: Int
+    /// Where links lead that leave the corpus and were followed.
+    public let linked: [String]
 }
 
 extension CorpusListing {
     /// A corpus that was listed before.
     public init(name: String, path: String, entries: [CorpusEntry]) {
-        self.init(name: name, path: path, entries: entries, skipped: [], failures: [], ignored: 0)
+        self.init(name: name, path: path, entries: entries, skipped: [], failures: [], ignored: 0, linked: [])
     }
 
     /// Lists the corpus at a path.
-    public static func open(_ path: String) throws(IngestError) -> CorpusListing {
-        try open([path])
+    public static func open(_ path: String, followsLinks: Bool = false) throws(IngestError) -> CorpusListing {
+        try open([path], followsLinks: followsLinks)
     }
 
     /// Lists the corpus made of all the paths; one with `*`, `?` or `[` that names no file is a pattern.
@@ -71,16 +76,17 @@ extension CorpusListing {
     /// Hidden files and folders are left out unless they are named. A file that is named is read as
     /// plain text when its extension says nothing.
     ///
+    /// - Parameter followsLinks: whether links are followed that lead out of the paths; without it they are `skipped`.
     /// - Throws: `IngestError` when a path is not there or cannot be read, or when there is not one
     ///   document. A folder below that cannot be read is in `failures` and not an error.
-    public static func open(_ paths: [String]) throws(IngestError) -> CorpusListing {
+    public static func open(_ paths: [String], followsLinks: Bool = false) throws(IngestError) -> CorpusListing {
         let given = paths.joined(separator: " ")
         var sources: [FolderWalk.Source] = []
         for path in paths {
             sources += try FolderWalk.Source.all(at: path)
         }
         let base = commonFolder(of: sources)
-        var walk = FolderWalk()
+        var walk = FolderWalk(paths.map(PathPattern.folder(of:)), followsLinks: followsLinks)
         for source in sources {
             let id = source.components.dropFirst(base.count).joined(separator: "/")
             try walk.add(source, id: id)
@@ -92,14 +98,14 @@ extension CorpusListing {
         let name = sources.count == 1 ? sources[0].components.last : base.last
         return CorpusListing(
             name: name ?? "/", path: given, entries: walk.entries, skipped: walk.skipped, failures: walk.failures,
-            ignored: walk.ignored)
+            ignored: walk.ignored, linked: walk.linked)
     }
 
     /// The same documents, to be read with other words and names.
     public func reading(with vocabulary: Vocabulary) -> CorpusListing {
         CorpusListing(
             name: name, path: path, entries: entries.map { $0.reading(with: vocabulary) }, skipped: skipped,
-            failures: failures, ignored: ignored)
+            failures: failures, ignored: ignored, linked: linked)
     }
 
     /// The components of the deepest folder that holds every source.

@@ -19,6 +19,9 @@ public enum DocumentReader {
         return try document(from: bytes, entry: entry)
     }
 
+    /// Asks the system what is asked once and kept: later the process may not be able to ask.
+    public static func prepare() { _ = Memory.size }
+
     /// The bytes of a document's file, as a text that nobody has checked yet.
     public static func bytes(of entry: CorpusEntry) throws(IngestError) -> Text {
         let format = format(of: entry.path)

@@ -14,7 +14,7 @@ enum FileBytes {
     ) throws(IngestError) -> Text {
         // Without O_NONBLOCK, opening a pipe would wait for a writer.
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-        guard descriptor >= 0 else { throw IngestError(path: path, errorNumber: errno) }
+        guard descriptor >= 0 else { throw failure(path, errno) }
         defer { close(descriptor) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw IngestError(path: path, errorNumber: errno) }
@@ -32,6 +32,12 @@ enum FileBytes {
             if bytes.count < capacity { return bytes }
             capacity *= 2
         }
+    }
+
+    /// Why a file cannot be opened. One that its owner's rights leave open is closed by this process' own fence.
+    private static func failure(_ path: String, _ number: Int32) -> IngestError {
+        let isFenced = unsafe number == EACCES && access(path, R_OK) == 0
+        return isFenced ? IngestError(path: path, reason: .outside) : IngestError(path: path, errorNumber: number)
     }
 
     /// At most `capacity` bytes from the beginning.

@@ -1,20 +1,30 @@
 /// Collects the documents of a corpus.
 ///
 /// Links are followed after everything else was seen, and only to what was not seen yet: a folder or
-/// file is listed once, under its own path if it has one in the corpus, and a cycle of links ends.
+/// file is listed once, under its own path if it has one in the corpus, and a cycle of links ends. One that leads out of
+/// the corpus could lead anywhere, so it is followed only for a user who wants it.
 struct FolderWalk {
     private(set) var entries: [CorpusEntry] = []
     private(set) var skipped: [CorpusListing.Skipped] = []
     private(set) var failures: [IngestError] = []
     private(set) var ignored = 0
+    private(set) var linked: [String] = []
 
+    private let boundary: Boundary
+    private let followsLinks: Bool
     private var seen: Set<FileIdentity> = []
     private var folders: [CorpusEntry] = []
     private var links: [CorpusEntry] = []
 
+    init(_ roots: [String], followsLinks: Bool) {
+        boundary = Boundary(roots)
+        self.followsLinks = followsLinks
+    }
+
     /// Adds what a user named. A file is a document whatever its extension, unless that promises a
     /// format that is not read.
     mutating func add(_ source: Source, id: String) throws(IngestError) {
+        if source.isMatched, !mayFollow(CorpusEntry(id: id, path: source.path), source.status) { return }
         switch source.status.kind {
         case .folder:
             folders.append(CorpusEntry(id: id, path: source.path))
@@ -47,6 +57,7 @@ struct FolderWalk {
     private mutating func follow(_ link: CorpusEntry) {
         do {
             let status = try FileStatus(path: link.path)
+            guard mayFollow(link, status) else { return }
             if case .folder = status.kind {
                 folders.append(link)
                 try visitFolders(failingFirst: false)
@@ -57,6 +68,20 @@ struct FolderWalk {
             // A link to nowhere matters only if it promised a document.
             if case .readable = FileFormat(path: link.path) { failures.append(error) }
         }
+    }
+
+    private mutating func mayFollow(_ link: CorpusEntry, _ status: FileStatus) -> Bool {
+        guard let target = boundary.outside(link.path) else { return true }
+        if followsLinks {
+            linked.append(target)
+            return true
+        }
+        if status.kind == .folder || FileFormat(path: link.path) != .unknown {
+            skipped.append(CorpusListing.Skipped(id: link.id, format: nil))
+        } else {
+            ignored += 1
+        }
+        return false
     }
 
     /// Visits the waiting folders and all below them; with `failingFirst` an error in the first is thrown.
@@ -117,6 +142,8 @@ extension FolderWalk {
         /// From the root folder, without `.` and `..`.
         let components: [String]
         let status: FileStatus
+        /// Whether a pattern found it; what is named by itself may be a link to anywhere.
+        var isMatched = false
 
         /// The components of the folder that ids are relative to.
         var folder: [String] {
@@ -139,7 +166,8 @@ extension FolderWalk {
                 var sources: [Source] = []
                 for match in matches {
                     // A pattern means the documents among what it matches, as in a folder.
-                    let source = try Source(path: match)
+                    var source = try Source(path: match)
+                    source.isMatched = true
                     if case .file = source.status.kind, case .readable = FileFormat(path: match) {
                         sources.append(source)
                     } else if case .folder = source.status.kind {

@@ -7,6 +7,8 @@ public struct IngestError: Error, Hashable, Sendable {
         case notFound
         /// The operating system refused: its own words ("Permission denied").
         case notReadable(String)
+        /// It lies elsewhere than below the paths of the corpus, or a link leads there.
+        case outside
         /// It is not what it was when it was read before.
         case changed
         /// A pipe, a device, a socket: what was found.
@@ -77,6 +79,10 @@ extension IngestError: CustomStringConvertible {
             return "\(path): no such file or folder; check the spelling, or give another path with --corpus"
         case .notReadable(let cause):
             return "\(path): cannot be read: \(cause)"
+        case .outside:
+            return
+                "\(path): lies outside of the corpus, or came to its place while it was read; name its folder too, or "
+                + "run again"
         case .changed:
             return "\(path): has changed since it was read; run the plugin again"
         case .notAFile(let found):

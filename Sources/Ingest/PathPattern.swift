@@ -1,7 +1,15 @@
 import Glibc
 
 /// Shell patterns (`*`, `?`, `[a-z]`) for callers whose shell did not expand them.
-enum PathPattern {
+public enum PathPattern {
+    /// The path itself where something has that name, else the deepest folder that holds all that the pattern can match.
+    public static func folder(of path: String) -> String {
+        let isThere = unsafe access(path, F_OK) == 0
+        guard !isThere, let sign = path.utf8.firstIndex(where: { "*?[".utf8.contains($0) }) else { return path }
+        guard let slash = path[..<sign].lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// The paths that a pattern matches, in byte order; none for a path without pattern signs.
     static func matches(of pattern: String) -> [String] {
         guard pattern.utf8.contains(where: { "*?[".utf8.contains($0) }) else { return [] }

@@ -40,9 +40,14 @@ public struct WorkerHeader: Sendable, Equatable {
     public var gazetteers: [String]
     /// Whether the worker tells where the time and memory of scripts go.
     public var isProfiled = false
+    /// The files and folders that documents are read from; nothing elsewhere can be opened.
+    public var roots: [String]
 
-    public init(plugins: [Plugin], limits: WorkerLimits = WorkerLimits(), gazetteers: [String] = []) {
+    public init(
+        plugins: [Plugin], roots: [String] = [], limits: WorkerLimits = WorkerLimits(), gazetteers: [String] = []
+    ) {
         self.plugins = plugins
+        self.roots = roots
         self.limits = limits
         self.gazetteers = gazetteers
     }
@@ -69,6 +74,8 @@ extension WorkerHeader {
         writer.integer(Self.version)
         writer.raw(",\"plugins\":")
         writer.list(plugins) { $0.plugin($1) }
+        writer.raw(",\"roots\":")
+        writer.list(roots) { $0.string($1) }
         writer.raw(",\"limits\":")
         writer.limits(limits)
         writer.raw(",\"settings\":{\"gazetteers\":")
@@ -86,12 +93,13 @@ extension WorkerHeader {
             case "v": version = try reader.integer()
             case "plugins":
                 try reader.list { reader throws(WireError) in header.plugins.append(try reader.plugin()) }
+            case "roots": header.roots = try reader.strings()
             case "limits": header.limits = try reader.limits()
             case "settings": header.gazetteers = try reader.settings()
             case "profile": header.isProfiled = try reader.boolean()
             default:
                 throw reader.unknown(
-                    name, in: "the first line", known: ["v", "plugins", "limits", "settings", "profile"])
+                    name, in: "the first line", known: ["v", "plugins", "roots", "limits", "settings", "profile"])
             }
         }
         try reader.finish()

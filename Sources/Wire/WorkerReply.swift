@@ -66,6 +66,8 @@ public struct WorkerRefusal: Error, Sendable, Equatable {
         case permission
         /// A setting cannot be used: a gazetteer that is not there.
         case settings
+        /// The system does not let the worker close its fences.
+        case system
         /// The message before it is not of the protocol.
         case `protocol`
     }

@@ -134,6 +134,22 @@ static bool more_memory(struct place p) {
   struct rlimit all = {RLIM_INFINITY, RLIM_INFINITY};
   return setrlimit(RLIMIT_AS, &all) == 0;
 }
+static bool more_files(struct place p) {
+  (void)p;
+  struct rlimit many = {4096, 4096};
+  return setrlimit(RLIMIT_NOFILE, &many) == 0;
+}
+static bool memory_for_parent(struct place p) {
+  (void)p;
+  struct rlimit little = {1 << 20, 1 << 20};
+  return prlimit(getppid(), RLIMIT_AS, &little, NULL) == 0;
+}
+static bool other_user(struct place p) { (void)p; return setuid(4711) == 0 || setgid(4711) == 0; }
+static bool own_rights(struct place p) {
+  (void)p;
+  uint32_t header[2] = {0x20080522, 0}, sets[6] = {~0U, ~0U, ~0U, ~0U, ~0U, ~0U};
+  return syscall(SYS_capset, header, sets) == 0;
+}
 static bool type_for_user(struct place p) { (void)p; char letter = '\n'; return ioctl(0, TIOCSTI, &letter) == 0 || errno != EPERM; }
 static bool core_file(struct place p) { (void)p; struct rlimit now; return getrlimit(RLIMIT_CORE, &now) == 0 && now.rlim_max != 0; }
 
@@ -150,8 +166,8 @@ static const struct {
     ATTACK(trace_parent), ATTACK(pipes_of_parent), ATTACK(descriptor_of_parent), ATTACK(signal_parent),
     ATTACK(signal_thread_of_parent), ATTACK(signal_all), ATTACK(inherited), ATTACK(io_ring), ATTACK(kernel_program),
     ATTACK(namespace), ATTACK(memory_file), ATTACK(page_faults), ATTACK(counters), ATTACK(keys),
-    ATTACK(mount_something), ATTACK(own_code), ATTACK(code_made_later), ATTACK(more_memory), ATTACK(type_for_user),
-    ATTACK(core_file)};
+    ATTACK(mount_something), ATTACK(own_code), ATTACK(code_made_later), ATTACK(more_memory), ATTACK(more_files),
+    ATTACK(memory_for_parent), ATTACK(other_user), ATTACK(own_rights), ATTACK(type_for_user), ATTACK(core_file)};
 
 int fence_attack_count(void) { return sizeof attacks / sizeof *attacks; }
 const char *fence_attack_name(int attack) { return attacks[attack].name; }
@@ -160,7 +176,7 @@ const char *fence_attack_name(int attack) { return attacks[attack].name; }
 
 static bool close_fences(const char *readable, const char *writable) {
   int files = -1;
-  return fence_leave_parent() && fence_drop_privileges() && fence_limit(8ULL << 30) &&
+  return fence_leave_parent(NULL, 0) && fence_drop_privileges() && fence_limit(8ULL << 30) &&
          (files = fence_begin_files()) >= 0 && fence_allow_file(files, readable, false) &&
          fence_allow_file(files, writable, true) && fence_allow_file(files, "/usr/lib/x86_64-linux-gnu/gconv", false) &&
          fence_allow_file(files, "/usr/lib/aarch64-linux-gnu/gconv", false) && fence_close_files(files) && fence_calls();

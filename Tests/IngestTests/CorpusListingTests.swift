@@ -72,14 +72,34 @@ import Testing
         #expect(ids(try CorpusListing.open(folder.path)) == ["a/b/one.txt"])
     }
 
-    @Test("a link to a folder elsewhere is followed")
+    @Test("a link out of the corpus is skipped, and followed for who wants it")
     func linkOutside() throws {
         let outside = try TemporaryFolder()
         try outside.write("x.txt")
+        try outside.write("y.txt")
         let folder = try TemporaryFolder()
         try folder.write("a.txt")
         try folder.link("more", to: outside.path)
-        #expect(ids(try CorpusListing.open(folder.path)) == ["a.txt", "more/x.txt"])
+        try folder.link("y.txt", to: outside.path + "/y.txt")
+        try folder.link("picture.png", to: outside.path + "/x.txt")
+        try folder.link("inside.txt", to: "a.txt")
+        let listing = try CorpusListing.open(folder.path)
+        #expect(ids(listing) == ["a.txt"])
+        #expect(listing.skipped.map(\.id) == ["more", "y.txt"])
+        #expect(listing.linked == [])
+        #expect(ids(try CorpusListing.open(folder.path + "/*.txt")) == ["a.txt", "inside.txt"])
+        let all = try CorpusListing.open(folder.path, followsLinks: true)
+        #expect(ids(all) == ["a.txt", "more/x.txt", "more/y.txt"])
+        #expect(all.skipped == [] && Set(all.linked).count == 3)
+    }
+
+    @Test("a link that was named itself is followed")
+    func namedLink() throws {
+        let outside = try TemporaryFolder()
+        try outside.write("x.txt")
+        let folder = try TemporaryFolder()
+        try folder.link("more", to: outside.path)
+        #expect(ids(try CorpusListing.open(folder.path + "/more")) == ["x.txt"])
     }
 
     @Test("links that branch again and again take no longer than the folders they lead to")

@@ -14,15 +14,17 @@ enum {
   FENCE_CALLS = 8        // seccomp: the system calls that reading documents and running Lua need, and no other
 };
 
-/// Closes every descriptor but standard input, output and error, and ends the process when its parent ends.
+/// Closes every descriptor but standard input, output, error and the `count` kept ones, and ends the process when its
+/// parent ends.
 ///
 /// Returns false where the parent is gone already.
-bool fence_leave_parent(void);
+bool fence_leave_parent(const int *kept, int count);
 
-/// Limits the address space to `bytes`; 0 leaves it as it is. No core files, few descriptors.
+/// Limits the address space to `bytes`; 0 leaves it as it is. No core files, few descriptors. Below this the process may
+/// still set its limit of address space, never above.
 bool fence_limit(uint64_t bytes);
 
-/// No new privileges; the process cannot be looked into.
+/// No new privileges, and none of root's but reading and writing other users' files; the process cannot be looked into.
 bool fence_drop_privileges(void);
 
 /// Begins a list of the files that stay open to the process: a descriptor, or -1 without Landlock or with more than one

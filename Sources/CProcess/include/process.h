@@ -9,4 +9,7 @@ int usable_processors(void);
 /// system and comes again page by page.
 void keep_freed_memory(void);
 
+/// The flag that opens a file or folder as a place only: `O_PATH`, which Swift does not see.
+int place_flag(void);
+
 #endif

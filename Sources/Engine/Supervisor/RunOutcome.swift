@@ -11,6 +11,7 @@ struct RunOutcome: Sendable {
     let report: WorkerReport?
     let profile: RunProfile
     let isInterrupted: Bool
+    let isReportInterrupted: Bool
     let failure: RunError?
 
     /// - Throws: where there is no result at all.
@@ -25,6 +26,7 @@ struct RunOutcome: Sendable {
         result.warnings += report?.warnings ?? []
         result.reportFailure = report?.failure
         result.isReportDenied = report?.isDenied ?? false
+        result.isReportInterrupted = isReportInterrupted
         result.report =
             report?.blocks ?? result.plainReport(title: plugin.summary.isEmpty ? plugin.name : plugin.summary)
         if isInterrupted {
@@ -78,6 +80,6 @@ extension Supervisor {
     var outcome: RunOutcome {
         RunOutcome(
             plugin: plugins.first, store: store, ordinals: answeredOrdinals, report: report,
-            profile: profile, isInterrupted: isInterrupted, failure: failure)
+            profile: profile, isInterrupted: isInterrupted, isReportInterrupted: isReportInterrupted, failure: failure)
     }
 }

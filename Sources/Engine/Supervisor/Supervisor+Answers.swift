@@ -89,7 +89,7 @@ extension RunError {
             case .argument: .wrongArgument
             case .permission: .permissionMissing
             case .settings: .wrongSettings
-            case .protocol: .workerFailed
+            case .protocol, .system: .workerFailed
             }
         self.init(kind, refusal.message)
     }

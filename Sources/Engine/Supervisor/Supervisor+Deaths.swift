@@ -66,7 +66,14 @@ extension Supervisor {
     private func reportFailed(_ death: Death) {
         reportDeaths += 1
         guard reportDeaths >= Self.deathLimit || death.kind == .time else { return }
-        self.end(with: RunError(.scriptFailed, "the report failed: \(death.message)"))
+        endReport("the report failed: \(death.message)")
+    }
+
+    /// Gives up the report; the rows are left.
+    private func endReport(_ reason: String) {
+        report = WorkerReport()
+        report?.failure = reason
+        end(with: nil)
     }
 
     // MARK: Time and Ctrl-C
@@ -100,15 +107,15 @@ extension Supervisor {
         }
     }
 
-    /// The first Ctrl-C ends the reading of documents: the report of those that are done is still made. The next one ends
-    /// that too.
+    /// Ctrl-C ends the reading of documents: the report of those that are done is still made. In the report it ends that,
+    /// and the rows are left. The second one ends the program.
     private func checkInterrupts() {
-        let count = Int(interrupt_count())
-        guard count > handledInterrupts else { return }
-        handledInterrupts = count
-        guard phase == .map, !isInterrupted, answered > 0 else {
-            return end(with: RunError(.interrupted, "interrupted"))
+        guard interrupt_count() > 0, !isInterrupted, !isReportInterrupted else { return }
+        if phase == .report {
+            isReportInterrupted = true
+            return endReport("interrupted while the report was made")
         }
+        guard answered > 0 else { return end(with: RunError(.interrupted, "interrupted")) }
         isInterrupted = true
         for slot in workers.keys {
             workers[slot]?.pending = []
@@ -140,10 +147,17 @@ struct Death {
         case (_, .exited(WorkerSession.Status.stuck)): (kind, message) = (.time, stuck)
         case (_, .exited(WorkerSession.Status.noWorker)):
             (kind, message) = (.crash, "this system does not let a process give up its rights")
+        case (_, .exited(WorkerSession.Status.noMemory)):
+            kind = .memory
+            message =
+                "its worker had no memory left: the script's limit is \(limits.memory >> 20) MB, and reading the document took "
+                + "more than it may beside that; its worker was ended"
         case (_, .exited(let status)): (kind, message) = (.crash, "its worker ended by itself, with status \(status)")
+        case (_, .signalled(SIGKILL)) where supervisor.memoryRanOut:
+            kind = .memory
+            message = "the machine had no memory left, and its worker was killed by the system; -j runs fewer at once"
         case (_, .signalled(SIGKILL)):
-            kind = .crash
-            message = "its worker was killed from outside (signal 9), as the system does when memory runs out"
+            (kind, message) = (.crash, "its worker was killed from outside (signal 9)")
         case (_, .signalled(let signal)): (kind, message) = (.crash, "its worker crashed (signal \(signal))")
         case (_, .notStarted(let reason)): (kind, message) = (.crash, "its worker could not be started: \(reason)")
         }

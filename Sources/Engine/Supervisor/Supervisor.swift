@@ -47,7 +47,10 @@ actor Supervisor {
     var reportDeaths = 0
     /// Workers in a row that ended before they were ready.
     var failedStarts = 0
-    var handledInterrupts = 0
+    /// Ctrl-C came while the report was made.
+    var isReportInterrupted = false
+    /// What the system had killed for want of memory when the run began.
+    private let killedBefore = SystemMemory.killed
     var isInterrupted = false
     var failure: RunError?
     private var waiters: [CheckedContinuation<Void, Never>] = []
@@ -116,6 +119,9 @@ actor Supervisor {
     var isCrowded = false
     /// Seconds for which the first worker has been at documents alone.
     var soloTime = 0.0
+
+    /// Whether the system killed a process for want of memory since the run began.
+    var memoryRanOut: Bool { SystemMemory.killed > killedBefore }
 
     /// Wakes whoever waits for something to do.
     func changed() {

@@ -1,5 +1,6 @@
 import CProcess
 import Glibc
+import Ingest
 
 /// The fence behind the limit of a script's memory: what the whole worker may take.
 ///
@@ -13,16 +14,23 @@ struct AddressSpace {
 
     /// For whatever the size of documents is: libraries, one document of ordinary size with all its layers.
     private static let room = 2 << 30
-    /// A document's layers take up to twelve times its bytes, and reading it a few more for a while.
-    private static let bytesPerByte = 40
+    /// The tree of a page takes up to a hundred times its bytes, the layers of a text up to forty times.
+    private static let bytesPerByte = 100
     private static let ordinarySize = 16 << 20
+    /// A thread has a stack and a heap of its own; that machines have different numbers of them makes no difference.
+    private static let bytesPerThread = 80 << 20
 
     /// - Parameter memory: the bytes that scripts may take.
-    mutating func set(memory: Int) {
-        base = Int(address_space_used())
+    init(memory: Int = 0) {
+        base = Int(address_space_used()) + RunOptions.processors * Self.bytesPerThread
         self.memory = memory
-        limit(forBytes: 0)
     }
+
+    /// What the largest document needs, and more than any should: the limit that is set for good.
+    var most: Int { base + memory + Self.room + Self.bytesPerByte * DocumentReader.sizeLimit }
+
+    /// Sets the limit for documents of ordinary size.
+    mutating func set() { limit(forBytes: 0) }
 
     mutating func makeRoom(forFileAt path: String) {
         var status = stat()
@@ -31,14 +39,11 @@ struct AddressSpace {
     }
 
     mutating func makeRoom(forBytes size: Int) {
-        limit(forBytes: size > Self.ordinarySize ? min(size, 1 << 32) : 0)
+        limit(forBytes: size > Self.ordinarySize ? min(size, DocumentReader.sizeLimit) : 0)
     }
 
-    /// Takes the limit away: a report holds the rows of all documents.
-    mutating func lift() {
-        current = 0
-        limit_address_space(0)
-    }
+    /// As much as there may ever be: a report holds the rows of all documents.
+    mutating func lift() { limit(forBytes: DocumentReader.sizeLimit) }
 
     private mutating func limit(forBytes size: Int) {
         let wanted = base + memory + Self.room + Self.bytesPerByte * size

@@ -1,5 +1,6 @@
 import CProcess
 import Corpus
+import Fence
 import Glibc
 import Ingest
 import Reports
@@ -24,6 +25,8 @@ public struct WorkerSession {
         public static let noWorker: Int32 = 5
         /// A script is stuck inside one function, past its limit.
         public static let stuck = PluginScript.stuckStatus
+        /// The system gave no more memory.
+        public static let noMemory: Int32 = 7
     }
 
     private let version: String
@@ -42,12 +45,18 @@ public struct WorkerSession {
 
     /// Serves on standard input and output until the input ends.
     ///
-    /// - Parameter version: the program's, for whoever drives the worker.
+    /// - Parameters:
+    ///   - version: the program's, for whoever drives the worker.
+    ///   - descriptors: those that stay open besides the standard ones.
     /// - Returns: the status to exit with.
-    public static func serve(version: String) -> Int32 {
+    public static func serve(version: String, keeping descriptors: [Int32] = []) -> Int32 {
+        guard Fence.leaveParent(keeping: descriptors) else { return Status.noWorker }
         let input = take_descriptor(STDIN_FILENO, true)
         let output = take_descriptor(STDOUT_FILENO, false)
-        guard input >= 0, output >= 0, become_worker() else { return Status.noWorker }
+        guard input >= 0, output >= 0 else { return Status.noWorker }
+        // Ctrl-C is for the supervisor, which then ends its workers.
+        signal(SIGINT, SIG_IGN)
+        exit_without_memory(Status.noMemory)
         keep_freed_memory()
         var session = WorkerSession(version: version, input: input, output: output)
         return session.serve()
@@ -74,7 +83,15 @@ public struct WorkerSession {
             return Status.done
         } catch {
             replies.send(.refusal(error))
-            return error.kind == .protocol ? Status.malformed : Status.refused
+            return status(of: error)
+        }
+    }
+
+    private func status(of refusal: WorkerRefusal) -> Int32 {
+        switch refusal.kind {
+        case .protocol: Status.malformed
+        case .system: Status.noWorker
+        default: Status.refused
         }
     }
 
@@ -115,8 +132,11 @@ extension WorkerSession {
         vocabulary = try readVocabulary()
         var sources: [String] = []
         for plugin in header.plugins { sources.append(try source(of: plugin)) }
-        Fence.close(plugins: header.plugins.map(\.path), permissions: header.plugins.flatMap(\.permissions))
-        space.set(memory: header.limits.memory)
+        var permissions: [Permission] = []
+        for plugin in header.plugins { permissions += try granted(to: plugin) }
+        space = AddressSpace(memory: header.limits.memory)
+        try WorkerFence(header, permissions: permissions, space: space.most).close()
+        space.set()
         var ready = WorkerReady(version: version, api: API.version, plugins: [])
         var scripts: [PluginScript] = []
         for (plugin, source) in zip(header.plugins, sources) {
@@ -152,6 +172,14 @@ extension WorkerSession {
             throw error
         } catch {
             throw WorkerRefusal(.plugin, "\(error)")
+        }
+    }
+
+    private func granted(to plugin: WorkerHeader.Plugin) throws(WorkerRefusal) -> [Permission] {
+        do {
+            return try plugin.permissions.map { try Permission($0) }
+        } catch {
+            throw WorkerRefusal(.permission, "\(error)")
         }
     }
 

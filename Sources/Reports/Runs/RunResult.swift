@@ -18,6 +18,8 @@ public struct RunResult: Sendable, Equatable {
     public var reportFailure: String?
     /// Whether it failed for want of a permission.
     public var isReportDenied = false
+    /// Whether the user ended it.
+    public var isReportInterrupted = false
 
     public init(
         plugin: String, version: String, corpus: String, documents: Int, rows: ResultTable, tallies: [Tally] = [],

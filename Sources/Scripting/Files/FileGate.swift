@@ -82,7 +82,7 @@ struct FileGate {
             do throws(FolderWalk.Failure) {
                 let folder = try FolderWalk.folder(root, names.dropLast())
                 guard let name = names.last else { return true }
-                return try FolderWalk.names(in: folder).contains { $0 == name || $0 == name + "/" }
+                return FolderWalk.exists(name, in: folder)
             } catch {
                 if error.isAbsence { return false }
                 throw self.error(path, "cannot be looked for: \(error.reason)")

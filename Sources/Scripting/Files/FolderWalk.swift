@@ -1,3 +1,4 @@
+import CProcess
 import Glibc
 
 /// Opens files below a folder without ever leaving it: each name on the way is opened by itself, and none may be a
@@ -38,12 +39,13 @@ enum FolderWalk {
     ///
     /// - Parameter creating: whether missing folders are made.
     static func folder(_ root: String, _ names: [String], creating: Bool = false) throws(Failure) -> Descriptor {
-        var current = unsafe Descriptor(number: open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+        // As places only: on the way to what was granted lie folders that may not be read.
+        var current = unsafe Descriptor(number: open(root, place_flag() | O_DIRECTORY | O_CLOEXEC))
         guard current.number >= 0 else { throw Failure() }
         for name in names {
             if creating, unsafe mkdirat(current.number, name, 0o777) != 0, errno != EEXIST { throw Failure() }
             let next = unsafe Descriptor(
-                number: openat(current.number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+                number: openat(current.number, name, place_flag() | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
             guard next.number >= 0 else {
                 // With both flags a link is reported as no folder; what it is, is worth telling.
                 let number = errno
@@ -119,6 +121,13 @@ enum FolderWalk {
             guard count > 0 else { throw Failure() }
             done += count
         }
+    }
+
+    /// Whether there is a file or folder of this name.
+    static func exists(_ name: String, in folder: borrowing Descriptor) -> Bool {
+        var status = stat()
+        guard unsafe fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return false }
+        return [S_IFDIR, S_IFREG].contains(status.st_mode & S_IFMT)
     }
 
     /// The names in a folder in byte order, folders with a slash behind them.

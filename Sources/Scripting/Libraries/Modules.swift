@@ -128,7 +128,7 @@ enum Modules {
     }
 
     /// Where a system keeps the part of LPeg that is written in Lua.
-    private static let reFiles = ["/usr/share/lua/5.4/re.lua", "/usr/local/share/lua/5.4/re.lua"]
+    static let reFiles = ["/usr/share/lua/5.4/re.lua", "/usr/local/share/lua/5.4/re.lua"]
 }
 
 /// A place below a folder that modules are looked for in: what comes behind `root` is not trusted.

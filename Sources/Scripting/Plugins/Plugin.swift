@@ -31,6 +31,9 @@ public struct Plugin {
         ("tests", .table),
     ]
 
+    /// Modules that lie elsewhere than below the plugin's folder.
+    public static let systemModules = Modules.reFiles
+
     /// Loads the plugin at a path into a host.
     ///
     /// - Throws: `PluginError`, with file, field, what was found and what is allowed.

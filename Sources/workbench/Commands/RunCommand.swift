@@ -42,6 +42,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         let settings = try Settings.load()
+        if let notice = ScriptFence.notice { Message.warning("\(notice)") }
         let file = try PluginPath(settings: settings).find(plugin)
         let (result, noted) = try evaluate(file, settings)
         if let failure = result.reportFailure {
@@ -68,23 +69,34 @@ struct RunCommand: ParsableCommand {
     /// Rows outlive a report that fails, where the format can hold them without it.
     private func giveUpReport(_ result: RunResult, _ failure: String) throws -> Never {
         let format = format ?? OutputFormat(output: output)
-        if format == .json || format == .csv, let unwritten = write(result), unwritten.status != .success {
-            throw unwritten
-        }
+        let keepsRows = format == .json || format == .csv
+        if keepsRows, let unwritten = write(result), unwritten.status != .success { throw unwritten }
+        if result.isReportInterrupted { throw CommandFailure(.interrupted, interruption(result, keepsRows)) }
         throw CommandFailure(result.isReportDenied ? .permission : .plugin, "\(lines: failure)")
+    }
+
+    /// What there is after Ctrl-C in the report, and how to go on.
+    private func interruption(_ result: RunResult, _ keepsRows: Bool) -> ScreenText {
+        let rows: ScreenText = "\(result.rows.count) rows of \(result.documents) documents"
+        return keepsRows
+            ? "interrupted while the report was made; the \(rows) are written without it"
+            : "interrupted while the report was made; --format json or csv writes the \(rows) without it"
     }
 
     private func evaluate(_ file: String, _ settings: Settings) throws -> (RunResult, RunProfile) {
         let bar = SharedProgress()
+        // Where links lead must be known before a worker closes its fence.
+        let linked = corpus.followLinks ? try corpus.listing(settings) : nil
         let run = BatchRun(
-            plugin: file, options: options(settings), program: WorkerOptions.program,
+            plugin: file, roots: corpus.roots(settings, linked), options: options(settings),
+            program: WorkerOptions.program,
             output: { Message.write("\(lines: $0)") },
             progress: { bar.update(done: $0, failed: $1) })
-        // The first worker starts while the corpus is listed.
+        // Otherwise the first worker starts while the corpus is listed.
         run.start()
         let listing: CorpusListing
         do {
-            listing = try corpus.listing(settings)
+            listing = try linked ?? corpus.listing(settings)
         } catch {
             run.cancel()
             throw error

@@ -31,7 +31,7 @@ extension Diagnosis {
     static var fences: Diagnosis {
         Diagnosis(
             title: "Fences around scripts",
-            findings: Fence.allCases.map { Finding(name: $0.name, value: $0.state, isGood: $0.isInForce) })
+            findings: ScriptFence.allCases.map { Finding(name: $0.name, value: $0.state, isGood: $0.isInForce) })
     }
 
     static var machine: Diagnosis {
@@ -83,7 +83,7 @@ extension Diagnosis {
         do {
             let listing = try CorpusListing.open(paths)
             var parts = ["\(listing.entries.count) documents"]
-            if !listing.skipped.isEmpty { parts.append("\(listing.skipped.count) in formats that are not read") }
+            if !listing.skipped.isEmpty { parts.append("\(listing.skipped.count) that are not read") }
             if !listing.failures.isEmpty { parts.append("\(listing.failures.count) that cannot be read") }
             return Finding(
                 name: "corpus", value: "\(listing.path): \(parts.joined(separator: ", "))",

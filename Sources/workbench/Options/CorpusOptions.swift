@@ -16,6 +16,9 @@ struct CorpusOptions: ParsableArguments {
             valueName: "file"))
     var gazetteer: [String] = []
 
+    @Flag(help: "Follow links that lead out of the corpus; without it they are skipped.")
+    var followLinks = false
+
     /// The paths: the flags', else those of the settings, else none.
     func paths(_ settings: Settings) -> [String] {
         corpus.isEmpty ? settings.corpus : corpus
@@ -41,11 +44,18 @@ struct CorpusOptions: ParsableArguments {
     private func open(_ paths: [String], _ settings: Settings) throws(CommandFailure) -> CorpusListing {
         let listing: CorpusListing
         do {
-            listing = try CorpusListing.open(paths)
+            listing = try CorpusListing.open(paths, followsLinks: followLinks)
         } catch {
             throw CommandFailure(.corpus, "\(error)")
         }
         return try vocabulary(settings).map(listing.reading) ?? listing
+    }
+
+    /// What a worker must be able to read to read the corpus.
+    ///
+    /// - Parameter listing: the corpus, where links out of it are followed.
+    func roots(_ settings: Settings, _ listing: CorpusListing? = nil) -> [String] {
+        paths(settings).map(PathPattern.folder(of:)) + (listing?.linked ?? [])
     }
 
     /// The gazetteers of the flags, then those of the settings.

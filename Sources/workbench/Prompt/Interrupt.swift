@@ -12,8 +12,11 @@ enum Interrupt {
     static var happened: Bool { flag.load(ordering: .relaxed) }
     static func reset() { flag.store(false, ordering: .relaxed) }
 
-    /// From now on Ctrl-C ends the program at once, and says so.
-    static func endsProgram() { handle(SIGINT) { _ in Interrupt.end() } }
+    /// From now on Ctrl-C ends the program at once, and says so. So does SIGTERM, by which schedulers end programs.
+    static func endsProgram() {
+        handle(SIGINT) { _ in Interrupt.end() }
+        handle(SIGTERM) { _ in Interrupt.end() }
+    }
 
     /// From now on Ctrl-C sets ``happened``. A second one ends the program, and so does the first when the work has not
     /// stopped a second later.

@@ -42,7 +42,8 @@ import Testing
             path: "p.lua", source: "return {}", hash: "00", arguments: [("a", "1"), ("b", "x,y")],
             permissions: ["env:A"])
         let header = WorkerHeader(
-            plugins: [plugin, WorkerHeader.Plugin(path: "q.lua")], limits: WorkerLimits(time: 0.5, memory: 9, rows: 0),
+            plugins: [plugin, WorkerHeader.Plugin(path: "q.lua")], roots: ["texts", "a.txt"],
+            limits: WorkerLimits(time: 0.5, memory: 9, rows: 0),
             gazetteers: ["a.tsv"])
         var writer = WireWriter()
         header.write(to: &writer)
