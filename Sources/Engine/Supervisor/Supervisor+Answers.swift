@@ -32,6 +32,7 @@ extension Supervisor {
             phase = .over
             endInput(slot)
             changed()
+        case .stuck(let stuck): workers[slot]?.stuck = stuck
         case .answer(let head):
             guard let corpus, let ordinal = workers[slot]?.pending.first, corpus.entries[ordinal].id == head.id else {
                 throw WireError(reason: "an answer to '\(head.id)', which was not asked for next", byte: 1)
