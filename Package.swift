@@ -114,7 +114,7 @@ if Context.environment["WORKBENCH_FUZZ"] != nil {
     package.products.append(.library(name: "Fuzzer", type: .static, targets: ["Fuzzer"]))
     package.targets.append(
         .target(
-            name: "Fuzzer", dependencies: ["Scripting", "Ingest", "Corpus", "JSONText", "ModelInvariants"],
+            name: "Fuzzer", dependencies: ["Scripting", "Lua", "Ingest", "Corpus", "JSONText", "ModelInvariants"],
             path: "Fuzz/Sources",
             swiftSettings: strict))
 }

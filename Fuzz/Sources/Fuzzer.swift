@@ -2,6 +2,7 @@ import Corpus
 import Glibc
 import Ingest
 import JSONText
+import Lua
 import ModelInvariants
 
 @testable import Scripting

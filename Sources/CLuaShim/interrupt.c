@@ -5,6 +5,7 @@
 #include "state.h"
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -89,10 +90,28 @@ static void stop_lpeg(wb_state *s, int number, const void *context) {
   wb_raise_interrupt(L);
 }
 
-// Time in functions of the host does not count: they end by themselves, a large document's layers after a while.
+static void say(const wb_state *s, const char *words) {
+  if (words) (void)!write(s->last_descriptor, words, strlen(words));
+}
+
+// What is said may be read as JSON and is shown on terminals: whatever would end a string or move a cursor is replaced.
+static void say_place(wb_state *s) {
+  if (!s->place[0]) wb_find_line(s->running, s->place, sizeof s->place);
+  for (unsigned char *c = (unsigned char *)s->place; *c; c++) {
+    if (*c < ' ' || *c == '"' || *c == '\\' || *c >= 0x7f) *c = '?';
+  }
+  size_t length = strlen(s->place);
+  if (length > 2) s->place[length - 2] = 0;  // ": "
+  say(s, s->place);
+}
+
+// Where the process is not ended for Swift's sake, time in functions of the host does not count: they end by themselves, a
+// large document's layers after a while.
 static void last_resort(wb_state *s) {
-  if (!s->patience || s->in_host || ++s->ignored <= s->patience) return;
-  (void)!write(2, s->last_words, strlen(s->last_words));
+  if (!s->patience || (s->in_host && !s->host_too) || ++s->ignored <= s->patience) return;
+  say(s, s->last_words[0]);
+  say_place(s);
+  say(s, s->last_words[1]);
   _exit(s->last_status);
 }
 
@@ -138,11 +157,20 @@ void wb_set_deadline(lua_State *L, double seconds) {
   timer_settime(s->timer, 0, &when, NULL);
 }
 
-void wb_set_last_resort(lua_State *L, double seconds, const char *message, int status) {
+void wb_set_last_resort(lua_State *L, double seconds, bool host_too, int descriptor, int status) {
   wb_state *s = state_of(L);
-  s->last_words = message;
+  s->host_too = host_too;
+  s->last_descriptor = descriptor;
   s->last_status = status;
-  s->patience = message ? (int)(seconds * RETRIES_PER_SECOND) + 1 : 0;
+  s->patience = (int)(seconds * RETRIES_PER_SECOND) + 1;
+}
+
+void wb_set_last_words(lua_State *L, const char *before, const char *after) {
+  wb_state *s = state_of(L);
+  free(s->last_words[0]);
+  free(s->last_words[1]);
+  s->last_words[0] = before ? strdup(before) : NULL;
+  s->last_words[1] = after ? strdup(after) : NULL;
 }
 
 void wb_interrupt(lua_State *L) { wb_arm(state_of(L), WB_CANCELLED); }

@@ -22,17 +22,19 @@ static bool fits(const wb_state *s, size_t bytes) {
 
 enum { PLACE_LEVELS = 16 };
 
-// Lua's memory error names no place, so it is kept from where the memory ran out. Nothing here allocates. While Lua
-// unwinds it tries to shrink the stack, when no function of the script is there any more: then the place stays.
-static void note_place(wb_state *s, lua_State *L) {
+void wb_find_line(lua_State *L, char *place, size_t size) {
   lua_Debug ar;
   for (int level = 0; L && level < PLACE_LEVELS && lua_getstack(L, level, &ar); level++) {
     lua_getinfo(L, "Sl", &ar);
     if (ar.currentline <= 0) continue;
-    snprintf(s->memory_place, sizeof s->memory_place, "%s:%d: ", ar.short_src, ar.currentline);
+    snprintf(place, size, "%s:%d: ", ar.short_src, ar.currentline);
     return;
   }
 }
+
+// Lua's memory error names no place, so it is kept from where the memory ran out. While Lua unwinds it tries to shrink the
+// stack, when no function of the script is there any more: then the place stays.
+static void note_place(wb_state *s, lua_State *L) { wb_find_line(L, s->memory_place, sizeof s->memory_place); }
 
 static void *allocate(void *data, void *block, size_t old_size, size_t new_size) {
   wb_state *s = data;
@@ -172,6 +174,7 @@ void wb_close(lua_State *L) {
   if (s->has_timer) timer_delete(s->timer);
   wb_profile_free(s);
   lua_close(s->main);
+  wb_set_last_words(L, NULL, NULL);
   free(s);
 }
 

@@ -36,8 +36,9 @@ typedef struct {
   pthread_t thread;
   volatile sig_atomic_t ignored; // signals that came while an interrupt was pending
   int patience;                 // how many of them before the last resort; 0: none
-  const char *last_words;
-  int last_status;
+  bool host_too;                // Swift is ended too, which otherwise has as long as it needs
+  char *last_words[2];          // what is said in front of the place and behind it
+  int last_descriptor, last_status;
   bool compiling;               // LPeg matches with a pattern for the first time, so it is compiled meanwhile
   const wb_resumed *resumed;    // the innermost coroutine; NULL while none runs
   wb_profile *profile;          // NULL unless somebody asks where time goes
@@ -60,6 +61,7 @@ void wb_open_sandbox(lua_State *L);        // raises
 void wb_describe(lua_State *L, int index); // raises; pushes what tostring gives
 int wb_script_tostring(lua_State *L);      // tostring and pairs as scripts have them; raise
 int wb_script_pairs(lua_State *L);
+void wb_find_line(lua_State *L, char *place, size_t size);  // `file:line: `; leaves it where there is none; allocates nothing
 void wb_forget_numbers(lua_State *L);      // what tostring shows of tables starts anew
 int wb_script_rawset(lua_State *L);        // what sees and respects protected tables; raise
 int wb_script_rawget(lua_State *L);

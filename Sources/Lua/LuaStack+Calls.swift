@@ -106,14 +106,6 @@ extension LuaStack {
 
     /// Makes an error of what a failed call left on the stack, and pops it.
     func popError(_ status: Int32) -> LuaError {
-        let kind: LuaError.Kind =
-            switch (unsafe wb_pending(state), status) {
-            case (WB_CANCELLED, _): .interrupted
-            case (_, LUA_ERRMEM): .memory
-            case (WB_DEADLINE, _): .time
-            case (_, LUA_ERRSYNTAX): .syntax
-            default: .error
-            }
         var traceback: [String] = []
         if type(at: -1) == .table {
             let isTraced = rawGet("traceback", at: -1) == .string
@@ -121,8 +113,10 @@ extension LuaStack {
             pop()
             if rawGet("message", at: -1) != .nil || isTraced { remove(at: -2) } else { pop() }
         }
-        let message = errorMessage(place: traceback.first)
+        var status = status
+        let message = errorMessage(place: traceback.first, &status)
         pop()
+        let kind = kindOfError(status)
         // A script, or a coroutine, that hands a memory error on makes a plain one of it.
         guard kind == .memory || kind == .error && message.hasSuffix(LuaError.noMemory) else {
             return LuaError(kind: kind, message: message, traceback: traceback)
@@ -131,12 +125,34 @@ extension LuaStack {
         return LuaError(kind: .memory, message: place + message, traceback: traceback)
     }
 
+    private func kindOfError(_ status: Int32) -> LuaError.Kind {
+        switch (unsafe wb_pending(state), status) {
+        case (WB_CANCELLED, _): .interrupted
+        case (_, LUA_ERRMEM): .memory
+        case (WB_DEADLINE, _): .time
+        case (_, LUA_ERRSYNTAX): .syntax
+        default: .error
+        }
+    }
+
     /// The message that the error value on top stands for. One that is no string gets the place it was raised at,
-    /// which Lua puts in front of strings only.
-    private func errorMessage(place: String?) -> String {
+    /// which Lua puts in front of strings only. Where a limit ends its `__tostring`, that is the error, and the status
+    /// becomes that of it.
+    private func errorMessage(place: String?, _ status: inout Int32) -> String {
         if let string = string(at: -1) { return string }
         let isSilent = type(at: -1) == .table && !hasMetafield("__tostring", at: -1)
-        let text = isSilent ? "error value: a table" : isNil(at: -1) ? "error value: nil" : describe(at: -1)
+        var text = isSilent ? "error value: a table" : "error value: nil"
+        if !isSilent, !isNil(at: -1) {
+            let described = unsafe wb_tostring(state, absolute(-1))
+            defer { pop() }
+            let pending = unsafe wb_pending(state)
+            let isLimit = described == LUA_ERRMEM || described != LUA_OK && pending != WB_NONE
+            if isLimit, let limit = string(at: -1) {
+                status = described
+                return limit
+            }
+            text = described == LUA_OK ? string(at: -1) ?? "" : type(at: -2).name
+        }
         let parts = place?.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false) ?? []
         return parts.count == 3 ? "\(parts[0]):\(parts[1]): \(text)" : text
     }

@@ -59,13 +59,17 @@ public final class LuaState {
     /// Ends the running script as Ctrl-C does; may be called from any thread.
     public func interrupt() { unsafe wb_interrupt(state) }
 
-    /// What a script that is stuck inside one C function (a pattern that explodes) and ignores its
-    /// limit for `seconds` more ends with: these words on standard error and this exit status.
+    /// Ends the process when a script is stuck inside one function (a collection of garbage without end) and ignores its
+    /// time limit for `seconds` more.
     ///
-    /// - Parameter message: lives as long as the process.
-    public func setLastResort(seconds: Double, message: StaticString, status: Int32) {
-        unsafe message.utf8Start.withMemoryRebound(to: CChar.self, capacity: message.utf8CodeUnitCount + 1) { words in
-            unsafe wb_set_last_resort(state, seconds, words, status)
-        }
+    /// - Parameters:
+    ///   - includesHost: whether functions of the host are no excuse; otherwise they have as long as they need.
+    ///   - descriptor: where the last words go.
+    ///   - status: what the process ends with.
+    public func setLastResort(seconds: Double, includesHost: Bool, descriptor: Int32, status: Int32) {
+        unsafe wb_set_last_resort(state, seconds, includesHost, descriptor, status)
     }
+
+    /// What is said then, with the script's `file:line` in the middle. Not to be changed while a limit runs.
+    public func setLastWords(before: String, after: String) { unsafe wb_set_last_words(state, before, after) }
 }

@@ -11,6 +11,8 @@ public enum WorkerReply: Sendable, Equatable {
     case report(WorkerReport)
     /// Where time and memory went since the last such message.
     case profile(WorkerProfile)
+    /// A script is stuck; the worker ends.
+    case stuck(WorkerStuck)
     /// An answer, which is kept as it came.
     case answer(AnswerHead)
 }
@@ -81,6 +83,29 @@ public struct WorkerRefusal: Error, Sendable, Equatable {
     }
 }
 
+/// Where a script is stuck: past its limit, inside one function that does not end.
+public struct WorkerStuck: Sendable, Equatable {
+    /// The document; empty for `setup` and the report.
+    public var document: String
+    /// `file.lua:12`; empty where that is not known.
+    public var script: String
+
+    public init(document: String, script: String) {
+        self.document = document
+        self.script = script
+    }
+
+    /// The line that says so up to the place, which is not known before it is written, where no memory can be had.
+    public static func line(upToPlaceIn document: String) -> String {
+        var writer = WireWriter()
+        WorkerReply.stuck(WorkerStuck(document: document, script: "")).write(to: &writer)
+        return String(decoding: writer.bytes.dropLast(endOfLine.utf8.count - 1), as: UTF8.self)
+    }
+
+    /// The rest of the line.
+    public static let endOfLine = "\"}}\n"
+}
+
 /// The report of a plugin, or why there is none.
 public struct WorkerReport: Sendable, Equatable {
     public var blocks: [ReportBlock] = []
@@ -109,6 +134,12 @@ extension WorkerReply {
             writer.raw("}")
         case .report(let report): writer.report(report)
         case .profile(let profile): writer.profile(profile)
+        case .stuck(let stuck):
+            writer.raw("{\"stuck\":{\"id\":")
+            writer.string(stuck.document)
+            writer.raw(",\"script\":")
+            writer.string(stuck.script)
+            writer.raw("}}")
         case .answer: break
         }
     }
@@ -135,6 +166,7 @@ extension WorkerReply {
             case "log": reply = .log(try reader.string())
             case "report": reply = .report(try reader.report())
             case "profile": reply = .profile(try reader.profile())
+            case "stuck": reply = .stuck(try reader.stuck())
             default: throw reader.failure("'\(name)' begins no message of a worker")
             }
         }
@@ -190,6 +222,18 @@ extension WireReader {
             }
         }
         return plugin
+    }
+
+    fileprivate mutating func stuck() throws(WireError) -> WorkerStuck {
+        var stuck = WorkerStuck(document: "", script: "")
+        try object { reader, name throws(WireError) in
+            switch name {
+            case "id": stuck.document = try reader.string()
+            case "script": stuck.script = try reader.string()
+            default: throw reader.failure("what is stuck has no field '\(name)'")
+            }
+        }
+        return stuck
     }
 
     fileprivate mutating func refusal() throws(WireError) -> WorkerRefusal {

@@ -97,10 +97,12 @@ bool wb_open_lpeg(lua_State *L);
 /// Gives the script running on this thread `seconds` of the thread's processor time; 0 ends the
 /// limit. When it is used up, whatever runs in `L` or any of its coroutines is ended.
 void wb_set_deadline(lua_State *L, double seconds);
-/// What happens when a script is stuck in a C function that no hook reaches, and ignores its
-/// deadline or an interrupt for `seconds` more: `message` is written to standard error and the
-/// process ends with `status`. A NULL message: nothing happens.
-void wb_set_last_resort(lua_State *L, double seconds, const char *message, int status);
+/// What happens when a script is stuck in a C function that no hook reaches, and ignores its deadline for `seconds` more:
+/// the last words are written to `descriptor`, between them `file:line` of the script, and the process ends with
+/// `status`. With `host_too` functions of the host are no excuse.
+void wb_set_last_resort(lua_State *L, double seconds, bool host_too, int descriptor, int status);
+/// Sets the last words; they are copied. Not while a deadline runs.
+void wb_set_last_words(lua_State *L, const char *before, const char *after);
 /// Ends the running script as a deadline does. Async-signal-safe; callable from any thread.
 void wb_interrupt(lua_State *L);
 /// Makes SIGINT end the script that runs in `L` (NULL: restores what was before). A second SIGINT

@@ -33,6 +33,7 @@ extension Supervisor {
             endInput(slot)
             changed()
         case .profile(let worker): profiles[worker.plugin, default: ScriptProfile()].add(worker.profile)
+        case .stuck(let stuck): workers[slot]?.stuck = stuck
         case .answer(let head):
             guard let corpus, let ordinal = workers[slot]?.pending.first, corpus.entries[ordinal].id == head.id else {
                 throw WireError(reason: "an answer to '\(head.id)', which was not asked for next", byte: 1)

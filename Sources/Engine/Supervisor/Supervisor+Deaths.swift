@@ -22,35 +22,38 @@ extension Supervisor {
         defer { changed() }
         guard phase != .over else { return }
         if case .finished? = worker?.cause { return }
-        guard let worker, worker.isReady || !plugins.isEmpty else {
-            return startFailed(Death(end, worker?.cause, worker?.task, self))
-        }
-        let death = Death(end, worker.cause, worker.task, self)
+        let death = Death(end, worker, self)
+        guard let worker, worker.isReady || !plugins.isEmpty else { return startFailed(death) }
         if worker.reportLine != nil { return reportFailed(death) }
         if !worker.isReady {
             startFailed(death)
             again = (worker.pending + again).sorted()
             return
         }
-        guard let suspect = worker.pending.first else {
-            advance()
-            return
-        }
-        deaths[suspect, default: 0] += 1
         again = (worker.pending + again).sorted()
-        if deaths[suspect, default: 0] >= Self.deathLimit {
-            again.removeAll { $0 == suspect }
-            setAside(suspect, death, log: worker.log)
+        if let stuck = ordinal(ofStuckDocumentOf: worker) {
+            setAside(stuck, death, log: worker.log)
+        } else if let suspect = worker.pending.first {
+            deaths[suspect, default: 0] += 1
+            if deaths[suspect, default: 0] >= Self.deathLimit { setAside(suspect, death, log: worker.log) }
         }
         advance()
     }
 
+    /// The document that a worker's last words name.
+    private func ordinal(ofStuckDocumentOf worker: WorkerState) -> Int? {
+        guard let corpus, let stuck = worker.stuck else { return nil }
+        return worker.pending.first { corpus.entries[$0].id == stuck.document }
+    }
+
     private func setAside(_ ordinal: Int, _ death: Death, log: String) {
         guard let corpus else { return }
+        again.removeAll { $0 == ordinal }
         let entry = corpus.entries[ordinal]
         var answer = DocumentAnswer(id: entry.id, path: entry.path)
         answer.failure = Failure(
-            document: entry.id, plugin: plugins.first?.name ?? "", kind: death.kind, message: death.message)
+            document: entry.id, plugin: plugins.first?.name ?? "", kind: death.kind, message: death.message,
+            script: death.script)
         var writer = WireWriter()
         answer.write(to: &writer)
         keep(writer.bytes[...], ordinal, failed: 1, log: log)
@@ -58,15 +61,16 @@ extension Supervisor {
 
     private func startFailed(_ death: Death) {
         failedStarts += 1
-        guard failedStarts >= Self.deathLimit else { return }
+        guard failedStarts >= Self.deathLimit || death.kind == .time else { return }
         let file = header.plugins.first?.path ?? ""
-        self.end(with: RunError(.workerFailed, "\(file): cannot be loaded: \(death.message)"))
+        self.end(with: RunError(.workerFailed, "\(death.script ?? file): cannot be loaded: \(death.message)"))
     }
 
     private func reportFailed(_ death: Death) {
         reportDeaths += 1
         guard reportDeaths >= Self.deathLimit || death.kind == .time else { return }
-        endReport("the report failed: \(death.message)")
+        let place = death.script.map { "\($0): " } ?? ""
+        endReport("the report failed: \(place)\(death.message)")
     }
 
     /// Gives up the report; the rows are left.
@@ -129,14 +133,18 @@ extension Supervisor {
 struct Death {
     let kind: Failure.Kind
     let message: String
+    /// The place in the script, where the worker could still say it.
+    let script: String?
 
-    init(_ end: WorkerProcess.End, _ cause: WorkerState.Cause?, _ task: Watch.Task?, _ supervisor: isolated Supervisor)
-    {
-        let limits = task == .report ? supervisor.reportLimits : supervisor.options.limits
+    init(_ end: WorkerProcess.End, _ worker: WorkerState?, _ supervisor: isolated Supervisor) {
+        let isReport = worker?.task == .report
+        let limits = isReport ? supervisor.reportLimits : supervisor.options.limits
+        script = worker?.stuck.flatMap { $0.script.isEmpty ? nil : $0.script }
         let seconds = limits.time.map { $0.formatted } ?? "no"
         let stuck =
-            "the script did not stop at its time limit of \(seconds) s: it is stuck inside one function; its worker was ended"
-        switch (cause, end) {
+            "the script did not stop at its time limit of \(seconds) s: it stayed inside one function; its worker was ended"
+        let unread = "it could not be read within the time limit of \(seconds) s; --time-limit sets another"
+        switch (worker?.cause, end) {
         case (.time?, _): (kind, message) = (.time, stuck)
         case (.stall?, _):
             kind = .time
@@ -144,7 +152,8 @@ struct Death {
                 "its worker did nothing for \(supervisor.options.stall.formatted) s and was ended; --stall sets another time"
         case (.breach(let reason)?, _):
             (kind, message) = (.crash, "its worker broke the protocol and was ended: \(reason)")
-        case (_, .exited(WorkerSession.Status.stuck)): (kind, message) = (.time, stuck)
+        case (_, .exited(WorkerSession.Status.stuck)):
+            (kind, message) = (.time, worker?.stuck?.script.isEmpty == true && !isReport ? unread : stuck)
         case (_, .exited(WorkerSession.Status.noWorker)):
             (kind, message) = (.crash, "this system does not let a process give up its rights")
         case (_, .exited(WorkerSession.Status.noMemory)):

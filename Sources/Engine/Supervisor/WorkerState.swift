@@ -1,3 +1,5 @@
+import Wire
+
 /// What the supervisor knows of one worker.
 struct WorkerState {
     /// Why a worker was ended from outside.
@@ -29,6 +31,8 @@ struct WorkerState {
     var reportLine: Int?
     var isReportSent = false
     var cause: Cause?
+    /// Its last words.
+    var stuck: WorkerStuck?
     /// What scripts printed since the last answer.
     var log = ""
     var watch = Watch()

@@ -37,7 +37,7 @@ struct DocumentRunner {
         let start = ThreadClock.seconds
         var answer = DocumentAnswer(id: id, path: path)
         do throws(IngestError) {
-            let (document, hash) = try read()
+            let (document, hash) = try limitingTime(ofReading: id, read)
             answer.hash = hash
             if let warning = DocumentReader.warning(for: document) {
                 answer.warnings = [Warning(document: id, plugin: firstPlugin, message: warning.message)]
@@ -48,6 +48,13 @@ struct DocumentRunner {
         }
         answer.milliseconds = (ThreadClock.seconds - start) * 1000
         return answer
+    }
+
+    private func limitingTime<Result>(
+        ofReading id: String, _ read: () throws(IngestError) -> Result
+    ) throws(IngestError) -> Result {
+        guard let script = scripts.first else { return try read() }
+        return try script.limitingTime(ofReading: id, read)
     }
 
     private var firstPlugin: String { scripts.first?.plugin.name ?? "" }

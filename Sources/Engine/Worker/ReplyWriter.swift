@@ -1,4 +1,5 @@
 import Glibc
+import Scripting
 import Wire
 
 /// The worker's way out: one message a line, several to a write where documents are small.
@@ -36,6 +37,13 @@ final class ReplyWriter {
         var text = text
         if logRoom <= 0 { text += "(the rest of what the script prints for this document is left out)\n" }
         send(.log(text))
+    }
+
+    /// What is written in place of an answer when a script is stuck. It goes past what is held: the answers before it are
+    /// lost, and their documents are run again.
+    var lastWords: LastWords {
+        LastWords(
+            descriptor: descriptor, before: { WorkerStuck.line(upToPlaceIn: $0) }, after: WorkerStuck.endOfLine)
     }
 
     private func endLine() { writer.raw(bytes: CollectionOfOne(UInt8(ascii: "\n"))) }

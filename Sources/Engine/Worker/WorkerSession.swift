@@ -24,7 +24,7 @@ public struct WorkerSession {
         /// The system does not let it be a worker.
         public static let noWorker: Int32 = 5
         /// A script is stuck inside one function, past its limit.
-        public static let stuck = PluginScript.stuckStatus
+        public static let stuck = LastWords.status
         /// The system gave no more memory.
         public static let noMemory: Int32 = 7
     }
@@ -188,7 +188,7 @@ extension WorkerSession {
             return try PluginScript(
                 path: plugin.path, source: source, arguments: plugin.arguments,
                 permissions: try plugin.permissions.map { try Permission($0) }, limits: ScriptLimits(header.limits),
-                isProfiled: header.isProfiled,
+                isProfiled: header.isProfiled, lastWords: replies.lastWords,
                 output: { [replies] text in replies.log(text) })
         } catch {
             let error = RunError(loading: error)

@@ -1,3 +1,4 @@
+import Glibc
 import Lua
 
 extension ScriptHost {
@@ -7,8 +8,10 @@ extension ScriptHost {
     ///   is stuck.
     func endProgramIfStuck(timeLimit: Double?) {
         lua.setLastResort(
-            seconds: min((timeLimit ?? 5) + 1, 5),
-            message: "workbench: the script did not stop at its limit: it is stuck inside one function of a library\n",
-            status: 4)
+            seconds: min((timeLimit ?? 5) + 1, 5), includesHost: false, descriptor: STDERR_FILENO, status: 4)
+        lua.setLastWords(before: Self.stuckMessage + " (", after: ")\n")
     }
+
+    static let stuckMessage =
+        "workbench: the script did not stop at its limit: it is stuck inside one function of a library"
 }

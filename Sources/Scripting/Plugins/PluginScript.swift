@@ -44,31 +44,29 @@ public final class PluginScript {
     private let context: ContextObject
     private let contextReference: LuaReference
     private var limits: ScriptLimits
-
-    /// The status that a process ends with when a script is stuck inside one function of Lua's library, past its limit.
-    public static let stuckStatus: Int32 = 6
+    private let lastWords: LastWords?
 
     /// Loads the plugin, reads its arguments and runs `setup`.
     ///
     /// - Parameters:
     ///   - source: the plugin's text, where it is not to be read from the file at `path`.
     ///   - isProfiled: whether `takeProfile` will be asked where time and memory go.
+    ///   - lastWords: what the process says when the script is stuck; nil for words on standard error.
     ///   - output: gets what the script prints and logs, each with its line end.
     /// - Throws: `PluginError`, or `ScriptFailure` when `setup` fails.
     public init(
         path: String, source: String? = nil, arguments: [(name: String, value: String)], permissions: [Permission],
-        limits: ScriptLimits, isProfiled: Bool = false, output: @escaping (String) -> Void
+        limits: ScriptLimits, isProfiled: Bool = false, lastWords: LastWords? = nil,
+        output: @escaping (String) -> Void
     ) throws {
         self.limits = limits
+        self.lastWords = lastWords
         do {
             host = try ScriptHost(memoryLimit: limits.memory, output: output)
         } catch {
             throw PluginError(.invalid, error.message)
         }
-        host.lua.setLastResort(
-            seconds: max(1, limits.time ?? 1),
-            message: "workbench: the script did not stop at its limit: it is stuck inside one function of a library\n",
-            status: Self.stuckStatus)
+        host.endProcessIfStuck(limits, lastWords)
         host.lua.setTimeLimit(seconds: limits.time)
         if isProfiled, !host.startProfile() {
             throw PluginError(.invalid, "this system has no timer for profiles; run without --profile")
@@ -114,6 +112,21 @@ public final class PluginScript {
     ///
     /// - Throws: when one is not well formed.
     public func tests() throws(PluginError) -> [PluginTest] { try PluginTestReader(plugin: plugin, host: host).read() }
+
+    /// Reads a document under the script's limit of time. A reader looks at no clock, so one that takes half as long again
+    /// ends the process, if that has someone to hear its last words.
+    public func limitingTime<Result, Failure: Error>(
+        ofReading document: String, _ read: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        guard lastWords != nil else { return try read() }
+        host.say(lastWords, of: document)
+        host.lua.setTimeLimit(seconds: limits.time)
+        defer {
+            host.lua.setTimeLimit(seconds: nil)
+            host.lua.clearInterrupt()
+        }
+        return try read()
+    }
 
     /// Runs `map` on one document.
     public func map(_ document: Document, ordinal: Int) -> DocumentOutput {
@@ -185,6 +198,7 @@ public final class PluginScript {
         }
         host.lastElement = 0
         host.wasDenied = false
+        host.say(lastWords, of: document)
         stack.push(function)
         let count = pushArguments(stack)
         host.lua.setTimeLimit(seconds: limits.time)
@@ -216,7 +230,8 @@ public final class PluginScript {
         return ScriptFailure(
             failure: Failure(
                 document: document, plugin: plugin.name, kind: kind, message: message,
-                script: place ?? error.traceback.first.flatMap(Self.place), line: document.isEmpty ? nil : lastLine),
+                script: place ?? error.traceback.lazy.compactMap(Self.place).first,
+                line: document.isEmpty ? nil : lastLine),
             isInterrupt: error.kind == .interrupted && !isOverRows, isDenied: host.wasDenied, description: error.report)
     }
 

@@ -70,6 +70,18 @@ import Testing
     }
 
     @Test(
+        "a worker's last words are a message, whatever the document is called",
+        arguments: ["", "a.txt", "\"\n\u{1b}\\ü"])
+    func stuck(document: String) throws {
+        let line = WorkerStuck.line(upToPlaceIn: document) + "p.lua:3" + WorkerStuck.endOfLine
+        let bytes = Array(line.utf8.dropLast())
+        #expect(line.utf8.last == UInt8(ascii: "\n"))
+        #expect(
+            try WorkerReply(reading: bytes, in: 0..<bytes.count)
+                == .stuck(WorkerStuck(document: document, script: "p.lua:3")))
+    }
+
+    @Test(
         "a reply that is none is refused",
         arguments: ["", "{}", "[]", #"{"log":1}"#, #"{"id":"a"}"#, #"{"what":1}"#, "x"])
     func malformed(line: String) {
