@@ -174,7 +174,8 @@ void wb_close(lua_State *L) {
   if (s->has_timer) timer_delete(s->timer);
   wb_profile_free(s);
   lua_close(s->main);
-  wb_set_last_words(L, NULL, NULL);
+  free(s->last_words[0]);  // L is gone
+  free(s->last_words[1]);
   free(s);
 }
 
