@@ -14,6 +14,10 @@ public struct RunResult: Sendable, Equatable {
     public var report: [ReportBlock]
     /// How many documents were run before the run was interrupted; nil where it was not.
     public var documentsRun: Int?
+    /// What the result was made from and by; nil where it is for nobody to keep.
+    public var stamp: Stamp?
+    /// The documents that were run, in their order; empty where there is no stamp.
+    public var sources: [Source] = []
     /// Why the plugin's report could not be made; the rows are there all the same.
     public var reportFailure: String?
     /// Whether it failed for want of a permission.
@@ -32,6 +36,21 @@ public struct RunResult: Sendable, Equatable {
         self.failures = failures
         self.warnings = warnings
         self.report = report
+    }
+}
+
+/// One document that a run has read.
+public struct Source: Sendable, Equatable {
+    public var document: String
+    /// SHA-256 of its bytes; nil where it could not be read.
+    public var hash: String?
+    /// How many rows it gave.
+    public var rows: Int
+
+    public init(document: String, hash: String?, rows: Int) {
+        self.document = document
+        self.hash = hash
+        self.rows = rows
     }
 }
 
