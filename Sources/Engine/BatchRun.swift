@@ -17,6 +17,7 @@ import Wire
 /// The result is the same for any number of workers. A document that a worker dies of twice is a failure in it.
 public final class BatchRun: Sendable {
     private let supervisor: Supervisor
+    let header: WorkerHeader
     private let outcome = Mutex<RunOutcome?>(nil)
     private let done = DoneSignal()
     private let isStarted = Atomic(false)
@@ -30,7 +31,7 @@ public final class BatchRun: Sendable {
         output: @escaping @Sendable (String) -> Void = { _ in },
         progress: @escaping @Sendable (_ done: Int, _ failed: Int) -> Void = { _, _ in }
     ) {
-        let header = WorkerHeader(
+        header = WorkerHeader(
             plugins: [
                 WorkerHeader.Plugin(
                     path: plugin, arguments: options.arguments, permissions: options.permissions.map(\.description))
@@ -76,11 +77,28 @@ public final class BatchRun: Sendable {
     ///
     /// - Throws: when there is no result at all. A document that fails is a failure in the result.
     public func run(_ corpus: CorpusListing) throws(RunError) -> RunResult {
+        try end(of: corpus).result(of: corpus)
+    }
+
+    /// Runs the documents of a corpus that have no answer yet, and waits for the end.
+    ///
+    /// - Parameters:
+    ///   - answered: the numbers of the documents whose answers are in `store`.
+    ///   - store: where there is one, no further document is run.
+    func end(
+        of corpus: CorpusListing, answered: [Int] = [], in store: (any AnswerStore)? = nil
+    ) throws(RunError) -> RunOutcome {
         start()
-        Task.detached { [supervisor] in await supervisor.begin(corpus) }
+        Task.detached { [supervisor] in
+            if let store {
+                await supervisor.begin(corpus, answered: answered, in: store)
+            } else {
+                await supervisor.begin(corpus)
+            }
+        }
         done.wait()
         watch_interrupts(false)
         guard let ended = outcome.withLock({ $0 }) else { throw RunError(.workerFailed, "the run had no end") }
-        return try ended.result(of: corpus)
+        return ended
     }
 }

@@ -18,6 +18,8 @@ public struct RunOptions: Sendable {
     public var workers = 1
     /// Tables of names to know besides the built-in ones.
     public var gazetteers: [String] = []
+    /// Whether the plugin's report is made; a part of a run has none.
+    public var makesReport = true
     /// Whether the first document that fails ends the run.
     public var failFast = false
 

@@ -39,6 +39,11 @@ public struct CorpusListing: Hashable, Sendable {
         /// The name of the format: "PDF".
         public let format: String
 
+        public init(id: String, format: String) {
+            self.id = id
+            self.format = format
+        }
+
         public var reason: String { "\(format) files are not read by this version" }
     }
 
@@ -57,8 +62,10 @@ public struct CorpusListing: Hashable, Sendable {
 
 extension CorpusListing {
     /// A corpus that was listed before.
-    public init(name: String, path: String, entries: [CorpusEntry]) {
-        self.init(name: name, path: path, entries: entries, skipped: [], failures: [], ignored: 0)
+    public init(
+        name: String, path: String, entries: [CorpusEntry], skipped: [Skipped] = [], failures: [IngestError] = []
+    ) {
+        self.init(name: name, path: path, entries: entries, skipped: skipped, failures: failures, ignored: 0)
     }
 
     /// Lists the corpus at a path.

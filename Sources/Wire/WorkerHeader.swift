@@ -9,7 +9,7 @@ public struct WorkerHeader: Sendable, Equatable {
         public var path: String
         /// The text of the plugin, where it is not in a file.
         public var source: String?
-        /// SHA-256 that the file must have; nil for any.
+        /// SHA-256 that the plugin must have, as a worker that is ready says it; nil for any.
         public var hash: String?
         /// Arguments as a user types them.
         public var arguments: [(name: String, value: String)]

@@ -20,7 +20,7 @@ public struct WorkerReady: Sendable, Equatable {
         public var version: String
         public var summary: String
         public var columns: [String]
-        /// SHA-256 of its text.
+        /// SHA-256 over its files: its text and the modules that it requires.
         public var hash: String
         /// Whether it has a `report`.
         public var hasReport: Bool

@@ -13,6 +13,8 @@ struct Collector {
     private var tallies: [String: [Value: Int]] = [:]
     private(set) var failures: [Failure] = []
     private(set) var warnings: [Warning] = []
+    /// The documents that were added.
+    private(set) var sources: [Source] = []
 
     init(plugin: String, columns: [String]) {
         self.plugin = plugin
@@ -24,6 +26,8 @@ struct Collector {
     ///
     /// - Parameter number: which of the answer's plugins.
     mutating func add(_ answer: DocumentAnswer, plugin number: Int = 0) {
+        let before = rows.count
+        defer { sources.append(Source(document: answer.id, hash: answer.hash, rows: rows.count - before)) }
         warnings += answer.warnings
         if let failure = answer.failure { failures.append(failure) }
         guard answer.results.indices.contains(number) else { return }

@@ -9,11 +9,14 @@ struct RunOutcome: Sendable {
     /// The documents that were run, in order.
     let ordinals: [Int]
     let report: WorkerReport?
+    /// All but the corpus; nil where no worker has loaded the plugin.
+    let stamp: Stamp?
     let isInterrupted: Bool
     let failure: RunError?
 
+    /// - Parameter note: what the report says first: that documents are missing.
     /// - Throws: where there is no result at all.
-    func result(of corpus: CorpusListing) throws(RunError) -> RunResult {
+    func result(of corpus: CorpusListing, note: String? = nil) throws(RunError) -> RunResult {
         if let failure { throw failure }
         guard let plugin else { throw RunError(.interrupted, "interrupted") }
         let collector = collect(corpus, plugin)
@@ -24,8 +27,12 @@ struct RunOutcome: Sendable {
         result.warnings += report?.warnings ?? []
         result.reportFailure = report?.failure
         result.isReportDenied = report?.isDenied ?? false
+        result.sources = collector.sources
+        result.stamp = stamp?.completed(collector.sources)
+        if ordinals.count < corpus.entries.count { result.stamp?.unfinished = corpus.entries.count }
         result.report =
             report?.blocks ?? result.plainReport(title: plugin.summary.isEmpty ? plugin.name : plugin.summary)
+        if let note { result.report.insert(.note(note), at: 0) }
         if isInterrupted {
             result.documentsRun = ordinals.count
             result.report.insert(.note(Self.interruption(ordinals.count, of: corpus.entries.count)), at: 0)
@@ -69,7 +76,7 @@ extension Supervisor {
     /// What there is at the end.
     var outcome: RunOutcome {
         RunOutcome(
-            plugin: plugins.first, store: store, ordinals: answeredOrdinals, report: report,
+            plugin: plugins.first, store: store, ordinals: answeredOrdinals, report: report, stamp: stamp,
             isInterrupted: isInterrupted, failure: failure)
     }
 }

@@ -51,6 +51,7 @@ extension Supervisor {
             // `setup` runs in every worker and prints the same in each.
             if !log.isEmpty { output(log) }
             plugins = ready.plugins
+            (program, api) = (ready.version, ready.api)
         } else if plugins != ready.plugins {
             let file = header.plugins.first?.path ?? ""
             end(with: RunError(.invalidPlugin, "\(file): has changed while it was run; run it again"))

@@ -38,6 +38,9 @@ actor Supervisor {
     /// The documents before this number are run: all, or up to the first that failed.
     var goal = Int.max
     var plugins: [WorkerReady.Plugin] = []
+    /// The versions of the program and of its script API.
+    var program = ""
+    var api = 0
     /// What scripts printed for documents whose turn has not come.
     var logs: [Int: String] = [:]
     var nextLog = 0
@@ -72,14 +75,23 @@ actor Supervisor {
     }
 
     /// Tells which documents are to be run.
-    func begin(_ corpus: CorpusListing) {
+    func begin(_ corpus: CorpusListing, answered ordinals: [Int] = []) {
         guard phase != .over else { return }
         self.corpus = corpus
         isAnswered = Array(repeating: false, count: corpus.entries.count)
+        for ordinal in ordinals { isAnswered[ordinal] = true }
+        answered = ordinals.count
         goal = corpus.entries.count
         if options.failFast, !corpus.failures.isEmpty { goal = min(goal, 1) }
         for slot in workers.keys.sorted() { feed(slot) }
         advance()
+    }
+
+    /// Tells which documents have been run elsewhere; no other is run.
+    func begin(_ corpus: CorpusListing, answered ordinals: [Int], in store: any AnswerStore) {
+        self.store = store
+        next = corpus.entries.count
+        begin(corpus, answered: ordinals)
     }
 
     /// Ends everything: there is nothing to run.
@@ -139,7 +151,7 @@ actor Supervisor {
         guard phase == .map, corpus != nil, !hasDocuments, workers.values.allSatisfy(\.pending.isEmpty) else { return }
         // Before a worker has said what the plugin is, nothing can be told of it.
         guard !plugins.isEmpty || isInterrupted else { return }
-        phase = plugins.first?.hasReport == true ? .report : .over
+        phase = options.makesReport && plugins.first?.hasReport == true ? .report : .over
         for slot in workers.keys.sorted() where slot > 0 || phase == .over { endInput(slot) }
         if phase == .report { beginReport() }
         changed()

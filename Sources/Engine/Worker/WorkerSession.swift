@@ -109,17 +109,19 @@ extension WorkerSession {
         vocabulary = try readVocabulary()
         var sources: [String] = []
         for plugin in header.plugins { sources.append(try source(of: plugin)) }
+        let hashes = zip(header.plugins, sources).map { PluginFiles(path: $0.path, text: $1).hash }
         Fence.close(plugins: header.plugins.map(\.path), permissions: header.plugins.flatMap(\.permissions))
         space.set(memory: header.limits.memory)
         var ready = WorkerReady(version: version, api: API.version, plugins: [])
         var scripts: [PluginScript] = []
-        for (plugin, source) in zip(header.plugins, sources) {
+        for (number, plugin) in header.plugins.enumerated() {
+            let (source, hash) = (sources[number], hashes[number])
             let script = try load(plugin, source)
             scripts.append(script)
             ready.plugins.append(
                 WorkerReady.Plugin(
                     name: script.plugin.name, version: script.plugin.version, summary: script.plugin.summary,
-                    columns: script.plugin.columns, hash: ContentHash.of(Text(source)), hasReport: script.hasReport,
+                    columns: script.plugin.columns, hash: hash, hasReport: script.hasReport,
                     warnings: script.warnings))
         }
         runner = DocumentRunner(scripts: scripts)
@@ -138,7 +140,7 @@ extension WorkerSession {
     private func source(of plugin: WorkerHeader.Plugin) throws(WorkerRefusal) -> String {
         do {
             let source = try plugin.source ?? Plugin.read(plugin.path)
-            if let hash = plugin.hash, hash != ContentHash.of(Text(source)) {
+            if let hash = plugin.hash, hash != PluginFiles(path: plugin.path, text: source).hash {
                 throw WorkerRefusal(.plugin, "\(plugin.path): has changed while it was run; run it again")
             }
             return source

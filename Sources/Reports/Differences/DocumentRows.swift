@@ -13,7 +13,7 @@ public struct DocumentRows: Sendable {
             self.document = document
             self.hash = hash
             self.rows = rows.map { row in
-                row.compactMap { $0.value.isNone ? nil : Value.Field($0.name, $0.value.asInJSON) }
+                row.map { Value.Field($0.name, $0.value.asInJSON) }.filter { !$0.value.isNone }
             }
         }
     }

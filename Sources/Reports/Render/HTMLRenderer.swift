@@ -22,17 +22,17 @@ public struct HTMLRenderer: Renderer {
         let titles = run.report.compactMap { block in
             if case .title(let title) = block { title } else { nil }
         }
-        return page(title: titles.first ?? run.plugin, body: body)
+        return page(title: titles.first ?? run.plugin, stamp: run.stamp, body: body)
     }
 
-    private func page(title: String, body: String) -> String {
+    private func page(title: String, stamp: Stamp? = nil, body: String) -> String {
         """
         <!DOCTYPE html>
         <html>
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width">
-        <title>\(HTML.text(title))</title>
+        \(stamp?.htmlElement ?? "")<title>\(HTML.text(title))</title>
         <style>
         \(HTML.style)
         </style>

@@ -25,6 +25,7 @@ public struct MarkdownRenderer: Renderer {
         if !run.warnings.isEmpty { parts.append("## Warnings\n\n" + render(run.warningTable)) }
         if !run.failures.isEmpty { parts.append("## Failures\n\n" + render(run.failureTable)) }
         parts.append("*\(Markdown.inline(run.summary))*\n")
+        if let stamp = run.stamp { parts.append(stamp.markdownComment) }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 

@@ -49,14 +49,14 @@ extension Stamp {
         return Stamp(value).map { ($0, format) }
     }
 
-    /// Of a page the first one counts, which stands in its head; of others the last one: what stands before it may have
-    /// been written by anyone.
+    /// Of a page the first one counts, which stands in its head; of others the last one, with which they end: what stands
+    /// before it may have been written by anyone.
     private static func json(in report: [UInt8]) -> ([UInt8], OutputFormat)? {
         if report.starts(with: "<!DOCTYPE html>".utf8) {
             guard let start = report.end(ofFirst: page) else { return nil }
             return (Array(report[start...].prefix { $0 != UInt8(ascii: "'") }), .html)
         }
-        if let start = report.end(ofLast: "\n" + comment) {
+        if report.suffix(5).elementsEqual(" -->\n".utf8), let start = report.end(ofLast: "\n" + comment) {
             return (Array(report[start...].prefix { $0 != UInt8(ascii: ">") }.dropLast(3)), .markdown)
         }
         guard let start = report.end(ofLast: "\n" + line) else { return nil }

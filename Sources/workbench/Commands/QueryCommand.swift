@@ -171,7 +171,7 @@ struct QueryCommand: ParsableCommand {
 }
 
 extension CorpusSource {
-    fileprivate static func documents(_ count: Int) -> String { count == 1 ? "1 document" : "\(count) documents" }
+    static func documents(_ count: Int) -> String { count == 1 ? "1 document" : "\(count) documents" }
 }
 
 extension Substring {

@@ -32,39 +32,21 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var limits: LimitOptions
 
     @OptionGroup var workers: WorkerOptions
+    @OptionGroup var shards: ShardOptions
 
     @Flag(help: "End at the first document that fails.")
     var failFast = false
 
-    func validate() throws { try csv.check(format ?? OutputFormat(output: output)) }
+    func validate() throws {
+        try csv.check(format ?? OutputFormat(output: output))
+        try shards.check(output: output, format: format, failFast: failFast)
+    }
 
     func run() throws {
         let settings = try Settings.load()
         let file = try PluginPath(settings: settings).find(plugin)
-        let result = try evaluate(file, settings)
-        if let failure = result.reportFailure { try giveUpReport(result, failure) }
-        // What failed is told and decides the status, whether or not anyone takes the report.
-        let unwritten = write(result)
-        for warning in result.warnings { Message.warning(warning.report) }
-        for failure in result.failures { Message.error(failure.report) }
-        if let done = result.documentsRun {
-            throw CommandFailure(.interrupted, "interrupted after \(done) of \(result.documents) documents")
-        }
-        if !result.failures.isEmpty {
-            let count = result.failures.count
-            Message.note("workbench: \(count) of \(max(result.documents, count)) documents failed")
-        }
-        if let unwritten, unwritten.status != .success { throw unwritten }
-        if !result.failures.isEmpty { throw CommandFailure(.documentsFailed) }
-    }
-
-    /// Rows outlive a report that fails, where the format can hold them without it.
-    private func giveUpReport(_ result: RunResult, _ failure: String) throws -> Never {
-        let format = format ?? OutputFormat(output: output)
-        if format == .json || format == .csv, let unwritten = write(result), unwritten.status != .success {
-            throw unwritten
-        }
-        throw CommandFailure(result.isReportDenied ? .permission : .plugin, "\(lines: failure)")
+        if let shard = shards.shard, let output { return try run(shard, to: output, file, settings) }
+        try ResultOutput(format: format, file: output, csv: csv).finish(try evaluate(file, settings))
     }
 
     private func evaluate(_ file: String, _ settings: Settings) throws -> RunResult {
@@ -92,7 +74,7 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    private func options(_ settings: Settings) -> RunOptions {
+    func options(_ settings: Settings) -> RunOptions {
         var options = RunOptions()
         options.arguments = arguments.map { ($0.name, $0.value) }
         options.permissions = permissions.allow
@@ -105,42 +87,5 @@ struct RunCommand: ParsableCommand {
         options.gazetteers = corpus.gazetteers(settings)
         options.failFast = failFast
         return options
-    }
-
-    /// Writes the report.
-    ///
-    /// - Returns: why it could not be written; a quiet success where its reader went away.
-    private func write(_ result: RunResult) -> CommandFailure? {
-        do {
-            let format = format ?? OutputFormat(output: output)
-            if let output {
-                try OutputFile.write(csv.renderer(format).render(result), to: output)
-            } else if format == .text {
-                try StandardOutput.show(ScreenText(rendered: TextRenderer.screen.render(result)))
-            } else {
-                try StandardOutput.write(csv.renderer(format).render(result))
-            }
-            try StandardOutput.flush()
-            return nil
-        } catch {
-            return error
-        }
-    }
-}
-
-extension Warning {
-    /// `a.txt:12: speakers: message`
-    fileprivate var report: ScreenText {
-        let place: ScreenText = document.isEmpty ? "" : "\(document)\(line.map { ":\($0)" } ?? ""): "
-        return place + "\(continued: message)"
-    }
-}
-
-extension Failure {
-    /// `a.txt:12: error in plugins/a.lua:3: message`; what cannot be read names its own path.
-    fileprivate var report: ScreenText {
-        if kind == .unreadable { return "\(message)" }
-        let place = document + (line.map { ":\($0)" } ?? "")
-        return "\(place): \(kind.rawValue) in \(script ?? plugin): \(continued: message)"
     }
 }
