@@ -73,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "workbench",
             dependencies: [
-                "Engine", "Scripting", "Corpus", "Ingest", "Reports", "CEditline",
+                "Engine", "Scripting", "Corpus", "Ingest", "Reports", "Wire", "CEditline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],

@@ -22,6 +22,8 @@ public struct RunOptions: Sendable {
     public var makesReport = true
     /// Whether the first document that fails ends the run.
     public var failFast = false
+    /// Conditions that a document must meet to be run, such as `language="en"`; nil for all documents.
+    public var condition: String?
 
     public init() {}
 

@@ -47,6 +47,21 @@ public struct CorpusListing: Hashable, Sendable {
         public var reason: String { "\(format) files are not read by this version" }
     }
 
+    /// Files whose ending no document has.
+    public struct Ignored: Hashable, Sendable {
+        /// The ending, in lower case and without its dot; empty where there is none.
+        public let ending: String
+        public let count: Int
+        /// The first one, by id.
+        public let first: String
+
+        public init(ending: String, count: Int, first: String) {
+            self.ending = ending
+            self.count = count
+            self.first = first
+        }
+    }
+
     /// The name of the folder or file.
     public let name: String
     /// The path as it was given; several are joined by a space.
@@ -56,16 +71,25 @@ public struct CorpusListing: Hashable, Sendable {
     public let skipped: [Skipped]
     /// What should have been a document and cannot be: folders that cannot be read, pipes, broken links.
     public let failures: [IngestError]
-    /// How many files have an extension that no document has.
-    public let ignored: Int
+    /// Files that are no documents by their names, by ending.
+    public let ignoredKinds: [Ignored]
+
+    /// How many files are no documents by their names.
+    public var ignored: Int { ignoredKinds.reduce(0) { $0 + $1.count } }
 }
 
 extension CorpusListing {
     /// A corpus that was listed before.
     public init(
-        name: String, path: String, entries: [CorpusEntry], skipped: [Skipped] = [], failures: [IngestError] = []
+        name: String, path: String, entries: [CorpusEntry], skipped: [Skipped] = [], ignoredKinds: [Ignored] = [],
+        failures: [IngestError] = []
     ) {
-        self.init(name: name, path: path, entries: entries, skipped: skipped, failures: failures, ignored: 0)
+        self.name = name
+        self.path = path
+        self.entries = entries
+        self.skipped = skipped
+        self.failures = failures
+        self.ignoredKinds = ignoredKinds
     }
 
     /// Lists the corpus at a path.
@@ -99,14 +123,14 @@ extension CorpusListing {
         let name = sources.count == 1 ? sources[0].components.last : base.last
         return CorpusListing(
             name: name ?? "/", path: given, entries: walk.entries, skipped: walk.skipped, failures: walk.failures,
-            ignored: walk.ignored)
+            ignoredKinds: walk.ignoredKinds)
     }
 
     /// The same documents, to be read with other words and names.
     public func reading(with vocabulary: Vocabulary) -> CorpusListing {
         CorpusListing(
             name: name, path: path, entries: entries.map { $0.reading(with: vocabulary) }, skipped: skipped,
-            failures: failures, ignored: ignored)
+            failures: failures, ignoredKinds: ignoredKinds)
     }
 
     /// The components of the deepest folder that holds every source.

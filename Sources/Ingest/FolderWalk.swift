@@ -6,7 +6,13 @@ struct FolderWalk {
     private(set) var entries: [CorpusEntry] = []
     private(set) var skipped: [CorpusListing.Skipped] = []
     private(set) var failures: [IngestError] = []
-    private(set) var ignored = 0
+    private var ignored: [String: (count: Int, first: String)] = [:]
+
+    var ignoredKinds: [CorpusListing.Ignored] {
+        ignored.sorted { PathName.precedes($0.key, $1.key) }.map {
+            CorpusListing.Ignored(ending: $0.key, count: $0.value.count, first: $0.value.first)
+        }
+    }
 
     private var seen: Set<FileIdentity> = []
     private var folders: [CorpusEntry] = []
@@ -105,7 +111,10 @@ struct FolderWalk {
         case .known(let format):
             skipped.append(CorpusListing.Skipped(id: entry.id, format: format))
         case .unknown:
-            ignored += 1
+            let ending = FileFormat.lowercasedExtension(of: entry.path)
+            let before = ignored[ending] ?? (0, entry.id)
+            let first = PathName.precedes(entry.id, before.first) ? entry.id : before.first
+            ignored[ending] = (before.count + 1, first)
         }
     }
 }

@@ -38,6 +38,10 @@ public struct WorkerHeader: Sendable, Equatable {
     public var limits: WorkerLimits
     /// Tables of names to know besides the built-in ones: paths and patterns.
     public var gazetteers: [String]
+    /// Whether the worker is only to say what the plugins are, and to run nothing of them.
+    public var describes = false
+    /// Conditions that a document must meet to be run; nil for all documents.
+    public var condition: String?
 
     public init(plugins: [Plugin], limits: WorkerLimits = WorkerLimits(), gazetteers: [String] = []) {
         self.plugins = plugins
@@ -71,7 +75,13 @@ extension WorkerHeader {
         writer.limits(limits)
         writer.raw(",\"settings\":{\"gazetteers\":")
         writer.list(gazetteers) { $0.string($1) }
-        writer.raw("}}")
+        if let condition {
+            writer.raw(",\"where\":")
+            writer.string(condition)
+        }
+        writer.raw("}")
+        if describes { writer.raw(",\"describe\":true") }
+        writer.raw("}")
     }
 
     public init(reading reader: inout WireReader) throws(WireError) {
@@ -83,8 +93,11 @@ extension WorkerHeader {
             case "plugins":
                 try reader.list { reader throws(WireError) in header.plugins.append(try reader.plugin()) }
             case "limits": header.limits = try reader.limits()
-            case "settings": header.gazetteers = try reader.settings()
-            default: throw reader.unknown(name, in: "the first line", known: ["v", "plugins", "limits", "settings"])
+            case "settings": try reader.settings(&header)
+            case "describe": header.describes = try reader.boolean()
+            default:
+                throw reader.unknown(
+                    name, in: "the first line", known: ["v", "plugins", "limits", "settings", "describe"])
             }
         }
         try reader.finish()
@@ -173,12 +186,15 @@ extension WireReader {
         return limits
     }
 
-    fileprivate mutating func settings() throws(WireError) -> [String] {
-        var gazetteers: [String] = []
+    fileprivate mutating func settings(_ header: inout WorkerHeader) throws(WireError) {
+        var read = header
         try object { reader, name throws(WireError) in
-            guard name == "gazetteers" else { throw reader.unknown(name, in: "settings", known: ["gazetteers"]) }
-            gazetteers = try reader.strings()
+            switch name {
+            case "gazetteers": read.gazetteers = try reader.strings()
+            case "where": read.condition = try reader.optionalString()
+            default: throw reader.unknown(name, in: "settings", known: ["gazetteers", "where"])
+            }
         }
-        return gazetteers
+        header = read
     }
 }

@@ -9,6 +9,8 @@ public enum WorkerReply: Sendable, Equatable {
     /// What a script printed or logged; it belongs to the first document that is not answered.
     case log(String)
     case report(WorkerReport)
+    /// What the plugins are, where the first line asked for no more.
+    case described([PluginDescription])
     /// An answer, which is kept as it came.
     case answer(AnswerHead)
 }
@@ -104,6 +106,10 @@ extension WorkerReply {
             writer.string(text)
             writer.raw("}")
         case .report(let report): writer.report(report)
+        case .described(let plugins):
+            writer.raw("{\"described\":")
+            writer.list(plugins) { $0.description($1) }
+            writer.raw("}")
         case .answer: break
         }
     }
@@ -129,6 +135,7 @@ extension WorkerReply {
             case "error": reply = .refusal(try reader.refusal())
             case "log": reply = .log(try reader.string())
             case "report": reply = .report(try reader.report())
+            case "described": reply = .described(try reader.descriptions())
             default: throw reader.failure("'\(name)' begins no message of a worker")
             }
         }

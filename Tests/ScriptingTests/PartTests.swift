@@ -15,7 +15,7 @@ import Testing
             reportLimits: Stamp.Limits(time: nil, memory: 3)),
         corpus: PartHead.Corpus(
             name: "texts", path: "texts", documents: 2, ids: PartHead.Corpus.hash(ofIds: ["a", "b"]),
-            failures: [["x", "x: no"]], skipped: [["y.pdf", "PDF"]]),
+            failures: [["x", "x: no"]], skipped: [["y.pdf", "PDF"]], ignored: [["xyz", "2", "a.xyz"]]),
         plugin: PartHead.Plugin(path: "p.lua", summary: "S", columns: ["c"], hasReport: true), gazetteers: ["n.tsv"])
 
     static func part(

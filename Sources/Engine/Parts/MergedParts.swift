@@ -7,7 +7,8 @@ import Wire
 ///
 /// ```swift
 /// let parts = try MergedParts([part1, part2])
-/// let result = try BatchRun(plugin: parts.plugin, options: parts.options(), program: "/proc/self/exe").report(of: parts)
+/// let run = BatchRun([parts.planned(parts.plugin)], options: parts.options(granting: []), program: "/proc/self/exe")
+/// let result = try run.report(of: parts)
 /// ```
 public struct MergedParts: Sendable {
     private let parts: [PartFile]
@@ -52,21 +53,28 @@ public struct MergedParts: Sendable {
     public var stamp: Stamp { head.stamp }
     /// How many documents there are in all parts.
     public var documents: Int { head.corpus.documents }
+    /// How many of them do not meet the conditions of the run.
+    var leftOut: Int { parts.reduce(0) { $0 + $1.end.leftOut } }
+
+    /// The plugin with the arguments of the parts, its file at a path.
+    public func planned(_ path: String) -> PlannedPlugin {
+        PlannedPlugin(path: path, arguments: stamp.arguments.map { ($0.name, $0.value.text) })
+    }
 
     /// How the parts were run, with what the user grants here: a part file grants nothing.
     public func options(granting permissions: [Permission]) -> RunOptions {
         var options = RunOptions()
-        options.arguments = stamp.arguments.map { ($0.name, $0.value.text) }
         options.permissions = permissions
         options.limits = ScriptLimits(stamp.limits)
         options.reportLimits = ScriptLimits(stamp.reportLimits)
         options.gazetteers = head.gazetteers
+        options.condition = stamp.condition
         return options
     }
 
     /// What is missing, in a sentence; nil where all documents are there.
     public var gap: String? {
-        guard parts.reduce(0, { $0 + $1.end.ordinals.count }) < documents else { return nil }
+        guard parts.reduce(0, { $0 + $1.end.ordinals.count }) < documents - leftOut else { return nil }
         let here = Set(parts.map(\.shard.number))
         let missing = (1...head.shard.count).filter { !here.contains($0) }
         var gaps: [String] = []
@@ -145,7 +153,8 @@ extension BatchRun {
             "\(gap.prefix(1).uppercased())\(gap.dropFirst()): this is the result of \(all.count) of "
                 + "\(parts.documents) documents."
         }
-        var result = try end(of: listing, answered: Array(all), in: store).result(of: listing, note: note)
+        var result = try end(of: listing, answered: Array(all), in: store).results(of: listing, note: note)[0]
+        result.leftOut = parts.leftOut
         if note != nil { result.stamp?.unfinished = parts.documents }
         return result
     }

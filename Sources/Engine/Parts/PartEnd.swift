@@ -6,6 +6,8 @@ struct PartEnd: Sendable, Equatable {
     var ordinals: [Int]
     /// How many documents the share has; more than there are lines where the run was interrupted.
     var share: Int
+    /// How many documents of the share do not meet the conditions of the run; they are not counted in it.
+    var leftOut: Int
 
     var line: String {
         JSON.encode(
@@ -14,25 +16,28 @@ struct PartEnd: Sendable, Equatable {
                     "end",
                     .record([
                         Value.Field("documents", .integer(ordinals.count)), Value.Field("of", .integer(share)),
+                        Value.Field("left_out", .integer(leftOut)),
                         Value.Field("ordinals", .list(ordinals.map { .integer($0) })),
                     ]))
             ]))
     }
 
-    init(ordinals: [Int], share: Int) {
+    init(ordinals: [Int], share: Int, leftOut: Int = 0) {
         self.ordinals = ordinals
         self.share = share
+        self.leftOut = leftOut
     }
 
     /// Nil for a line that is no end of a part.
     init?(reading line: String) {
         guard let end = (try? JSON.decode(line))?[field: "end"],
             case .integer(let documents)? = end[field: "documents"],
-            case .integer(let share)? = end[field: "of"], case .list(let values)? = end[field: "ordinals"]
+            case .integer(let share)? = end[field: "of"], case .integer(let leftOut)? = end[field: "left_out"],
+            case .list(let values)? = end[field: "ordinals"]
         else { return nil }
         let ordinals = values.compactMap { value in if case .integer(let integer) = value { integer } else { nil } }
         guard ordinals.count == documents, values.count == documents, documents <= share else { return nil }
-        self.init(ordinals: ordinals, share: share)
+        self.init(ordinals: ordinals, share: share, leftOut: leftOut)
     }
 }
 

@@ -17,6 +17,8 @@ struct PartHead: Sendable, Equatable {
         var failures: [[String]]
         /// Files in formats that are not read, with the format.
         var skipped: [[String]]
+        /// Endings that no document has, how many files have each, and the first of them.
+        var ignored: [[String]]
     }
 
     /// What the plugin said when it was loaded.
@@ -42,7 +44,8 @@ extension PartHead.Corpus {
             name: listing.name, path: listing.path, documents: listing.entries.count,
             ids: Self.hash(ofIds: listing.entries.map(\.id)),
             failures: listing.failures.map { [$0.path, $0.description] },
-            skipped: listing.skipped.map { [$0.id, $0.format] })
+            skipped: listing.skipped.map { [$0.id, $0.format] },
+            ignored: listing.ignoredKinds.map { [$0.ending, "\($0.count)", $0.first] })
     }
 
     static func hash(ofIds ids: [String]) -> String {
@@ -54,6 +57,7 @@ extension PartHead.Corpus {
         CorpusListing(
             name: name, path: path, entries: entries,
             skipped: skipped.map { CorpusListing.Skipped(id: $0[0], format: $0[1]) },
+            ignoredKinds: ignored.map { CorpusListing.Ignored(ending: $0[0], count: Int($0[1]) ?? 0, first: $0[2]) },
             failures: failures.map { IngestError(path: $0[0], reason: .told($0[1])) })
     }
 }
@@ -61,7 +65,7 @@ extension PartHead.Corpus {
 extension PartHead {
     /// As a line of JSON, without its end.
     var line: String {
-        func pairs(_ pairs: [[String]]) -> Value { .list(pairs.map { .list($0.map { .string($0) }) }) }
+        func tuples(_ tuples: [[String]]) -> Value { .list(tuples.map { .list($0.map { .string($0) }) }) }
         func strings(_ strings: [String]) -> Value { .list(strings.map { .string($0) }) }
         return JSON.encode(
             .record([
@@ -77,7 +81,8 @@ extension PartHead {
                     .record([
                         Value.Field("name", .string(corpus.name)), Value.Field("path", .string(corpus.path)),
                         Value.Field("documents", .integer(corpus.documents)), Value.Field("ids", .string(corpus.ids)),
-                        Value.Field("failures", pairs(corpus.failures)), Value.Field("skipped", pairs(corpus.skipped)),
+                        Value.Field("failures", tuples(corpus.failures)), Value.Field("skipped", tuples(corpus.skipped)),
+                        Value.Field("ignored", tuples(corpus.ignored)),
                     ])),
                 Value.Field(
                     "plugin",
@@ -112,11 +117,11 @@ extension PartHead.Corpus {
     fileprivate init?(reading value: Value) {
         guard let name = value[field: "name"]?.asString, let path = value[field: "path"]?.asString,
             case .integer(let documents)? = value[field: "documents"], documents >= 0,
-            let ids = value[field: "ids"]?.asString, let failures = value.pairs("failures"),
-            let skipped = value.pairs("skipped")
+            let ids = value[field: "ids"]?.asString, let failures = value.tuples("failures", of: 2),
+            let skipped = value.tuples("skipped", of: 2), let ignored = value.tuples("ignored", of: 3)
         else { return nil }
         self.init(
-            name: name, path: path, documents: documents, ids: ids, failures: failures, skipped: skipped)
+            name: name, path: path, documents: documents, ids: ids, failures: failures, skipped: skipped, ignored: ignored)
     }
 }
 
@@ -133,11 +138,11 @@ extension Value {
     /// A field that is a list of strings.
     fileprivate func strings(_ name: String) -> [String]? { self[field: name]?.asStrings }
 
-    /// A field that is a list of pairs of strings.
-    fileprivate func pairs(_ name: String) -> [[String]]? {
+    /// A field that is a list of lists of so many strings.
+    fileprivate func tuples(_ name: String, of count: Int) -> [[String]]? {
         guard case .list(let values)? = self[field: name] else { return nil }
-        let pairs = values.compactMap(\.asStrings).filter { $0.count == 2 }
-        return pairs.count == values.count ? pairs : nil
+        let tuples = values.compactMap(\.asStrings).filter { $0.count == count }
+        return tuples.count == values.count ? tuples : nil
     }
 
     private var asStrings: [String]? {

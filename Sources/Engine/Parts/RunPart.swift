@@ -17,8 +17,7 @@ public struct RunPart: Sendable {
     init(_ outcome: RunOutcome, shard: Shard, of listing: CorpusListing, share: [Int], header: WorkerHeader)
         throws(RunError)
     {
-        if let failure = outcome.failure { throw failure }
-        guard let plugin = outcome.plugin, let stamp = outcome.stamp else {
+        guard let plugin = outcome.plugins.first, let stamp = outcome.stamps.first else {
             throw RunError(.interrupted, "interrupted")
         }
         head = PartHead(
@@ -26,7 +25,7 @@ public struct RunPart: Sendable {
             plugin: PartHead.Plugin(
                 path: header.plugins.first?.path ?? "", summary: plugin.summary, columns: plugin.columns,
                 hasReport: plugin.hasReport), gazetteers: header.gazetteers)
-        end = PartEnd(ordinals: outcome.ordinals.map { share[$0] }, share: share.count)
+        end = PartEnd(ordinals: outcome.ordinals.map { share[$0] }, share: share.count - outcome.leftOut, leftOut: outcome.leftOut)
         failed = outcome.ordinals.count { ordinal in
             guard let line = outcome.store.line(ordinal) else { return false }
             return ((try? AnswerHead(reading: line, in: 0..<line.count))?.failed ?? 1) > 0
@@ -57,7 +56,6 @@ extension BatchRun {
     /// - Throws: when there is no result at all.
     public func run(_ shard: Shard, of listing: CorpusListing) throws(RunError) -> RunPart {
         let share = shard.ordinals(in: listing)
-        let part = CorpusListing(name: listing.name, path: listing.path, entries: share.map { listing.entries[$0] })
-        return try RunPart(end(of: part), shard: shard, of: listing, share: share, header: header)
+        return try RunPart(end(of: shard.share(of: listing)), shard: shard, of: listing, share: share, header: header)
     }
 }

@@ -1,5 +1,5 @@
 import Corpus
-import Ingest
+public import Ingest
 
 /// One of several shares of a corpus: the documents that one of many runs works on.
 ///
@@ -35,6 +35,12 @@ public struct Shard: Sendable, Hashable, CustomStringConvertible {
     func contains(_ id: String) -> Bool {
         let digits = ContentHash.of(Text(id)).prefix(15)
         return (Int(digits, radix: 16) ?? 0) % count == number - 1
+    }
+
+    /// The documents of the share, as a corpus.
+    public func share(of listing: CorpusListing) -> CorpusListing {
+        CorpusListing(
+            name: listing.name, path: listing.path, entries: ordinals(in: listing).map { listing.entries[$0] })
     }
 
     /// The numbers, from 0, of the documents of the share.

@@ -5,26 +5,31 @@ import Scripting
 import Wire
 
 extension Supervisor {
-    /// What the run is made from and by, all but its documents; nil where no worker has loaded the plugin.
-    var stamp: Stamp? {
-        guard let plugin = plugins.first, let path = header.plugins.first?.path else { return nil }
-        return Stamp(
-            program: program, api: api,
-            plugin: Stamp.Plugin(
-                name: plugin.name, version: plugin.version,
-                file: Stamp.File(name: Stamp.fileName(of: path), hash: plugin.hash)), options: options)
+    /// What the result of each plugin is made from and by, all but the documents.
+    var stamps: [Stamp] {
+        zip(header.plugins, plugins).map { planned, plugin in
+            Stamp(
+                program: program, api: api,
+                plugin: Stamp.Plugin(
+                    name: plugin.name, version: plugin.version,
+                    file: Stamp.File(name: Stamp.fileName(of: planned.path), hash: plugin.hash)),
+                arguments: planned.arguments, options: options)
+        }
     }
 }
 
 extension Stamp {
     /// The stamp of a run with these options.
-    public init(program: String, api: Int, plugin: Plugin, options: RunOptions) {
+    public init(
+        program: String, api: Int, plugin: Plugin, arguments: [(name: String, value: String)], options: RunOptions
+    ) {
         self.init(
-            program: program, api: api, plugin: plugin, arguments: options.arguments,
+            program: program, api: api, plugin: plugin, arguments: arguments,
             permissions: options.permissions.map(\.description),
             limits: Limits(time: options.limits.time, memory: options.limits.memory, rows: options.limits.rows),
             reportLimits: Limits(time: options.reportLimits.time, memory: options.reportLimits.memory),
             gazetteers: GazetteerFile.hashes(of: options.gazetteers).map { File(name: $0.name, hash: $0.hash) })
+        condition = options.condition
     }
 
     /// How a stamp names the file of a plugin: without the folders above, which differ from machine to machine, but with

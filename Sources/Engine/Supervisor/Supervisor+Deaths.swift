@@ -26,7 +26,7 @@ extension Supervisor {
             return startFailed(Death(end, worker?.cause, worker?.task, self))
         }
         let death = Death(end, worker.cause, worker.task, self)
-        if worker.reportLine != nil { return reportFailed(death) }
+        if worker.reportLine != nil { return reportFailed(slot, death) }
         if !worker.isReady {
             startFailed(death)
             again = (worker.pending + again).sorted()
@@ -38,22 +38,13 @@ extension Supervisor {
         }
         deaths[suspect, default: 0] += 1
         again = (worker.pending + again).sorted()
-        if deaths[suspect, default: 0] >= Self.deathLimit {
+        // A plugin that has the document alone, after two workers ended of it, and does not stop will not the next time.
+        let limit = divided[suspect] != nil && death.kind == .time ? 1 : Self.deathLimit
+        if deaths[suspect, default: 0] >= limit {
             again.removeAll { $0 == suspect }
             setAside(suspect, death, log: worker.log)
         }
         advance()
-    }
-
-    private func setAside(_ ordinal: Int, _ death: Death, log: String) {
-        guard let corpus else { return }
-        let entry = corpus.entries[ordinal]
-        var answer = DocumentAnswer(id: entry.id, path: entry.path)
-        answer.failure = Failure(
-            document: entry.id, plugin: plugins.first?.name ?? "", kind: death.kind, message: death.message)
-        var writer = WireWriter()
-        answer.write(to: &writer)
-        keep(writer.bytes[...], ordinal, failed: 1, log: log)
     }
 
     private func startFailed(_ death: Death) {
@@ -61,12 +52,6 @@ extension Supervisor {
         guard failedStarts >= Self.deathLimit else { return }
         let file = header.plugins.first?.path ?? ""
         self.end(with: RunError(.workerFailed, "\(file): cannot be loaded: \(death.message)"))
-    }
-
-    private func reportFailed(_ death: Death) {
-        reportDeaths += 1
-        guard reportDeaths >= Self.deathLimit || death.kind == .time else { return }
-        self.end(with: RunError(.scriptFailed, "the report failed: \(death.message)"))
     }
 
     // MARK: Time and Ctrl-C
@@ -86,10 +71,9 @@ extension Supervisor {
 
     private func look(elapsed: Double) {
         for (slot, worker) in workers where worker.cause == nil {
-            let budget = worker.task == .report ? reportLimits.time : options.limits.time
             let cause = workers[slot]?.watch.look(
                 worker.task, processor: processor_seconds(worker.process), elapsed: elapsed,
-                budget: budget.map { $0 * 2 + 1 }, stall: options.stall)
+                budget: budget(of: worker.task), stall: options.stall)
             if let cause { kill(slot, cause) }
         }
         checkInterrupts()
@@ -98,6 +82,13 @@ extension Supervisor {
             isCrowded = soloTime > Self.soloLimit
             if isCrowded { changed() }
         }
+    }
+
+    /// The processor time after which a worker is ended; nil for any. It is more than what scripts may use by some, since
+    /// they are to end by themselves.
+    private func budget(of task: Watch.Task?) -> Double? {
+        if case .report? = task { return reportLimits.time.map { $0 * 2 + 1 } }
+        return options.limits.time.map { $0 * 2 * Double(header.plugins.count) + 1 }
     }
 
     /// The first Ctrl-C ends the reading of documents: the report of those that are done is still made. The next one ends
@@ -125,7 +116,8 @@ struct Death {
 
     init(_ end: WorkerProcess.End, _ cause: WorkerState.Cause?, _ task: Watch.Task?, _ supervisor: isolated Supervisor)
     {
-        let limits = task == .report ? supervisor.reportLimits : supervisor.options.limits
+        var limits = supervisor.options.limits
+        if case .report? = task { limits = supervisor.reportLimits }
         let seconds = limits.time.map { $0.formatted } ?? "no"
         let stuck =
             "the script did not stop at its time limit of \(seconds) s: it is stuck inside one function; its worker was ended"

@@ -28,6 +28,8 @@ struct WorkerState {
     /// The next line of answers to be written for a report; nil where it makes none.
     var reportLine: Int?
     var isReportSent = false
+    /// The plugin whose report it makes.
+    var reportNumber = 0
     var cause: Cause?
     /// What scripts printed since the last answer.
     var log = ""
@@ -36,7 +38,7 @@ struct WorkerState {
     /// What the worker is at.
     var task: Watch.Task? {
         if !isReady { return .start }
-        if reportLine != nil { return isReportSent ? .report : nil }
+        if reportLine != nil { return isReportSent ? .report(reportNumber) : nil }
         return pending.first.map { .document($0) }
     }
 
@@ -54,7 +56,7 @@ struct Watch {
     enum Task: Equatable {
         case start
         case document(Int)
-        case report
+        case report(Int)
     }
 
     private var task: Task?

@@ -17,10 +17,13 @@ struct AddressSpace {
     private static let bytesPerByte = 40
     private static let ordinarySize = 16 << 20
 
-    /// - Parameter memory: the bytes that scripts may take.
-    mutating func set(memory: Int) {
+    /// - Parameters:
+    ///   - memory: the bytes that one script may take.
+    ///   - scripts: how many scripts there are, each with values of its own.
+    mutating func set(memory: Int, scripts: Int) {
         base = Int(address_space_used())
-        self.memory = memory
+        let (all, isOver) = memory.multipliedReportingOverflow(by: scripts)
+        self.memory = isOver ? memory : min(all, 1 << 50)
         limit(forBytes: 0)
     }
 

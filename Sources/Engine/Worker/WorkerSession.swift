@@ -31,6 +31,7 @@ public struct WorkerSession {
     private let replies: ReplyWriter
     private var header = WorkerHeader(plugins: [])
     private var vocabulary: Vocabulary?
+    private var conditions: DocumentConditions?
     private var runner = DocumentRunner(scripts: [])
     private var space = AddressSpace()
     /// How many documents were read.
@@ -61,6 +62,7 @@ public struct WorkerSession {
             guard let first = nextLine() else { return Status.done }
             header = try message(first) { reader throws(WireError) in try WorkerHeader(reading: &reader) }
             try open()
+            if header.describes { return Status.done }
             while let line = nextLine() {
                 try handle(
                     try message(line) { reader throws(WireError) in try WorkerRequest(reading: &reader) })
@@ -88,10 +90,10 @@ public struct WorkerSession {
 
     private mutating func handle(_ request: WorkerRequest) throws(WorkerRefusal) {
         switch request {
-        case .file(let id, let path):
+        case .file(let id, let path, let plugin):
             let entry = CorpusEntry(id: id, path: path, vocabulary: vocabulary)
             space.makeRoom(forFileAt: path)
-            replies.send(runner.answer(entry, ordinal: count))
+            replies.send(runner.answer(entry, ordinal: count, plugin: plugin))
             count += 1
         case .text(let id, let text, let format):
             let entry = CorpusEntry(id: id, path: id, vocabulary: vocabulary)
@@ -107,11 +109,14 @@ extension WorkerSession {
     /// Reads plugins and settings, closes the fence, and loads the plugins.
     private mutating func open() throws(WorkerRefusal) {
         vocabulary = try readVocabulary()
+        conditions = try readConditions()
         var sources: [String] = []
-        for plugin in header.plugins { sources.append(try source(of: plugin)) }
+        // The fence leaves the plugins' own folders open, so those that are only described are read behind it.
+        if !header.describes { for plugin in header.plugins { sources.append(try source(of: plugin)) } }
         let hashes = zip(header.plugins, sources).map { PluginFiles(path: $0.path, text: $1).hash }
         Fence.close(plugins: header.plugins.map(\.path), permissions: header.plugins.flatMap(\.permissions))
-        space.set(memory: header.limits.memory)
+        space.set(memory: header.limits.memory, scripts: header.plugins.count)
+        if header.describes { return replies.send(.described(describe(header.plugins, header.limits))) }
         var ready = WorkerReady(version: version, api: API.version, plugins: [])
         var scripts: [PluginScript] = []
         for (number, plugin) in header.plugins.enumerated() {
@@ -124,7 +129,7 @@ extension WorkerSession {
                     columns: script.plugin.columns, hash: hash, hasReport: script.hasReport,
                     warnings: script.warnings))
         }
-        runner = DocumentRunner(scripts: scripts)
+        runner = DocumentRunner(scripts: scripts, conditions: conditions)
         replies.send(.ready(ready))
     }
 
@@ -134,6 +139,15 @@ extension WorkerSession {
             return Vocabulary(adding: try GazetteerFile.read(header.gazetteers))
         } catch {
             throw WorkerRefusal(.settings, "\(error)")
+        }
+    }
+
+    private func readConditions() throws(WorkerRefusal) -> DocumentConditions? {
+        guard let text = header.condition else { return nil }
+        do {
+            return try DocumentConditions(text)
+        } catch {
+            throw WorkerRefusal(.settings, error.description)
         }
     }
 

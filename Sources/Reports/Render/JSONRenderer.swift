@@ -31,7 +31,12 @@ public struct JSONRenderer: Renderer {
         writer.member("version") { $0.write(run.version) }
         writer.member("corpus") { $0.write(run.corpus) }
         writer.member("documents") { $0.write(.integer(run.documents)) }
+        if run.leftOut > 0 { writer.member("left_out") { $0.write(.integer(run.leftOut)) } }
+        if !run.skipped.isEmpty {
+            writer.member("skipped") { $0.write(lines: run.skipped.map(JSONRenderer.object), indent: "  ") }
+        }
         if let done = run.documentsRun { writer.member("interrupted_after") { $0.write(.integer(done)) } }
+        if let done = run.documentsToFailure { writer.member("ended_after") { $0.write(.integer(done)) } }
         if let failure = run.reportFailure { writer.member("report_failure") { $0.write(failure) } }
         if let stamp = run.stamp {
             writer.member("stamp") { $0.write(stamp.value) }
@@ -84,6 +89,13 @@ public struct JSONRenderer: Renderer {
             Value.Field("kind", .string(failure.kind.rawValue)), Value.Field("message", .string(failure.message)),
             Value.Field("script", failure.script.map { .string($0) } ?? .none),
             Value.Field("line", failure.line.map { .integer($0) } ?? .none),
+        ])
+    }
+
+    private static func object(_ files: SkippedFiles) -> Value {
+        .record([
+            Value.Field("kind", .string(files.kind)), Value.Field("reason", .string(files.reason)),
+            Value.Field("files", .integer(files.count)), Value.Field("first", .string(files.first)),
         ])
     }
 

@@ -34,12 +34,12 @@ public struct TextRenderer: Renderer {
     public func render(_ run: RunResult) -> String {
         var parts = run.blocksToShow.map(render)
         if !run.warnings.isEmpty {
-            parts.append(wrapped("Warnings", style.warning) + render(run.warningTable))
+            parts.append(wrapped("Warnings", style.warning) + render(run.warningsToShow))
         }
         if !run.failures.isEmpty {
-            parts.append(wrapped("Failures", style.failure) + render(run.failureTable))
+            parts.append(wrapped("Failures", style.failure) + render(run.failuresToShow))
         }
-        parts.append(wrapped(run.summary, style.dim))
+        parts.append(wrapped(run.summary, style.dim) + (run.skippedText.map { wrapped($0, style.dim) } ?? ""))
         if showsStamp, let stamp = run.stamp { parts.append(stamp.textLines) }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }

@@ -14,6 +14,8 @@ public struct RunResult: Sendable, Equatable {
     public var report: [ReportBlock]
     /// How many documents were run before the run was interrupted; nil where it was not.
     public var documentsRun: Int?
+    /// How many documents were run up to the first that failed, where the run ended there; nil where it did not.
+    public var documentsToFailure: Int?
     /// What the result was made from and by; nil where it is for nobody to keep.
     public var stamp: Stamp?
     /// The documents that were run, in their order; empty where there is no stamp.
@@ -22,6 +24,12 @@ public struct RunResult: Sendable, Equatable {
     public var reportFailure: String?
     /// Whether it failed for want of a permission.
     public var isReportDenied = false
+    /// How many documents were left out by the conditions of the run; they are not in ``documents``.
+    public var leftOut = 0
+    /// Files of the corpus that are not read at all.
+    public var skipped: [SkippedFiles] = []
+    /// Whether reports list every failure and warning, where else those of one cause are one line.
+    public var listsAll = false
 
     public init(
         plugin: String, version: String, corpus: String, documents: Int, rows: ResultTable, tallies: [Tally] = [],

@@ -73,6 +73,8 @@ public struct Stamp: Sendable, Equatable {
     public var reportLimits: Limits
     /// Tables of names beside those of the program, the first one decides.
     public var gazetteers: [File]
+    /// What documents must meet; nil where all are run.
+    public var condition: String?
     /// Nil in a part, which does not know all documents.
     public var corpus: Corpus?
     /// How many documents there are, where the run did not get to all of them.
@@ -111,6 +113,7 @@ extension Stamp {
         compare("its version", plugin.version, other.plugin.version)
         compare("the plugin's SHA-256", Self.short(plugin.file.hash), Self.short(other.plugin.file.hash))
         compare("arguments", Self.list(arguments), Self.list(other.arguments))
+        compare("conditions", condition ?? "none", other.condition ?? "none")
         compare("permissions", Self.list(permissions), Self.list(other.permissions))
         compare("limits", limits.text, other.limits.text)
         compare("limits of the report", reportLimits.text, other.reportLimits.text)

@@ -64,11 +64,7 @@ public final class PluginScript {
         } catch {
             throw PluginError(.invalid, error.message)
         }
-        host.lua.setLastResort(
-            seconds: max(1, limits.time ?? 1),
-            message: "workbench: the script did not stop at its limit: it is stuck inside one function of a library\n",
-            status: Self.stuckStatus)
-        host.lua.setTimeLimit(seconds: limits.time)
+        host.guardTime(limits)
         plugin = try Plugin.load(path, source: source, into: host)
         let values = try plugin.values(arguments)
         host.grants = .plugin(try plugin.permissions(grantedBy: permissions))
@@ -82,6 +78,20 @@ public final class PluginScript {
             }
         }
         try noteState()
+    }
+
+    /// Loads a plugin to see what it says about itself: it gets no permission, and none of its functions is run.
+    ///
+    /// - Throws: `PluginError`.
+    public static func describe(path: String, source: String, limits: ScriptLimits) throws(PluginError) -> Plugin {
+        let host: ScriptHost
+        do {
+            host = try ScriptHost(memoryLimit: limits.memory) { _ in }
+        } catch {
+            throw PluginError(.invalid, error.message)
+        }
+        host.guardTime(limits)
+        return try Plugin.load(path, source: source, into: host)
     }
 
     /// Notes what `setup` left for `map`, under the limits of `setup`.
@@ -229,5 +239,16 @@ public final class PluginScript {
         let element = Element(bits: host.lastElement)
         guard element.bits != 0, element.kind != .document else { return nil }
         return try? host.place(of: element).line
+    }
+}
+
+extension ScriptHost {
+    /// Sets the time limit, and what happens where a script does not stop at it.
+    fileprivate func guardTime(_ limits: ScriptLimits) {
+        lua.setLastResort(
+            seconds: max(1, limits.time ?? 1),
+            message: "workbench: the script did not stop at its limit: it is stuck inside one function of a library\n",
+            status: PluginScript.stuckStatus)
+        lua.setTimeLimit(seconds: limits.time)
     }
 }

@@ -33,16 +33,15 @@ struct MergeCommand: ParsableCommand {
     @OptionGroup var csv: CSVOptions
     @OptionGroup var permissions: PermissionOptions
 
-    func validate() throws { try csv.check(format ?? OutputFormat(output: output)) }
+    func validate() throws { _ = try RunOutput(format, file: output, csv) }
 
     func run() throws {
         let parts = try merged()
         let file = try KnownPlugin(parts.stamp.plugin).find(named: plugin, old: parts.plugin, Settings.load())
         let options = parts.options(granting: permissions.allow)
         try check(parts, file, options)
-        let run = BatchRun(plugin: file, options: options, program: WorkerOptions.program) {
-            Message.write("\(lines: $0)")
-        }
+        let run = BatchRun(
+            [parts.planned(file)], options: options, program: WorkerOptions.program, events: SharedProgress().events)
         run.start()
         let result: RunResult
         do {
@@ -58,7 +57,8 @@ struct MergeCommand: ParsableCommand {
 
     private func finish(_ result: RunResult, _ gap: String?) throws {
         if let gap { Message.warning("\(gap); the report is of the other documents") }
-        try ResultOutput(format: format, file: output, csv: csv).finish(result)
+        var results = [result]
+        try RunEnding(output: RunOutput(format, file: output, csv), failures: .grouped).end(&results)
         if gap != nil { throw CommandFailure(.documentsFailed) }
     }
 
@@ -76,7 +76,7 @@ struct MergeCommand: ParsableCommand {
 
     /// Whether this program, with what it is given here, makes the report as the one that wrote the parts would.
     private func check(_ parts: MergedParts, _ file: String, _ options: RunOptions) throws(CommandFailure) {
-        let here = try KnownPlugin(parts.stamp.plugin).stamp(file, options)
+        let here = try KnownPlugin(parts.stamp.plugin).stamp(file, parts.planned(file).arguments, options)
         let missing = parts.stamp.permissions.filter { !here.permissions.contains($0) }
         if !missing.isEmpty {
             let flags = missing.map { "--allow \($0)" }.joined(separator: " ")

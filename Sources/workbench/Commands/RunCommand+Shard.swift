@@ -4,13 +4,14 @@ import Reports
 
 extension RunCommand {
     /// Runs one share of the documents and writes its part; what failed in it is told where the parts are merged.
-    func run(_ shard: Shard, to file: String, _ plugin: String, _ settings: Settings) throws {
+    func run(_ shard: Shard, to file: String, _ plugins: [PlannedPlugin], _ settings: Settings) throws {
+        guard plugins.count == 1 else {
+            throw CommandFailure.usage("a part is of one plugin, and these are \(plugins.count); run each on its own")
+        }
         let bar = SharedProgress()
         var options = options(settings)
         options.makesReport = false
-        let run = BatchRun(
-            plugin: plugin, options: options, program: WorkerOptions.program,
-            output: { Message.write("\(lines: $0)") }, progress: { bar.update(done: $0, failed: $1) })
+        let run = BatchRun(plugins, options: options, program: WorkerOptions.program, events: bar.events)
         run.start()
         let listing: CorpusListing
         do {
@@ -19,7 +20,7 @@ extension RunCommand {
             run.cancel()
             throw error
         }
-        bar.begin(total: listing.entries.count / shard.count)
+        bar.begin(shard.share(of: listing))
         let part: RunPart
         do {
             defer { bar.finish() }

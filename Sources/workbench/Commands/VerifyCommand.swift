@@ -71,7 +71,7 @@ struct VerifyCommand: ParsableCommand {
     /// Runs the plugin as the stamp says, with what the user grants here: a report grants nothing.
     private func again(_ stamp: Stamp, _ path: String, _ settings: Settings) throws -> RunResult {
         var options = RunOptions()
-        options.arguments = stamp.arguments.map { ($0.name, $0.value.text) }
+        options.condition = stamp.condition
         options.permissions = permissions.allow
         options.limits = ScriptLimits(stamp.limits)
         options.reportLimits = ScriptLimits(stamp.reportLimits)
@@ -79,9 +79,8 @@ struct VerifyCommand: ParsableCommand {
         options.workers = workers.count
         options.stall = workers.stall ?? options.stall
         let bar = SharedProgress()
-        let run = BatchRun(
-            plugin: path, options: options, program: WorkerOptions.program,
-            output: { Message.write("\(lines: $0)") }, progress: { bar.update(done: $0, failed: $1) })
+        let plugin = PlannedPlugin(path: path, arguments: stamp.arguments.map { ($0.name, $0.value.text) })
+        let run = BatchRun([plugin], options: options, program: WorkerOptions.program, events: bar.events)
         run.start()
         let listing: CorpusListing
         do {
@@ -90,10 +89,10 @@ struct VerifyCommand: ParsableCommand {
             run.cancel()
             throw error
         }
-        bar.begin(total: listing.entries.count)
+        bar.begin(listing)
         defer { bar.finish() }
         do {
-            return try run.run(listing)
+            return try run.run(listing)[0]
         } catch {
             throw CommandFailure(ExitStatus(error.kind), "\(lines: error.description)")
         }

@@ -25,13 +25,15 @@ struct KnownPlugin {
     }
 
     /// The stamp of a run here of the plugin's file at a path.
-    func stamp(_ path: String, _ options: RunOptions) throws(CommandFailure) -> Stamp {
+    func stamp(
+        _ path: String, _ arguments: [(name: String, value: String)], _ options: RunOptions
+    ) throws(CommandFailure) -> Stamp {
         var plugin = known
         do {
             plugin.file.hash = try PluginFiles.hash(of: path)
         } catch {
             throw CommandFailure(.plugin, "\(error)")
         }
-        return Stamp(program: Version.current, api: API.version, plugin: plugin, options: options)
+        return Stamp(program: Version.current, api: API.version, plugin: plugin, arguments: arguments, options: options)
     }
 }
