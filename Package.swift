@@ -73,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "workbench",
             dependencies: [
-                "Engine", "Scripting", "Corpus", "Fence", "Ingest", "Reports", "CEditline",
+                "Engine", "Scripting", "Corpus", "Fence", "Ingest", "Reports", "Wire", "CEditline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],

@@ -4,19 +4,22 @@ public import Ingest
 public import Reports
 import Scripting
 import Synchronization
-import Wire
+public import Wire
 
-/// Runs one plugin over a corpus in worker processes.
+/// Runs plugins over a corpus in worker processes; each document is read once for all of them.
 ///
 /// ```swift
-/// let run = BatchRun(plugin: "plugins/speakers.lua", roots: ["seeds"], program: "/proc/self/exe")
+/// let run = BatchRun(
+///     [PlannedPlugin(path: "plugins/speakers.lua")], roots: ["seeds"], program: "/proc/self/exe")
 /// run.start()                                    // the first worker starts now
-/// let result = try run.run(CorpusListing.open("seeds"))
+/// let results = try run.run(CorpusListing.open("seeds"))
 /// ```
 ///
-/// The result is the same for any number of workers. A document that a worker dies of twice is a failure in it.
+/// The results are the same for any number of workers. A document that a worker dies of twice is a failure of the plugin
+/// that it dies in; the other plugins keep what they found in it.
 public final class BatchRun: Sendable {
     private let supervisor: Supervisor
+    let header: WorkerHeader
     private let outcome = Mutex<RunOutcome?>(nil)
     private let done = DoneSignal()
     private let isStarted = Atomic(false)
@@ -24,22 +27,43 @@ public final class BatchRun: Sendable {
     /// - Parameters:
     ///   - roots: the files and folders that documents are read from; workers can open nothing elsewhere.
     ///   - program: the program that is a worker when its argument is `worker`.
-    ///   - output: gets what the script prints and logs, in the order of the documents.
-    ///   - progress: told after each document how many are done and how many failed.
     public init(
-        plugin: String, roots: [String], options: RunOptions = RunOptions(), program: String,
-        output: @escaping @Sendable (String) -> Void = { _ in },
-        progress: @escaping @Sendable (_ done: Int, _ failed: Int) -> Void = { _, _ in }
+        _ plugins: [PlannedPlugin], roots: [String], options: RunOptions = RunOptions(), program: String,
+        events: RunEvents = RunEvents()
     ) {
         var header = WorkerHeader(
-            plugins: [
+            plugins: plugins.map { plugin in
                 WorkerHeader.Plugin(
-                    path: plugin, arguments: options.arguments, permissions: options.permissions.map(\.description))
-            ], roots: roots, limits: WorkerLimits(options.limits), gazetteers: options.gazetteers)
+                    path: plugin.path, arguments: plugin.arguments,
+                    permissions: options.permissions.map(\.description))
+            }, roots: roots, limits: WorkerLimits(options.limits), gazetteers: options.gazetteers)
+        header.condition = options.condition
         header.isProfiled = options.isProfiled
+        self.header = header
         let process = WorkerProcess(program: program, environment: Self.environment(options.permissions))
-        supervisor = Supervisor(
-            header: header, options: options, process: process, output: output, progress: progress)
+        supervisor = Supervisor(header: header, options: options, process: process, events: events)
+    }
+
+    private init(describing plugins: [String], _ options: RunOptions, program: String) {
+        var header = WorkerHeader(
+            plugins: plugins.map { WorkerHeader.Plugin(path: $0) }, limits: WorkerLimits(options.limits))
+        header.describes = true
+        self.header = header
+        let process = WorkerProcess(program: program, environment: [:])
+        supervisor = Supervisor(header: header, options: options, process: process, events: RunEvents())
+    }
+
+    /// What plugins say about themselves. None of their functions is run, but their files are, in a worker: so they need
+    /// no permission here, and harm nothing.
+    ///
+    /// - Parameter options: the limits under which they are read.
+    public static func describe(
+        _ plugins: [String], options: RunOptions, program: String
+    ) throws(RunError) -> [PluginDescription] {
+        guard !plugins.isEmpty else { return [] }
+        let run = BatchRun(describing: plugins, options, program: program)
+        run.start()
+        return try run.end().descriptions
     }
 
     /// The variables that are granted, and no others.
@@ -77,15 +101,39 @@ public final class BatchRun: Sendable {
         watch_interrupts(false)
     }
 
-    /// Runs the plugin over the corpus, and waits for the end.
+    /// Runs the plugins over the corpus, and waits for the end.
     ///
+    /// - Returns: a result for each plugin.
     /// - Throws: when there is no result at all. A document that fails is a failure in the result.
-    public func run(_ corpus: CorpusListing) throws(RunError) -> RunResult {
+    public func run(_ corpus: CorpusListing) throws(RunError) -> [RunResult] {
+        try end(of: corpus).results(of: corpus)
+    }
+
+    /// Runs the documents of a corpus that have no answer yet, and waits for the end.
+    ///
+    /// - Parameters:
+    ///   - answered: the numbers of the documents whose answers are in `store`.
+    ///   - store: where there is one, no further document is run.
+    func end(
+        of corpus: CorpusListing, answered: [Int] = [], in store: (any AnswerStore)? = nil
+    ) throws(RunError) -> RunOutcome {
         start()
-        Task.detached { [supervisor] in await supervisor.begin(corpus) }
+        Task.detached { [supervisor] in
+            if let store {
+                await supervisor.begin(corpus, answered: answered, in: store)
+            } else {
+                await supervisor.begin(corpus)
+            }
+        }
+        return try end()
+    }
+
+    /// Waits for the end.
+    private func end() throws(RunError) -> RunOutcome {
         done.wait()
         watch_interrupts(false)
         guard let ended = outcome.withLock({ $0 }) else { throw RunError(.workerFailed, "the run had no end") }
-        return try ended.result(of: corpus)
+        if let failure = ended.failure { throw failure }
+        return ended
     }
 }

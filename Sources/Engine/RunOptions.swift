@@ -19,8 +19,12 @@ public struct RunOptions: Sendable {
     public var workers = 1
     /// Tables of names to know besides the built-in ones.
     public var gazetteers: [String] = []
+    /// Whether the plugin's report is made; a part of a run has none.
+    public var makesReport = true
     /// Whether the first document that fails ends the run.
     public var failFast = false
+    /// Conditions that a document must meet to be run, such as `language="en"`; nil for all documents.
+    public var condition: String?
 
     /// Whether it is noted where time and memory go.
     public var isProfiled = false

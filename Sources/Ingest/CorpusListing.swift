@@ -39,9 +39,29 @@ public struct CorpusListing: Hashable, Sendable {
         /// The name of a format that this version does not read: "PDF"; nil for a link out of the corpus.
         public let format: String?
 
+        public init(id: String, format: String?) {
+            self.id = id
+            self.format = format
+        }
+
         public var reason: String {
             format.map { "\($0) files are not read by this version" }
                 ?? "the link leads out of the corpus; --follow-links follows it"
+        }
+    }
+
+    /// Files whose ending no document has.
+    public struct Ignored: Hashable, Sendable {
+        /// The ending, in lower case and without its dot; empty where there is none.
+        public let ending: String
+        public let count: Int
+        /// The first one, by id.
+        public let first: String
+
+        public init(ending: String, count: Int, first: String) {
+            self.ending = ending
+            self.count = count
+            self.first = first
         }
     }
 
@@ -54,16 +74,28 @@ public struct CorpusListing: Hashable, Sendable {
     public let skipped: [Skipped]
     /// What should have been a document and cannot be: folders that cannot be read, pipes, broken links.
     public let failures: [IngestError]
-    /// How many files have an extension that no document has.
-    public let ignored: Int
+    /// Files that are no documents by their names, by ending.
+    public let ignoredKinds: [Ignored]
+
+    /// How many files are no documents by their names.
+    public var ignored: Int { ignoredKinds.reduce(0) { $0 + $1.count } }
     /// Where links lead that leave the corpus and were followed.
     public let linked: [String]
 }
 
 extension CorpusListing {
     /// A corpus that was listed before.
-    public init(name: String, path: String, entries: [CorpusEntry]) {
-        self.init(name: name, path: path, entries: entries, skipped: [], failures: [], ignored: 0, linked: [])
+    public init(
+        name: String, path: String, entries: [CorpusEntry], skipped: [Skipped] = [], ignoredKinds: [Ignored] = [],
+        failures: [IngestError] = []
+    ) {
+        self.name = name
+        self.path = path
+        self.entries = entries
+        self.skipped = skipped
+        self.failures = failures
+        self.ignoredKinds = ignoredKinds
+        linked = []
     }
 
     /// Lists the corpus at a path.
@@ -98,14 +130,14 @@ extension CorpusListing {
         let name = sources.count == 1 ? sources[0].components.last : base.last
         return CorpusListing(
             name: name ?? "/", path: given, entries: walk.entries, skipped: walk.skipped, failures: walk.failures,
-            ignored: walk.ignored, linked: walk.linked)
+            ignoredKinds: walk.ignoredKinds, linked: walk.linked)
     }
 
     /// The same documents, to be read with other words and names.
     public func reading(with vocabulary: Vocabulary) -> CorpusListing {
         CorpusListing(
             name: name, path: path, entries: entries.map { $0.reading(with: vocabulary) }, skipped: skipped,
-            failures: failures, ignored: ignored, linked: linked)
+            failures: failures, ignoredKinds: ignoredKinds, linked: linked)
     }
 
     /// The components of the deepest folder that holds every source.

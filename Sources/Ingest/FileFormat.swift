@@ -35,7 +35,7 @@ public enum FileFormat: Hashable, Sendable {
     }
 
     /// The part behind the last dot of the file name; empty for `README`, `.profile` and `a.`.
-    private static func lowercasedExtension(of path: String) -> String {
+    static func lowercasedExtension(of path: String) -> String {
         let name = PathName.last(of: path)
         guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
         return name[name.index(after: dot)...].lowercased()

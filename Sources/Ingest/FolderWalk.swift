@@ -7,8 +7,14 @@ struct FolderWalk {
     private(set) var entries: [CorpusEntry] = []
     private(set) var skipped: [CorpusListing.Skipped] = []
     private(set) var failures: [IngestError] = []
-    private(set) var ignored = 0
     private(set) var linked: [String] = []
+    private var ignored: [String: (count: Int, first: String)] = [:]
+
+    var ignoredKinds: [CorpusListing.Ignored] {
+        ignored.sorted { PathName.precedes($0.key, $1.key) }.map {
+            CorpusListing.Ignored(ending: $0.key, count: $0.value.count, first: $0.value.first)
+        }
+    }
 
     private let boundary: Boundary
     private let followsLinks: Bool
@@ -79,9 +85,17 @@ struct FolderWalk {
         if status.kind == .folder || FileFormat(path: link.path) != .unknown {
             skipped.append(CorpusListing.Skipped(id: link.id, format: nil))
         } else {
-            ignored += 1
+            ignore(link)
         }
         return false
+    }
+
+    /// Counts what is no document by its name.
+    private mutating func ignore(_ entry: CorpusEntry) {
+        let ending = FileFormat.lowercasedExtension(of: entry.path)
+        let before = ignored[ending] ?? (0, entry.id)
+        let first = PathName.precedes(entry.id, before.first) ? entry.id : before.first
+        ignored[ending] = (before.count + 1, first)
     }
 
     /// Visits the waiting folders and all below them; with `failingFirst` an error in the first is thrown.
@@ -129,8 +143,7 @@ struct FolderWalk {
             }
         case .known(let format):
             skipped.append(CorpusListing.Skipped(id: entry.id, format: format))
-        case .unknown:
-            ignored += 1
+        case .unknown: ignore(entry)
         }
     }
 }

@@ -10,13 +10,26 @@ extension GazetteerFile {
     ///   it is no gazetteer.
     public static func read(_ paths: [String]) throws -> [GazetteerFile] {
         var files: [GazetteerFile] = []
-        for path in paths {
-            let matches = PathPattern.matches(of: path)
-            for file in matches.isEmpty ? [path] : matches {
-                let document = try DocumentReader.read(CorpusEntry(id: file, path: file))
-                files.append(try GazetteerFile(document.text, path: file))
-            }
+        for file in named(by: paths) {
+            let document = try DocumentReader.read(CorpusEntry(id: file, path: file))
+            files.append(try GazetteerFile(document.text, path: file))
         }
         return files
+    }
+
+    /// The names, without folders, and hashes of the gazetteers that paths and patterns name; what cannot be read is
+    /// left out.
+    public static func hashes(of paths: [String]) -> [(name: String, hash: String)] {
+        named(by: paths).compactMap { path in
+            guard let bytes = try? DocumentReader.bytes(of: CorpusEntry(id: path, path: path)) else { return nil }
+            return (String(path.split(separator: "/").last ?? ""), ContentHash.of(bytes))
+        }
+    }
+
+    private static func named(by paths: [String]) -> [String] {
+        paths.flatMap { path in
+            let matches = PathPattern.matches(of: path)
+            return matches.isEmpty ? [path] : matches
+        }
     }
 }

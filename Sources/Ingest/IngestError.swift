@@ -27,6 +27,8 @@ public struct IngestError: Error, Hashable, Sendable {
         case outOfProportion(String)
         /// A line that is not in the format the file name promises: the format, the line from 1, what is wrong.
         case malformed(String, line: Int, String)
+        /// What another run said of it: the whole message.
+        case told(String)
         /// Bytes that are no text in the encoding they seem to be in.
         case invalidText(TextFault, Position)
     }
@@ -105,6 +107,8 @@ extension IngestError: CustomStringConvertible {
             return "\(path): its marks make a tree out of proportion to its text; rename it to .txt to read it as text"
         case .malformed(let format, let line, let fault):
             return "\(path):\(line): the line \(fault); mend it, or rename the file if it is no \(format)"
+        case .told(let message):
+            return message
         case .invalidText(let fault, let place):
             return "\(path):\(place.line):\(place.column): \(fault.description) (byte \(place.byte))"
         }

@@ -19,6 +19,8 @@ public struct DocumentAnswer: Sendable, Equatable {
     public var hash: String?
     /// What the reader of the document noticed.
     public var warnings: [Warning] = []
+    /// Whether the document does not meet the conditions of the run: then it has no results.
+    public var isLeftOut = false
     /// Why the document has no results at all.
     public var failure: Failure?
     /// One for each plugin.
@@ -48,6 +50,7 @@ extension DocumentAnswer {
         writer.string(id)
         writer.raw(",\"failed\":")
         writer.integer(failureCount)
+        if isLeftOut { writer.raw(",\"left_out\":true") }
         if path != id {
             writer.raw(",\"path\":")
             writer.string(path)
@@ -68,7 +71,7 @@ extension DocumentAnswer {
             writer.raw(",\"sentences\":")
             rows.writeSentences(to: &writer)
         }
-        if failure == nil {
+        if failure == nil, !isLeftOut {
             writer.raw(",\"results\":")
             writer.raw(bytes: rows.bytes)
         }
@@ -82,7 +85,7 @@ extension DocumentAnswer {
     ///   - ordinal: the number of the document in the corpus, from 0.
     public init(reading reader: inout WireReader, plugins: [String], ordinal: Int = 0) throws(WireError) {
         var answer = DocumentAnswer(id: "", path: "")
-        let known = ["id", "failed", "path", "sha256", "warnings", "failure", "sentences", "results", "ms"]
+        let known = ["id", "failed", "left_out", "path", "sha256", "warnings", "failure", "sentences", "results", "ms"]
         let first = plugins.first ?? ""
         try reader.object { reader, name throws(WireError) in
             switch name {
@@ -91,6 +94,7 @@ extension DocumentAnswer {
                 answer.path = answer.id
                 reader.document = (answer.id, answer.path, ordinal)
             case "failed": _ = try reader.integer()
+            case "left_out": answer.isLeftOut = try reader.boolean()
             case "path":
                 answer.path = try reader.string()
                 reader.document.path = answer.path

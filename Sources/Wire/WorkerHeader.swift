@@ -9,7 +9,7 @@ public struct WorkerHeader: Sendable, Equatable {
         public var path: String
         /// The text of the plugin, where it is not in a file.
         public var source: String?
-        /// SHA-256 that the file must have; nil for any.
+        /// SHA-256 that the plugin must have, as a worker that is ready says it; nil for any.
         public var hash: String?
         /// Arguments as a user types them.
         public var arguments: [(name: String, value: String)]
@@ -42,6 +42,10 @@ public struct WorkerHeader: Sendable, Equatable {
     public var isProfiled = false
     /// The files and folders that documents are read from; nothing elsewhere can be opened.
     public var roots: [String]
+    /// Whether the worker is only to say what the plugins are, and to run nothing of them.
+    public var describes = false
+    /// Conditions that a document must meet to be run; nil for all documents.
+    public var condition: String?
 
     public init(
         plugins: [Plugin], roots: [String] = [], limits: WorkerLimits = WorkerLimits(), gazetteers: [String] = []
@@ -80,7 +84,12 @@ extension WorkerHeader {
         writer.limits(limits)
         writer.raw(",\"settings\":{\"gazetteers\":")
         writer.list(gazetteers) { $0.string($1) }
+        if let condition {
+            writer.raw(",\"where\":")
+            writer.string(condition)
+        }
         writer.raw("}")
+        if describes { writer.raw(",\"describe\":true") }
         if isProfiled { writer.raw(",\"profile\":true") }
         writer.raw("}")
     }
@@ -95,11 +104,13 @@ extension WorkerHeader {
                 try reader.list { reader throws(WireError) in header.plugins.append(try reader.plugin()) }
             case "roots": header.roots = try reader.strings()
             case "limits": header.limits = try reader.limits()
-            case "settings": header.gazetteers = try reader.settings()
+            case "settings": try reader.settings(&header)
             case "profile": header.isProfiled = try reader.boolean()
+            case "describe": header.describes = try reader.boolean()
             default:
                 throw reader.unknown(
-                    name, in: "the first line", known: ["v", "plugins", "roots", "limits", "settings", "profile"])
+                    name, in: "the first line",
+                    known: ["v", "plugins", "roots", "limits", "settings", "profile", "describe"])
             }
         }
         try reader.finish()
@@ -188,12 +199,15 @@ extension WireReader {
         return limits
     }
 
-    fileprivate mutating func settings() throws(WireError) -> [String] {
-        var gazetteers: [String] = []
+    fileprivate mutating func settings(_ header: inout WorkerHeader) throws(WireError) {
+        var read = header
         try object { reader, name throws(WireError) in
-            guard name == "gazetteers" else { throw reader.unknown(name, in: "settings", known: ["gazetteers"]) }
-            gazetteers = try reader.strings()
+            switch name {
+            case "gazetteers": read.gazetteers = try reader.strings()
+            case "where": read.condition = try reader.optionalString()
+            default: throw reader.unknown(name, in: "settings", known: ["gazetteers", "where"])
+            }
         }
-        return gazetteers
+        header = read
     }
 }

@@ -13,6 +13,8 @@ public enum WorkerReply: Sendable, Equatable {
     case profile(WorkerProfile)
     /// A script is stuck; the worker ends.
     case stuck(WorkerStuck)
+    /// What the plugins are, where the first line asked for no more.
+    case described([PluginDescription])
     /// An answer, which is kept as it came.
     case answer(AnswerHead)
 }
@@ -24,7 +26,7 @@ public struct WorkerReady: Sendable, Equatable {
         public var version: String
         public var summary: String
         public var columns: [String]
-        /// SHA-256 of its text.
+        /// SHA-256 over its files: its text and the modules that it requires.
         public var hash: String
         /// Whether it has a `report`.
         public var hasReport: Bool
@@ -140,6 +142,10 @@ extension WorkerReply {
             writer.raw(",\"script\":")
             writer.string(stuck.script)
             writer.raw("}}")
+        case .described(let plugins):
+            writer.raw("{\"described\":")
+            writer.list(plugins) { $0.description($1) }
+            writer.raw("}")
         case .answer: break
         }
     }
@@ -167,6 +173,7 @@ extension WorkerReply {
             case "report": reply = .report(try reader.report())
             case "profile": reply = .profile(try reader.profile())
             case "stuck": reply = .stuck(try reader.stuck())
+            case "described": reply = .described(try reader.descriptions())
             default: throw reader.failure("'\(name)' begins no message of a worker")
             }
         }

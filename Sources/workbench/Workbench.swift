@@ -14,7 +14,8 @@ struct Workbench: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RunCommand.self, QueryCommand.self, ReplCommand.self, EvalCommand.self, ShowCommand.self,
+            RunCommand.self, MergeCommand.self, DiffCommand.self, VerifyCommand.self, QueryCommand.self,
+            ReplCommand.self, EvalCommand.self, ShowCommand.self,
             DoctorCommand.self,
             DocsCommand.self, PluginCommand.self, WorkerCommand.self,
         ])

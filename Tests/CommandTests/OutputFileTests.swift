@@ -62,16 +62,27 @@ import Testing
 
 @Suite("Progress") struct ProgressBarTests {
     @Test(
-        "the time left is told once it can be",
+        "the line says what is done, how fast, and how long it still takes where that can be told",
         arguments: [
-            (10, 0, 1000, 1.0, "10/1000 documents  1%  10/s"),
-            (10, 0, 1000, 5.0, "10/1000 documents  1%  2/s"),
-            (100, 3, 1000, 5.0, "100/1000 documents  10%  20/s  3 failed  45 s left"),
-            (100, 0, 10_000, 100.0, "100/10000 documents  1%  1/s"),
-            (1000, 0, 10_000, 1000.0, "1000/10000 documents  10%  1/s  2 h 30 min left"),
-            (0, 0, 0, 3.0, "0/0 documents"),
+            (10, 0, 1000, 1.0, nil, "10/1000 documents  1%  10/s"),
+            (10, 0, 1000, 5.0, nil, "10/1000 documents  1%  2/s"),
+            (100, 3, 1000, 5.0, 45.0, "100/1000 documents  10%  20/s  3 failed  45 s left"),
+            (1000, 0, 10_000, 1000.0, 9000.0, "1000/10000 documents  10%  1/s  2 h 30 min left"),
+            (1000, 0, 1000, 5.0, 0.0, "1000/1000 documents  100%  200/s"),
+            (0, 0, 0, 3.0, nil, "0/0 documents"),
         ])
-    func line(_ done: Int, _ failed: Int, _ total: Int, _ seconds: Double, _ expected: String) {
-        #expect(ProgressBar.line(done: done, failed: failed, total: total, seconds: seconds) == expected)
+    func line(_ done: Int, _ failed: Int, _ total: Int, _ seconds: Double, _ left: Double?, _ expected: String) {
+        #expect(ProgressBar.line(done: done, failed: failed, total: total, seconds: seconds, left: left) == expected)
+    }
+
+    @Test("the time left is that of the pace of the last seconds, and is told once there is one") func pace() {
+        var pace = Pace()
+        for second in 0...1 { pace.note(Double(second) * 0.1, at: Double(second)) }
+        #expect(pace.left == nil)
+        pace.note(0.2, at: 2)
+        #expect(abs((pace.left ?? 0) - 8) < 0.001)
+        // The start was quick; a long while later it is the slow pace that counts.
+        for second in 3...60 { pace.note(0.2 + Double(second - 2) * 0.001, at: Double(second)) }
+        #expect((pace.left ?? 0) > 700)
     }
 }

@@ -85,7 +85,16 @@ import Testing
             ("a.MD", OutputFormat.markdown), ("x.y/a.csv", .csv), ("a.json", .json), ("csv", .text),
             ("a.txt", .text),
         ])
-    func format(_ name: String, _ format: OutputFormat) {
-        #expect(OutputFormat(output: name) == format)
+    func format(_ name: String, _ format: OutputFormat) throws {
+        #expect(try OutputFormat.of(nil, output: name) == format)
+    }
+
+    @Test(
+        "an ending that no format has is an error that names those there are",
+        arguments: ["a.xlsx", "x/a.tsv", "a.b.doc"])
+    func unknownEnding(_ name: String) throws {
+        let error = #expect(throws: (any Error).self) { try OutputFormat.of(nil, output: name) }
+        #expect(error.map { "\($0)".contains(".txt, .md, .html, .json, .csv") } == true)
+        #expect(try OutputFormat.of(.text, output: name) == .text)
     }
 }

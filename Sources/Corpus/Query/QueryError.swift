@@ -12,6 +12,8 @@ public struct QueryError: Error, Equatable, Sendable, CustomStringConvertible {
     public let message: String
     /// What could stand there instead; empty where the message says all.
     public let expected: String
+    /// What was given, as messages call it.
+    var subject = "query"
 
     public init(query: String, offset: Int, message: String, expected: String = "") {
         self.query = query
@@ -30,7 +32,7 @@ public struct QueryError: Error, Equatable, Sendable, CustomStringConvertible {
         let margin = String(line.map { $0 == "\t" ? "\t" : " " })
         let wish = expected.isEmpty ? "" : "; expected \(expected)"
         return """
-            the query is wrong at character \(before.count + 1): \(message)\(wish)
+            the \(subject) is wrong at character \(before.count + 1): \(message)\(wish)
               \(line)\(rest)
               \(margin)^
             """

@@ -13,6 +13,8 @@ struct Collector {
     private var tallies: [String: [Value: Int]] = [:]
     private(set) var failures: [Failure] = []
     private(set) var warnings: [Warning] = []
+    /// The documents that were added.
+    private(set) var sources: [Source] = []
 
     init(plugin: String, columns: [String]) {
         self.plugin = plugin
@@ -24,8 +26,10 @@ struct Collector {
     ///
     /// - Parameter number: which of the answer's plugins.
     mutating func add(_ answer: DocumentAnswer, plugin number: Int = 0) {
-        warnings += answer.warnings
-        if let failure = answer.failure { failures.append(failure) }
+        let before = rows.count
+        defer { sources.append(Source(document: answer.id, hash: answer.hash, rows: rows.count - before)) }
+        add(answer.warnings)
+        if let failure = answer.failure { add(failure) }
         guard answer.results.indices.contains(number) else { return }
         let result = answer.results[number]
         warnings += result.warnings
@@ -66,8 +70,19 @@ struct Collector {
             + "ctx:tally(name, key)"
     }
 
-    mutating func add(_ failure: Failure) { failures.append(failure) }
-    mutating func add(_ more: [Warning]) { warnings += more }
+    /// Adds a failure; one of a whole document is one of this plugin.
+    mutating func add(_ failure: Failure) {
+        var failure = failure
+        failure.plugin = plugin
+        failures.append(failure)
+    }
+
+    mutating func add(_ more: [Warning]) {
+        for var warning in more {
+            warning.plugin = plugin
+            warnings.append(warning)
+        }
+    }
 
     /// All rows as one table.
     var table: ResultTable {

@@ -4,67 +4,88 @@ import Wire
 
 /// All that the supervisor has when its workers are gone.
 struct RunOutcome: Sendable {
-    let plugin: WorkerReady.Plugin?
+    let plugins: [WorkerReady.Plugin]
+    let descriptions: [PluginDescription]
     let store: any AnswerStore
     /// The documents that were run, in order.
     let ordinals: [Int]
-    let report: WorkerReport?
+    /// All but the corpus, by the number of the plugin.
+    let stamps: [Stamp]
+    /// How many documents do not meet the conditions of the run.
+    let leftOut: Int
+    /// By the number of the plugin.
+    let reports: [Int: WorkerReport]
     let profile: RunProfile
     let isInterrupted: Bool
     let isReportInterrupted: Bool
+    /// Whether documents were not run because one before them failed.
+    let isCutShort: Bool
     let failure: RunError?
 
+    /// A result for each plugin.
+    ///
+    /// - Parameter note: what the reports say first: that documents are missing.
     /// - Throws: where there is no result at all.
-    func result(of corpus: CorpusListing) throws(RunError) -> RunResult {
-        if let failure { throw failure }
-        guard let plugin else { throw RunError(.interrupted, "interrupted") }
-        let collector = collect(corpus, plugin)
+    func results(of corpus: CorpusListing, note: String? = nil) throws(RunError) -> [RunResult] {
+        guard !plugins.isEmpty else { throw RunError(.interrupted, "interrupted") }
+        let collectors = collect(corpus)
+        return plugins.indices.map { number in
+            var result = result(number, collectors[number], corpus)
+            if let note { result.report.insert(.note(note), at: 0) }
+            return result
+        }
+    }
+
+    private func result(_ number: Int, _ collector: Collector, _ corpus: CorpusListing) -> RunResult {
+        let plugin = plugins[number]
+        let report = reports[number]
         var result = RunResult(
-            plugin: plugin.name, version: plugin.version, corpus: corpus.name, documents: corpus.entries.count,
-            rows: collector.table, tallies: collector.tallyTables, failures: collector.failures,
-            warnings: collector.warnings)
+            plugin: plugin.name, version: plugin.version, corpus: corpus.name,
+            documents: corpus.entries.count - leftOut, rows: collector.table, tallies: collector.tallyTables,
+            failures: collector.failures, warnings: collector.warnings)
+        result.leftOut = leftOut
+        result.skipped = corpus.skippedKinds
         result.warnings += report?.warnings ?? []
         result.reportFailure = report?.failure
         result.isReportDenied = report?.isDenied ?? false
-        result.isReportInterrupted = isReportInterrupted
+        result.isReportInterrupted = isReportInterrupted && report?.failure != nil
+        result.sources = collector.sources
+        result.stamp = stamps[number].completed(collector.sources)
+        if ordinals.count < result.documents { result.stamp?.unfinished = result.documents }
         result.report =
             report?.blocks ?? result.plainReport(title: plugin.summary.isEmpty ? plugin.name : plugin.summary)
+        let extent = "this is the result of \(ordinals.count) of \(corpus.entries.count) documents."
         if isInterrupted {
             result.documentsRun = ordinals.count
-            result.report.insert(.note(Self.interruption(ordinals.count, of: corpus.entries.count)), at: 0)
+            result.report.insert(.note("The run was interrupted: \(extent)"), at: 0)
+        } else if isCutShort {
+            result.documentsToFailure = ordinals.count
+            result.report.insert(.note("The run ended at the first document that failed: \(extent)"), at: 0)
         }
         return result
     }
 
-    private static func interruption(_ done: Int, of all: Int) -> String {
-        "The run was interrupted: this is the result of \(done) of \(all) documents."
-    }
-
-    private func collect(_ corpus: CorpusListing, _ plugin: WorkerReady.Plugin) -> Collector {
-        var collector = Collector(plugin: plugin.name, columns: plugin.columns)
-        collector.add(plugin.warnings)
+    /// Reads the answers, once for all plugins.
+    private func collect(_ corpus: CorpusListing) -> [Collector] {
+        var collectors = plugins.map { Collector(plugin: $0.name, columns: $0.columns) }
+        func add(_ failure: Failure) { for number in collectors.indices { collectors[number].add(failure) } }
+        for (number, plugin) in plugins.enumerated() { collectors[number].add(plugin.warnings) }
         for failure in corpus.failures {
-            collector.add(
-                Failure(
-                    document: failure.path, plugin: plugin.name, kind: .unreadable, message: failure.description))
+            add(Failure(document: failure.path, plugin: "", kind: .unreadable, message: failure.description))
         }
-        for ordinal in ordinals { add(ordinal, corpus.entries[ordinal], plugin, to: &collector) }
-        return collector
-    }
-
-    private func add(
-        _ ordinal: Int, _ entry: CorpusEntry, _ plugin: WorkerReady.Plugin, to collector: inout Collector
-    ) {
-        guard let line = store.line(ordinal) else { return }
-        var reader = WireReader(line)
-        do {
-            collector.add(try DocumentAnswer(reading: &reader, plugins: [plugin.name], ordinal: ordinal))
-        } catch {
-            collector.add(
-                Failure(
-                    document: entry.id, plugin: plugin.name, kind: .crash,
-                    message: "its worker's answer cannot be read: \(error)"))
+        let names = plugins.map(\.name)
+        for ordinal in ordinals {
+            guard let line = store.line(ordinal) else { continue }
+            var reader = WireReader(line)
+            do {
+                let answer = try DocumentAnswer(reading: &reader, plugins: names, ordinal: ordinal)
+                for number in collectors.indices { collectors[number].add(answer, plugin: number) }
+            } catch {
+                let message = "its worker's answer cannot be read: \(error)"
+                add(Failure(document: corpus.entries[ordinal].id, plugin: "", kind: .crash, message: message))
+            }
         }
+        return collectors
     }
 }
 
@@ -79,7 +100,9 @@ extension Supervisor {
     /// What there is at the end.
     var outcome: RunOutcome {
         RunOutcome(
-            plugin: plugins.first, store: store, ordinals: answeredOrdinals, report: report,
-            profile: profile, isInterrupted: isInterrupted, isReportInterrupted: isReportInterrupted, failure: failure)
+            plugins: plugins, descriptions: descriptions, store: store, ordinals: answeredOrdinals,
+            stamps: stamps, leftOut: leftOut.count, reports: reports, profile: profile,
+            isInterrupted: isInterrupted, isReportInterrupted: isReportInterrupted,
+            isCutShort: last < corpus?.entries.count ?? 0, failure: failure)
     }
 }

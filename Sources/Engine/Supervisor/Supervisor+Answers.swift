@@ -26,21 +26,22 @@ extension Supervisor {
         case .ready(let ready): becameReady(slot, ready)
         case .refusal(let refusal): end(with: RunError(refusal))
         case .log(let text): workers[slot]?.log += text
-        case .report(let report):
-            output(workers[slot]?.log ?? "")
-            self.report = report
-            phase = .over
-            endInput(slot)
-            changed()
         case .profile(let worker): profiles[worker.plugin, default: ScriptProfile()].add(worker.profile)
         case .stuck(let stuck): workers[slot]?.stuck = stuck
+        case .described(let plugins):
+            descriptions = plugins
+            end(with: nil)
+        case .report(let report): reportCame(slot, report)
         case .answer(let head):
             guard let corpus, let ordinal = workers[slot]?.pending.first, corpus.entries[ordinal].id == head.id else {
                 throw WireError(reason: "an answer to '\(head.id)', which was not asked for next", byte: 1)
             }
             workers[slot]?.pending.removeFirst()
-            keep(bytes[line], ordinal, failed: head.failed, log: workers[slot]?.log ?? "")
+            let log = workers[slot]?.log ?? ""
             workers[slot]?.log = ""
+            if divided[ordinal] != nil { return try partCame(bytes, line, ordinal, log: log) }
+            if head.isLeftOut { leftOut.insert(ordinal) }
+            keep(bytes[line], ordinal, failed: head.failed, log: log)
         }
     }
 
@@ -51,8 +52,9 @@ extension Supervisor {
         workers[slot]?.log = ""
         if plugins.isEmpty {
             // `setup` runs in every worker and prints the same in each.
-            if !log.isEmpty { output(log) }
+            if !log.isEmpty { events.printed(log, nil) }
             plugins = ready.plugins
+            (program, api) = (ready.version, ready.api)
         } else if plugins != ready.plugins {
             let file = header.plugins.first?.path ?? ""
             end(with: RunError(.invalidPlugin, "\(file): has changed while it was run; run it again"))
@@ -62,7 +64,8 @@ extension Supervisor {
     /// Keeps the answer of a document.
     func keep(_ line: ArraySlice<UInt8>, _ ordinal: Int, failed count: Int, log: String) {
         deaths[ordinal] = nil
-        store.keep(line, ordinal: ordinal)
+        divided[ordinal] = nil
+        if !leftOut.contains(ordinal) { store.keep(line, ordinal: ordinal) }
         isAnswered[ordinal] = true
         answered += 1
         if count > 0 {
@@ -72,12 +75,9 @@ extension Supervisor {
                 again.removeAll { $0 >= goal }
             }
         }
-        logs[ordinal] = log
-        while nextLog < goal, let text = logs.removeValue(forKey: nextLog) {
-            if !text.isEmpty { output(text) }
-            nextLog += 1
-        }
-        progress(answered, failed)
+        notices[ordinal] = notice(of: line, ordinal, failed: count, log: log)
+        tellNotices()
+        events.progress(RunProgress(done: answered, failed: failed, ordinal: ordinal))
     }
 }
 

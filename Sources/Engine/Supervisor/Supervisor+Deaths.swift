@@ -24,7 +24,7 @@ extension Supervisor {
         if case .finished? = worker?.cause { return }
         let death = Death(end, worker, self)
         guard let worker, worker.isReady || !plugins.isEmpty else { return startFailed(death) }
-        if worker.reportLine != nil { return reportFailed(death) }
+        if worker.reportLine != nil { return reportFailed(slot, death) }
         if !worker.isReady {
             startFailed(death)
             again = (worker.pending + again).sorted()
@@ -32,10 +32,16 @@ extension Supervisor {
         }
         again = (worker.pending + again).sorted()
         if let stuck = ordinal(ofStuckDocumentOf: worker) {
+            again.removeAll { $0 == stuck }
             setAside(stuck, death, log: worker.log)
         } else if let suspect = worker.pending.first {
             deaths[suspect, default: 0] += 1
-            if deaths[suspect, default: 0] >= Self.deathLimit { setAside(suspect, death, log: worker.log) }
+            // A plugin that has the document alone, after two workers ended of it, and does not stop will not the next time.
+            let limit = divided[suspect] != nil && death.kind == .time ? 1 : Self.deathLimit
+            if deaths[suspect, default: 0] >= limit {
+                again.removeAll { $0 == suspect }
+                setAside(suspect, death, log: worker.log)
+            }
         }
         advance()
     }
@@ -46,38 +52,11 @@ extension Supervisor {
         return worker.pending.first { corpus.entries[$0].id == stuck.document }
     }
 
-    private func setAside(_ ordinal: Int, _ death: Death, log: String) {
-        guard let corpus else { return }
-        again.removeAll { $0 == ordinal }
-        let entry = corpus.entries[ordinal]
-        var answer = DocumentAnswer(id: entry.id, path: entry.path)
-        answer.failure = Failure(
-            document: entry.id, plugin: plugins.first?.name ?? "", kind: death.kind, message: death.message,
-            script: death.script)
-        var writer = WireWriter()
-        answer.write(to: &writer)
-        keep(writer.bytes[...], ordinal, failed: 1, log: log)
-    }
-
     private func startFailed(_ death: Death) {
         failedStarts += 1
         guard failedStarts >= Self.deathLimit || death.kind == .time else { return }
         let file = header.plugins.first?.path ?? ""
         self.end(with: RunError(.workerFailed, "\(death.script ?? file): cannot be loaded: \(death.message)"))
-    }
-
-    private func reportFailed(_ death: Death) {
-        reportDeaths += 1
-        guard reportDeaths >= Self.deathLimit || death.kind == .time else { return }
-        let place = death.script.map { "\($0): " } ?? ""
-        endReport("the report failed: \(place)\(death.message)")
-    }
-
-    /// Gives up the report; the rows are left.
-    private func endReport(_ reason: String) {
-        report = WorkerReport()
-        report?.failure = reason
-        end(with: nil)
     }
 
     // MARK: Time and Ctrl-C
@@ -97,10 +76,9 @@ extension Supervisor {
 
     private func look(elapsed: Double) {
         for (slot, worker) in workers where worker.cause == nil {
-            let budget = worker.task == .report ? reportLimits.time : options.limits.time
             let cause = workers[slot]?.watch.look(
                 worker.task, processor: processor_seconds(worker.process), elapsed: elapsed,
-                budget: budget.map { $0 * 2 + 1 }, stall: options.stall)
+                budget: budget(of: worker.task), stall: options.stall)
             if let cause { kill(slot, cause) }
         }
         checkInterrupts()
@@ -111,13 +89,20 @@ extension Supervisor {
         }
     }
 
+    /// The processor time after which a worker is ended; nil for any. It is more than what scripts may use by some, since
+    /// they are to end by themselves.
+    private func budget(of task: Watch.Task?) -> Double? {
+        if case .report? = task { return reportLimits.time.map { $0 * 2 + 1 } }
+        return options.limits.time.map { $0 * 2 * Double(header.plugins.count) + 1 }
+    }
+
     /// Ctrl-C ends the reading of documents: the report of those that are done is still made. In the report it ends that,
     /// and the rows are left. The second one ends the program.
     private func checkInterrupts() {
         guard interrupt_count() > 0, !isInterrupted, !isReportInterrupted else { return }
         if phase == .report {
             isReportInterrupted = true
-            return endReport("interrupted while the report was made")
+            return endReports("interrupted while the report was made")
         }
         guard answered > 0 else { return end(with: RunError(.interrupted, "interrupted")) }
         isInterrupted = true
@@ -137,7 +122,8 @@ struct Death {
     let script: String?
 
     init(_ end: WorkerProcess.End, _ worker: WorkerState?, _ supervisor: isolated Supervisor) {
-        let isReport = worker?.task == .report
+        var isReport = false
+        if case .report? = worker?.task { isReport = true }
         let limits = isReport ? supervisor.reportLimits : supervisor.options.limits
         script = worker?.stuck.flatMap { $0.script.isEmpty ? nil : $0.script }
         let seconds = limits.time.map { $0.formatted } ?? "no"

@@ -8,8 +8,6 @@ extension Supervisor {
     /// The most documents that a worker is given ahead of its answers: so many that small ones never let it wait, so
     /// few that a slow worker does not keep them from the others at the end.
     private static let window = 32
-    /// Bytes of a report's answers that are written at a time.
-    private static let pieceSize = 1 << 18
 
     /// A worker was started.
     func began(_ slot: Int, process: Int32, kill: @escaping @Sendable () -> Void) {
@@ -33,7 +31,7 @@ extension Supervisor {
         var writer = WireWriter()
         while workers[slot]?.pending.count ?? room < room, let ordinal = takeDocument(isCareful) {
             let entry = corpus.entries[ordinal]
-            WorkerRequest.file(id: entry.id, path: entry.path).write(to: &writer)
+            WorkerRequest.file(id: entry.id, path: entry.path, plugin: divided[ordinal]?.plugin).write(to: &writer)
             writer.raw(bytes: CollectionOfOne(UInt8(ascii: "\n")))
             workers[slot]?.pending.append(ordinal)
         }
@@ -69,37 +67,6 @@ extension Supervisor {
             await withCheckedContinuation { workers[slot]?.writer = $0 }
         }
         return nil
-    }
-
-    // MARK: The report
-
-    /// Asks the first worker for the report.
-    func beginReport() {
-        guard let corpus, let worker = workers[0], worker.cause == nil, worker.reportLine == nil else { return }
-        let request = ReportRequest(
-            plugin: 0, documents: answeredOrdinals.count, name: corpus.name, path: corpus.path,
-            limits: WorkerLimits(reportLimits))
-        var writer = WireWriter()
-        WorkerRequest.report(request).write(to: &writer)
-        writer.raw(bytes: CollectionOfOne(UInt8(ascii: "\n")))
-        workers[0]?.reportLine = 0
-        send(writer.bytes, to: 0)
-    }
-
-    /// The next answers for the report, as many as go out at a time.
-    private func reportPiece(_ slot: Int) -> [UInt8]? {
-        guard var ordinal = workers[slot]?.reportLine, workers[slot]?.isReportSent == false else { return nil }
-        var piece: [UInt8] = []
-        while ordinal < last, piece.count < Self.pieceSize {
-            if let line = store.line(ordinal) {
-                piece += line
-                piece.append(UInt8(ascii: "\n"))
-            }
-            ordinal += 1
-        }
-        workers[slot]?.reportLine = ordinal
-        if ordinal >= last { workers[slot]?.isReportSent = true }
-        return piece.isEmpty ? nil : piece
     }
 }
 

@@ -19,8 +19,7 @@ actor Supervisor {
     let header: WorkerHeader
     let options: RunOptions
     let process: WorkerProcess
-    let output: @Sendable (String) -> Void
-    let progress: @Sendable (_ done: Int, _ failed: Int) -> Void
+    let events: RunEvents
 
     var phase = Phase.map
     var corpus: CorpusListing?
@@ -31,6 +30,8 @@ actor Supervisor {
     var again: [Int] = []
     /// How many fresh workers each document ended.
     var deaths: [Int: Int] = [:]
+    /// Documents that are run plugin by plugin, since workers ended that ran all plugins on them.
+    var divided: [Int: DividedDocument] = [:]
     var store: any AnswerStore = MemoryStore()
     var isAnswered: [Bool] = []
     var answered = 0
@@ -38,12 +39,21 @@ actor Supervisor {
     /// The documents before this number are run: all, or up to the first that failed.
     var goal = Int.max
     var plugins: [WorkerReady.Plugin] = []
-    /// What scripts printed for documents whose turn has not come.
-    var logs: [Int: String] = [:]
-    var nextLog = 0
-    var report: WorkerReport?
     /// Where the time of each plugin went, over all workers.
     var profiles: [Int: ScriptProfile] = [:]
+    /// The versions of the program and of its script API.
+    var program = ""
+    var api = 0
+    var descriptions: [PluginDescription] = []
+    /// Documents that do not meet the conditions of the run.
+    var leftOut: Set<Int> = []
+    /// What is to be told of documents whose turn has not come.
+    var notices: [Int: Notice] = [:]
+    var nextNotice = 0
+    /// By the number of the plugin.
+    var reports: [Int: WorkerReport] = [:]
+    /// The plugin whose report is made, or the next one that may have one.
+    var reportNumber = 0
     var reportDeaths = 0
     /// Workers in a row that ended before they were ready.
     var failedStarts = 0
@@ -56,14 +66,12 @@ actor Supervisor {
     private var waiters: [CheckedContinuation<Void, Never>] = []
 
     init(
-        header: WorkerHeader, options: RunOptions, process: WorkerProcess, output: @escaping @Sendable (String) -> Void,
-        progress: @escaping @Sendable (Int, Int) -> Void
+        header: WorkerHeader, options: RunOptions, process: WorkerProcess, events: RunEvents
     ) {
         self.header = header
         self.options = options
         self.process = process
-        self.output = output
-        self.progress = progress
+        self.events = events
     }
 
     /// Runs workers until all is done; the first one starts at once, before the corpus is known.
@@ -77,14 +85,23 @@ actor Supervisor {
     }
 
     /// Tells which documents are to be run.
-    func begin(_ corpus: CorpusListing) {
+    func begin(_ corpus: CorpusListing, answered ordinals: [Int] = []) {
         guard phase != .over else { return }
         self.corpus = corpus
         isAnswered = Array(repeating: false, count: corpus.entries.count)
+        for ordinal in ordinals { isAnswered[ordinal] = true }
+        answered = ordinals.count
         goal = corpus.entries.count
         if options.failFast, !corpus.failures.isEmpty { goal = min(goal, 1) }
         for slot in workers.keys.sorted() { feed(slot) }
         advance()
+    }
+
+    /// Tells which documents have been run elsewhere; no other is run.
+    func begin(_ corpus: CorpusListing, answered ordinals: [Int], in store: any AnswerStore) {
+        self.store = store
+        next = corpus.entries.count
+        begin(corpus, answered: ordinals)
     }
 
     /// Ends everything: there is nothing to run.
@@ -140,14 +157,14 @@ actor Supervisor {
     var reportLimits: ScriptLimits { options.reportLimits(documents: last) }
 
     /// The documents that have been run, in order.
-    var answeredOrdinals: [Int] { (0..<last).filter { isAnswered[$0] } }
+    var answeredOrdinals: [Int] { (0..<last).filter { isAnswered[$0] && !leftOut.contains($0) } }
 
     /// Goes on to the report, or to the end, when all documents are answered.
     func advance() {
         guard phase == .map, corpus != nil, !hasDocuments, workers.values.allSatisfy(\.pending.isEmpty) else { return }
         // Before a worker has said what the plugin is, nothing can be told of it.
         guard !plugins.isEmpty || isInterrupted else { return }
-        phase = plugins.first?.hasReport == true ? .report : .over
+        phase = options.makesReport && nextReport != nil ? .report : .over
         for slot in workers.keys.sorted() where slot > 0 || phase == .over { endInput(slot) }
         if phase == .report { beginReport() }
         changed()

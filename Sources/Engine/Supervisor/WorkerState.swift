@@ -30,6 +30,8 @@ struct WorkerState {
     /// The next line of answers to be written for a report; nil where it makes none.
     var reportLine: Int?
     var isReportSent = false
+    /// The plugin whose report it makes.
+    var reportNumber = 0
     var cause: Cause?
     /// Its last words.
     var stuck: WorkerStuck?
@@ -40,7 +42,7 @@ struct WorkerState {
     /// What the worker is at.
     var task: Watch.Task? {
         if !isReady { return .start }
-        if reportLine != nil { return isReportSent ? .report : nil }
+        if reportLine != nil { return isReportSent ? .report(reportNumber) : nil }
         return pending.first.map { .document($0) }
     }
 
@@ -58,7 +60,7 @@ struct Watch {
     enum Task: Equatable {
         case start
         case document(Int)
-        case report
+        case report(Int)
     }
 
     private var task: Task?

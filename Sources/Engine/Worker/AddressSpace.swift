@@ -20,10 +20,13 @@ struct AddressSpace {
     /// A thread has a stack and a heap of its own; that machines have different numbers of them makes no difference.
     private static let bytesPerThread = 80 << 20
 
-    /// - Parameter memory: the bytes that scripts may take.
-    init(memory: Int = 0) {
+    /// - Parameters:
+    ///   - memory: the bytes that one script may take.
+    ///   - scripts: how many scripts there are, each with values of its own.
+    init(memory: Int = 0, scripts: Int = 1) {
         base = Int(address_space_used()) + RunOptions.processors * Self.bytesPerThread
-        self.memory = memory
+        let (all, isOver) = memory.multipliedReportingOverflow(by: scripts)
+        self.memory = min(isOver ? memory : all, 1 << 50)
     }
 
     /// What the largest document needs, and more than any should: the limit that is set for good.

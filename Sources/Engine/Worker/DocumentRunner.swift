@@ -8,10 +8,12 @@ import Wire
 /// Reads documents and runs plugins over them, one document at a time.
 struct DocumentRunner {
     let scripts: [PluginScript]
+    /// What a document must meet to be run; nil for all documents.
+    var conditions: DocumentConditions?
 
-    /// What all plugins give for a file. A file that cannot be read is an answer too.
-    func answer(_ entry: CorpusEntry, ordinal: Int) -> DocumentAnswer {
-        answer(entry.id, entry.path, ordinal) { () throws(IngestError) in
+    /// What all plugins give for a file, or only the one of that number. A file that cannot be read is an answer too.
+    func answer(_ entry: CorpusEntry, ordinal: Int, plugin: Int? = nil) -> DocumentAnswer {
+        answer(entry.id, entry.path, ordinal, plugin) { () throws(IngestError) in
             let bytes = try DocumentReader.bytes(of: entry)
             return (try DocumentReader.document(from: bytes, entry: entry), ContentHash.of(bytes))
         }
@@ -32,17 +34,28 @@ struct DocumentRunner {
     }
 
     private func answer(
-        _ id: String, _ path: String, _ ordinal: Int, _ read: () throws(IngestError) -> (Document, String?)
+        _ id: String, _ path: String, _ ordinal: Int, _ plugin: Int? = nil,
+        _ read: () throws(IngestError) -> (Document, String?)
     ) -> DocumentAnswer {
         let start = ThreadClock.seconds
         var answer = DocumentAnswer(id: id, path: path)
+        if conditions?.mayHold(id: id, path: path) == false {
+            answer.isLeftOut = true
+            return answer
+        }
         do throws(IngestError) {
             let (document, hash) = try limitingTime(ofReading: id, read)
+            if conditions?.hold(for: document) == false {
+                answer.isLeftOut = true
+                return answer
+            }
             answer.hash = hash
             if let warning = DocumentReader.warning(for: document) {
                 answer.warnings = [Warning(document: id, plugin: firstPlugin, message: warning.message)]
             }
-            answer.results = scripts.map { result($0, document, ordinal) }
+            answer.results = scripts.enumerated().map { number, script in
+                plugin ?? number == number ? result(script, document, ordinal) : DocumentAnswer.Result()
+            }
         } catch {
             answer.failure = unreadable(error, id: id)
         }

@@ -34,6 +34,7 @@ public struct WorkerSession {
     private let replies: ReplyWriter
     private var header = WorkerHeader(plugins: [])
     private var vocabulary: Vocabulary?
+    private var conditions: DocumentConditions?
     private var runner = DocumentRunner(scripts: [])
     private var space = AddressSpace()
     /// How many documents were read.
@@ -75,6 +76,7 @@ public struct WorkerSession {
             guard let first = nextLine() else { return Status.done }
             header = try message(first) { reader throws(WireError) in try WorkerHeader(reading: &reader) }
             try open()
+            if header.describes { return Status.done }
             while let line = nextLine() {
                 try handle(
                     try message(line) { reader throws(WireError) in try WorkerRequest(reading: &reader) })
@@ -111,10 +113,10 @@ public struct WorkerSession {
 
     private mutating func handle(_ request: WorkerRequest) throws(WorkerRefusal) {
         switch request {
-        case .file(let id, let path):
+        case .file(let id, let path, let plugin):
             let entry = CorpusEntry(id: id, path: path, vocabulary: vocabulary)
             space.makeRoom(forFileAt: path)
-            replies.send(runner.answer(entry, ordinal: count))
+            replies.send(runner.answer(entry, ordinal: count, plugin: plugin))
             count += 1
         case .text(let id, let text, let format):
             let entry = CorpusEntry(id: id, path: id, vocabulary: vocabulary)
@@ -130,25 +132,34 @@ extension WorkerSession {
     /// Reads plugins and settings, closes the fence, and loads the plugins.
     private mutating func open() throws(WorkerRefusal) {
         vocabulary = try readVocabulary()
+        conditions = try readConditions()
         var sources: [String] = []
-        for plugin in header.plugins { sources.append(try source(of: plugin)) }
         var permissions: [Permission] = []
-        for plugin in header.plugins { permissions += try granted(to: plugin) }
-        space = AddressSpace(memory: header.limits.memory)
+        // What is only described is read behind the fence, which leaves the plugins' own folders open.
+        if !header.describes {
+            for plugin in header.plugins {
+                sources.append(try source(of: plugin))
+                permissions += try granted(to: plugin)
+            }
+        }
+        let hashes = zip(header.plugins, sources).map { PluginFiles(path: $0.path, text: $1).hash }
+        space = AddressSpace(memory: header.limits.memory, scripts: header.plugins.count)
         try WorkerFence(header, permissions: permissions, space: space.most).close()
         space.set()
+        if header.describes { return replies.send(.described(describe(header.plugins, header.limits))) }
         var ready = WorkerReady(version: version, api: API.version, plugins: [])
         var scripts: [PluginScript] = []
-        for (plugin, source) in zip(header.plugins, sources) {
+        for (number, plugin) in header.plugins.enumerated() {
+            let (source, hash) = (sources[number], hashes[number])
             let script = try load(plugin, source)
             scripts.append(script)
             ready.plugins.append(
                 WorkerReady.Plugin(
                     name: script.plugin.name, version: script.plugin.version, summary: script.plugin.summary,
-                    columns: script.plugin.columns, hash: ContentHash.of(Text(source)), hasReport: script.hasReport,
+                    columns: script.plugin.columns, hash: hash, hasReport: script.hasReport,
                     warnings: script.warnings))
         }
-        runner = DocumentRunner(scripts: scripts)
+        runner = DocumentRunner(scripts: scripts, conditions: conditions)
         replies.send(.ready(ready))
     }
 
@@ -161,10 +172,19 @@ extension WorkerSession {
         }
     }
 
+    private func readConditions() throws(WorkerRefusal) -> DocumentConditions? {
+        guard let text = header.condition else { return nil }
+        do {
+            return try DocumentConditions(text)
+        } catch {
+            throw WorkerRefusal(.settings, error.description)
+        }
+    }
+
     private func source(of plugin: WorkerHeader.Plugin) throws(WorkerRefusal) -> String {
         do {
             let source = try plugin.source ?? Plugin.read(plugin.path)
-            if let hash = plugin.hash, hash != ContentHash.of(Text(source)) {
+            if let hash = plugin.hash, hash != PluginFiles(path: plugin.path, text: source).hash {
                 throw WorkerRefusal(.plugin, "\(plugin.path): has changed while it was run; run it again")
             }
             return source

@@ -15,24 +15,28 @@ public struct HTMLRenderer: Renderer {
     }
 
     public func render(_ run: RunResult) -> String {
-        var body = run.blocksToShow.map(render).joined()
-        if !run.warnings.isEmpty { body += "<h2>Warnings</h2>\n" + table(run.warningTable, caption: nil) }
-        if !run.failures.isEmpty { body += "<h2>Failures</h2>\n" + table(run.failureTable, caption: nil) }
-        body += "<footer>\(HTML.text(run.summary))</footer>\n"
         let titles = run.report.compactMap { block in
             if case .title(let title) = block { title } else { nil }
         }
-        return page(title: titles.first ?? run.plugin, body: body)
+        return page(title: titles.first ?? run.plugin, stamps: run.stamp.map { [$0] } ?? [], body: body(of: run))
     }
 
-    private func page(title: String, body: String) -> String {
+    func body(of run: RunResult) -> String {
+        var body = run.blocksToShow.map(render).joined()
+        if !run.warnings.isEmpty { body += "<h2>Warnings</h2>\n" + table(run.warningsToShow, caption: nil) }
+        if !run.failures.isEmpty { body += "<h2>Failures</h2>\n" + table(run.failuresToShow, caption: nil) }
+        let skipped = run.skippedText.map { "<br>\(HTML.text($0))" } ?? ""
+        return body + "<footer>\(HTML.text(run.summary))\(skipped)</footer>\n"
+    }
+
+    func page(title: String, stamps: [Stamp] = [], body: String) -> String {
         """
         <!DOCTYPE html>
         <html>
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width">
-        <title>\(HTML.text(title))</title>
+        \(stamps.map(\.htmlElement).joined())<title>\(HTML.text(title))</title>
         <style>
         \(HTML.style)
         </style>
@@ -122,7 +126,8 @@ public enum HTML {
         th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #ddd; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         .text { white-space: pre-line; }
-        .note, footer { color: #555; }
+        .note, .plugin, footer { color: #555; }
+        section + section { border-top: 3px solid #ccc; margin-top: 3rem; }
         blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid #ccc; }
         a { color: #0a58ca; font-size: .85em; }
         """

@@ -3,6 +3,8 @@
 /// ```json
 /// {
 ///   "plugin": "speakers", "version": "1.0.0", "corpus": "seeds", "documents": 5,
+///   "stamp": {"program": ..., "plugin": {...}, ...},
+///   "sources": [ {"document": ..., "sha256": ..., "rows": 3} ],
 ///   "rows": [ {"speaker": ..., "content": {"text": ..., "kind": ..., "document": ..., "start": 1, "stop": 9, "line": 1}} ],
 ///   "tallies": {"verbs": {"said": 12}},
 ///   "failures": [ {"document": ..., "plugin": ..., "kind": "time", "message": ..., "script": ..., "line": ...} ],
@@ -29,8 +31,17 @@ public struct JSONRenderer: Renderer {
         writer.member("version") { $0.write(run.version) }
         writer.member("corpus") { $0.write(run.corpus) }
         writer.member("documents") { $0.write(.integer(run.documents)) }
+        if run.leftOut > 0 { writer.member("left_out") { $0.write(.integer(run.leftOut)) } }
+        if !run.skipped.isEmpty {
+            writer.member("skipped") { $0.write(lines: run.skipped.map(JSONRenderer.object), indent: "  ") }
+        }
         if let done = run.documentsRun { writer.member("interrupted_after") { $0.write(.integer(done)) } }
+        if let done = run.documentsToFailure { writer.member("ended_after") { $0.write(.integer(done)) } }
         if let failure = run.reportFailure { writer.member("report_failure") { $0.write(failure) } }
+        if let stamp = run.stamp {
+            writer.member("stamp") { $0.write(stamp.value) }
+            writer.member("sources") { $0.write(lines: run.sources.map(JSONRenderer.object), indent: "  ") }
+        }
         writer.member("rows") { $0.write(lines: JSONRenderer.objects(of: run.rows), indent: "  ") }
         writer.member("tallies") { $0.write(.record(run.tallies.map(JSONRenderer.field))) }
         writer.member("failures") { $0.write(lines: run.failures.map(JSONRenderer.object), indent: "  ") }
@@ -64,12 +75,27 @@ public struct JSONRenderer: Renderer {
         return Value.Field(tally.name, .record(fields))
     }
 
+    private static func object(_ source: Source) -> Value {
+        .record([
+            Value.Field("document", .string(source.document)),
+            Value.Field("sha256", source.hash.map { .string($0) } ?? .none),
+            Value.Field("rows", .integer(source.rows)),
+        ])
+    }
+
     private static func object(_ failure: Failure) -> Value {
         .record([
             Value.Field("document", .string(failure.document)), Value.Field("plugin", .string(failure.plugin)),
             Value.Field("kind", .string(failure.kind.rawValue)), Value.Field("message", .string(failure.message)),
             Value.Field("script", failure.script.map { .string($0) } ?? .none),
             Value.Field("line", failure.line.map { .integer($0) } ?? .none),
+        ])
+    }
+
+    private static func object(_ files: SkippedFiles) -> Value {
+        .record([
+            Value.Field("kind", .string(files.kind)), Value.Field("reason", .string(files.reason)),
+            Value.Field("files", .integer(files.count)), Value.Field("first", .string(files.first)),
         ])
     }
 

@@ -22,9 +22,11 @@ public struct MarkdownRenderer: Renderer {
 
     public func render(_ run: RunResult) -> String {
         var parts = run.blocksToShow.map(render)
-        if !run.warnings.isEmpty { parts.append("## Warnings\n\n" + render(run.warningTable)) }
-        if !run.failures.isEmpty { parts.append("## Failures\n\n" + render(run.failureTable)) }
+        if !run.warnings.isEmpty { parts.append("## Warnings\n\n" + render(run.warningsToShow)) }
+        if !run.failures.isEmpty { parts.append("## Failures\n\n" + render(run.failuresToShow)) }
         parts.append("*\(Markdown.inline(run.summary))*\n")
+        if let skipped = run.skippedText { parts.append("*\(Markdown.inline(skipped))*\n") }
+        if let stamp = run.stamp { parts.append(stamp.markdownComment) }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 

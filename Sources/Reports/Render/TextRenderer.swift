@@ -14,11 +14,14 @@ public struct TextRenderer: Renderer {
     public var colour: Bool
     /// Where set, sources are links (OSC 8), and this is what comes before the path: `file://host/home/me/corpus/`.
     public var linkBase: String?
+    /// Whether a run ends with its stamp: in a file, which may be kept, but not on a screen.
+    public var showsStamp: Bool
 
-    public init(width: Int = 100, colour: Bool = false, linkBase: String? = nil) {
+    public init(width: Int = 100, colour: Bool = false, linkBase: String? = nil, showsStamp: Bool = true) {
         self.width = width
         self.colour = colour
         self.linkBase = linkBase
+        self.showsStamp = showsStamp
     }
 
     var lineWidth: Int { min(max(width, 20), TextRenderer.widest) }
@@ -31,12 +34,13 @@ public struct TextRenderer: Renderer {
     public func render(_ run: RunResult) -> String {
         var parts = run.blocksToShow.map(render)
         if !run.warnings.isEmpty {
-            parts.append(wrapped("Warnings", style.warning) + render(run.warningTable))
+            parts.append(wrapped("Warnings", style.warning) + render(run.warningsToShow))
         }
         if !run.failures.isEmpty {
-            parts.append(wrapped("Failures", style.failure) + render(run.failureTable))
+            parts.append(wrapped("Failures", style.failure) + render(run.failuresToShow))
         }
-        parts.append(wrapped(run.summary, style.dim))
+        parts.append(wrapped(run.summary, style.dim) + (run.skippedText.map { wrapped($0, style.dim) } ?? ""))
+        if showsStamp, let stamp = run.stamp { parts.append(stamp.textLines) }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 

@@ -14,12 +14,24 @@ public struct RunResult: Sendable, Equatable {
     public var report: [ReportBlock]
     /// How many documents were run before the run was interrupted; nil where it was not.
     public var documentsRun: Int?
+    /// How many documents were run up to the first that failed, where the run ended there; nil where it did not.
+    public var documentsToFailure: Int?
+    /// What the result was made from and by; nil where it is for nobody to keep.
+    public var stamp: Stamp?
+    /// The documents that were run, in their order; empty where there is no stamp.
+    public var sources: [Source] = []
     /// Why the plugin's report could not be made; the rows are there all the same.
     public var reportFailure: String?
     /// Whether it failed for want of a permission.
     public var isReportDenied = false
     /// Whether the user ended it.
     public var isReportInterrupted = false
+    /// How many documents were left out by the conditions of the run; they are not in ``documents``.
+    public var leftOut = 0
+    /// Files of the corpus that are not read at all.
+    public var skipped: [SkippedFiles] = []
+    /// Whether reports list every failure and warning, where else those of one cause are one line.
+    public var listsAll = false
 
     public init(
         plugin: String, version: String, corpus: String, documents: Int, rows: ResultTable, tallies: [Tally] = [],
@@ -34,6 +46,21 @@ public struct RunResult: Sendable, Equatable {
         self.failures = failures
         self.warnings = warnings
         self.report = report
+    }
+}
+
+/// One document that a run has read.
+public struct Source: Sendable, Equatable {
+    public var document: String
+    /// SHA-256 of its bytes; nil where it could not be read.
+    public var hash: String?
+    /// How many rows it gave.
+    public var rows: Int
+
+    public init(document: String, hash: String?, rows: Int) {
+        self.document = document
+        self.hash = hash
+        self.rows = rows
     }
 }
 

@@ -52,7 +52,7 @@ public struct Permission: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Whether everything that `other` allows is allowed by this too.
-    func covers(_ other: Permission) -> Bool {
+    public func covers(_ other: Permission) -> Bool {
         guard kind == other.kind else { return false }
         if target == other.target { return true }
         return kind != .env && target.hasSuffix("/") && covers(path: other.target)

@@ -13,9 +13,9 @@ public struct PluginArgument: Sendable {
     public let kind: Kind
     public let help: String
     public let defaultValue: Value
-    let minimum: Double?
-    let maximum: Double?
-    let choices: [String]
+    public let minimum: Double?
+    public let maximum: Double?
+    public let choices: [String]
 
     /// Reads what a user typed.
     ///

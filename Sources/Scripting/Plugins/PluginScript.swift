@@ -66,8 +66,7 @@ public final class PluginScript {
         } catch {
             throw PluginError(.invalid, error.message)
         }
-        host.endProcessIfStuck(limits, lastWords)
-        host.lua.setTimeLimit(seconds: limits.time)
+        host.guardTime(limits, lastWords)
         if isProfiled, !host.startProfile() {
             throw PluginError(.invalid, "this system has no timer for profiles; run without --profile")
         }
@@ -84,6 +83,20 @@ public final class PluginScript {
             }
         }
         try noteState()
+    }
+
+    /// Loads a plugin to see what it says about itself: it gets no permission, and none of its functions is run.
+    ///
+    /// - Throws: `PluginError`.
+    public static func describe(path: String, source: String, limits: ScriptLimits) throws(PluginError) -> Plugin {
+        let host: ScriptHost
+        do {
+            host = try ScriptHost(memoryLimit: limits.memory) { _ in }
+        } catch {
+            throw PluginError(.invalid, error.message)
+        }
+        host.guardTime(limits)
+        return try Plugin.load(path, source: source, into: host)
     }
 
     /// Notes what `setup` left for `map`, under the limits of `setup`.
@@ -253,5 +266,13 @@ public final class PluginScript {
         let element = Element(bits: host.lastElement)
         guard element.bits != 0, element.kind != .document else { return nil }
         return try? host.place(of: element).line
+    }
+}
+
+extension ScriptHost {
+    /// Sets the time limit, and what happens where a script does not stop at it.
+    fileprivate func guardTime(_ limits: ScriptLimits, _ lastWords: LastWords? = nil) {
+        endProcessIfStuck(limits, lastWords)
+        lua.setTimeLimit(seconds: limits.time)
     }
 }

@@ -97,7 +97,7 @@ struct QueryCommand: ParsableCommand {
         if plan { return try StandardOutput.show("\(lines: query.plan())\n") }
         if explain { return try QueryExplanation(query, place ?? "", corpus).write() }
         let listing = try corpus.listing(settings)
-        for skipped in listing.skipped { Message.warning("\(skipped.id): skipped: \(skipped.reason)") }
+        RunMessages.warn(ofSkipped: listing)
         let shows = group == nil && !count
         let keys = (sort ?? "").split(separator: ",").map { ConcordanceKey($0.trimmed) }
         var output = try ConcordanceOutput(
@@ -171,7 +171,7 @@ struct QueryCommand: ParsableCommand {
 }
 
 extension CorpusSource {
-    fileprivate static func documents(_ count: Int) -> String { count == 1 ? "1 document" : "\(count) documents" }
+    static func documents(_ count: Int) -> String { count == 1 ? "1 document" : "\(count) documents" }
 }
 
 extension Substring {

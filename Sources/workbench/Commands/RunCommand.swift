@@ -1,22 +1,36 @@
 import ArgumentParser
+import Corpus
 import Engine
 import Ingest
 import Reports
 import Scripting
+import Wire
 
-/// `workbench run PLUGIN`: a plugin over every document, then its report.
+/// `workbench run PLUGIN ...`: plugins over every document, then their reports.
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Run a plugin over the corpus and print its report.")
+        commandName: "run", abstract: "Run plugins over the corpus and print their reports.",
+        discussion: """
+            Several plugins, or a selection of those in the plugin path by name and category, read each document once.
 
-    @Argument(help: ArgumentHelp("The file of a plugin, or its name in the plugin path.", valueName: "plugin"))
-    var plugin: String
+            workbench run speakers --corpus texts -o report.html
+            workbench run speakers numbers --arg speakers.least=2 --format json
+            workbench run 'extraction and not slow' -o 'report-{plugin}.html'
+            workbench run speakers --help
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "Files of plugins, their names in the plugin path, or a selection such as 'extraction and not slow'.",
+            valueName: "plugin"))
+    var plugins: [String]
 
     @OptionGroup var corpus: CorpusOptions
 
     @Option(
         name: .customLong("arg"),
-        help: ArgumentHelp("An argument of the plugin; may be repeated.", valueName: "name=value"))
+        help: ArgumentHelp(
+            "An argument of the plugin, of several 'plugin.name=value'; may be repeated.", valueName: "name=value"))
     var arguments: [PluginArgument] = []
 
     @Option(
@@ -24,7 +38,11 @@ struct RunCommand: ParsableCommand {
         transform: OutputFormat.named)
     var format: OutputFormat?
 
-    @Option(name: [.short, .long], help: ArgumentHelp("Write the report to a file.", valueName: "file"))
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp(
+            "Write the report to a file, whose ending says the form; {plugin} in it is the plugin's name.",
+            valueName: "file"))
     var output: String?
 
     @OptionGroup var csv: CSVOptions
@@ -32,88 +50,93 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var limits: LimitOptions
 
     @OptionGroup var workers: WorkerOptions
+    @OptionGroup var shards: ShardOptions
 
     @Flag(help: "End at the first document that fails.")
     var failFast = false
 
     @OptionGroup var profile: ProfileOption
 
-    func validate() throws { try csv.check(format ?? OutputFormat(output: output)) }
+    @Option(
+        help: ArgumentHelp(
+            "List failures 'grouped' by cause, 'all', or grouped with the whole list in FILE.csv or FILE.json.",
+            valueName: "grouped|all|file"),
+        transform: { try FailureDisplay($0) })
+    var failures: FailureDisplay = .grouped
+
+    @Option(help: ArgumentHelp("Write what happens to a file, as JSON lines.", valueName: "file"))
+    var log: String?
+
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(
+            "Run only documents that meet conditions: 'language=\"en\" date>=2022 path=\"reports/.*\"'.",
+            valueName: "conditions"))
+    var condition: String?
+
+    @Flag(help: "Show what would run, and run nothing.")
+    var dryRun = false
+
+    @Flag(help: "Run again when a plugin is saved or a document changes, and show what that did to the rows.")
+    var watch = false
+
+    /// What `run PLUGIN --help` is for the parser, which has a help of its own.
+    @Flag(help: .hidden)
+    var pluginHelp = false
+
+    func validate() throws {
+        try shards.check(output: output, format: format, failFast: failFast)
+        if shards.shard == nil { _ = try RunOutput(format, file: output, csv) }
+        if shards.shard != nil, watch || dryRun {
+            throw ValidationError("--shard writes a part; leave out --watch and --dry-run")
+        }
+        if watch, dryRun { throw ValidationError("--watch runs and --dry-run does not; use one of them") }
+        do {
+            _ = try condition.map { text throws(QueryError) in try DocumentConditions(text) }
+        } catch {
+            throw ValidationError("--where: \(error.description)")
+        }
+    }
 
     func run() throws {
         let settings = try Settings.load()
+        let options = options(settings)
+        let choice = PluginChoice(path: PluginPath(settings: settings), options: options)
+        let files = try choice.files(plugins)
+        if pluginHelp { return try showHelp(choice.describe(files)) }
+        let planned = try choice.plan(files, arguments)
         if let notice = ScriptFence.notice { Message.warning("\(notice)") }
-        let file = try PluginPath(settings: settings).find(plugin)
-        let (result, noted) = try evaluate(file, settings)
-        if let failure = result.reportFailure {
-            if let unnoted = profile.write(noted) { throw unnoted }
-            try giveUpReport(result, failure)
-        }
-        // What failed is told and decides the status, whether or not anyone takes the report.
-        let unwritten = write(result)
-        for warning in result.warnings { Message.warning(warning.report) }
-        for failure in result.failures { Message.error(failure.report) }
-        let unnoted = profile.write(noted)
-        if let done = result.documentsRun {
-            throw CommandFailure(.interrupted, "interrupted after \(done) of \(result.documents) documents")
-        }
-        if !result.failures.isEmpty {
-            let count = result.failures.count
-            Message.note("workbench: \(count) of \(max(result.documents, count)) documents failed")
-        }
-        if let unwritten, unwritten.status != .success { throw unwritten }
-        if let unnoted { throw unnoted }
-        if !result.failures.isEmpty { throw CommandFailure(.documentsFailed) }
+        if let shard = shards.shard, let output { return try run(shard, to: output, planned, settings) }
+        let output = try RunOutput(format, file: output, csv)
+        try output.check(plugins: planned.count)
+        if dryRun { return try show(planned, choice, options, settings) }
+        let log = try log.map { path throws(CommandFailure) in try RunLog(path: path) }
+        let job = BatchJob(
+            plugins: planned, options: options, log: log, corpus: corpus, settings: settings, profile: profile)
+        let ending = RunEnding(output: output, failures: failures)
+        if watch { try RunWatch(job: job, ending: ending).run() }
+        try job.run { results throws(CommandFailure) in try ending.end(&results) }
     }
 
-    /// Rows outlive a report that fails, where the format can hold them without it.
-    private func giveUpReport(_ result: RunResult, _ failure: String) throws -> Never {
-        let format = format ?? OutputFormat(output: output)
-        let keepsRows = format == .json || format == .csv
-        if keepsRows, let unwritten = write(result), unwritten.status != .success { throw unwritten }
-        if result.isReportInterrupted { throw CommandFailure(.interrupted, interruption(result, keepsRows)) }
-        throw CommandFailure(result.isReportDenied ? .permission : .plugin, "\(lines: failure)")
-    }
-
-    /// What there is after Ctrl-C in the report, and how to go on.
-    private func interruption(_ result: RunResult, _ keepsRows: Bool) -> ScreenText {
-        let rows: ScreenText = "\(result.rows.count) rows of \(result.documents) documents"
-        return keepsRows
-            ? "interrupted while the report was made; the \(rows) are written without it"
-            : "interrupted while the report was made; --format json or csv writes the \(rows) without it"
-    }
-
-    private func evaluate(_ file: String, _ settings: Settings) throws -> (RunResult, RunProfile) {
-        let bar = SharedProgress()
-        // Where links lead must be known before a worker closes its fence.
-        let linked = corpus.followLinks ? try corpus.listing(settings) : nil
-        let run = BatchRun(
-            plugin: file, roots: corpus.roots(settings, linked), options: options(settings),
-            program: WorkerOptions.program,
-            output: { Message.write("\(lines: $0)") },
-            progress: { bar.update(done: $0, failed: $1) })
-        // Otherwise the first worker starts while the corpus is listed.
-        run.start()
-        let listing: CorpusListing
-        do {
-            listing = try linked ?? corpus.listing(settings)
-        } catch {
-            run.cancel()
-            throw error
-        }
-        for skipped in listing.skipped { Message.warning("\(skipped.id): skipped: \(skipped.reason)") }
-        bar.begin(total: listing.entries.count)
-        defer { bar.finish() }
-        do {
-            return (try run.run(listing), run.profile)
-        } catch {
-            throw CommandFailure(ExitStatus(error.kind), "\(lines: error.description)")
+    private func showHelp(_ plugins: [PluginDescription]) throws {
+        for (number, plugin) in plugins.enumerated() {
+            if let failure = plugin.failure { throw CommandFailure(.plugin, "\(lines: failure)") }
+            try StandardOutput.show((number > 0 ? "\n" : "") + PluginHelp(plugin).text)
         }
     }
 
-    private func options(_ settings: Settings) -> RunOptions {
+    private func show(
+        _ planned: [PlannedPlugin], _ choice: PluginChoice, _ options: RunOptions, _ settings: Settings
+    ) throws {
+        let descriptions = try choice.describe(planned.map(\.path))
+        let dry = DryRun(
+            plugins: planned, descriptions: descriptions, listing: try corpus.listing(settings), options: options)
+        try StandardOutput.show(dry.text)
+        try dry.check()
+    }
+
+    func options(_ settings: Settings) -> RunOptions {
         var options = RunOptions()
-        options.arguments = arguments.map { ($0.name, $0.value) }
         options.permissions = permissions.allow
         options.limits.time = limits.seconds(settings)
         options.limits.memory = limits.bytes(settings)
@@ -124,43 +147,7 @@ struct RunCommand: ParsableCommand {
         options.gazetteers = corpus.gazetteers(settings)
         options.failFast = failFast
         options.isProfiled = profile.isGiven
+        options.condition = condition
         return options
-    }
-
-    /// Writes the report.
-    ///
-    /// - Returns: why it could not be written; a quiet success where its reader went away.
-    private func write(_ result: RunResult) -> CommandFailure? {
-        do {
-            let format = format ?? OutputFormat(output: output)
-            if let output {
-                try OutputFile.write(csv.renderer(format).render(result), to: output)
-            } else if format == .text {
-                try StandardOutput.show(ScreenText(rendered: TextRenderer.screen.render(result)))
-            } else {
-                try StandardOutput.write(csv.renderer(format).render(result))
-            }
-            try StandardOutput.flush()
-            return nil
-        } catch {
-            return error
-        }
-    }
-}
-
-extension Warning {
-    /// `a.txt:12: speakers: message`
-    fileprivate var report: ScreenText {
-        let place: ScreenText = document.isEmpty ? "" : "\(document)\(line.map { ":\($0)" } ?? ""): "
-        return place + "\(continued: message)"
-    }
-}
-
-extension Failure {
-    /// `a.txt:12: error in plugins/a.lua:3: message`; what cannot be read names its own path.
-    fileprivate var report: ScreenText {
-        if kind == .unreadable { return "\(message)" }
-        let place = document + (line.map { ":\($0)" } ?? "")
-        return "\(place): \(kind.rawValue) in \(script ?? plugin): \(continued: message)"
     }
 }

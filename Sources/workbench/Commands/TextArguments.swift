@@ -51,11 +51,24 @@ extension Workbench {
     /// The words of the command line for the parser.
     static func arguments(_ words: [String]) throws(CommandFailure) -> [String] {
         guard let name = words.first else { return words }
+        if name == "run" { return RunCommand.arguments(words) }
         let commands = [
             TextArguments(of: EvalCommand.self, text: "Lua that begins so"),
             TextArguments(of: QueryCommand.self, text: "a query that begins so"),
         ]
         guard let command = commands.first(where: { $0.command == name }) else { return words }
         return [name] + (try command.sorted(Array(words.dropFirst())))
+    }
+}
+
+extension RunCommand {
+    /// The words for the parser, whose own help knows no plugin: `run PLUGIN --help` is about the plugin.
+    fileprivate static func arguments(_ words: [String]) -> [String] {
+        let others = words.filter { $0 != "--help" && $0 != "-h" }
+        // Words that are no command without it get the general help.
+        guard others.count < words.count, !words.contains("--"), (try? parse(Array(others.dropFirst()))) != nil else {
+            return words
+        }
+        return others + ["--plugin-help"]
     }
 }

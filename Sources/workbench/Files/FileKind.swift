@@ -14,6 +14,12 @@ enum FileKind: Equatable {
         }
     }
 
+    /// The bytes of a file; 0 where there is none.
+    static func size(of path: String) -> Int {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     /// The path without links, or nil where there is nothing.
     static func resolve(_ path: String) -> String? {
         guard let real = unsafe realpath(path, nil) else { return nil }

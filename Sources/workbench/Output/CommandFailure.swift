@@ -14,6 +14,9 @@ enum ExitStatus: Int32, Sendable {
 }
 
 extension ExitStatus {
+    /// What was compared differs.
+    static let differs = documentsFailed
+
     /// The status for a run without a result.
     init(_ kind: RunError.Kind) {
         self =

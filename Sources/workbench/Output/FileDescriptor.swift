@@ -24,6 +24,23 @@ enum FileDescriptor {
         }
     }
 
+    /// All the bytes of a file, or of a pipe until its end.
+    static func read(_ path: String) throws(SystemFailure) -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SystemFailure() }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            // `piece` lives until the call returns.
+            let count = unsafe piece.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw SystemFailure() }
+            if count == 0 { return bytes }
+            bytes += piece[..<count]
+        }
+    }
+
     /// Writes all the bytes, however many calls that takes.
     static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFailure) {
         var failure: SystemFailure?

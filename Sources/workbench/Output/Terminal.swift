@@ -32,7 +32,7 @@ extension TextRenderer {
     static var screen: TextRenderer {
         TextRenderer(
             width: Terminal.width, colour: Terminal.hasColors,
-            linkBase: Terminal.hasColors ? WorkingFolder.fileAddress : nil)
+            linkBase: Terminal.hasColors ? WorkingFolder.fileAddress : nil, showsStamp: false)
     }
 }
 

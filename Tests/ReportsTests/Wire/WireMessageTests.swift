@@ -25,7 +25,8 @@ import Testing
     }
 
     static let requests: [WorkerRequest] = [
-        .file(id: "a \"b\".txt", path: "in/a\nb.txt"), .text(id: "x", text: "One.\nTwo.\u{0}", format: nil),
+        .file(id: "a \"b\".txt", path: "in/a\nb.txt"), .file(id: "a", path: "b", plugin: 2),
+        .text(id: "x", text: "One.\nTwo.\u{0}", format: nil),
         .text(id: "x", text: "", format: "html"),
         .report(ReportRequest(plugin: 1, documents: 3, name: "n", path: "p", limits: WorkerLimits(time: nil))),
     ]
@@ -41,14 +42,54 @@ import Testing
         let plugin = WorkerHeader.Plugin(
             path: "p.lua", source: "return {}", hash: "00", arguments: [("a", "1"), ("b", "x,y")],
             permissions: ["env:A"])
-        let header = WorkerHeader(
+        var header = WorkerHeader(
             plugins: [plugin, WorkerHeader.Plugin(path: "q.lua")], roots: ["texts", "a.txt"],
             limits: WorkerLimits(time: 0.5, memory: 9, rows: 0),
             gazetteers: ["a.tsv"])
+        header.describes = true
+        header.condition = "language=\"en\""
         var writer = WireWriter()
         header.write(to: &writer)
         var reader = WireReader(writer.bytes)
         #expect(try WorkerHeader(reading: &reader) == header)
+    }
+
+    @Test("what plugins say about themselves comes out as it went in") func descriptions() throws {
+        var plugin = PluginDescription(path: "p.lua")
+        plugin.name = "p"
+        plugin.version = "1.0.0"
+        plugin.summary = "s"
+        plugin.text = "a\nb"
+        plugin.authors = ["A"]
+        plugin.license = "MIT"
+        plugin.categories = ["extraction"]
+        plugin.permissions = ["env:A"]
+        plugin.columns = ["a", "b"]
+        var number = PluginDescription.Argument(name: "n", kind: "number")
+        number.defaultValue = .number(1.5)
+        number.minimum = 0
+        number.maximum = .infinity
+        var choice = PluginDescription.Argument(name: "c", kind: "choice")
+        choice.choices = ["x", "y"]
+        choice.help = "h"
+        plugin.arguments = [number, choice]
+        var broken = PluginDescription(path: "q.lua")
+        broken.failure = "q.lua:1: no"
+        var writer = WireWriter()
+        WorkerReply.described([plugin, broken]).write(to: &writer)
+        let read = try WorkerReply(reading: writer.bytes, in: 0..<writer.bytes.count)
+        #expect(read == .described([plugin, broken]))
+    }
+
+    @Test("an answer that is left out says so in its head") func leftOut() throws {
+        var answer = DocumentAnswer(id: "a.txt", path: "texts/a.txt")
+        answer.isLeftOut = true
+        var writer = WireWriter()
+        answer.write(to: &writer)
+        let head = try AnswerHead(reading: writer.bytes, in: 0..<writer.bytes.count)
+        #expect(head.isLeftOut && head.failed == 0)
+        var reader = WireReader(writer.bytes)
+        #expect(try DocumentAnswer(reading: &reader, plugins: ["p"]).isLeftOut)
     }
 
     @Test("a report comes out as it went in") func report() throws {

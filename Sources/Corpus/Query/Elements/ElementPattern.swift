@@ -7,12 +7,19 @@ struct ElementPattern: Sendable {
 
     /// Whether an element of the kind meets every condition.
     func accepts(_ index: Int, in document: Document) -> Bool {
-        conditions.allSatisfy { $0.holds(document.value(of: $0.field, kind, index)) }
+        conditions.allSatisfy { $0.test.holds(document.value(of: $0.field, kind, index)) }
     }
 }
 
-/// A condition on a field, with the value it is compared with in the field's own type.
+/// A condition on a field.
 struct FieldCondition: Sendable {
+    var field: ElementField
+    var test: FieldTest
+    var source: Range<Int>
+}
+
+/// What a value is compared with, in the type of its field.
+struct FieldTest: Sendable {
     enum Operand: Sendable {
         case pattern(Regex)
         case literal(String)
@@ -23,10 +30,8 @@ struct FieldCondition: Sendable {
         case days(Int, Int)
     }
 
-    var field: ElementField
     var comparison: QueryComparison
     var operand: Operand
-    var source: Range<Int>
 
     /// Whether the value meets the condition. A field without a value meets only `!=`.
     func holds(_ value: FieldValue?) -> Bool {

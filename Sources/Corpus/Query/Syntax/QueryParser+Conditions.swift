@@ -162,24 +162,27 @@ extension QueryParser {
         }
         skipSpace()
         if field.type == .flag, peek == Ascii.slash || isLetter(peek) {
-            return FieldCondition(field: field, comparison: .matches, operand: .flag(true), source: start..<position)
+            let test = FieldTest(comparison: .matches, operand: .flag(true))
+            return FieldCondition(field: field, test: test, source: start..<position)
         }
         let comparison = try takeComparison()
         skipSpace()
-        let operand = try fieldOperand(field, comparison)
-        return FieldCondition(field: field, comparison: comparison, operand: operand, source: start..<position)
+        let operand = try fieldOperand(field.rawValue, field.type, comparison)
+        let test = FieldTest(comparison: comparison, operand: operand)
+        return FieldCondition(field: field, test: test, source: start..<position)
     }
 
-    private mutating func fieldOperand(
-        _ field: ElementField, _ comparison: QueryComparison
-    ) throws(QueryError) -> FieldCondition.Operand {
+    /// The value behind a comparison, in the type of the field.
+    mutating func fieldOperand(
+        _ name: String, _ type: FieldType, _ comparison: QueryComparison
+    ) throws(QueryError) -> FieldTest.Operand {
         let place = position
-        switch field.type {
+        switch type {
         case .number: return .number(try number())
         case .flag:
             let word = try bareValue()
             if comparison.isOrder || (word != "true" && word != "false") {
-                throw error("'\(field.rawValue)' is true or false", expected: "= true or = false", at: place)
+                throw error("'\(name)' is true or false", expected: "= true or = false", at: place)
             }
             return .flag(word == "true")
         case .day:
@@ -187,13 +190,13 @@ extension QueryParser {
             let text = try bareValue()
             if let (first, last) = IsoDay.read(text) { return .days(first, last) }
             if comparison.isOrder || !isQuoted {
-                throw error("'\(field.rawValue)' is a date", expected: "a date such as 2022-02-24", at: place)
+                throw error("'\(name)' is a date", expected: "a date such as 2022-02-24", at: place)
             }
             position = place
             return comparison == .equals ? .literal(text) : .pattern(try pattern())
         case .text:
             if comparison.isOrder {
-                throw error("'\(field.rawValue)' is a text and has no order", expected: "=, != or ==", at: place)
+                throw error("'\(name)' is a text and has no order", expected: "=, != or ==", at: place)
             }
             if peek == Ascii.dollar { return .list(QueryWordSet(try listEntries())) }
             if comparison == .equals { return .literal(try bareValue()) }
@@ -203,7 +206,7 @@ extension QueryParser {
     }
 
     /// A value in quotes, or without them up to a space or the end of the tag.
-    private mutating func bareValue() throws(QueryError) -> String {
+    mutating func bareValue() throws(QueryError) -> String {
         if peek == Ascii.quote { return try string(escapes: true) }
         let start = position
         while !isAtEnd, isWordByte(peek), peek != Ascii.slash { position += 1 }
