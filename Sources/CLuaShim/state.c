@@ -169,8 +169,8 @@ void wb_close(lua_State *L) {
   wb_state *s = state_of(L);
   wb_interrupt_on_sigint(NULL);
   if (s->has_timer) timer_delete(s->timer);
+  wb_set_last_words(L, NULL, NULL);  // before the state that it finds them by is gone
   lua_close(s->main);
-  wb_set_last_words(L, NULL, NULL);
   free(s);
 }
 
