@@ -63,14 +63,13 @@ extension Supervisor {
         failedStarts += 1
         guard failedStarts >= Self.deathLimit || death.kind == .time else { return }
         let file = header.plugins.first?.path ?? ""
-        self.end(with: RunError(.workerFailed, "\(death.script ?? file): cannot be loaded: \(death.message)"))
+        self.end(with: RunError(.workerFailed, "\(file): cannot be loaded: \(death.placedMessage)"))
     }
 
     private func reportFailed(_ death: Death) {
         reportDeaths += 1
         guard reportDeaths >= Self.deathLimit || death.kind == .time else { return }
-        let place = death.script.map { "\($0): " } ?? ""
-        self.end(with: RunError(.scriptFailed, "the report failed: \(place)\(death.message)"))
+        self.end(with: RunError(.scriptFailed, "the report failed: \(death.placedMessage)"))
     }
 
     // MARK: Time and Ctrl-C
@@ -128,6 +127,8 @@ struct Death {
     let message: String
     /// The place in the script, where the worker could still say it.
     let script: String?
+
+    var placedMessage: String { script.map { "\($0): \(message)" } ?? message }
 
     init(_ end: WorkerProcess.End, _ worker: WorkerState?, _ supervisor: isolated Supervisor) {
         let isReport = worker?.task == .report
