@@ -56,7 +56,7 @@ extension Supervisor {
         failedStarts += 1
         guard failedStarts >= Self.deathLimit || death.kind == .time else { return }
         let file = header.plugins.first?.path ?? ""
-        self.end(with: RunError(.workerFailed, "\(death.script ?? file): cannot be loaded: \(death.message)"))
+        self.end(with: RunError(.workerFailed, "\(file): cannot be loaded: \(death.placedMessage)"))
     }
 
     // MARK: Time and Ctrl-C
@@ -120,6 +120,8 @@ struct Death {
     let message: String
     /// The place in the script, where the worker could still say it.
     let script: String?
+
+    var placedMessage: String { script.map { "\($0): \(message)" } ?? message }
 
     init(_ end: WorkerProcess.End, _ worker: WorkerState?, _ supervisor: isolated Supervisor) {
         var isReport = false

@@ -59,8 +59,7 @@ extension Supervisor {
         reportDeaths += 1
         guard reportDeaths >= Self.deathLimit || death.kind == .time else { return }
         var report = WorkerReport()
-        let place = death.script.map { "\($0): " } ?? ""
-        report.failure = "the report failed: \(place)\(death.message)"
+        report.failure = "the report failed: \(death.placedMessage)"
         reportEnded(slot, report)
     }
 

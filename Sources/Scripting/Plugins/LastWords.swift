@@ -26,12 +26,14 @@ public struct LastWords: Sendable {
 }
 
 extension ScriptHost {
-    /// From now on a script that is stuck for half its limit more, and half a second at least, ends the process.
+    /// From now on a script that is stuck for as long again as its limit, and a second at least, ends the process.
     ///
-    /// A process that has someone to hear its last words gives functions of the host no more time than others.
+    /// A process that has someone to hear its last words is cheap to lose: it waits half as long, and functions of the host
+    /// have no more time than others.
     func endProcessIfStuck(_ limits: ScriptLimits, _ words: LastWords?) {
+        let patience = max(1, limits.time ?? 1)
         lua.setLastResort(
-            seconds: max(1, limits.time ?? 1) / 2, includesHost: words != nil,
+            seconds: words == nil ? patience : patience / 2, includesHost: words != nil,
             descriptor: (words ?? .message).descriptor, status: LastWords.status)
         say(words, of: "")
     }

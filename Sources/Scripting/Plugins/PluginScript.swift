@@ -185,6 +185,7 @@ public final class PluginScript {
         context.begin("", host.lua.stack)
         guard let report = plugin.report else { return [] }
         self.limits = limits
+        host.endProcessIfStuck(limits, lastWords)
         host.lua.setMemoryLimit(limits.memory)
         host.closeAll()
         host.beginDocument("")
