@@ -81,7 +81,8 @@ extension PartHead {
                     .record([
                         Value.Field("name", .string(corpus.name)), Value.Field("path", .string(corpus.path)),
                         Value.Field("documents", .integer(corpus.documents)), Value.Field("ids", .string(corpus.ids)),
-                        Value.Field("failures", tuples(corpus.failures)), Value.Field("skipped", tuples(corpus.skipped)),
+                        Value.Field("failures", tuples(corpus.failures)),
+                        Value.Field("skipped", tuples(corpus.skipped)),
                         Value.Field("ignored", tuples(corpus.ignored)),
                     ])),
                 Value.Field(
@@ -121,7 +122,8 @@ extension PartHead.Corpus {
             let skipped = value.tuples("skipped", of: 2), let ignored = value.tuples("ignored", of: 3)
         else { return nil }
         self.init(
-            name: name, path: path, documents: documents, ids: ids, failures: failures, skipped: skipped, ignored: ignored)
+            name: name, path: path, documents: documents, ids: ids, failures: failures, skipped: skipped,
+            ignored: ignored)
     }
 }
 

@@ -25,7 +25,9 @@ public struct RunPart: Sendable {
             plugin: PartHead.Plugin(
                 path: header.plugins.first?.path ?? "", summary: plugin.summary, columns: plugin.columns,
                 hasReport: plugin.hasReport), gazetteers: header.gazetteers)
-        end = PartEnd(ordinals: outcome.ordinals.map { share[$0] }, share: share.count - outcome.leftOut, leftOut: outcome.leftOut)
+        end = PartEnd(
+            ordinals: outcome.ordinals.map { share[$0] }, share: share.count - outcome.leftOut,
+            leftOut: outcome.leftOut)
         failed = outcome.ordinals.count { ordinal in
             guard let line = outcome.store.line(ordinal) else { return false }
             return ((try? AnswerHead(reading: line, in: 0..<line.count))?.failed ?? 1) > 0

@@ -18,7 +18,8 @@ extension Supervisor {
     func setAside(_ ordinal: Int, _ death: Death, log: String) {
         guard let corpus else { return }
         let entry = corpus.entries[ordinal]
-        var failure = Failure(document: entry.id, plugin: "", kind: death.kind, message: death.message, script: death.script)
+        var failure = Failure(
+            document: entry.id, plugin: "", kind: death.kind, message: death.message, script: death.script)
         if let part = divided[ordinal] {
             failure.plugin = plugins[part.plugin].name
             var result = DocumentAnswer.Result()

@@ -49,6 +49,7 @@ extension HTMLRenderer {
         }
         let title = runs.map(\.plugin).joined(separator: ", ")
         return page(
-            title: title, stamps: runs.compactMap(\.stamp), body: "<nav><ul>\n\(links.joined())</ul></nav>\n" + sections.joined())
+            title: title, stamps: runs.compactMap(\.stamp),
+            body: "<nav><ul>\n\(links.joined())</ul></nav>\n" + sections.joined())
     }
 }

@@ -41,7 +41,8 @@ struct MergeCommand: ParsableCommand {
         let options = parts.options(granting: permissions.allow)
         try check(parts, file, options)
         let run = BatchRun(
-            [parts.planned(file)], roots: parts.folders, options: options, program: WorkerOptions.program, events: SharedProgress().events)
+            [parts.planned(file)], roots: parts.folders, options: options, program: WorkerOptions.program,
+            events: SharedProgress().events)
         run.start()
         let result: RunResult
         do {

@@ -17,12 +17,17 @@ struct BatchJob {
     /// Runs once, and ends with what `end` makes of the results; the log has both.
     func run(_ end: (inout [RunResult]) throws(CommandFailure) -> Void) throws(CommandFailure) {
         var results: [RunResult] = []
-        do {
+        do throws(CommandFailure) {
             var noted = RunProfile(plugins: [])
             results = try evaluate(&noted)
             // The profile stands behind the report, also behind one that says what failed.
-            defer { if let unnoted = profile.write(noted) { Message.error(unnoted.message) } }
-            try end(&results)
+            do throws(CommandFailure) {
+                try end(&results)
+            } catch {
+                if let unnoted = profile.write(noted) { Message.error(unnoted.message) }
+                throw error
+            }
+            if let unnoted = profile.write(noted) { throw unnoted }
             log?.writeEnd(.success, "", results)
         } catch {
             log?.writeEnd(error.status, error.message.raw, results)
@@ -41,7 +46,7 @@ struct BatchJob {
         run.start()
         let listing: CorpusListing
         do {
-            listing = try linked ?? list()
+            if let linked { listing = linked } else { listing = try list() }
         } catch {
             run.cancel()
             throw error
