@@ -223,6 +223,8 @@ int wb_upvalue(int i) { return lua_upvalueindex(i + 1); }
 
 // Lua allows 200 nested calls of C, but Lua 5.4.4 starts to count anew in a coroutine that is being closed. So before that
 // happens there must be room for 200 more.
+enum { UNASKED_STACK = 1 << 20 };
+
 bool wb_has_stack(void) {
   static _Thread_local const char *middle;
   char here;
@@ -230,10 +232,14 @@ bool wb_has_stack(void) {
     pthread_attr_t attributes;
     void *lowest = NULL;
     size_t size = 0;
-    if (pthread_getattr_np(pthread_self(), &attributes) != 0) return true;
-    pthread_attr_getstack(&attributes, &lowest, &size);
-    pthread_attr_destroy(&attributes);
-    middle = (const char *)lowest + size / 2;
+    if (pthread_getattr_np(pthread_self(), &attributes) == 0) {
+      pthread_attr_getstack(&attributes, &lowest, &size);
+      pthread_attr_destroy(&attributes);
+      middle = (const char *)lowest + size / 2;
+    } else {
+      // Behind a worker's fence nobody says how much there is, since that stands in /proc.
+      middle = (const char *)((uintptr_t)&here - UNASKED_STACK);
+    }
   }
   return (uintptr_t)&here > (uintptr_t)middle;
 }
