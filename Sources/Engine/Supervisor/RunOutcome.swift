@@ -54,7 +54,7 @@ struct RunOutcome: Sendable {
         if ordinals.count < result.documents { result.stamp?.unfinished = result.documents }
         result.report =
             report?.blocks ?? result.plainReport(title: plugin.summary.isEmpty ? plugin.name : plugin.summary)
-        let extent = "this is the result of \(ordinals.count) of \(corpus.entries.count) documents."
+        let extent = "this is the result of \(ordinals.count) of \(result.documents) documents."
         if isInterrupted {
             result.documentsRun = ordinals.count
             result.report.insert(.note("The run was interrupted: \(extent)"), at: 0)

@@ -11,19 +11,7 @@ extension RunCommand {
         let bar = SharedProgress()
         var options = options(settings)
         options.makesReport = false
-        // Where links lead must be known before a worker closes its fence.
-        let linked = corpus.followLinks ? try corpus.listing(settings) : nil
-        let run = BatchRun(
-            plugins, roots: corpus.roots(settings, linked), options: options, program: WorkerOptions.program,
-            events: bar.events)
-        run.start()
-        let listing: CorpusListing
-        do {
-            listing = try linked ?? corpus.listing(settings)
-        } catch {
-            run.cancel()
-            throw error
-        }
+        let (run, listing) = try corpus.start(plugins, options, bar.events, settings)
         bar.begin(shard.share(of: listing))
         let part: RunPart
         do {

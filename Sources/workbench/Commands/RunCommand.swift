@@ -87,8 +87,8 @@ struct RunCommand: ParsableCommand {
     func validate() throws {
         try shards.check(output: output, format: format, failFast: failFast)
         if shards.shard == nil { _ = try RunOutput(format, file: output, csv) }
-        if shards.shard != nil, watch || dryRun {
-            throw ValidationError("--shard writes a part; leave out --watch and --dry-run")
+        if shards.shard != nil, watch || dryRun || log != nil || profile.isGiven {
+            throw ValidationError("--shard writes a part; leave out --watch, --dry-run, --log and --profile")
         }
         if watch, dryRun { throw ValidationError("--watch runs and --dry-run does not; use one of them") }
         do {

@@ -80,19 +80,7 @@ struct VerifyCommand: ParsableCommand {
         options.stall = workers.stall ?? options.stall
         let bar = SharedProgress()
         let plugin = PlannedPlugin(path: path, arguments: stamp.arguments.map { ($0.name, $0.value.text) })
-        // Where links lead must be known before a worker closes its fence.
-        let linked = corpus.followLinks ? try corpus.listing(settings) : nil
-        let run = BatchRun(
-            [plugin], roots: corpus.roots(settings, linked), options: options, program: WorkerOptions.program,
-            events: bar.events)
-        run.start()
-        let listing: CorpusListing
-        do {
-            listing = try linked ?? corpus.listing(settings)
-        } catch {
-            run.cancel()
-            throw error
-        }
+        let (run, listing) = try corpus.start([plugin], options, bar.events, settings)
         bar.begin(listing)
         defer { bar.finish() }
         do {

@@ -21,6 +21,12 @@ struct ShardOptions: ParsableArguments {
     func check(output: String?, format: OutputFormat?, failFast: Bool) throws(ValidationError) {
         guard let shard else { return }
         if output == nil { throw ValidationError("--shard needs a file for its part: -o part-\(shard.number).jsonl") }
+        let endings = OutputFormat.allCases.map(\.fileExtension)
+        if let output, let ending = endings.first(where: { output.hasSuffix(".\($0)") }) {
+            throw ValidationError(
+                "\(output): a part is no report, so it is not written as .\(ending); "
+                    + "call it part-\(shard.number).jsonl")
+        }
         if format != nil {
             throw ValidationError(
                 "--shard writes a part, which has a form of its own; --format goes with `workbench merge`")

@@ -38,19 +38,7 @@ struct BatchJob {
     /// Runs the plugins over the corpus: the first worker starts while it is listed.
     private func evaluate(_ profile: inout RunProfile) throws(CommandFailure) -> [RunResult] {
         let bar = SharedProgress()
-        // Where links lead must be known before a worker closes its fence.
-        let linked = corpus.followLinks ? try list() : nil
-        let run = BatchRun(
-            plugins, roots: corpus.roots(settings, linked), options: options, program: WorkerOptions.program,
-            events: events(bar))
-        run.start()
-        let listing: CorpusListing
-        do {
-            if let linked { listing = linked } else { listing = try list() }
-        } catch {
-            run.cancel()
-            throw error
-        }
+        let (run, listing) = try corpus.start(plugins, options, events(bar), settings)
         RunMessages.warn(ofSkipped: listing)
         log?.writeStart(plugins, listing, options)
         bar.begin(listing)
