@@ -20,6 +20,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C libraries, each imported by exactly one target.
@@ -49,9 +50,13 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Lua", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
+        .target(name: "Digest", swiftSettings: strict),
         .target(name: "Reports", dependencies: ["JSONText"], swiftSettings: strict),
         .target(
-            name: "Ingest", dependencies: ["Corpus", "JSONText", "CGumbo", "CMarkdown", "CCharset"],
+            name: "Store", dependencies: ["Reports", "Digest", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "Ingest", dependencies: ["Corpus", "Digest", "JSONText", "CGumbo", "CMarkdown", "CCharset"],
             swiftSettings: strict),
         .target(
             name: "Scripting",
@@ -76,7 +81,10 @@ let package = Package(
             name: "CorpusTests", dependencies: ["Corpus", "ModelInvariants"], exclude: ["Gold"], swiftSettings: strict),
         .testTarget(name: "LuaTests", dependencies: ["Lua"], swiftSettings: strict),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "JSONText"], swiftSettings: strict),
+        .target(name: "RandomValues", dependencies: ["Reports"], path: "Tests/RandomValues", swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "RandomValues", "JSONText"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Reports", "RandomValues"], swiftSettings: strict),
         .testTarget(
             name: "IngestTests", dependencies: ["Ingest", "Corpus", "ModelInvariants"], exclude: ["Pages"],
             swiftSettings: strict),
@@ -96,4 +104,12 @@ if Context.environment["WORKBENCH_FUZZ"] != nil {
         .target(
             name: "Fuzzer", dependencies: ["Ingest", "Corpus", "JSONText", "ModelInvariants"], path: "Fuzz/Sources",
             swiftSettings: strict))
+}
+
+// `Benchmarks/store` alone builds this: what it measures is in the program, not it.
+if Context.environment["WORKBENCH_BENCH"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "StoreBenchmark", dependencies: ["Store", "Reports"], path: "Benchmarks/StoreBenchmark",
+            swiftSettings: [.swiftLanguageMode(.v6)]))
 }

@@ -57,16 +57,6 @@ enum Display {
         return (number < 0 ? -rounded : rounded).description
     }
 
-    /// Whether a column holds numbers and nothing else, and is set to the right.
-    static func isNumeric(_ column: Int, of table: ResultTable) -> Bool {
-        var some = false
-        for row in table.rows where !row[column].isNone {
-            if row[column].asDouble == nil { return false }
-            some = true
-        }
-        return some
-    }
-
     /// A path as part of a link: all but letters, digits, `-._~` and `/` as `%XX` (RFC 3986).
     static func encoded(path: String) -> String {
         var encoded = ""

@@ -10,7 +10,8 @@ public enum Value: Sendable {
     case integer(Int)
     case number(Double)
     case string(String)
-    case place(Place)
+    /// In a box of its own: it is several times as large as the others.
+    indirect case place(Place)
     case list([Value])
     /// Named fields in the order in which they were given.
     case record([Field])

@@ -98,15 +98,18 @@ struct FileGate {
     }
 
     /// Writes a file, and makes the folders it lies in.
-    func write(_ bytes: [UInt8], to path: String) throws {
+    func write(_ bytes: [UInt8], to path: String) throws { try write(to: path) { try $0(bytes) } }
+
+    /// Writes a file from pieces, and makes the folders it lies in.
+    func write(to path: String, _ content: (_ piece: @escaping ([UInt8]) throws -> Void) throws -> Void) throws {
         let names = try granted(path, .write)
         guard !path.hasSuffix("/"), let name = names.last else {
             throw error(path, "is a folder")
         }
-        do throws(FolderWalk.Failure) {
+        do {
             let folder = try FolderWalk.folder(call.host.workingFolder, names.dropLast(), creating: true)
-            try FolderWalk.write(bytes, name, in: folder)
-        } catch {
+            try FolderWalk.write(name, in: folder) { write in try content { try write($0) } }
+        } catch let error as FolderWalk.Failure {
             throw self.error(path, "cannot be written: \(error.reason)")
         }
     }

@@ -39,7 +39,7 @@ struct ValueReader {
             if lua.object(at: index, as: NullObject.self) != nil { return .none }
             if let results = lua.object(at: index, as: ResultObject.self) { return try list(of: results.table) }
             if let row = lua.object(at: index, as: RowObject.self) {
-                return .record(zip(row.table.columns, row.values).map { Value.Field($0, $1) })
+                return .record(zip(row.row.columns, row.values).map { Value.Field($0, $1) })
             }
         case .function, .thread: break
         }
@@ -71,11 +71,12 @@ struct ValueReader {
 
     /// A table of results as the list of its rows.
     private mutating func list(of table: ResultTable) throws -> Value {
-        .list(
-            try table.rows.map { row in
-                try countPart()
-                return .record(zip(table.columns, row).map { Value.Field($0, $1) })
-            })
+        var rows: [Value] = []
+        try table.forEachRow { row in
+            try countPart()
+            rows.append(.record(zip(row.columns, row.values).map { Value.Field($0, $1) }))
+        }
+        return .list(rows)
     }
 
     /// A table with the keys 1…n is a list, any other a record in the order of its names.

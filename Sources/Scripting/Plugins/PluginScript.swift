@@ -107,6 +107,13 @@ public final class PluginScript {
         }
         host.showCorpus(source)
         let object = ReportObject()
+        var space: ScriptSpace?
+        defer { space?.end() }
+        let rows = rows.moved { base in
+            let watched = ScriptSpace(base, host: host)
+            space = watched
+            return watched
+        }
         try run(report, document: "") { stack in
             self.host.push(object, on: stack)
             self.host.push(RunRowsObject(rows, tallies: tallies), on: stack)

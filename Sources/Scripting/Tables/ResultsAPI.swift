@@ -36,11 +36,11 @@ enum ResultsAPI {
             try give(call) { table in
                 try table.filtered { row in
                     if call.lua.type(at: 2) == .table {
-                        call.push(RowObject(table, row.index))
+                        call.push(RowObject(row))
                         defer { call.lua.pop() }
                         return try SequenceAPI.matches(call, fields: 2)
                     }
-                    try call.callBack(2) { call.push(RowObject(table, row.index)) }
+                    try call.callBack(2) { call.push(RowObject(row)) }
                     defer { call.lua.pop() }
                     return call.lua.boolean(at: -1)
                 }
@@ -82,7 +82,7 @@ enum ResultsAPI {
         ) { call in
             try give(call) { table in
                 try table.adding(call.string(1)) { row in
-                    try call.callBack(3) { call.push(RowObject(table, row.index)) }
+                    try call.callBack(3) { call.push(RowObject(row)) }
                     defer { call.lua.pop() }
                     return try call.value(at: -1)
                 }
@@ -156,14 +156,7 @@ enum ResultsAPI {
             example: "assert(#doc.tokens:count(\"lower\"):documents() == 0)"
         ) { call in
             let table = try call.receiver(ResultObject.self).table
-            var ids: [String] = []
-            var seen: Set<String> = []
-            for row in table.rows.indices {
-                let origin = table.origins.isEmpty ? "" : table.origins[row]
-                let found = origin.isEmpty ? table.rows[row].flatMap(\.places).map(\.document) : [origin]
-                for id in found where seen.insert(id).inserted { ids.append(id) }
-            }
-            call.push(ids)
+            call.push(try call.reading { try table.documents() })
             return 1
         },
         .property(
@@ -184,7 +177,9 @@ enum ResultsAPI {
             example: sample + "assert(t:render(\"csv\"):match(\"^actor,n\"))"
         ) { call in
             let table = try call.receiver(ResultObject.self).table
-            call.lua.push(TableRendering.render(table, call.optionalString(1) ?? "text"))
+            let format = call.optionalString(1) ?? "text"
+            let room = call.host.memoryLimit - call.host.lua.memoryUsed
+            call.lua.push(try call.reading { try TableRendering.render(table, format, atMost: room) })
             return 1
         },
         .function(
@@ -209,7 +204,9 @@ enum ResultsAPI {
                     "results:save: \(Quoting.name(path)) does not say the format; end it in one of \(endings), or give one"
                 )
             }
-            try FileGate(call, "results:save").write(Array(TableRendering.render(table, format).utf8), to: path)
+            try FileGate(call, "results:save").write(to: path) { write in
+                try TableRendering.write(table, format) { try write(Array($0.utf8)) }
+            }
             return 0
         },
     ]
@@ -217,11 +214,7 @@ enum ResultsAPI {
     /// Pushes what `change` makes of the receiver's table.
     private static func give(_ call: Call, _ change: (ResultTable) throws -> ResultTable) throws -> Int32 {
         let table = try call.receiver(ResultObject.self).table
-        do {
-            call.push(ResultObject(try change(table)))
-        } catch let error as TableError {
-            throw ScriptError(error.description)
-        }
+        call.push(ResultObject(try call.reading { try change(table) }))
         return 1
     }
 

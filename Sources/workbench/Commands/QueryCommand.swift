@@ -156,7 +156,7 @@ struct QueryCommand: ParsableCommand {
             ? TextRenderer(
                 width: Terminal.width, colour: Terminal.hasColors,
                 linkBase: Terminal.hasColors ? WorkingFolder.fileAddress : nil) : format.renderer
-        try StandardOutput.write(renderer.render(table))
+        try StandardOutput.write(try renderer.render(table))
         if groups.left > 0 {
             Message.note("workbench: \(groups.left) hits have no \(group ?? "value") and are not counted")
         }

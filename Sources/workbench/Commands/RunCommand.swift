@@ -40,7 +40,7 @@ struct RunCommand: ParsableCommand {
         for skipped in listing.skipped { Message.warning("\(skipped.id): skipped: \(skipped.reason)") }
 
         let result = try evaluate(file, listing, settings)
-        try write(render(result))
+        try write(result)
         for warning in result.warnings { Message.warning(warning.report) }
         for failure in result.failures { Message.error(failure.report) }
         if !result.failures.isEmpty {
@@ -82,21 +82,27 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    private func render(_ result: RunResult) -> String {
+    private var renderer: any Renderer {
         let format = format ?? OutputFormat(output: output)
-        guard format == .text else { return format.renderer.render(result) }
+        guard format == .text else { return format.renderer }
         let isScreen = output == nil
         return TextRenderer(
             width: isScreen ? Terminal.width : 100, colour: isScreen && Terminal.hasColors,
-            linkBase: isScreen && Terminal.hasColors ? WorkingFolder.fileAddress : nil
-        ).render(result)
+            linkBase: isScreen && Terminal.hasColors ? WorkingFolder.fileAddress : nil)
     }
 
-    private func write(_ text: String) throws(CommandFailure) {
+    /// Writes the report piece by piece: it may be larger than memory.
+    private func write(_ result: RunResult) throws {
         if let output {
-            try OutputFile.write(text, to: output)
+            try OutputFile.write(to: output) { write in
+                let sink = TextSink(write)
+                try renderer.render(result, into: sink)
+                try sink.flush()
+            }
         } else {
-            try StandardOutput.write(text)
+            let sink = TextSink { try StandardOutput.write($0) }
+            try renderer.render(result, into: sink)
+            try sink.flush()
             try StandardOutput.flush()
         }
     }

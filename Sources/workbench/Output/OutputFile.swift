@@ -2,44 +2,52 @@ import Glibc
 
 /// A result file: there is the whole new one, or the old one is left as it was.
 enum OutputFile {
+    /// Gives the text of a file, piece by piece.
+    typealias Content = (_ write: @escaping (String) throws -> Void) throws -> Void
+
     /// Writes beside the file and renames; a device or pipe is written to directly.
-    static func write(_ text: String, to path: String) throws(CommandFailure) {
+    static func write(_ text: String, to path: String) throws {
+        try write(to: path) { write in try write(text) }
+    }
+
+    /// Writes beside the file and renames; a device or pipe is written to directly. What `content` throws is passed on.
+    static func write(to path: String, _ content: Content) throws {
         do {
-            try write(Array(text.utf8), replacing: path)
-        } catch {
+            try write(content, replacing: path)
+        } catch let error as SystemFailure {
             var advice = "check the folder and its permissions"
             if error.number == ENOSPC || error.number == EDQUOT { advice = "make room, or write elsewhere with -o" }
             throw CommandFailure(.plugin, "\(path): cannot be written: \(error); \(advice)")
         }
     }
 
-    private static func write(_ bytes: [UInt8], replacing path: String) throws(SystemFailure) {
+    private static func write(_ content: Content, replacing path: String) throws {
         var status = stat()
         let exists = unsafe stat(path, &status) == 0
         if exists, status.st_mode & S_IFMT != S_IFREG {
-            try writeThrough(bytes, to: path)
+            try writeThrough(content, to: path)
         } else {
             // A link stays a link: what it leads to is replaced.
             let target = exists ? FileKind.resolve(path) ?? path : path
-            try writeBeside(bytes, target, mode: exists ? status.st_mode & 0o777 : nil)
+            try writeBeside(content, target, mode: exists ? status.st_mode & 0o777 : nil)
         }
     }
 
-    private static func writeThrough(_ bytes: [UInt8], to path: String) throws(SystemFailure) {
+    private static func writeThrough(_ content: Content, to path: String) throws {
         let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemFailure() }
         defer { close(descriptor) }
-        try FileDescriptor.write(bytes, to: descriptor)
+        try content { try FileDescriptor.write(Array($0.utf8), to: descriptor) }
     }
 
-    private static func writeBeside(_ bytes: [UInt8], _ path: String, mode: mode_t?) throws(SystemFailure) {
+    private static func writeBeside(_ content: Content, _ path: String, mode: mode_t?) throws {
         let temporary = "\(path).\(getpid()).partial"
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw SystemFailure() }
         do {
             do {
                 if let mode, fchmod(descriptor, mode) != 0 { throw SystemFailure() }
-                try FileDescriptor.write(bytes, to: descriptor)
+                try content { try FileDescriptor.write(Array($0.utf8), to: descriptor) }
                 // A file system that is full may say so only now.
                 guard fsync(descriptor) == 0 else { throw SystemFailure() }
             } catch {
@@ -50,7 +58,7 @@ enum OutputFile {
             guard unsafe rename(temporary, path) == 0 else { throw SystemFailure() }
         } catch {
             unsafe unlink(temporary)
-            throw error as? SystemFailure ?? SystemFailure(EIO)
+            throw error
         }
     }
 }

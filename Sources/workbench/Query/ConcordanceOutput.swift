@@ -92,7 +92,7 @@ struct ConcordanceOutput {
         }
         let columns = ["document", "line", "left", "match", "right"] + query.captureNames
         try StandardOutput.write(
-            format.renderer.render(
+            try format.renderer.render(
                 ResultTable(
                     columns: columns, rows: sorted.map(\.cells), origins: sorted.map { $0.cells[0].text })))
     }

@@ -1,0 +1,98 @@
+import Digest
+public import Reports
+
+/// Under what a result is kept: the SHA-256 of all that it depends on.
+public struct CacheKey: Sendable, Hashable {
+    public let bytes: [UInt8]
+}
+
+/// All that the result of a plugin for a document depends on. Where one of these changes, the document runs again.
+public struct CacheKeyParts: Sendable {
+    /// What a script read under a permission while it ran.
+    public struct Reading: Sendable, Hashable {
+        public enum Kind: String, Sendable {
+            case file
+            case folder
+            case variable
+        }
+
+        public var kind: Kind
+        public var name: String
+        /// The SHA-256 of what was there; nil where nothing was.
+        public var hash: String?
+
+        public init(_ kind: Kind, _ name: String, hash: String?) {
+            self.kind = kind
+            self.name = name
+            self.hash = hash
+        }
+    }
+
+    // MARK: The document
+
+    /// The SHA-256 of its bytes.
+    public var document = ""
+    public var id = ""
+    public var format = ""
+    /// What was known of it from outside, such as the other fields of its line.
+    public var metadata: [Value.Field] = []
+
+    // MARK: The plugin
+
+    /// The hash of the plugin with all that belongs to it.
+    public var plugin = ""
+    public var arguments: [Value.Field] = []
+
+    // MARK: What changes the reading of a document
+
+    public var languages: [String] = []
+    /// The hashes of the lists that the user added.
+    public var gazetteers: [String] = []
+    public var lexicons: [String] = []
+    /// The columns of tables that are read as text, date, …
+    public var columns: [String] = []
+    /// Every other setting by name.
+    public var settings: [Value.Field] = []
+
+    // MARK: What the script read, and the program
+
+    public var readings: [Reading] = []
+    /// The version of the script API.
+    public var api = ""
+    /// The hash of the program's file.
+    public var program = ""
+
+    public init() {}
+
+    /// The key: equal parts have equal keys, and parts that differ anywhere differ in their keys.
+    ///
+    /// Each part is written with its length, so that no two of them run into one another. Where names are given in
+    /// another order, the key is the same.
+    public var key: CacheKey {
+        var writer = ByteWriter(document: .none)
+        writer.write("workbench result 1")
+        for part in [document, id, format, plugin, api, program] { writer.write(part) }
+        for part in [metadata, arguments, settings] {
+            writer.write(.record(part.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }))
+        }
+        // The order of lists may decide which one is asked first.
+        for part in [languages, gazetteers, lexicons, columns] { writer.write(.list(part.map { .string($0) })) }
+        let read = readings.map { "\($0.kind.rawValue) \($0.name)" }
+        writer.write(readings.count)
+        for (name, reading) in zip(read, readings).sorted(by: { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }) {
+            writer.write(name)
+            writer.write(reading.hash.map { .string($0) } ?? Value.none)
+        }
+        var hash = SHA256()
+        hash.update(writer.bytes)
+        return CacheKey(bytes: hash.finish().bytes)
+    }
+
+    /// The key of all but what the script read, under which the names of that are kept: see
+    /// ``ResultCache/readings(of:)``.
+    public var keyBeforeReading: CacheKey {
+        var parts = self
+        parts.readings = []
+        return parts.key
+    }
+}
