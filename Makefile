@@ -8,11 +8,11 @@ RELEASE := -c release --static-swift-stdlib
 BINARY = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/workbench
 SHARE = $(DESTDIR)$(PREFIX)/share/workbench
 
-.PHONY: help run test build install docs bench eval fuzz lint format setup clean
+.PHONY: help run test compare build install docs bench eval hostile hostile-calls fuzz lint format setup clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install the Debian packages that are missing
 	@tools/setup
@@ -32,6 +32,9 @@ format: ## Bring the sources into the form that lint asks for
 test: setup lint ## Lint, then build and run all tests
 	$(SWIFT) test --disable-xctest
 
+compare: setup ## Compare 200,000 random calls of the library with plain Lua (SEED, by default the time)
+	LIBRARY_CASES=200000 LIBRARY_SEED=$(or $(SEED),$(shell date +%s)) $(SWIFT) test --disable-xctest --filter LibraryTests
+
 docs: build ## Write the manual of the script API and the editor stubs into docs/
 	@"$(BINARY)" docs --manual docs/script-api --stubs docs/stubs
 
@@ -42,8 +45,15 @@ bench: build ## Measure speed; figures are in docs/measurements.md
 eval: build ## Score the readings against gold data (GOLD=FOLDER, ../shared); kept in docs/measurements.md
 	@Benchmarks/eval "$(BINARY)" $(GOLD) --keep
 
+hostile: build ## Run hostile plugins and judge how they end (HOSTILE=FOLDER for others)
+	@Tests/Hostile/run "$(BINARY)" $(HOSTILE)
+
 fuzz: setup ## Fuzz the readers with the address sanitizer (SECONDS for each, 600)
 	@Fuzz/run $(SECONDS)
+
+hostile-calls: setup ## Call what scripts can reach with anything, CALLS times (2,000,000) by SEED (1)
+	WORKBENCH_RANDOM_CALLS=$(or $(CALLS),2000000) WORKBENCH_RANDOM_SEED=$(or $(SEED),1) \
+		$(SWIFT) test --disable-xctest --filter HostileCallTests
 
 install: build ## Install under PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/plugins" "$(SHARE)/docs" "$(SHARE)/gazetteers"

@@ -21,6 +21,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Without Foundation, which would be loaded at each start.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         // C libraries, each imported by exactly one target.
@@ -32,6 +34,7 @@ let package = Package(
         .target(name: "CLuaShim", dependencies: ["CLua"], linkerSettings: [.linkedLibrary("lua5.4-lpeg")]),
         .target(name: "CByteMasks"),
         .target(name: "CProcess"),
+        .target(name: "CFence", linkerSettings: [.linkedLibrary("seccomp")]),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         .target(
@@ -43,6 +46,7 @@ let package = Package(
         .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
 
         // The rooms, bottom up. Arrows point down only.
+        .target(name: "Fence", dependencies: ["CFence"], swiftSettings: strict),
         .target(name: "Patterns", dependencies: ["CRE2"], swiftSettings: strict),
         .target(name: "Stemming", dependencies: ["CStemmer"], swiftSettings: strict),
         .target(
@@ -52,6 +56,8 @@ let package = Package(
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "Digest", swiftSettings: strict),
         .target(name: "Reports", dependencies: ["JSONText"], swiftSettings: strict),
+        // The lines that workers, caches and shards speak: docs/worker-protocol.md.
+        .target(name: "Wire", dependencies: ["Reports"], swiftSettings: strict),
         .target(
             name: "Store", dependencies: ["Reports", "Digest", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
@@ -60,10 +66,14 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Scripting",
-            dependencies: ["CProcess", "Lua", "Corpus", "Ingest", "JSONText", "Patterns", "Reports"],
+            dependencies: ["CProcess", "Digest", "Lua", "Corpus", "Ingest", "JSONText", "Patterns", "Reports"],
             swiftSettings: strict),
         .target(
-            name: "Engine", dependencies: ["Scripting", "Corpus", "Ingest", "Reports", "Lua"],
+            name: "Engine",
+            dependencies: [
+                "Scripting", "Corpus", "Ingest", "Reports", "Lua", "Store", "Wire", "CProcess",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "workbench",
@@ -77,16 +87,26 @@ let package = Package(
         // What holds for every document that was read: asked by tests and by the fuzzer.
         .target(
             name: "ModelInvariants", dependencies: ["Corpus"], path: "Tests/ModelInvariants", swiftSettings: strict),
+        // How long work takes, whatever else the machine does.
+        .target(name: "ProcessorTime", path: "Tests/ProcessorTime", swiftSettings: strict),
         .testTarget(
-            name: "CorpusTests", dependencies: ["Corpus", "ModelInvariants"], exclude: ["Gold"], swiftSettings: strict),
-        .testTarget(name: "LuaTests", dependencies: ["Lua"], swiftSettings: strict),
-        .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
+            name: "CorpusTests", dependencies: ["Corpus", "ModelInvariants", "ProcessorTime"], exclude: ["Gold"],
+            swiftSettings: strict),
+        .target(name: "FenceAttacks", dependencies: ["CFence"], path: "Tests/FenceAttacks"),
+        .testTarget(name: "FenceTests", dependencies: ["Fence", "FenceAttacks"], swiftSettings: strict),
+        // Lua's own library, which the sandbox's is compared with.
+        .target(name: "PlainLua", dependencies: ["CLua"], path: "Tests/PlainLua"),
+        .testTarget(
+            name: "LuaTests", dependencies: ["Lua", "PlainLua"], exclude: ["Cases"], swiftSettings: strict),
+        .testTarget(name: "PatternsTests", dependencies: ["Patterns", "ProcessorTime"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "RandomValues", "JSONText", "ProcessorTime", "Wire"],
+            swiftSettings: strict),
         .target(name: "RandomValues", dependencies: ["Reports"], path: "Tests/RandomValues", swiftSettings: strict),
-        .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "RandomValues", "JSONText"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Reports", "RandomValues"], swiftSettings: strict),
         .testTarget(
-            name: "IngestTests", dependencies: ["Ingest", "Corpus", "ModelInvariants"], exclude: ["Pages"],
+            name: "IngestTests", dependencies: ["Ingest", "Corpus", "ModelInvariants", "ProcessorTime"],
+            exclude: ["Pages"],
             swiftSettings: strict),
         .testTarget(
             name: "ScriptingTests", dependencies: ["Scripting", "Engine", "Corpus", "Ingest", "Lua", "Reports"],
@@ -102,14 +122,7 @@ if Context.environment["WORKBENCH_FUZZ"] != nil {
     package.products.append(.library(name: "Fuzzer", type: .static, targets: ["Fuzzer"]))
     package.targets.append(
         .target(
-            name: "Fuzzer", dependencies: ["Ingest", "Corpus", "JSONText", "ModelInvariants"], path: "Fuzz/Sources",
+            name: "Fuzzer", dependencies: ["Scripting", "Ingest", "Corpus", "JSONText", "ModelInvariants"],
+            path: "Fuzz/Sources",
             swiftSettings: strict))
-}
-
-// `Benchmarks/store` alone builds this: what it measures is in the program, not it.
-if Context.environment["WORKBENCH_BENCH"] != nil {
-    package.targets.append(
-        .executableTarget(
-            name: "StoreBenchmark", dependencies: ["Store", "Reports"], path: "Benchmarks/StoreBenchmark",
-            swiftSettings: [.swiftLanguageMode(.v6)]))
 }

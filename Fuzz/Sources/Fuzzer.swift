@@ -4,6 +4,8 @@ import Ingest
 import JSONText
 import ModelInvariants
 
+@testable import Scripting
+
 /// What libFuzzer calls with each input it makes; `Fuzz/run` builds and starts it.
 ///
 /// The reader is named by the variable `FUZZ_READER`. A trap, a report of the address sanitizer, an endless loop, or
@@ -16,7 +18,7 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// Something that reads bytes which nobody vouches for.
 private enum Target: String, CaseIterable {
-    case text, markdown, html, conllu, query, json
+    case text, markdown, html, conllu, query, json, script
 
     static let chosen: Target = {
         let name = unsafe getenv("FUZZ_READER").map { unsafe String(cString: $0) } ?? ""
@@ -33,6 +35,7 @@ private enum Target: String, CaseIterable {
         case .conllu: read(input, as: "fuzz.conllu")
         case .query: search(String(decoding: input, as: UTF8.self))
         case .json: _ = try? JSONValue(reading: input)
+        case .script: run(ScriptWriter.script(input))
         }
     }
 
@@ -57,6 +60,18 @@ private enum Target: String, CaseIterable {
         }
     }
 
+    /// Runs a script as a session would, with small limits; it may fail as it likes.
+    private func run(_ script: String) {
+        if unsafe getenv("FUZZ_PRINT") != nil { print(script) }
+        guard let host = try? ScriptHost(memoryLimit: 32 << 20, output: { _ in }) else { return }
+        host.showCorpus(CorpusSource([Self.sample, Self.second]))
+        let stack = host.lua.stack
+        host.lua.setTimeLimit(seconds: 1)
+        defer { host.lua.setTimeLimit(seconds: nil) }
+        guard (try? stack.load(script, name: "=fuzz")) != nil else { report("no Lua was written: \(script)") }
+        try? stack.call(arguments: 0, results: 0)
+    }
+
     /// Ends the run, which makes libFuzzer keep the input.
     private func report(_ violation: String) -> Never {
         let line = Array("violated: \(violation)\n".utf8)
@@ -64,6 +79,8 @@ private enum Target: String, CaseIterable {
         abort()
     }
 
+    private static let second = Document(
+        id: "second.txt", text: Text("Grain went out. \"It is done,\" said Otto Brandt."))
     private static let sample = Document(
         id: "sample.md",
         text: Text(

@@ -4,6 +4,7 @@
 #define _GNU_SOURCE
 #include "state.h"
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -13,9 +14,13 @@ static _Thread_local wb_state *watched;
 // The script that Ctrl-C ends.
 static wb_state *volatile sigint_target;
 static struct sigaction sigint_before;
+static struct sigaction alarm_before;
 static bool sigint_installed;
 
-enum { RETRIES_PER_SECOND = 10 };
+enum { RETRIES_PER_SECOND = 10, LEVELS = 200 };
+// After Ctrl-C, a script that no hook reaches has this long before the program ends without it: time on the wall, since
+// whoever pressed the keys waits, and what is stuck may be waiting too.
+enum { SECONDS_AFTER_SIGINT = 2 };
 static int deadline_signal(void) { return SIGRTMIN + 3; }
 
 static void interrupt_hook(lua_State *L, lua_Debug *ar) {
@@ -27,16 +32,22 @@ static void interrupt_hook(lua_State *L, lua_Debug *ar) {
   }
 }
 
+// Notes where the script was. In the hook its function is level 0; elsewhere functions of C, which have no lines, may lie
+// above it. The first place counts: while an error goes up, what is closed on the way is stopped too.
+static void find_place(lua_State *L, wb_state *s) {
+  for (int level = 0; level < LEVELS && !s->place[0]; level++) {
+    luaL_where(L, level);
+    snprintf(s->place, sizeof s->place, "%s", lua_tostring(L, -1));
+    lua_pop(L, 1);
+  }
+}
+
 int wb_raise_interrupt(lua_State *L) {
   wb_state *s = state_of(L);
   // Whatever runs next in this coroutine is stopped at its first instruction.
   lua_sethook(L, interrupt_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
-  // In the hook the script's function is level 0; in a function of the host or of the sandbox that is one of C.
-  luaL_where(L, 0);
-  if (lua_rawlen(L, -1) == 0) {
-    lua_pop(L, 1);
-    luaL_where(L, 1);
-  }
+  if (!s->place[0]) find_place(L, s);
+  lua_pushstring(L, s->place);
   if (s->interrupt == WB_CANCELLED) {
     lua_pushstring(L, "interrupted");
   } else {
@@ -66,8 +77,9 @@ static void stop_lpeg(wb_state *s, int number, const void *context) {
   wb_raise_interrupt(L);
 }
 
+// Time in functions of the host does not count: they end by themselves, a large document's layers after a while.
 static void last_resort(wb_state *s) {
-  if (!s->patience || ++s->ignored <= s->patience) return;
+  if (!s->patience || s->in_host || ++s->ignored <= s->patience) return;
   (void)!write(2, s->last_words, strlen(s->last_words));
   _exit(s->last_status);
 }
@@ -125,9 +137,14 @@ void wb_interrupt(lua_State *L) { wb_arm(state_of(L), WB_CANCELLED); }
 
 // Async-signal-safe, as the rest.
 static void end_at_once(void) {
-  static const char words[] = "\nworkbench: ended: what was running could not be interrupted\n";
+  static const char words[] = "\nworkbench: interrupted; what was running did not stop by itself, so the program ended\n";
   (void)!write(2, words, sizeof words - 1);
   _exit(130);
+}
+
+static void on_alarm(int number) {
+  (void)number;
+  end_at_once();
 }
 
 static void on_sigint(int number, siginfo_t *info, void *context) {
@@ -141,7 +158,9 @@ static void on_sigint(int number, siginfo_t *info, void *context) {
   } else if (s->interrupt == WB_CANCELLED) {
     end_at_once();
   } else {
+    s->interrupt = WB_NONE;  // Ctrl-C goes over a limit that is being told of
     wb_arm(s, WB_CANCELLED);
+    alarm(SECONDS_AFTER_SIGINT);
     stop_lpeg(s, number, context);
   }
   errno = saved;
@@ -156,11 +175,18 @@ void wb_interrupt_on_sigint(lua_State *L) {
       struct sigaction action = {.sa_sigaction = on_sigint, .sa_flags = SA_SIGINFO};
       sigemptyset(&action.sa_mask);
       sigaction(SIGINT, &action, &sigint_before);
+      struct sigaction late = {.sa_handler = on_alarm};
+      sigemptyset(&late.sa_mask);
+      sigaction(SIGALRM, &late, &alarm_before);
       sigint_installed = true;
     }
   } else {
     sigint_target = NULL;
-    if (sigint_installed) sigaction(SIGINT, &sigint_before, NULL);
+    if (sigint_installed) {
+      alarm(0);
+      sigaction(SIGINT, &sigint_before, NULL);
+      sigaction(SIGALRM, &alarm_before, NULL);
+    }
     sigint_installed = false;
   }
 }
@@ -169,7 +195,9 @@ enum wb_interrupt wb_pending(lua_State *L) { return (enum wb_interrupt)state_of(
 
 void wb_clear_interrupt(lua_State *L) {
   wb_state *s = state_of(L);
+  if (s->interrupt == WB_CANCELLED) alarm(0);
   s->interrupt = WB_NONE;
+  s->place[0] = 0;
   s->ignored = 0;
   lua_sethook(s->main, NULL, 0, 0);
 }

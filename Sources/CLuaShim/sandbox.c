@@ -1,8 +1,10 @@
 // The standard library as scripts see it: an allow-list, with own versions of the functions that
-// could swallow an interrupt (pcall, xpcall, coroutine.*), load bytecode, or hide work in a
-// finalizer, where no hook runs.
-#include "state.h"
+// could swallow an interrupt (pcall, xpcall, coroutine.*), load bytecode, hide work in a finalizer, where
+// no hook runs, or run for long in C, where none does either (string, table, utf8, load: see library.h).
+#include "library.h"
 #include <string.h>
+
+enum { MAX_DATE_FORMAT = 10000, MAX_CALL_CHAIN = 100 };
 
 // -- Protected calls ------------------------------------------------------------------------
 
@@ -88,9 +90,10 @@ static int sandbox_resume(lua_State *L) {
   return count + 1;
 }
 
-// Closes a coroutine, whose pending __close functions may run.
+// Closes a coroutine, whose pending __close functions may run, and may close further ones.
 static int close_coroutine(lua_State *L, lua_State *co) {
   wb_state *s = state_of(L);
+  if (!wb_has_stack()) return luaL_error(L, "C stack overflow");
   lua_State *outer = s->running;
   s->running = co;
   int status = lua_resetthread(co);
@@ -127,11 +130,9 @@ static int sandbox_wrap(lua_State *L) {
 
 static int sandbox_close(lua_State *L) {
   lua_State *co = check_coroutine(L);
-  int status = lua_status(co);
   lua_Debug ar;
-  bool idle = status == LUA_YIELD || status > LUA_YIELD ||
-              (co != L && lua_getstack(co, 0, &ar) == 0);
-  if (!idle) return luaL_error(L, "cannot close a running coroutine");
+  if (co == L) return luaL_error(L, "cannot close a running coroutine");
+  if (lua_status(co) == LUA_OK && lua_getstack(co, 0, &ar)) return luaL_error(L, "cannot close a normal coroutine");
   if (close_coroutine(L, co) == LUA_OK) {
     lua_pushboolean(L, 1);
     return 1;
@@ -143,22 +144,18 @@ static int sandbox_close(lua_State *L) {
 
 // -- Functions with one door closed ----------------------------------------------------------
 
-// load(chunk, name, mode, env): text only, whatever `mode` says.
-static int sandbox_load(lua_State *L) {
-  int count = lua_gettop(L);
-  if (count < 3) lua_settop(L, count = 3);
-  lua_pushliteral(L, "t");
-  lua_replace(L, 3);
-  lua_pushvalue(L, lua_upvalueindex(1));
-  lua_insert(L, 1);
-  lua_call(L, count, LUA_MULTRET);
-  // The parser hands its error to the message handler of whoever called the script; a script gets the words.
-  if (lua_isnil(L, 1) && lua_istable(L, 2)) {
-    lua_pushliteral(L, "message");
-    lua_rawget(L, 2);
-    lua_replace(L, 2);
+// A call of a table calls its __call, which may be a table again, and Lua follows the chain in time that grows with the
+// square of its length, without a hook.
+static void check_call_chain(lua_State *L) {
+  lua_pushvalue(L, 2);
+  for (int length = 0;; length++) {
+    lua_pushliteral(L, "__call");
+    if (lua_rawget(L, 3) != LUA_TTABLE || !lua_getmetatable(L, -1)) break;
+    if (length >= MAX_CALL_CHAIN) luaL_error(L, "'__call' chain too long; possible loop");
+    lua_replace(L, 3);
+    lua_settop(L, 3);
   }
-  return lua_gettop(L);
+  lua_settop(L, 2);
 }
 
 static int sandbox_setmetatable(lua_State *L) {
@@ -167,13 +164,22 @@ static int sandbox_setmetatable(lua_State *L) {
     lua_pushliteral(L, "__gc");
     if (lua_rawget(L, 2) != LUA_TNIL)
       return luaL_error(L, "finalizers (__gc) are not available to scripts; use a local with <close>");
-    lua_pop(L, 1);
+    lua_settop(L, 2);
+    check_call_chain(L);
   }
   int count = lua_gettop(L);
   lua_pushvalue(L, lua_upvalueindex(1));
   lua_insert(L, 1);
   lua_call(L, count, 1);
   return 1;
+}
+
+// os.date calls strftime for each directive, without a poll: no date needs a long format.
+static int sandbox_date(lua_State *L) {
+  size_t length = 0;
+  luaL_optlstring(L, 1, "", &length);
+  luaL_argcheck(L, length <= MAX_DATE_FORMAT, 1, "the format is longer than 10,000 bytes");
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
 static int sandbox_collectgarbage(lua_State *L) {
@@ -218,6 +224,17 @@ static void wrap_global(lua_State *L, const char *name, lua_CFunction function) 
   lua_setglobal(L, name);
 }
 
+static void set_functions(lua_State *L, const char *library, const luaL_Reg functions[]) {
+  lua_getglobal(L, library);
+  luaL_setfuncs(L, functions, 0);
+  lua_pop(L, 1);
+}
+
+static int empty_library(lua_State *L) {
+  lua_newtable(L);
+  return 1;
+}
+
 static void set_function(lua_State *L, const char *library, const char *name, lua_CFunction function) {
   lua_getglobal(L, library);
   lua_pushcfunction(L, function);
@@ -226,18 +243,16 @@ static void set_function(lua_State *L, const char *library, const char *name, lu
 }
 
 void wb_open_sandbox(lua_State *L) {
-  static const char *const base[] = {"assert", "error", "ipairs", "next", "select", "tonumber", "tostring",
-                                     "type", "rawequal", "rawget", "rawlen", "rawset", "setmetatable",
-                                     "getmetatable", "load", "_VERSION", NULL};
-  static const char *const string[] = {"byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match",
-                                       "pack", "packsize", "rep", "reverse", "sub", "unpack", "upper", NULL};
-  static const char *const table[] = {"concat", "insert", "move", "pack", "remove", "sort", "unpack", NULL};
+  static const char *const base[] = {"assert", "error", "ipairs", "select", "tonumber", "tostring", "type", "rawequal",
+                                     "rawlen", "setmetatable", "getmetatable", "_VERSION", NULL};
+  static const char *const none[] = {NULL};
   static const char *const math[] = {"abs", "acos", "asin", "atan", "ceil", "cos", "deg", "exp", "floor", "fmod",
                                      "huge", "log", "max", "maxinteger", "min", "mininteger", "modf", "pi", "rad",
                                      "random", "randomseed", "sin", "sqrt", "tan", "tointeger", "type", "ult", NULL};
-  static const char *const utf8[] = {"char", "charpattern", "codepoint", "codes", "len", "offset", NULL};
+  static const char *const utf8[] = {"charpattern", NULL};
   static const char *const coroutine[] = {"create", "isyieldable", "running", "status", "yield", NULL};
   static const char *const os[] = {"clock", "date", "difftime", "time", NULL};
+  static const char *const libraries[] = {"string", "table", "math", "utf8", "coroutine", "os", NULL};
 
   // The base library writes into the globals table itself; a fresh table takes its place.
   lua_pushcfunction(L, luaopen_base);
@@ -248,29 +263,33 @@ void wb_open_sandbox(lua_State *L) {
   register_library(L, "_G");
   lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 
-  open_library(L, "string", luaopen_string, string);
-  open_library(L, "table", luaopen_table, table);
+  open_library(L, "string", luaopen_string, none);  // its metatable, with the arithmetic of strings, stays
+  open_library(L, "table", empty_library, none);
   open_library(L, "math", luaopen_math, math);
   open_library(L, "utf8", luaopen_utf8, utf8);
   open_library(L, "coroutine", luaopen_coroutine, coroutine);
   open_library(L, "os", luaopen_os, os);
 
-  lua_pushcfunction(L, wb_script_pairs);
-  lua_setglobal(L, "pairs");
-  lua_pushcfunction(L, sandbox_pcall);
-  lua_setglobal(L, "pcall");
-  lua_pushcfunction(L, sandbox_xpcall);
-  lua_setglobal(L, "xpcall");
-  lua_pushcfunction(L, sandbox_collectgarbage);
-  lua_setglobal(L, "collectgarbage");
-  lua_pushcfunction(L, wb_script_tostring);
-  lua_setglobal(L, "tostring");
-  wrap_global(L, "load", sandbox_load);
+  set_functions(L, "string", wb_string_functions);
+  set_functions(L, "string", wb_pattern_functions);
+  set_functions(L, "string", wb_pack_functions);
+  set_functions(L, "table", wb_table_functions);
+  set_functions(L, "utf8", wb_utf8_functions);
+
+  lua_register(L, "pairs", wb_script_pairs);
+  lua_register(L, "next", wb_script_next);
+  lua_register(L, "rawget", wb_script_rawget);
+  lua_register(L, "rawset", wb_script_rawset);
+  lua_register(L, "load", wb_script_load);
+  lua_register(L, "pcall", sandbox_pcall);
+  lua_register(L, "xpcall", sandbox_xpcall);
+  lua_register(L, "collectgarbage", sandbox_collectgarbage);
+  lua_register(L, "tostring", wb_script_tostring);
   wrap_global(L, "setmetatable", sandbox_setmetatable);
-  lua_getglobal(L, "string");
-  lua_getfield(L, -1, "format");
-  lua_pushcclosure(L, wb_script_format, 1);
-  lua_setfield(L, -2, "format");
+  lua_getglobal(L, "os");
+  lua_getfield(L, -1, "date");
+  lua_pushcclosure(L, sandbox_date, 1);
+  lua_setfield(L, -2, "date");
   lua_pop(L, 1);
   set_function(L, "coroutine", "resume", sandbox_resume);
   set_function(L, "coroutine", "wrap", sandbox_wrap);
@@ -279,6 +298,8 @@ void wb_open_sandbox(lua_State *L) {
   // Lua seeds its generator from the clock; a script that does not seed it must repeat itself.
   lua_getglobal(L, "math");
   lua_getfield(L, -1, "randomseed");
+  lua_pushvalue(L, -1);
+  wb_keep_seeder(L);
   lua_pushinteger(L, 1);
   lua_call(L, 1, 0);
   lua_pop(L, 1);
@@ -291,4 +312,10 @@ void wb_open_sandbox(lua_State *L) {
   lua_pushboolean(L, 0);
   lua_setfield(L, -2, "__metatable");
   lua_pop(L, 2);
+
+  for (int i = 0; libraries[i]; i++) {
+    lua_getglobal(L, libraries[i]);
+    wb_protect(L, libraries[i]);
+    lua_setglobal(L, libraries[i]);
+  }
 }

@@ -1,5 +1,5 @@
 // Functions of the standard library whose results would differ from run to run: by addresses, and by the hash of strings.
-#include "state.h"
+#include "library.h"
 #include <string.h>
 
 // -- Values as text ---------------------------------------------------------------------------
@@ -35,6 +35,11 @@ static void push_number(lua_State *L, int index) {
   lua_remove(L, -2);
 }
 
+void wb_forget_numbers(lua_State *L) {
+  lua_pushnil(L);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &numbers_key);
+}
+
 // Pushes what tostring gives of the value at `index`.
 void wb_describe(lua_State *L, int index) {
   index = lua_absindex(L, index);
@@ -64,25 +69,6 @@ int wb_script_tostring(lua_State *L) {
   return 1;
 }
 
-// string.format, with `%s` as tostring shows a value. The original runs in this frame, so that its messages name
-// the function and the line of the script.
-int wb_script_format(lua_State *L) {
-  size_t length;
-  const char *p = luaL_checklstring(L, 1, &length), *end = p + length;
-  int argument = 1, count = lua_gettop(L);
-  for (; p < end; p++) {
-    if (*p != '%') continue;
-    if (++p < end && *p == '%') continue;
-    while (p < end && *p && strchr("-+ #0123456789.", *p)) p++;
-    if (p >= end || ++argument > count) break;
-    if (*p == 'p') return luaL_error(L, "'%%p' is not available to scripts: an address differs in every run");
-    if (*p != 's' || lua_type(L, argument) == LUA_TSTRING) continue;
-    wb_describe(L, argument);
-    lua_replace(L, argument);
-  }
-  return lua_tocfunction(L, lua_upvalueindex(1))(L);
-}
-
 // -- pairs in a fixed order -------------------------------------------------------------------
 
 // Lua seeds the hash of strings anew in every process, so `next` visits string keys in another
@@ -101,6 +87,7 @@ static int compare_elements(const void *a, const void *b) {
 // Both are strings, or both elements.
 static int compare_keys(lua_State *L, int table, lua_Integer a, lua_Integer b) {
   size_t la, lb;
+  wb_poll(L);
   lua_rawgeti(L, table, a);
   lua_rawgeti(L, table, b);
   if (lua_islightuserdata(L, -1)) {
@@ -145,6 +132,7 @@ static void sort_keys(lua_State *L, int table, lua_Integer first, lua_Integer co
 static int next_in_order(lua_State *L) {
   lua_Integer i = lua_tointeger(L, lua_upvalueindex(3));
   for (;;) {
+    wb_poll(L);
     i++;
     if (lua_rawgeti(L, lua_upvalueindex(1), i) == LUA_TNIL) return 1;
     lua_pushvalue(L, -1);
@@ -174,8 +162,11 @@ int wb_script_pairs(lua_State *L) {
   lua_newtable(L);  // 2: the keys in order
   lua_newtable(L);  // 3: the elements
   lua_newtable(L);  // 4: the strings
+  lua_pushvalue(L, 1);
+  wb_see_through(L, 5);
   lua_Integer keys = 0, elements = 0, strings = 0;
-  for (lua_pushnil(L); lua_next(L, 1);) {
+  for (lua_pushnil(L); lua_next(L, 5);) {
+    wb_poll(L);
     lua_pop(L, 1);
     lua_pushvalue(L, -1);
     switch (lua_type(L, -1)) {
@@ -194,8 +185,8 @@ int wb_script_pairs(lua_State *L) {
     lua_rawgeti(L, 4, i);
     lua_rawseti(L, 2, ++keys);
   }
-  lua_settop(L, 2);
-  lua_pushvalue(L, 1);
+  lua_replace(L, 3);  // what is looked at, for the loop
+  lua_settop(L, 3);
   lua_pushinteger(L, 0);
   lua_pushcclosure(L, next_in_order, 3);
   lua_pushvalue(L, 1);

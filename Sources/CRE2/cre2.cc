@@ -2,17 +2,62 @@
 
 #include <re2/re2.h>
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <cstdlib>
 #include <map>
 #include <memory>
+#include <new>
 #include <string>
 #include <vector>
 
 struct cre2_regex {
     cre2_regex(const re2::StringPiece &pattern, const RE2::Options &options) : compiled(pattern, options) {}
     RE2 compiled;
+    mutable std::atomic<ptrdiff_t> memory{0};
 };
+
+// RE2 does not tell what a pattern takes, and what it notes while it matches may be a hundred times the pattern. So what
+// C++ allocates is counted, on each thread by itself, and the difference that a call makes is its pattern's.
+namespace {
+
+thread_local ptrdiff_t allocated = 0;
+
+void *allocate(size_t size) {
+    void *block = std::malloc(size == 0 ? 1 : size);
+    if (block == nullptr) throw std::bad_alloc();
+    allocated += static_cast<ptrdiff_t>(malloc_usable_size(block));
+    return block;
+}
+
+void release(void *block) {
+    if (block == nullptr) return;
+    allocated -= static_cast<ptrdiff_t>(malloc_usable_size(block));
+    std::free(block);
+}
+
+/// Adds what is allocated while it lives to a pattern.
+class Account {
+  public:
+    explicit Account(const cre2_regex *regex) : regex(regex), before(allocated) {}
+    ~Account() { regex->memory.fetch_add(allocated - before, std::memory_order_relaxed); }
+
+  private:
+    const cre2_regex *regex;
+    ptrdiff_t before;
+};
+
+}  // namespace
+
+void *operator new(size_t size) { return allocate(size); }
+void *operator new[](size_t size) { return allocate(size); }
+void operator delete(void *block) noexcept { release(block); }
+void operator delete[](void *block) noexcept { release(block); }
+void operator delete(void *block, size_t) noexcept { release(block); }
+void operator delete[](void *block, size_t) noexcept { release(block); }
 
 namespace {
 
@@ -55,13 +100,22 @@ cre2_regex *cre2_new(const char *pattern, size_t length, int64_t max_memory) {
         RE2::Options options;
         options.set_log_errors(false);
         options.set_max_mem(max_memory);
-        return new cre2_regex(re2::StringPiece(pattern, length), options);
+        const ptrdiff_t before = allocated;
+        cre2_regex *regex = new cre2_regex(re2::StringPiece(pattern, length), options);
+        regex->memory = allocated - before;
+        return regex;
     } catch (...) {
         return nullptr;
     }
 }
 
 void cre2_free(cre2_regex *regex) { delete regex; }
+
+size_t cre2_memory(const cre2_regex *regex) {
+    return static_cast<size_t>(std::max<ptrdiff_t>(0, regex->memory.load(std::memory_order_relaxed)));
+}
+
+int cre2_size(const cre2_regex *regex) { return std::max(0, regex->compiled.ProgramSize()); }
 
 cre2_text cre2_error(const cre2_regex *regex) {
     if (regex->compiled.ok()) return {nullptr, 0};
@@ -87,6 +141,7 @@ cre2_result cre2_match(
     int count) {
     try {
         if (!regex->compiled.ok() || from > length) return CRE2_NO_MATCH;
+        const Account account(regex);
         // RE2 tells a group without a match by its null pointer, so an empty text needs one that is not null.
         const char *start = bytes == nullptr ? "" : reinterpret_cast<const char *>(bytes);
         const re2::StringPiece text(start, length);

@@ -2,8 +2,11 @@ import Corpus
 import Ingest
 public import Reports
 public import Scripting
+import Wire
 
-/// Runs one plugin over a corpus: `setup` once, `map` on each document, `report` over all rows.
+/// Runs one plugin over a corpus in this process: what tests of plugins and of the script API need.
+///
+/// A run over documents that nobody has looked at belongs into workers: see `BatchRun`.
 ///
 /// ```swift
 /// let run = PluginRun(plugin: "plugins/speakers.lua", source: CorpusSource(try CorpusListing.open("seeds")))
@@ -15,91 +18,82 @@ public struct PluginRun {
     public var options: RunOptions
     /// Gets what the script prints and logs, each with its line end.
     public var output: (String) -> Void
-    /// Told after each document how many are done and how many failed.
-    public var progress: (_ done: Int, _ failed: Int) -> Void
 
     public init(
         plugin: String, source: CorpusSource, options: RunOptions = RunOptions(),
-        output: @escaping (String) -> Void = { _ in }, progress: @escaping (Int, Int) -> Void = { _, _ in }
+        output: @escaping (String) -> Void = { _ in }
     ) {
         self.plugin = plugin
         self.source = source
         self.options = options
         self.output = output
-        self.progress = progress
     }
 
     /// - Throws: when there is no result at all. A document that fails is a failure in the result.
     public func run() throws(RunError) -> RunResult {
         let script = try open()
-        defer { script.end() }
+        let runner = DocumentRunner(scripts: [script])
         var collector = Collector(plugin: script.plugin.name, columns: script.plugin.columns)
-        for failure in source.failures { collector.add(unreadable(failure, id: failure.path, script)) }
-
+        var rows: [(document: String, fields: [Value.Field])] = []
+        collector.add(script.warnings)
+        for failure in source.failures { collector.add(runner.unreadable(failure, id: failure.path)) }
         for ordinal in 0..<source.count {
-            let entry = source.entries[ordinal]
             do {
-                let document = try source.document(ordinal)
-                if let warning = DocumentReader.warning(for: document) {
-                    collector.add([
-                        Warning(document: entry.id, plugin: script.plugin.name, message: warning.message, line: nil)
-                    ])
-                }
-                switch script.map(document, ordinal: ordinal) {
-                case .success(let output): collector.add(output, of: entry.id)
-                case .failure(let failure):
-                    if failure.isInterrupt { throw RunError(.interrupted, "interrupted") }
-                    collector.add(failure.failure)
-                }
-            } catch let error as IngestError {
-                collector.add(unreadable(error, id: entry.id, script))
-            } catch let error as RunError {
-                throw error
+                let answer = runner.answer(try source.document(ordinal), ordinal: ordinal)
+                var names = FieldNames()
+                let found = answer.results.first?.rows ?? []
+                for row in found { names.add(row) }
+                if collector.add(answer, fields: names) { rows += found.map { (answer.id, $0) } }
             } catch {
-                collector.add(
-                    unreadable(IngestError(path: entry.path, reason: .notReadable("\(error)")), id: entry.id, script))
+                collector.add(runner.unreadable(error, id: source.entries[ordinal].id))
             }
-            progress(ordinal + 1, collector.failures.count)
             if options.failFast, !collector.failures.isEmpty { break }
         }
+        let places = ColumnPlaces(collector.columns)
+        let table = ResultTable(
+            columns: collector.columns, rows: rows.map { places.cells($0.fields) }, origins: rows.map(\.document))
+        return try result(script, collector, table)
+    }
 
-        collector.add(script.warnings)
-        let rows = collector.table
-        let tallies = collector.tallyTables
+    private func result(_ script: PluginScript, _ collector: Collector, _ rows: ResultTable) throws(RunError)
+        -> RunResult
+    {
+        var result = RunResult(
+            plugin: script.plugin.name, version: script.plugin.version, corpus: source.name,
+            documents: source.entries.count, rows: rows, tallies: collector.tallyTables,
+            failures: collector.failures, warnings: collector.warnings)
         do {
-            let blocks = try script.report(rows: rows, tallies: tallies)
-            return RunResult(
-                plugin: script.plugin.name, version: script.plugin.version, corpus: source.name,
-                documents: source.entries.count, rows: rows, tallies: tallies, failures: collector.failures,
-                warnings: collector.warnings, report: blocks)
+            result.report = try script.report(
+                rows: result.rows, tallies: result.tallies, source: source,
+                limits: options.reportLimits(documents: source.count))
         } catch {
             throw RunError(error)
         }
+        if !script.hasReport { result.report = result.plainReport(title: script.plugin.title) }
+        result.warnings += script.warnings
+        return result
     }
 
     /// Loads the plugin and runs its `setup`.
     func open() throws(RunError) -> PluginScript {
         do {
             return try PluginScript(
-                path: plugin, source: source, arguments: options.arguments, permissions: options.permissions,
-                timeLimit: options.timeLimit, memoryLimit: options.memoryLimit, rowLimit: options.rowLimit,
+                path: plugin, arguments: options.arguments, permissions: options.permissions, limits: options.limits,
                 output: output)
-        } catch let error as PluginError {
-            let kind: RunError.Kind =
-                switch error.kind {
-                case .argument: .wrongArgument
-                case .permission: .permissionMissing
-                case .unreadable, .invalid: .invalidPlugin
-                }
-            throw RunError(kind, error.description)
-        } catch let error as ScriptFailure {
-            throw RunError(error)
         } catch {
-            throw RunError(.invalidPlugin, "\(error)")
+            throw RunError(loading: error)
         }
     }
+}
 
-    private func unreadable(_ error: IngestError, id: String, _ script: PluginScript) -> Failure {
-        Failure(document: id, plugin: script.plugin.name, kind: .unreadable, message: error.description)
+extension RunResult {
+    /// The report of a plugin that writes none: its rows and tallies.
+    func plainReport(title: String) -> [ReportBlock] {
+        [.title(title), .table(rows)] + tallies.map { .table($0.table, caption: $0.name) }
     }
+}
+
+extension Plugin {
+    /// What a report without a title of its own is called.
+    var title: String { summary.isEmpty ? name : summary }
 }

@@ -3,7 +3,8 @@ import Ingest
 import Reports
 import Scripting
 
-/// Runs the tests that a plugin brings along.
+/// Runs the tests that a plugin brings along. The documents of a test are also read in the opposite order and each alone,
+/// and must give the same rows.
 ///
 /// ```swift
 /// for outcome in try PluginTester(plugin: "plugins/speakers.lua").run() {
@@ -29,7 +30,6 @@ public struct PluginTester {
     public func run() throws(RunError) -> [Outcome] {
         let empty = PluginRun(plugin: plugin, source: CorpusSource([]), options: options)
         let script = try empty.open()
-        defer { script.end() }
         let tests: [PluginTest]
         do { tests = try script.tests() } catch { throw RunError(.invalidPlugin, error.description) }
         var outcomes: [Outcome] = []
@@ -42,10 +42,12 @@ public struct PluginTester {
         do {
             var options = options
             options.arguments = test.arguments
-            let result = try PluginRun(plugin: plugin, source: try source(of: test), options: options).run()
+            let run = PluginRun(plugin: plugin, source: try source(of: test), options: options)
+            let result = try run.run()
             if let failure = result.failures.first {
                 return "\(failure.document): \(failure.script ?? plugin): \(failure.message)"
             }
+            if let difference = try DocumentOrders(run: run).difference() { return difference }
             if let rows = test.rows, let difference = try difference(rows, result.rows) { return difference }
             guard let snapshot = test.snapshot else { return nil }
             let path = beside(snapshot)

@@ -1,3 +1,4 @@
+import CProcess
 public import Scripting
 
 /// How a plugin is run.
@@ -6,14 +7,31 @@ public struct RunOptions: Sendable {
     public var arguments: [(name: String, value: String)] = []
     /// What the user grants; a plugin that asks for more is not run.
     public var permissions: [Permission] = []
-    /// Seconds of processor time that a script may take for one document, and for its report.
-    public var timeLimit: Double = 10
-    /// Bytes that the script's own values may take.
-    public var memoryLimit = 256 << 20
-    /// Rows that may be emitted for one document.
-    public var rowLimit = 1_000_000
+    /// What a script may use for one document.
+    public var limits = ScriptLimits()
+    /// What a script may use for its report. Without a time of its own it may take that of all documents together: a
+    /// report over ten thousand of them takes long and ends, one over three that goes on for ten minutes does not.
+    public var reportLimits = ScriptLimits(time: nil, memory: 1 << 30)
+    /// Seconds on the wall for which a worker may use no processor time.
+    public var stall = 20.0
+    /// How many workers run at once.
+    public var workers = 1
+    /// Tables of names to know besides the built-in ones.
+    public var gazetteers: [String] = []
+    /// How results of earlier runs are used; nil for not at all.
+    public var cache: CacheSettings?
     /// Whether the first document that fails ends the run.
     public var failFast = false
 
     public init() {}
+
+    /// What the report over so many documents may use.
+    public func reportLimits(documents: Int) -> ScriptLimits {
+        var limits = reportLimits
+        limits.time = limits.time ?? self.limits.time.map { $0 * Double(max(1, documents)) }
+        return limits
+    }
+
+    /// The processors that this program may use.
+    public static let processors = max(1, Int(usable_processors()))
 }

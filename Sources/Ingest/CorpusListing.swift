@@ -8,16 +8,19 @@ public struct CorpusEntry: Hashable, Sendable {
     public let path: String
     /// The words and names its layers know; nil for what the program itself knows.
     public let vocabulary: Vocabulary?
+    /// SHA-256 that the file's bytes must have, where it was read before; nil for any.
+    public let hash: String?
 
-    public init(id: String, path: String, vocabulary: Vocabulary? = nil) {
+    public init(id: String, path: String, vocabulary: Vocabulary? = nil, hash: String? = nil) {
         self.id = id
         self.path = path
         self.vocabulary = vocabulary
+        self.hash = hash
     }
 
     /// The entry, to be read with other words and names.
     public func reading(with vocabulary: Vocabulary) -> CorpusEntry {
-        CorpusEntry(id: id, path: path, vocabulary: vocabulary)
+        CorpusEntry(id: id, path: path, vocabulary: vocabulary, hash: hash)
     }
 }
 
@@ -53,6 +56,11 @@ public struct CorpusListing: Hashable, Sendable {
 }
 
 extension CorpusListing {
+    /// A corpus that was listed before.
+    public init(name: String, path: String, entries: [CorpusEntry]) {
+        self.init(name: name, path: path, entries: entries, skipped: [], failures: [], ignored: 0)
+    }
+
     /// Lists the corpus at a path.
     public static func open(_ path: String) throws(IngestError) -> CorpusListing {
         try open([path])

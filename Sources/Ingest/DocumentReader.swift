@@ -2,9 +2,6 @@ public import Corpus
 
 /// Reads files into documents.
 public enum DocumentReader {
-    /// The most bytes a document may have: offsets and indices of the model are 32 bits wide.
-    public static let sizeLimit = Int(Int32.max)
-
     /// Reads one document of a corpus.
     ///
     /// The text of plain text and Markdown is the file's bytes when they are UTF-8. Other encodings are
@@ -15,7 +12,19 @@ public enum DocumentReader {
     /// - Throws: `IngestError`, with byte, line and column where the bytes are at fault. An empty file
     ///   is not an error but an empty document.
     public static func read(_ entry: CorpusEntry) throws(IngestError) -> Document {
-        try document(from: try FileBytes.read(entry.path), entry: entry)
+        let bytes = try bytes(of: entry)
+        if let hash = entry.hash, ContentHash.of(bytes) != hash {
+            throw IngestError(path: entry.path, reason: .changed)
+        }
+        return try document(from: bytes, entry: entry)
+    }
+
+    /// The bytes of a document's file, as a text that nobody has checked yet.
+    public static func bytes(of entry: CorpusEntry) throws(IngestError) -> Text {
+        let format = format(of: entry.path)
+        return try FileBytes.read(entry.path) { size throws(IngestError) in
+            try checkSize(size, path: entry.path, format: format)
+        }
     }
 
     /// Reads the document at a path; its id is the file name.
@@ -44,9 +53,18 @@ public enum DocumentReader {
             message: "is not UTF-8 and was read as \(document.encoding); if accents look wrong, convert it with iconv")
     }
 
-    private static func document(from bytes: Text, entry: CorpusEntry) throws(IngestError) -> Document {
-        var format = "text"
-        if case .readable(let name) = FileFormat(path: entry.path) { format = name }
+    /// The format in which a file is read; text for those that only a user's naming them made documents.
+    static func format(of path: String) -> String {
+        if case .readable(let name) = FileFormat(path: path) { name } else { "text" }
+    }
+
+    /// Makes a document from bytes.
+    ///
+    /// - Parameter format: what they are; what the path's ending says when left out.
+    public static func document(
+        from bytes: Text, entry: CorpusEntry, format given: String? = nil
+    ) throws(IngestError) -> Document {
+        let format = given ?? format(of: entry.path)
         let isPage = format == "html"
         let declared = isPage ? Charset.declared(in: bytes) : nil
         let decoded: Decoded
@@ -55,14 +73,12 @@ public enum DocumentReader {
         } catch {
             throw IngestError(path: entry.path, reason: .invalidText(error.fault, Position.of(error.byte, in: bytes)))
         }
-        guard decoded.text.count <= sizeLimit else {
-            throw IngestError(path: entry.path, reason: .tooLarge(limit: sizeLimit))
-        }
+        try checkSize(decoded.text.count, path: entry.path, format: format)
         let encoding = decoded.encoding.name
         switch format {
         case "html":
             guard let page = HTMLReader(decoded.text) else {
-                throw IngestError(path: entry.path, reason: .outOfProportion)
+                throw IngestError(path: entry.path, reason: .outOfProportion(format))
             }
             return Document(
                 id: entry.id, path: entry.path, text: page.text, format: format, encoding: encoding,
@@ -70,7 +86,7 @@ public enum DocumentReader {
                 sourceLines: SourceLines(decoded.text), vocabulary: entry.vocabulary)
         case "markdown":
             guard let reader = MarkdownReader(decoded.text) else {
-                throw IngestError(path: entry.path, reason: .outOfProportion)
+                throw IngestError(path: entry.path, reason: .outOfProportion(format))
             }
             return Document(
                 id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: encoding,

@@ -7,7 +7,11 @@ enum FileBytes {
     ///
     /// The file is read, not mapped: for small files that is three times faster, and a file that
     /// shrinks meanwhile cannot stop the program.
-    static func read(_ path: String) throws(IngestError) -> Text {
+    ///
+    /// - Parameter checkSize: throws where so many bytes are too many; called before they are read.
+    static func read(
+        _ path: String, checkSize: (Int) throws(IngestError) -> Void = { _ in }
+    ) throws(IngestError) -> Text {
         // Without O_NONBLOCK, opening a pipe would wait for a writer.
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { throw IngestError(path: path, errorNumber: errno) }
@@ -22,9 +26,7 @@ enum FileBytes {
         // One byte more than the file has: filling it means that the file grew.
         var capacity = max(Int(status.st_size), 0)
         while true {
-            guard capacity <= DocumentReader.sizeLimit else {
-                throw IngestError(path: path, reason: .tooLarge(limit: DocumentReader.sizeLimit))
-            }
+            try checkSize(capacity)
             capacity += 1
             let bytes = try fill(capacity, from: descriptor, path: path)
             if bytes.count < capacity { return bytes }

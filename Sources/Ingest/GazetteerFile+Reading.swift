@@ -10,13 +10,18 @@ extension GazetteerFile {
     ///   it is no gazetteer.
     public static func read(_ paths: [String]) throws -> [GazetteerFile] {
         var files: [GazetteerFile] = []
-        for path in paths {
-            let matches = PathPattern.matches(of: path)
-            for file in matches.isEmpty ? [path] : matches {
-                let document = try DocumentReader.read(CorpusEntry(id: file, path: file))
-                files.append(try GazetteerFile(document.text, path: file))
-            }
+        for file in self.files(paths) {
+            let document = try DocumentReader.read(CorpusEntry(id: file, path: file))
+            files.append(try GazetteerFile(document.text, path: file))
         }
         return files
+    }
+
+    /// The files that paths and patterns name, in order.
+    public static func files(_ paths: [String]) -> [String] {
+        paths.flatMap { path in
+            let matches = PathPattern.matches(of: path)
+            return matches.isEmpty ? [path] : matches
+        }
     }
 }

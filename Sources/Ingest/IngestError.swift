@@ -7,6 +7,8 @@ public struct IngestError: Error, Hashable, Sendable {
         case notFound
         /// The operating system refused: its own words ("Permission denied").
         case notReadable(String)
+        /// It is not what it was when it was read before.
+        case changed
         /// A pipe, a device, a socket: what was found.
         case notAFile(String)
         /// A folder, or a pattern, without a document in it.
@@ -16,9 +18,11 @@ public struct IngestError: Error, Hashable, Sendable {
         /// A file name that is not UTF-8; `path` holds a repaired copy.
         case nameNotUTF8
         /// Larger than a document may be, in bytes.
-        case tooLarge(limit: Int)
-        /// A page whose tags open one another so often that its tree would fill the memory.
-        case outOfProportion
+        case tooLarge(size: Int, limit: Int)
+        /// Larger than what the memory here is enough for, in bytes.
+        case notEnoughMemory(size: Int, limit: Int)
+        /// A page or Markdown whose tree would fill the memory, since its tags or marks open one another: the format.
+        case outOfProportion(String)
         /// A line that is not in the format the file name promises: the format, the line from 1, what is wrong.
         case malformed(String, line: Int, String)
         /// Bytes that are no text in the encoding they seem to be in.
@@ -73,6 +77,8 @@ extension IngestError: CustomStringConvertible {
             return "\(path): no such file or folder; check the spelling, or give another path with --corpus"
         case .notReadable(let cause):
             return "\(path): cannot be read: \(cause)"
+        case .changed:
+            return "\(path): has changed since it was read; run the plugin again"
         case .notAFile(let found):
             return "\(path): is \(found), not a file; copy what it gives into a file first"
         case .empty:
@@ -81,10 +87,16 @@ extension IngestError: CustomStringConvertible {
             return "\(path): \(format) files are not read by this version; save it as one of \(extensions)"
         case .nameNotUTF8:
             return "\(path): the file name is not valid UTF-8; rename the file"
-        case .tooLarge(let limit):
-            return "\(path): is larger than a document may be (\(limit >> 20) MB); split it"
-        case .outOfProportion:
+        case .tooLarge(let size, let limit):
+            return "\(path): is \(megabytes(size)); documents of more than \(megabytes(limit)) are not read; "
+                + "split it, for example with split -C 100m"
+        case .notEnoughMemory(let size, let limit):
+            return "\(path): is \(megabytes(size)); the memory here is enough for such documents of up to "
+                + "\(megabytes(limit)); split it, or read it on a machine with more"
+        case .outOfProportion("html"):
             return "\(path): the page's tags open one another without end; save its text from a browser instead"
+        case .outOfProportion:
+            return "\(path): its marks make a tree out of proportion to its text; rename it to .txt to read it as text"
         case .malformed(let format, let line, let fault):
             return "\(path):\(line): the line \(fault); mend it, or rename the file if it is no \(format)"
         case .invalidText(let fault, let place):
@@ -92,6 +104,9 @@ extension IngestError: CustomStringConvertible {
         }
     }
 }
+
+/// A size as it is told to a user, in full megabytes.
+private func megabytes(_ bytes: Int) -> String { "\(max(bytes >> 20, 1)) MB" }
 
 extension IngestError.TextFault: CustomStringConvertible {
     public var description: String {

@@ -24,6 +24,23 @@ extension Text {
         }
     }
 
+    /// A copy from an offset on without some spans, which are in order and apart.
+    func without(_ gaps: [Span], from start: Int) -> Text {
+        unsafe withBytes { bytes in
+            unsafe Text(capacity: max(count - start, 0)) { target in
+                var (written, position) = (0, start)
+                for gap in gaps + [Span(count, count)] where gap.start >= position && gap.stop <= count {
+                    let piece = unsafe UnsafeRawBufferPointer(
+                        rebasing: UnsafeRawBufferPointer(bytes)[position..<gap.start])
+                    unsafe UnsafeMutableRawBufferPointer(rebasing: target[written...]).copyMemory(from: piece)
+                    written += piece.count
+                    position = gap.stop
+                }
+                return written
+            }
+        }
+    }
+
     func firstIndex(of byte: UInt8) -> Int? {
         unsafe withBytes { unsafe $0.firstIndex(of: byte) }
     }

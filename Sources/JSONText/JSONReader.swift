@@ -3,9 +3,12 @@ struct JSONReader {
     private let bytes: [UInt8]
     private var position = 0
     private var depth = 0
+    private let mayTake: (Int) -> Bool
+    private var unasked = 0
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], mayTake: @escaping (Int) -> Bool) {
         self.bytes = bytes
+        self.mayTake = mayTake
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     }
 
@@ -18,6 +21,7 @@ struct JSONReader {
 
     private mutating func value() throws(JSONError) -> JSONValue {
         skipSpace()
+        try take(bytes: JSONValue.size)
         switch peek {
         case UInt8(ascii: "{"): return try nested { reader throws(JSONError) in .object(try reader.fields()) }
         case UInt8(ascii: "["): return try nested { reader throws(JSONError) in .list(try reader.elements()) }
@@ -28,6 +32,14 @@ struct JSONReader {
         case UInt8(ascii: "n"): return try word("null", .null)
         default: throw failure("expected a value, found \(found)")
         }
+    }
+
+    /// Asks for the memory of what comes next; for little, together.
+    private mutating func take(bytes count: Int) throws(JSONError) {
+        unasked += count
+        if unasked < 1 << 14 { return }
+        if !mayTake(unasked) { throw failure("there is no room for all of it") }
+        unasked = 0
     }
 
     private mutating func nested(
@@ -123,6 +135,7 @@ extension JSONReader {
             }
             switch bytes[position] {
             case UInt8(ascii: "\""):
+                try take(bytes: position - opening)
                 content += bytes[runStart..<position]
                 position += 1
                 guard let string = String(validating: content, as: UTF8.self) else {

@@ -24,13 +24,21 @@ public indirect enum JSONValue: Sendable, Equatable {
     /// The deepest nesting of arrays and objects that is read.
     public static let deepestNesting = 200
 
+    /// Bytes that a value takes beside its text, where it lies in a list that may have grown to twice what it holds.
+    static let size = 96
+
     /// Reads one value; a byte order mark before it is skipped. Half of a surrogate pair becomes U+FFFD.
     ///
+    /// - Parameter mayTake: asked on the way for the bytes that the value is about to take; false ends the reading.
     /// - Throws: `JSONError` with line and column: for what is no JSON, no UTF-8, nested too deep, or a number too
     ///   large for a floating-point number.
-    public init(reading bytes: [UInt8]) throws(JSONError) {
-        var reader = JSONReader(bytes)
-        self = try reader.document()
+    public init(
+        reading bytes: [UInt8], mayTake: (_ bytes: Int) -> Bool = { _ in true }
+    ) throws(JSONError) {
+        self = try withoutActuallyEscaping(mayTake) { mayTake throws(JSONError) in
+            var reader = JSONReader(bytes, mayTake: mayTake)
+            return try reader.document()
+        }
     }
 
     /// The value of the first field of that name; nil for everything but objects.

@@ -21,6 +21,9 @@ public struct LuaError: Error, Sendable, Equatable, CustomStringConvertible {
 
     public var description: String { message }
 
+    /// What the message of a memory error ends in; in front of it may be its place.
+    public static let noMemory = "not enough memory"
+
     public init(kind: Kind, message: String, traceback: [String] = []) {
         self.kind = kind
         self.message = message

@@ -54,8 +54,14 @@ extension LuaStack {
 
     /// One step of a walk over a table: replaces the key on top by the next key and its value; false,
     /// with the key popped, at the end. The walk also ends where a script that runs meanwhile takes its key out
-    /// of the table: Lua raises then.
-    public func next(at index: Int32) -> Bool { unsafe wb_next(state, absolute(index)) }
+    /// of the table: Lua raises then. What is no table has no keys.
+    public func next(at index: Int32) -> Bool {
+        guard isTable(at: index) else {
+            pop()
+            return false
+        }
+        return unsafe wb_next(state, absolute(index))
+    }
 
     /// The string of any value, as `tostring` gives it.
     public func describe(at index: Int32) -> String {
@@ -91,8 +97,9 @@ extension LuaStack {
         return unsafe record.isvararg == 0 ? Int(record.nparams) : nil
     }
 
-    /// Whether a time limit or Ctrl-C waits: long host loops look here now and then and return -1.
-    public var isInterrupted: Bool { unsafe wb_pending(state) != WB_NONE }
+    /// Whether the running host function must end, since a limit was reached or Ctrl-C pressed: long loops look here now
+    /// and then. Whatever the function returns, the script gets the limit's error.
+    public var isInterrupted: Bool { unsafe wb_must_stop(state) }
 
     /// The owner of the state; valid as long as the state is.
     @unsafe public var ownerPointer: UnsafeMutableRawPointer? { unsafe wb_owner(state) }
@@ -101,9 +108,9 @@ extension LuaStack {
     func popError(_ status: Int32) -> LuaError {
         let kind: LuaError.Kind =
             switch (unsafe wb_pending(state), status) {
-            case (WB_DEADLINE, _): .time
             case (WB_CANCELLED, _): .interrupted
             case (_, LUA_ERRMEM): .memory
+            case (WB_DEADLINE, _): .time
             case (_, LUA_ERRSYNTAX): .syntax
             default: .error
             }
@@ -116,8 +123,12 @@ extension LuaStack {
         }
         let message = errorMessage(place: traceback.first)
         pop()
-        let isMemory = kind == .error && message == "not enough memory"
-        return LuaError(kind: isMemory ? .memory : kind, message: message, traceback: traceback)
+        // A script, or a coroutine, that hands a memory error on makes a plain one of it.
+        guard kind == .memory || kind == .error && message.hasSuffix(LuaError.noMemory) else {
+            return LuaError(kind: kind, message: message, traceback: traceback)
+        }
+        let place = message == LuaError.noMemory ? unsafe String(cString: wb_memory_place(state)) : ""
+        return LuaError(kind: .memory, message: place + message, traceback: traceback)
     }
 
     /// The message that the error value on top stands for. One that is no string gets the place it was raised at,

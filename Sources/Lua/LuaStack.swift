@@ -147,38 +147,57 @@ public struct LuaStack {
 
     // MARK: Tables, without metamethods
 
+    // Lua does not look whether it is a table that it reads or writes here, and scripts can put anything in the place
+    // of a table that was there before. So what is no table has no fields, and takes none.
+
+    @inlinable public func isTable(at index: Int32) -> Bool { unsafe lua_type(state, index) == LUA_TTABLE }
     @inlinable public func pushTable(array: Int = 0, fields: Int = 0) {
         unsafe lua_createtable(state, Int32(clamping: array), Int32(clamping: fields))
     }
-    @inlinable public func rawLength(at index: Int32) -> Int { unsafe Int(lua_rawlen(state, index)) }
+    @inlinable public func rawLength(at index: Int32) -> Int { unsafe Int(clamping: lua_rawlen(state, index)) }
     /// Pushes `t[i]`.
     @discardableResult
     @inlinable public func rawGet(_ i: Int, at index: Int32) -> LuaType {
-        unsafe LuaType(rawValue: lua_rawgeti(state, index, lua_Integer(i))) ?? .none
+        guard isTable(at: index) else { return pushNothing() }
+        return unsafe LuaType(rawValue: lua_rawgeti(state, index, lua_Integer(i))) ?? .none
     }
     /// Pushes `t[name]`.
     @discardableResult
     public func rawGet(_ name: String, at index: Int32) -> LuaType {
         let table = absolute(index)
         push(name)
-        return unsafe LuaType(rawValue: lua_rawget(state, table)) ?? .none
+        return rawGet(at: table)
     }
     /// Replaces the key on top by `t[key]`.
     @discardableResult
     @inlinable public func rawGet(at index: Int32) -> LuaType {
-        unsafe LuaType(rawValue: lua_rawget(state, index)) ?? .none
+        guard isTable(at: index) else {
+            pop()
+            return pushNothing()
+        }
+        return unsafe LuaType(rawValue: lua_rawget(state, index)) ?? .none
+    }
+    @usableFromInline func pushNothing() -> LuaType {
+        pushNil()
+        return .nil
     }
     /// `t[i] = value`, popping the value on top.
-    @inlinable public func rawSet(_ i: Int, at index: Int32) { unsafe lua_rawseti(state, index, lua_Integer(i)) }
+    @inlinable public func rawSet(_ i: Int, at index: Int32) {
+        guard isTable(at: index) else { return pop() }
+        unsafe lua_rawseti(state, index, lua_Integer(i))
+    }
     /// `t[name] = value`, popping the value on top.
     public func rawSet(_ name: String, at index: Int32) {
         let table = absolute(index)
         push(name)
         insert(at: -2)
-        unsafe lua_rawset(state, table)
+        rawSet(at: table)
     }
-    /// `t[key] = value`, popping both. The key is neither nil nor NaN.
-    @inlinable public func rawSet(at index: Int32) { unsafe lua_rawset(state, index) }
+    /// `t[key] = value`, popping both. A key that no table can have, nil or not a number, is left out.
+    @inlinable public func rawSet(at index: Int32) {
+        guard isTable(at: index), !isNil(at: -2), number(at: -2)?.isNaN != true else { return pop(2) }
+        unsafe lua_rawset(state, index)
+    }
     @inlinable public func rawEqual(_ a: Int32, _ b: Int32) -> Bool { unsafe lua_rawequal(state, a, b) != 0 }
 
     /// Pushes the table of globals.

@@ -35,6 +35,8 @@ final class CompiledPattern: @unchecked Sendable {
         return (reason.hasSuffix(ending) ? String(reason.dropLast(ending.count)) : reason, fragment)
     }
 
+    var memory: Int { unsafe Int(cre2_memory(regex)) }
+    var size: Int { unsafe Int(cre2_size(regex)) }
     var groupCount: Int { unsafe Int(cre2_group_count(regex)) }
 
     func name(ofGroup group: Int) -> String? {

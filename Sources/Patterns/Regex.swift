@@ -29,6 +29,11 @@ public final class Regex: Sendable {
     /// The words, where the pattern is many words and nothing else.
     let literals: LiteralSet?
 
+    /// Bytes that the pattern takes now, with what it has noted in order to match fast.
+    public var memory: Int { compiled.memory }
+    /// The steps of the compiled pattern: a search follows no more than so many for each byte of the text.
+    public var size: Int { literals == nil ? compiled.size : 1 }
+
     /// The number of groups in the pattern, without the whole match.
     public var groupCount: Int { groupNames.count - 1 }
 

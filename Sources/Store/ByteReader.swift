@@ -9,15 +9,9 @@ struct ByteReader {
 
     private let bytes: [UInt8]
     private var position = 0
-    private let document: DocumentName
-    private let keepsHandles: Bool
     private var names: [String] = []
 
-    init(_ bytes: [UInt8], document: DocumentName, keepsHandles: Bool = false) {
-        self.bytes = bytes
-        self.document = document
-        self.keepsHandles = keepsHandles
-    }
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     var isAtEnd: Bool { position >= bytes.count }
 
@@ -33,10 +27,11 @@ struct ByteReader {
             for shift in stride(from: UInt64(0), to: 64, by: 8) { pattern |= UInt64(try byte()) << shift }
             return .number(Double(bitPattern: pattern))
         case 5: return .string(try string())
-        case 6: return .place(try place(in: document))
+        case 6: return .place(try place())
         case 7:
-            let other = DocumentName(id: try name(), path: try name(), ordinal: try integer())
-            return .place(try place(in: other))
+            let length = try count()
+            defer { position += length }
+            return .bytes(Array(bytes[position..<position + length]))
         case 8:
             var values: [Value] = []
             for _ in 0..<(try count()) { values.append(try value(depth: depth + 1)) }
@@ -49,11 +44,18 @@ struct ByteReader {
         }
     }
 
-    private mutating func place(in document: DocumentName) throws(Damage) -> Place {
+    private mutating func place() throws(Damage) -> Place {
         var place = Place(
-            document: document.id, path: document.path, kind: try name(), start: try integer(), stop: try integer(),
-            line: try integer(), text: try string(), ordinal: document.ordinal)
-        if keepsHandles { place.handle = UInt64(bitPattern: Int64(try integer())) }
+            document: try name(), path: try name(), kind: try name(), start: try integer(), stop: try integer(),
+            line: try integer(), text: try string(), ordinal: try integer(),
+            handle: UInt64(bitPattern: Int64(try integer())), number: try integer())
+        let flags = try byte()
+        place.isCut = flags & 1 != 0
+        if flags & 2 != 0 {
+            place.sentence = PlacedSentence(
+                start: try integer(), stop: try integer(), line: try integer(), number: try integer(),
+                text: try name(), isCut: flags & 4 != 0)
+        }
         return place
     }
 

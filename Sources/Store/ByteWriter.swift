@@ -11,21 +11,13 @@ import Reports
 /// | 3 | integer |
 /// | 4 | floating-point number: the eight bytes of its pattern |
 /// | 5 | string: length and UTF-8 |
-/// | 6, 7 | place in the document of the page, or in another one |
+/// | 6 | place, with the host's own mark: it means something in the same process alone |
+/// | 7 | bytes that are no UTF-8: length and bytes |
 /// | 8 | list: count and values |
 /// | 9 | record: count, then name and value of each field |
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
-    /// The document whose rows these are: its places need not name it.
-    private let document: DocumentName
-    /// Whether the host's own marks of places are kept: they mean something in the same process alone.
-    private let keepsHandles: Bool
     private var names: [ExactName: Int] = [:]
-
-    init(document: DocumentName, keepsHandles: Bool = false) {
-        self.document = document
-        self.keepsHandles = keepsHandles
-    }
 
     mutating func write(_ value: Value) {
         switch value {
@@ -43,6 +35,10 @@ struct ByteWriter {
         case .string(let string):
             bytes.append(5)
             write(string)
+        case .bytes(let more):
+            bytes.append(7)
+            write(more.count)
+            bytes.append(contentsOf: more)
         case .place(let place): write(place)
         case .list(let values):
             bytes.append(8)
@@ -59,20 +55,19 @@ struct ByteWriter {
     }
 
     private mutating func write(_ place: Place) {
-        if place.ordinal == document.ordinal, place.document == document.id, place.path == document.path {
-            bytes.append(6)
-        } else {
-            bytes.append(7)
-            write(name: place.document)
-            write(name: place.path)
-            write(place.ordinal)
-        }
+        bytes.append(6)
+        write(name: place.document)
+        write(name: place.path)
         write(name: place.kind)
-        write(place.start)
-        write(place.stop)
-        write(place.line)
+        for number in [place.start, place.stop, place.line] { write(number) }
         write(place.text)
-        if keepsHandles { write(Int(truncatingIfNeeded: place.handle)) }
+        write(place.ordinal)
+        write(Int(truncatingIfNeeded: place.handle))
+        write(place.number)
+        bytes.append((place.isCut ? 1 : 0) | (place.sentence == nil ? 0 : 2) | (place.sentence?.isCut == true ? 4 : 0))
+        guard let sentence = place.sentence else { return }
+        for number in [sentence.start, sentence.stop, sentence.line, sentence.number] { write(number) }
+        write(name: sentence.text)
     }
 
     mutating func write(_ integer: Int) {

@@ -8,26 +8,6 @@ public struct CacheKey: Sendable, Hashable {
 
 /// All that the result of a plugin for a document depends on. Where one of these changes, the document runs again.
 public struct CacheKeyParts: Sendable {
-    /// What a script read under a permission while it ran.
-    public struct Reading: Sendable, Hashable {
-        public enum Kind: String, Sendable {
-            case file
-            case folder
-            case variable
-        }
-
-        public var kind: Kind
-        public var name: String
-        /// The SHA-256 of what was there; nil where nothing was.
-        public var hash: String?
-
-        public init(_ kind: Kind, _ name: String, hash: String?) {
-            self.kind = kind
-            self.name = name
-            self.hash = hash
-        }
-    }
-
     // MARK: The document
 
     /// The SHA-256 of its bytes.
@@ -69,7 +49,7 @@ public struct CacheKeyParts: Sendable {
     /// Each part is written with its length, so that no two of them run into one another. Where names are given in
     /// another order, the key is the same.
     public var key: CacheKey {
-        var writer = ByteWriter(document: .none)
+        var writer = ByteWriter()
         writer.write("workbench result 1")
         for part in [document, id, format, plugin, api, program] { writer.write(part) }
         for part in [metadata, arguments, settings] {

@@ -3,12 +3,23 @@ import GRDB
 public import Reports
 import Synchronization
 
+/// An answer as it is kept: the line that the worker wrote, and what the script printed.
+public struct CachedAnswer: Sendable, Equatable {
+    public let line: [UInt8]
+    public let log: String
+
+    public init(line: [UInt8], log: String = "") {
+        self.line = line
+        self.log = log
+    }
+}
+
 /// Results of earlier runs, by all that they depend on.
 ///
 /// ```swift
 /// let cache = ResultCache(in: folder) { print($0) }
 /// if let known = cache.answer(for: parts.key, limits: limits) { … }
-/// cache.add(answer, for: parts.key, failure: nil, limits: limits)
+/// cache.add(CachedAnswer(line: line), for: parts.key, failure: nil, limits: limits)
 /// cache.flush()
 /// ```
 ///
@@ -53,13 +64,13 @@ public final class ResultCache: Sendable {
 
     /// What waits to be committed.
     enum Addition {
-        case answer(CacheKey, EncodedAnswer, Failure.Kind?, String)
+        case answer(CacheKey, CachedAnswer, Failure.Kind?, String)
         case readings(CacheKey, [UInt8])
-        case file(String, FileStamp, String)
+        case file(String, String, String)
 
         var bytes: Int {
             switch self {
-            case .answer(_, let answer, _, _): 256 + answer.head.count + answer.pages.reduce(0) { $0 + $1.body.count }
+            case .answer(_, let answer, _, _): 256 + answer.line.count + answer.log.utf8.count
             case .readings(_, let names): 128 + names.count
             case .file(let path, _, let hash): 128 + path.utf8.count + hash.utf8.count
             }
@@ -86,21 +97,31 @@ public final class ResultCache: Sendable {
     // MARK: Answers
 
     /// The result under a key; nil where there is none, or one that does not hold for these limits.
-    public func answer(for key: CacheKey, limits: Limits) -> EncodedAnswer? {
+    public func answer(for key: CacheKey, limits: Limits) -> CachedAnswer? {
         answers(for: [key], limits: limits)[0]
     }
 
     /// The results under some keys, each nil where there is none.
-    public func answers(for keys: [CacheKey], limits: Limits) -> [EncodedAnswer?] {
+    ///
+    /// - Parameter size: where those found so far have more bytes, the rest is left out.
+    public func answers(for keys: [CacheKey], limits: Limits, atMost size: Int = .max) -> [CachedAnswer?] {
         let now = Self.now()
         var used: [Int64] = []
-        let found: [EncodedAnswer?]? = read { db in
+        let found: [CachedAnswer?]? = read { db in
             used = []
-            return try keys.map { key in
-                guard let row = try Self.row(of: key, db), limits.allow(row["kind"], row["limits"]) else { return nil }
+            var answers: [CachedAnswer?] = []
+            var taken = 0
+            for key in keys where taken <= size {
+                guard let row = try Self.row(of: key, db), limits.allow(row["kind"], row["limits"]) else {
+                    answers.append(nil)
+                    continue
+                }
                 if now - (row["used"] as Int) >= Self.useStep { used.append(row["id"]) }
-                return try Self.answer(from: row, db)
+                let answer = CachedAnswer(line: [UInt8](row["line"] as Data), log: row["log"])
+                taken += answer.line.count
+                answers.append(answer)
             }
+            return answers
         }
         state.withLock { $0.used += used }
         return found ?? Array(repeating: nil, count: keys.count)
@@ -111,7 +132,7 @@ public final class ResultCache: Sendable {
     /// - Parameters:
     ///   - failure: why the document could not be finished, where it could not.
     ///   - limits: those of the run.
-    public func add(_ answer: EncodedAnswer, for key: CacheKey, failure: Failure.Kind?, limits: Limits) {
+    public func add(_ answer: CachedAnswer, for key: CacheKey, failure: Failure.Kind?, limits: Limits) {
         // What the user or the system ended says nothing of the document.
         if failure == .unreadable { return }
         add(.answer(key, answer, failure, limits.limits))
@@ -120,17 +141,25 @@ public final class ResultCache: Sendable {
     // MARK: What a script read
 
     /// What a script read when it ran with these parts: the names, for which the caller finds the hashes of today.
-    public func readings(of key: CacheKey) -> [(kind: CacheKeyParts.Reading.Kind, name: String)] {
-        let names: [UInt8]?? = read { db in
+    public func readings(of key: CacheKey) -> [(kind: Reading.Kind, name: String)] { readings(of: [key])[0] }
+
+    /// The same for some keys.
+    public func readings(of keys: [CacheKey]) -> [[(kind: Reading.Kind, name: String)]] {
+        let names: [[UInt8]]? = read { db in
             let statement = try db.cachedStatement(sql: "SELECT names FROM readings WHERE key = ?")
-            return try Row.fetchOne(statement, arguments: [Data(key.bytes)]).map { [UInt8]($0[0] as Data) }
+            return try keys.map { key in
+                try Row.fetchOne(statement, arguments: [Data(key.bytes)]).map { [UInt8]($0[0] as Data) } ?? []
+            }
         }
-        guard case .some(.some(let bytes)) = names else { return [] }
-        var reader = ByteReader(bytes, document: .none)
-        var readings: [(kind: CacheKeyParts.Reading.Kind, name: String)] = []
+        return names?.map(Self.readings) ?? Array(repeating: [], count: keys.count)
+    }
+
+    private static func readings(from bytes: [UInt8]) -> [(kind: Reading.Kind, name: String)] {
+        var reader = ByteReader(bytes)
+        var readings: [(kind: Reading.Kind, name: String)] = []
         while !reader.isAtEnd {
             guard let kind = try? reader.name(), let name = try? reader.string(),
-                let known = CacheKeyParts.Reading.Kind(rawValue: kind)
+                let known = Reading.Kind(rawValue: kind)
             else { return [] }
             readings.append((known, name))
         }
@@ -138,9 +167,8 @@ public final class ResultCache: Sendable {
     }
 
     /// Keeps what a script read, so that the next run can find its hashes before it looks for the result.
-    public func add(readings: [CacheKeyParts.Reading], of key: CacheKey) {
-        if readings.isEmpty { return }
-        var writer = ByteWriter(document: .none)
+    public func add(readings: [Reading], of key: CacheKey) {
+        var writer = ByteWriter()
         for reading in readings {
             writer.write(name: reading.kind.rawValue)
             writer.write(reading.name)
@@ -150,30 +178,33 @@ public final class ResultCache: Sendable {
 
     // MARK: Files
 
-    /// The hash of a file that has not changed since it was read; nil where that is not known.
-    public func hash(of path: String, stamp: FileStamp) -> String? {
-        hashes(of: [(path, stamp)])[0]
+    /// What is known of a file.
+    public enum KnownFile: Sendable, Equatable {
+        /// It was never read.
+        case new
+        /// It was read, and may have changed since.
+        case changed
+        /// It has not changed since it had this hash.
+        case same(String)
     }
 
-    /// The hashes of files that have not changed since they were read.
-    public func hashes(of files: [(path: String, stamp: FileStamp)]) -> [String?] {
-        let found: [String?]? = read { db in
+    /// What is known of files by their stamps.
+    public func known(_ files: [(path: String, stamp: FileStamp)]) -> [KnownFile] {
+        let found: [KnownFile]? = read { db in
             let statement = try db.cachedStatement(sql: "SELECT stamp, hash FROM files WHERE path = ?")
             return try files.map { file in
-                guard let row = try Row.fetchOne(statement, arguments: [file.path]),
-                    row[0] as String == file.stamp.text
-                else { return nil }
-                return row[1] as String
+                guard let row = try Row.fetchOne(statement, arguments: [file.path]) else { return .new }
+                return row[0] as String == file.stamp.text ? .same(row[1]) : .changed
             }
         }
-        return found ?? Array(repeating: nil, count: files.count)
+        return found ?? Array(repeating: .new, count: files.count)
     }
 
     /// Keeps the hash of a file as it was when it had this stamp.
     ///
-    /// A file that was changed a moment ago is not kept: it may change again without another time.
+    /// The stamp of a file that was changed a moment ago is not kept: it may change again without another time.
     public func add(hash: String, of path: String, stamp: FileStamp) {
-        if stamp.isOlder(than: Self.now() - 2) { add(.file(path, stamp, hash)) }
+        add(.file(path, stamp.isOlder(than: Self.now() - 2) ? stamp.text : "", hash))
     }
 
     private func add(_ addition: Addition) {
@@ -185,6 +216,11 @@ public final class ResultCache: Sendable {
             return state.bytes >= Self.batchBytes || .now - state.began >= Self.batchTime
         }
         if isFull { flush() }
+    }
+
+    /// Commits what was added a while ago.
+    public func flushIfDue() {
+        if state.withLock({ !$0.additions.isEmpty && .now - $0.began >= Self.batchTime }) { flush() }
     }
 
     /// Commits what was added so far.
@@ -245,12 +281,8 @@ extension ResultCache {
                 sql: """
                     CREATE TABLE IF NOT EXISTS answers (
                         id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, kind TEXT, limits TEXT NOT NULL,
-                        used INTEGER NOT NULL, pages INTEGER NOT NULL, rows INTEGER NOT NULL, head BLOB NOT NULL,
-                        body BLOB NOT NULL);
+                        used INTEGER NOT NULL, log TEXT NOT NULL, line BLOB NOT NULL);
                     CREATE INDEX IF NOT EXISTS answers_by_use ON answers (used);
-                    CREATE TABLE IF NOT EXISTS pages (
-                        answer INTEGER NOT NULL, number INTEGER NOT NULL, rows INTEGER NOT NULL, body BLOB NOT NULL,
-                        PRIMARY KEY (answer, number));
                     CREATE TABLE IF NOT EXISTS readings (key BLOB PRIMARY KEY, names BLOB NOT NULL) WITHOUT ROWID;
                     CREATE TABLE IF NOT EXISTS files (
                         path TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;

@@ -1,4 +1,3 @@
-import Glibc
 public import Reports
 import Synchronization
 
@@ -11,8 +10,8 @@ public final class ScratchSpace: RowSpace, Sendable {
     fileprivate static let pageSize = 1 << 16
 
     public let sortingMemory: Int
-    private let descriptor: Int32
-    fileprivate let folder: String
+    private let file: ScratchFile
+    fileprivate var folder: String { file.folder }
     private let room = Mutex(Room())
 
     /// Which parts of the file are in use.
@@ -35,22 +34,9 @@ public final class ScratchSpace: RowSpace, Sendable {
     ///   - folder: where the file is made.
     ///   - sortingMemory: bytes of rows that may be in memory while they are sorted.
     public init(in folder: String, sortingMemory: Int = 48 << 20) throws(StoreError) {
-        self.folder = folder
         self.sortingMemory = sortingMemory
-        var template = Array("\(folder)/workbench-scratch-XXXXXX".utf8CString)
-        descriptor = unsafe template.withUnsafeMutableBufferPointer { name in
-            guard let start = name.baseAddress else { return -1 }
-            let file = unsafe mkstemp(start)
-            if file >= 0 {
-                _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-                unsafe unlink(start)
-            }
-            return file
-        }
-        if descriptor < 0 { throw StoreError(systemError: errno, folder) }
+        file = try ScratchFile(in: folder)
     }
-
-    deinit { close(descriptor) }
 
     public func writer(hasOrigins: Bool) -> any RowWriter { ScratchWriter(self, hasOrigins: hasOrigins) }
 
@@ -59,35 +45,12 @@ public final class ScratchSpace: RowSpace, Sendable {
     /// Writes a page and gives its place.
     fileprivate func add(_ page: [UInt8]) throws(StoreError) -> Int {
         let start = room.withLock { $0.take(page.count) }
-        var done = 0
-        while done < page.count {
-            let count = unsafe page.withUnsafeBytes { buffer in
-                unsafe pwrite(
-                    descriptor, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done, start + done)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw StoreError(systemError: errno, folder) }
-            done += count
-        }
+        try file.write(page, at: start)
         return start
     }
 
     fileprivate func read(_ start: Int, _ size: Int) throws(StoreError) -> [UInt8] {
-        var failure: StoreError?
-        let page = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let read = unsafe pread(
-                    descriptor, buffer.baseAddress.map { unsafe $0 + count }, size - count, start + count)
-                if read < 0, errno == EINTR { continue }
-                guard read > 0 else {
-                    failure = StoreError(systemError: read < 0 ? errno : EIO, folder)
-                    return
-                }
-                count += read
-            }
-        }
-        if let failure { throw failure }
-        return page
+        try file.read(start..<start + size)
     }
 
     /// Lets the room of a page be used again.
@@ -102,7 +65,7 @@ private final class ScratchWriter: RowWriter {
     private var pages: [ScratchRows.Page] = []
     private var count = 0
     private var pageStart = 0
-    private var page = ByteWriter(document: .none, keepsHandles: true)
+    private var page = ByteWriter()
 
     init(_ space: ScratchSpace, hasOrigins: Bool) {
         self.space = space
@@ -122,7 +85,7 @@ private final class ScratchWriter: RowWriter {
         let place = try space.add(page.bytes)
         pages.append(ScratchRows.Page(firstRow: pageStart, place: place, size: page.bytes.count))
         pageStart = count
-        page = ByteWriter(document: .none, keepsHandles: true)
+        page = ByteWriter()
     }
 
     func finish() throws -> any RowSource {
@@ -157,7 +120,7 @@ private final class ScratchRows: RowSource {
         guard let number else { throw StoreError.damagedPage(space.folder) }
         let page = pages[number]
         let next = number + 1 < pages.count ? pages[number + 1].firstRow : count
-        var reader = ByteReader(try space.read(page.place, page.size), document: .none, keepsHandles: true)
+        var reader = ByteReader(try space.read(page.place, page.size))
         var rows: [[Value]] = []
         var origins: [String] = []
         do {
@@ -171,30 +134,5 @@ private final class ScratchRows: RowSource {
             throw StoreError.damagedPage(space.folder)
         }
         return RowPage(start: page.firstRow, rows: rows, origins: origins)
-    }
-}
-
-extension DocumentName {
-    /// Of rows from many documents: every place names its own.
-    static let none = DocumentName(id: "", path: "", ordinal: -1)
-}
-
-extension Array {
-    /// The last element that does not come after a row; their first rows go up.
-    func lastIndex(where row: Int, _ firstRow: (Element) -> Int) -> Int? {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if firstRow(self[middle]) <= row { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low - 1 : nil
-    }
-}
-
-extension StoreError {
-    init(systemError number: Int32, _ path: String) {
-        let words = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "system error \(number)"
-        self.init(number == ENOSPC || number == EDQUOT ? .full : .inaccessible, path, words)
     }
 }

@@ -22,7 +22,7 @@ public struct StoreError: Error, CustomStringConvertible, Sendable {
         self.path = path
         let advice =
             switch kind {
-            case .full: "; make room, or set another folder"
+            case .full: "; make room there, or name another folder in TMPDIR"
             case .damaged: "; remove it"
             case .busy: "; wait for the other run to end"
             case .inaccessible: "; check the folder and its permissions"

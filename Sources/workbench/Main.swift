@@ -6,9 +6,11 @@ enum Main {
     static func main() {
         // A reader that goes away is noticed where it is written to, not by a signal.
         signal(SIGPIPE, SIG_IGN)
+        FileDescriptor.openStandardOnes()
+        Interrupt.endsProgram()
         do {
             try Workbench.checkCommandName(CommandLine.arguments.dropFirst().first)
-            var command = try Workbench.parseAsRoot()
+            var command = try Workbench.parseAsRoot(Workbench.arguments(Array(CommandLine.arguments.dropFirst())))
             try command.run()
             try StandardOutput.flush()
         } catch {
@@ -29,7 +31,7 @@ enum Main {
             let text = Workbench.fullMessage(for: error)
             if Workbench.exitCode(for: error).isSuccess {
                 do {
-                    try StandardOutput.write(text + "\n")
+                    try StandardOutput.show("\(lines: text)\n")
                     try StandardOutput.flush()
                     status = .success
                 } catch {
@@ -37,7 +39,7 @@ enum Main {
                 }
             } else {
                 let prefix = "Error: "
-                Message.error(text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text)
+                Message.error("\(lines: text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text)")
                 status = .usage
             }
         }

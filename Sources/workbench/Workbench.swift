@@ -16,16 +16,19 @@ struct Workbench: ParsableCommand {
         subcommands: [
             RunCommand.self, QueryCommand.self, ReplCommand.self, EvalCommand.self, ShowCommand.self,
             DoctorCommand.self,
-            DocsCommand.self, PluginCommand.self,
+            DocsCommand.self, PluginCommand.self, WorkerCommand.self,
         ])
 
     /// Refuses a first word that is no command; the parser would call it an unexpected argument.
     static func checkCommandName(_ word: String?) throws(CommandFailure) {
-        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-        guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+        let commands = configuration.subcommands.map { $0.configuration }
+        let names = commands.filter(\.shouldDisplay).compactMap(\.commandName) + ["help"]
+        guard let word, !word.hasPrefix("-"), !names.contains(word),
+            !commands.contains(where: { $0.commandName == word })
+        else { return }
         throw .usage(
-            "there is no command '\(word)'\(Suggestion.hint(for: word, in: names) ?? ""); there are: "
-                + names.joined(separator: ", "))
+            "there is no command '\(word)'\(Suggestion.hint(for: word, in: names) ?? ""); there are: \(names.joined(separator: ", "))"
+        )
     }
 
     func run() throws {

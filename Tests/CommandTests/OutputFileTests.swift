@@ -52,7 +52,7 @@ import Testing
                 } catch {
                     let failure = try #require(error as? CommandFailure)
                     #expect(failure.status == .plugin)
-                    #expect(failure.message.hasPrefix("\(path): cannot be written: \(cause); "))
+                    #expect(failure.message.raw.hasPrefix("\(path): cannot be written: \(cause); "))
                 }
             }
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])

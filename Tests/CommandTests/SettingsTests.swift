@@ -39,7 +39,7 @@ import Testing
                 _ = try parse(text)
                 Issue.record("accepted: \(text)")
             } catch {
-                let message = (error as? CommandFailure)?.message ?? ""
+                let message = (error as? CommandFailure)?.message.raw ?? ""
                 #expect(message.hasPrefix("workbench.toml:\(line): "), "\(message)")
                 #expect((error as? CommandFailure)?.status == .usage)
             }

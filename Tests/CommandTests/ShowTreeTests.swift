@@ -7,7 +7,8 @@ import Testing
     private func drawn(_ text: String, _ layers: Set<ShowLayer>, width: Int = 80) throws -> [String] {
         var lines: [String] = []
         let tree = ShowTree(Document(id: "a.txt", text: Text(text)), layers: layers)
-        try tree.draw(style: Style(isOn: false), width: width) { (line) throws(CommandFailure) in lines.append(line) }
+        try tree.draw(style: Style(isOn: false), width: width) { (line) throws(CommandFailure) in lines.append(line.raw)
+        }
         return lines
     }
 

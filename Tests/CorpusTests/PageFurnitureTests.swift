@@ -1,4 +1,5 @@
 import Corpus
+import ProcessorTime
 import Testing
 
 /// What pages put around and into their articles, one rule at a time; whole pages are in Gold/sites.txt.
@@ -57,11 +58,12 @@ import Testing
     }
 
     @Test(
-        "many triggers look at the lines below them once", .timeLimit(.minutes(1)),
+        "many triggers look at the lines below them once",
         arguments: ["Related\nA headline of some words here\n", "Sign up for news\nWeekly\nSubscribe\n"])
     func manyTriggers(_ lines: String) {
         let text = String(repeating: lines, count: 20_000)
-        #expect(Document(id: "test", text: Text(text)).blocks.count > 20_000)
+        let time = ProcessorTime.spent { #expect(Document(id: "test", text: Text(text)).blocks.count > 20_000) }
+        #expect(time < .seconds(60))
     }
 
     @Test(

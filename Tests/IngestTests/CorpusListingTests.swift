@@ -1,5 +1,6 @@
 import Glibc
 import Ingest
+import ProcessorTime
 import Testing
 
 @Suite("Listing a corpus") struct CorpusListingTests {
@@ -81,14 +82,18 @@ import Testing
         #expect(ids(try CorpusListing.open(folder.path)) == ["a.txt", "more/x.txt"])
     }
 
-    @Test("links that branch again and again take no longer than the folders they lead to", .timeLimit(.minutes(1)))
+    @Test("links that branch again and again take no longer than the folders they lead to")
     func branchingLinks() throws {
         let folder = try TemporaryFolder()
         for name in 0..<12 {
             try folder.write("\(name)/a.txt")
             for other in 0..<12 { try folder.link("\(name)/to-\(other)", to: "../\(other)") }
         }
-        #expect(try CorpusListing.open(folder.path).entries.count == 12)
+        let time = try ProcessorTime.spent {
+            let listing = try CorpusListing.open(folder.path)
+            #expect(listing.entries.count == 12)
+        }
+        #expect(time < .seconds(30))
     }
 
     @Test("pipes and broken links that promise a document are failures, and nothing waits for them")

@@ -1,4 +1,5 @@
 import Patterns
+import ProcessorTime
 import Testing
 
 @Suite("Patterns")
@@ -73,12 +74,11 @@ struct RegexTests {
     @Test("patterns that ruin a backtracking matcher take linear time")
     func linear() throws {
         let text = String(repeating: "a", count: 200_000)
-        let clock = ContinuousClock()
         let patterns = [try Regex("(a+)+b"), try Regex("(a|a)*c$")]
-        let time = clock.measure {
+        let time = ProcessorTime.spent {
             for pattern in patterns { #expect(!pattern.matches(text)) }
         }
-        #expect(time < .seconds(2))
+        #expect(time < .seconds(10))
     }
 
     @Test("bytes that are no UTF-8 are survived, and what lies around them is found")

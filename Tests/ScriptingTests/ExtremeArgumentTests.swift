@@ -11,7 +11,7 @@ import Testing
         !["context", "report"].contains(DeclarationErrorTests.item($0).owner.name)
     }
 
-    @Test("no call traps, whatever the values", .timeLimit(.minutes(2)), arguments: functions)
+    @Test("no call traps, whatever the values", arguments: functions)
     func call(_ name: String) throws {
         let item = DeclarationErrorTests.item(name)
         let script = try Script()

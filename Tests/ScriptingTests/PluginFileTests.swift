@@ -23,7 +23,7 @@ import Testing
 
     @Test(
         "what a plugin hands over counts towards its memory, document by document",
-        arguments: ["ctx:emit{ a = text }", "ctx:tally('words', text)", "ctx:warn(text)"])
+        arguments: ["ctx:emit{ a = text }", "ctx:tally('words', text)", "for n = 1, 200 do ctx:warn(text) end"])
     func charged(_ statement: String) throws {
         let folder = try PluginFolder([
             "plugin.lua": """
@@ -36,10 +36,28 @@ import Testing
             """, "corpus/a.txt": "One.", "corpus/b.txt": "Two.",
         ])
         var options = RunOptions()
-        options.memoryLimit = 32 << 20
+        options.limits.memory = 32 << 20
+        options.reportLimits.memory = 32 << 20
         let result = try folder.run(options)
         #expect(result.failures.map(\.document) == ["a.txt"])
         #expect(result.failures.map(\.kind) == [.memory])
+    }
+
+    @Test("a script cannot catch the limit of rows")
+    func rowLimit() throws {
+        let folder = try PluginFolder([
+            "plugin.lua": """
+            return { name = "p", columns = { "a" }, map = function(doc, ctx)
+              while true do pcall(ctx.emit, ctx, { a = 1 }) end
+            end }
+            """, "corpus/a.txt": "One.", "corpus/b.txt": "Two.",
+        ])
+        var options = RunOptions()
+        options.limits.rows = 10
+        let failures = try folder.run(options).failures
+        #expect(failures.map(\.kind) == [.rows, .rows])
+        #expect(failures.first?.message == "more than 10 rows were emitted for one document")
+        #expect(failures.first?.script?.hasSuffix("plugin.lua:2") == true)
     }
 
     @Test(
@@ -51,7 +69,8 @@ import Testing
             "plugin.lua": "return { name = 'p', \(report) }", "corpus/a.txt": "One.",
         ])
         var options = RunOptions()
-        options.memoryLimit = 32 << 20
+        options.limits.memory = 32 << 20
+        options.reportLimits.memory = 32 << 20
         let error = #expect(throws: RunError.self) { _ = try folder.run(options) }
         #expect(error?.description.contains("more memory than its limit") == true)
     }
@@ -79,14 +98,31 @@ import Testing
         "what is no plugin is refused with file, field, what was found and what is allowed",
         arguments: [
             ("return 5", "must return one table with the plugin's fields, got the number 5"),
-            ("", "must return one table with the plugin's fields, got nil"),
+            ("", "must return one table with the plugin's fields, got nothing; is a 'return' missing?"),
             ("return print", "must return one table with the plugin's fields, got a function"),
             ("return { name = 'p', mpa = print }", "unknown field 'mpa' (did you mean 'map'?)"),
             ("return { name = 'p', whatever = 1 }", "unknown field 'whatever'; known fields: name, version, api,"),
             ("return { name = 'p', [1] = 'x' }", "unknown field 'the number 1'"),
-            ("return {}", "field 'name' is missing or not a word of letters, digits, - and _"),
-            ("return { name = '' }", "field 'name' is missing or not a word"),
-            ("return { name = 'a/b' }", "field 'name' is missing or not a word"),
+            ("return {}", "field 'name' is missing; every plugin has one"),
+            ("return { name = '' }", "field 'name' must be a word of at most 60 letters, digits, -, _ and ., got ''"),
+            (
+                "return { name = 'a/b' }",
+                "field 'name' must be a word of at most 60 letters, digits, -, _ and ., got 'a/b'"
+            ),
+            ("return { name = ('n'):rep(61) }", "field 'name' must be a word of at most 60 letters"),
+            (
+                "return { name = 'p', args = { [('n'):rep(1e6)] = {} } }",
+                "argument '" + String(repeating: "n", count: 40) + " … " + String(repeating: "n", count: 20)
+                    + "': the name is longer than 200 bytes"
+            ),
+            (
+                "return { name = 'p', args = { x = { type = 'integer', min = 5, max = 1 } } }",
+                "argument 'x': 'min' must not be above 'max'"
+            ),
+            (
+                "return { name = 'p', args = { x = { type = 'number', min = 0/0 } } }",
+                "argument 'x': 'min' must be a number, got nan"
+            ),
             ("return { name = 'p', api = 2 }", "field 'api' is 2, but this version has script API 1"),
             ("return { name = 'p', api = 1.5 }", "field 'api' is 1.5, but this version has script API 1"),
             (

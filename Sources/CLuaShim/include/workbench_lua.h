@@ -26,6 +26,17 @@ void wb_set_owner(lua_State *L, void *owner);
 size_t wb_memory_used(lua_State *L);
 /// Counts memory of Swift that a value of the script keeps alive as the script's own; negative gives it back.
 void wb_charge(lua_State *L, ptrdiff_t bytes);
+/// Sets `bytes` aside for what the running host function is about to hold, until it returns or wb_release gives them
+/// back. False where that would go over the limit, even after a full collection: then the function must end, and
+/// whatever it returns, the script gets a memory error.
+bool wb_reserve(lua_State *L, size_t bytes);
+void wb_release(lua_State *L, size_t bytes);
+/// Bytes that are left of the limit.
+size_t wb_room(lua_State *L);
+/// Whether the running host function must end: an interrupt waits, or its memory ran out. Long loops ask.
+bool wb_must_stop(lua_State *L);
+/// `file:line: ` of the script where memory ran out last; empty where that is not known.
+const char *wb_memory_place(lua_State *L);
 void wb_set_memory_limit(lua_State *L, size_t limit);
 
 /// Pushes a closure that calls `function` through the trampoline. `upvalues` values are popped
@@ -33,6 +44,26 @@ void wb_set_memory_limit(lua_State *L, size_t limit);
 void wb_push_function(lua_State *L, wb_function function, int upvalues);
 /// Stack index of upvalue `i` (from 1) of the running host function.
 int wb_upvalue(int i);
+
+/// What a full userdata of ours holds.
+///
+/// A script may hand any value to any function, so whether a value is one of these is asked before anything of it is
+/// read. Asking for the metatable costs several calls, which a loop pays in every step; the mark costs none. It cannot be
+/// taken for something else: it is an address of this program, and another library's userdata begins with an address of
+/// the heap (LPeg's with that of its code) and has another size besides. An element, which is no address at all, has none.
+typedef struct {
+  const void *mark;    // &wb_object_mark
+  const void *object;  // one retain of the Swift object; NULL once it was given back
+  ptrdiff_t weight;    // bytes that the script is charged for it
+} wb_object;
+extern const char wb_object_mark;
+
+/// Pushes a userdata that holds `object`, without a metatable.
+void wb_push_object(lua_State *L, const void *object, ptrdiff_t weight);
+
+/// The object at `index`; NULL for anything else. No inline function: what one in this header calls, Swift takes for
+/// this module's own, and Lua's API for internal.
+wb_object *wb_object_at(lua_State *L, int index);
 
 /// Calls a function on behalf of Swift; the status is Lua's. With `traced`, the error value becomes
 /// a table {message=, traceback=} that names the script's own functions.
@@ -46,6 +77,19 @@ int wb_get(lua_State *L, int index);                     // t[k], key on top, re
 int wb_set(lua_State *L, int index);                     // t[k] = v, both popped
 bool wb_next(lua_State *L, int index);                  // key on top; false, key popped, at the end or on an error
 int wb_tostring(lua_State *L, int index);                // pushes the string of any value
+
+/// Puts a table that no script can change in place of the one on top: it reads from there, and pairs lists the same.
+void wb_protect(lua_State *L, const char *name);
+/// Pushes `t[name]`, without metamethods, of a protected table too; nil for what is no table. Returns its type.
+int wb_get_member(lua_State *L, int index, const char *name);
+/// Pushes a function of Lua's library, whatever scripts did to the globals.
+void wb_push_library_function(lua_State *L, const char *library, const char *name);
+
+/// Notes the state of the `count` values on top, popped: the upvalues of all script functions that they lead to, and
+/// the entries of those values that are tables. Returns Lua's status, with the error value on top.
+int wb_note_state(lua_State *L, int count);
+/// Puts back what was noted, and seeds the random numbers from the document's name.
+void wb_begin_document(lua_State *L, const char *id, size_t length);
 
 /// Pushes the module `lpeg`, or an error value: false.
 bool wb_open_lpeg(lua_State *L);
@@ -62,12 +106,9 @@ void wb_interrupt(lua_State *L);
 /// Makes SIGINT end the script that runs in `L` (NULL: restores what was before). A second SIGINT
 /// within a script that does not end exits with status 130.
 void wb_interrupt_on_sigint(lua_State *L);
-/// Which interrupt is pending; host functions poll it in their loops.
+/// Which interrupt is pending.
 enum wb_interrupt wb_pending(lua_State *L);
 /// Takes an interrupt back, before the next script runs.
 void wb_clear_interrupt(lua_State *L);
-
-/// True when the error just returned by wb_call came from the memory limit.
-bool wb_is_memory_error(int status);
 
 #endif

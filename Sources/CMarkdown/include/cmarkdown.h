@@ -33,8 +33,9 @@ typedef struct {
     uint32_t text_length;
 } cmarkdown_node;
 
-/// Parses UTF-8 with tables, strikethrough, autolinks and footnotes; NULL where memory ran out.
-cmarkdown_document *_Nullable cmarkdown_parse(const char *_Nonnull source, size_t length);
+/// Parses UTF-8 with tables, strikethrough, autolinks and footnotes; NULL where that takes more bytes of memory than the
+/// budget, or than there are.
+cmarkdown_document *_Nullable cmarkdown_parse(const char *_Nonnull source, size_t length, size_t budget);
 void cmarkdown_free(cmarkdown_document *_Nonnull document);
 const cmarkdown_node *_Nullable cmarkdown_nodes(const cmarkdown_document *_Nonnull document);
 size_t cmarkdown_node_count(const cmarkdown_document *_Nonnull document);

@@ -9,4 +9,8 @@ int usable_processors(void);
 /// system and comes again page by page.
 void keep_freed_memory(void);
 
+/// The identity that the linker gave the program: a hash of all that is in it. Returns its length, at most `size`; 0
+/// where there is none.
+int program_identity(unsigned char *identity, int size);
+
 #endif

@@ -44,6 +44,11 @@ typedef enum {
 cre2_regex *_Nullable cre2_new(const char *_Nonnull pattern, size_t length, int64_t max_memory);
 void cre2_free(cre2_regex *_Nullable regex);
 
+/// Bytes that the pattern takes now, with what it has noted in order to match fast.
+size_t cre2_memory(const cre2_regex *_Nonnull regex);
+/// The steps of the compiled pattern: a search follows no more than so many for each byte of the text.
+int cre2_size(const cre2_regex *_Nonnull regex);
+
 /// What is wrong with the pattern (empty when nothing is), and the part of it that is to blame.
 cre2_text cre2_error(const cre2_regex *_Nonnull regex);
 cre2_text cre2_error_fragment(const cre2_regex *_Nonnull regex);

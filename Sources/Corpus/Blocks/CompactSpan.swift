@@ -1,6 +1,6 @@
 /// Keeps a span in eight bytes. Drafts are many and walked over often, so that their size is what a pass costs.
 @propertyWrapper
-struct CompactSpan {
+struct CompactSpan: Hashable {
     private var start: UInt32
     private var stop: UInt32
 

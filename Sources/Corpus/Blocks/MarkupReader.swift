@@ -10,15 +10,14 @@ struct MarkupReader: ~Copyable {
     private let table = ByteTable.shared
     private var outline: Outline
     /// The draft of each block, or -1.
-    private var draftOfBlock: [Int]
-    private var blockOfDraft: [Int] = []
+    private var draftOfBlock: [Int32]
 
     init(_ markup: Markup, text: Text, reading: Text) {
         self.markup = markup
         self.text = text
         self.reading = reading
         outline = Outline(text: reading, drafts: [])
-        draftOfBlock = [Int](repeating: -1, count: markup.blocks.count)
+        draftOfBlock = [Int32](repeating: -1, count: markup.blocks.count)
     }
 
     consuming func read() -> BlockTree {
@@ -28,7 +27,7 @@ struct MarkupReader: ~Copyable {
     }
 
     private var titleDraft: Int {
-        markup.blocks.indices.contains(markup.title) ? draftOfBlock[markup.title] : -1
+        markup.blocks.indices.contains(markup.title) ? Int(draftOfBlock[markup.title]) : -1
     }
 
     // MARK: Drafts
@@ -55,8 +54,7 @@ struct MarkupReader: ~Copyable {
             draft.label = block.label
             draft.isCertain = kind == .heading
             draft.blankBefore = kind != .item
-            draftOfBlock[index] = outline.drafts.count
-            blockOfDraft.append(index)
+            draftOfBlock[index] = Int32(truncatingIfNeeded: outline.drafts.count)
             outline.drafts.append(draft)
         }
     }
@@ -73,7 +71,7 @@ struct MarkupReader: ~Copyable {
     // MARK: Writing
 
     private consuming func write() -> BlockTree {
-        var tree = BlockTree()
+        var tree = BlockTree(capacity: markup.blocks.count)
         var open: [Int] = []
         var written = [Int32](repeating: -1, count: outline.drafts.count)
         var floor = 0
@@ -83,21 +81,22 @@ struct MarkupReader: ~Copyable {
                 open.removeLast()
             }
             let span = clamped(block.span, from: floor)
-            let draft = draftOfBlock[index] >= 0 ? outline.drafts[draftOfBlock[index]] : nil
+            let number = Int(draftOfBlock[index])
+            let draft = number >= 0 ? outline.drafts[number] : nil
             let content = within(span, draft, block)
             floor = max(span.start, ownStop(of: index, content))
             let node = tree.begin(block.kind, span, content: content)
             decorate(&tree, node, block, draft)
             if let draft {
-                written[draftOfBlock[index]] = Int32(truncatingIfNeeded: node)
-                if draftOfBlock[index] == outline.title { tree.title = Int32(truncatingIfNeeded: node) }
+                written[number] = Int32(truncatingIfNeeded: node)
+                if number == outline.title { tree.title = Int32(truncatingIfNeeded: node) }
                 if draft.role == .faq, draft.kind == .item || draft.kind == .text, draft.split > 0 {
                     addPhrases(&tree, draft)
                 } else if draft.role == .faq, !draft.label.isEmpty, content.start > span.start, !content.isEmpty {
                     // The question or answer is what stands behind "Q:" or "A:".
                     let phrase = tree.add(.phrase, content)
                     tree[phrase].role = .faq
-                    written[draftOfBlock[index]] = Int32(truncatingIfNeeded: phrase)
+                    written[number] = Int32(truncatingIfNeeded: phrase)
                 }
             }
             open.append(index)

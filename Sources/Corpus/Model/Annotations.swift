@@ -1,9 +1,9 @@
 /// Sentences and tokens that another program found, with lemmas, parts of speech and dependencies.
 ///
 /// They take the place of the document's own: `Sentences` and `Tokens` are read from here where a document has them.
-public struct Annotations: Sendable {
+public struct Annotations: Hashable, Sendable {
     /// One line of a CoNLL-U file: the ten columns as written, `_` where nothing is said.
-    public struct Row: Sendable, Equatable {
+    public struct Row: Hashable, Sendable {
         public var columns: [String]
 
         /// - Parameter columns: ten of them; missing ones are `_`.
@@ -20,7 +20,7 @@ public struct Annotations: Sendable {
         public func value(_ column: Int) -> String? { columns[column] == "_" ? nil : columns[column] }
     }
 
-    public struct Sentence: Sendable {
+    public struct Sentence: Hashable, Sendable {
         public var span: Span
         /// Lines that begin with `#`, as written.
         public var comments: [String]
@@ -38,7 +38,7 @@ public struct Annotations: Sendable {
     }
 
     /// A word as it stands in the text.
-    public struct Token: Sendable {
+    public struct Token: Hashable, Sendable {
         public var span: Span
         /// The row that tells of it: its own, or the first of those that a contraction stands for.
         public var row: Int

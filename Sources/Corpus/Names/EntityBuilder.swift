@@ -9,9 +9,7 @@ struct EntityBuilder {
     /// Organizations by the hash of their short forms.
     private var shortForms = WordMap<Int32>()
     private var aliasSeen = GrowingWordSet()
-    /// Persons by surname, oldest first.
-    private var persons: [String: [Int32]] = [:]
-    private var personNames: [Int32: PersonName] = [:]
+    private var persons = PersonRegister()
     private var personByHash = WordMap<PersonName>()
 
     init(_ text: Text, _ words: Words, _ gazetteer: GazetteerIndex) {
@@ -32,6 +30,7 @@ struct EntityBuilder {
         let index = Int32(truncatingIfNeeded: mentions.count)
         mentions.append(Names.Mention(span: span, type: type, entity: entity, title: title))
         entities[Int(entity)].mentions.append(index)
+        if type == .person { persons.note(entity, count: entities[Int(entity)].mentions.count) }
         note(candidate.range, span, title, entity)
     }
 
@@ -110,8 +109,6 @@ struct EntityBuilder {
     }
 
     private static let plainHonorifics = WordSet("mr mrs ms miss")
-    /// How many persons of one surname a mention is compared with, latest first.
-    private static let reach = 64
 
     private static let pluralTitles: Set<String> = [
         "presidents", "ministers", "chancellors", "senators", "premiers", "generals", "ambassadors", "councillors",
@@ -138,10 +135,10 @@ struct EntityBuilder {
         let entry = entry >= 0 ? gazetteer.entries[Int(entry)] : nil
         if let same = known(name) {
             if let entry { setGazetteerName(entry, of: same) }
-            if let old = personNames[same],
+            if let old = persons.name(of: same),
                 old.given.count < name.given.count || (old.given.count == name.given.count && isLonger(name, old))
             {
-                personNames[same] = name
+                persons.set(name, of: same)
                 if entities[Int(same)].wikidata == nil {
                     entities[Int(same)].name = text.string(span.start, span.stop)
                 }
@@ -152,8 +149,7 @@ struct EntityBuilder {
         let entity = append(text.string(span.start, span.stop), .person)
         entities[Int(entity)].gender = gender(range)
         if let entry { setGazetteerName(entry, of: entity) }
-        persons[name.surname, default: []].append(entity)
-        personNames[entity] = name
+        persons.set(name, of: entity)
         return entity
     }
 
@@ -167,16 +163,15 @@ struct EntityBuilder {
     /// A surname that several share means the one named most so far; of two named equally often the last
     /// ("Clinton" after "Hillary Clinton"), but of two named in one sentence the first: in "Joe Doe and his son
     /// Jim Doe", "Doe" is Joe.
-    private func known(_ name: PersonName) -> Int32? {
-        let candidates = (persons[name.surname] ?? []).suffix(Self.reach).filter {
-            personNames[$0].map { $0.agrees(with: name) } ?? false
+    private mutating func known(_ name: PersonName) -> Int32? {
+        guard name.given.isEmpty else { return persons.last(agreeingWith: name) }
+        let bearers = persons.mostNamed(name.surname)
+        guard var best = bearers.last else { return nil }
+        for other in bearers.dropLast().reversed() {
+            guard haveCommonSentence(best, other) else { break }
+            best = other
         }
-        guard let first = candidates.first, candidates.count > 1, name.given.isEmpty else { return candidates.last }
-        return candidates.dropFirst().reduce(first) { best, next in
-            let (count, others) = (entities[Int(next)].mentions.count, entities[Int(best)].mentions.count)
-            guard count == others else { return count > others ? next : best }
-            return haveCommonSentence(best, next) ? best : next
-        }
+        return best
     }
 
     private func haveCommonSentence(_ first: Int32, _ second: Int32) -> Bool {

@@ -73,8 +73,8 @@ struct EntityMerger {
         let key: String
     }
 
-    /// How many persons of one surname a name is compared with.
-    private static let reach = 256
+    /// How many persons a name is compared with, of those whose given names may agree with it.
+    private static let reach = 8
     private var items: [Item] = []
     /// The keys of the organizations that documents give a short form, by its key.
     private var fullNames: [String: Set<String>] = [:]
@@ -116,6 +116,7 @@ struct EntityMerger {
         var personGroups: [String: [Int]] = [:]
         // The different given names in a group: few, however often a person is named.
         var givenNames: [Int: [PersonName]] = [:]
+        var byGiven = WordMap<[Int]>()
         var later: [Int] = []
         for (index, item) in items.enumerated() {
             guard let person = item.person else {
@@ -127,16 +128,23 @@ struct EntityMerger {
                 later.append(index)
                 continue
             }
-            let known = (personGroups[person.surname] ?? []).suffix(Self.reach)
-            if let group = known.first(where: { givenNames[$0]?.allSatisfy(person.agrees) ?? false }) {
+            let keys = GivenNameKeys(person)
+            let known = Set(keys.wanted.flatMap { byGiven[$0] ?? [] }).sorted()
+            let group: Int
+            if let same = known.first(where: { givenNames[$0]?.allSatisfy(person.agrees) ?? false }) {
+                group = same
                 groups[group].append(index)
-                if givenNames[group]?.contains(where: { $0.given == person.given }) == false {
-                    givenNames[group]?.append(person)
-                }
+                guard givenNames[group]?.contains(where: { $0.given == person.given }) == false else { continue }
+                givenNames[group]?.append(person)
             } else {
-                personGroups[person.surname, default: []].append(groups.count)
-                givenNames[groups.count] = [person]
+                group = groups.count
+                personGroups[person.surname, default: []].append(group)
+                givenNames[group] = [person]
                 groups.append([index])
+            }
+            for key in keys.kept {
+                let others = byGiven[key] ?? []
+                if others.count < Self.reach, others.last != group { byGiven[key] = others + [group] }
             }
         }
         let owners = personGroups.compactMapValues { owner(of: $0, groups) }

@@ -97,8 +97,13 @@ struct PersonName: Sendable {
         return short.utf8.count == 1 || short.utf8.count >= 3
     }
 
+    /// The short forms of a given name, and the full names it is a short form of.
+    static func otherForms(of given: String) -> [String] {
+        Array(shortForms[given] ?? []) + (formsByFull[given] ?? [])
+    }
+
     /// One spelling for vowels that transliterations from Arabic and Cyrillic confuse: `Moammar`, `Muammar`.
-    private static func transliterated(_ given: String) -> String {
+    static func transliterated(_ given: String) -> String {
         if muhammads.contains(given) { return "muhamad" }
         guard given.utf8.count > 4 else { return given }
         return String(given.map { $0 == "o" ? "u" : $0 })
@@ -117,6 +122,9 @@ struct PersonName: Sendable {
         "nick": ["nicholas"], "rick": ["richard"], "bety": ["elizabeth"], "jef": ["geofrey", "jefrey"],
         "mat": ["mathew"], "kathy": ["katherine", "kathlen"], "vlad": ["vladimir"], "volodya": ["volodymyr"],
     ]
+    private static let formsByFull: [String: [String]] = shortForms.reduce(into: [:]) { forms, entry in
+        for full in entry.value { forms[full, default: []].append(entry.key) }
+    }
     private static let familyNames: Set<String> = [
         "xi", "li", "wang", "zhang", "liu", "yang", "huang", "zhao", "wu", "zhou", "xu", "zhu", "hu", "guo", "luo",
         "zheng", "liang", "xie", "tang", "feng", "deng", "peng", "zeng", "xiao", "tian", "yuan", "cai", "jiang", "ye",

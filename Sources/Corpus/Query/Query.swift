@@ -14,6 +14,9 @@ public final class Query: Sendable {
     /// The names that hits may bind, in the order of the query.
     public let captureNames: [String]
 
+    /// Bytes that it takes, roughly, before it has seen a document.
+    public let size: Int
+
     let tree: QueryNode
     let unit: QueryUnit
     let tests: [FormTest]
@@ -37,7 +40,9 @@ public final class Query: Sendable {
         self.tree = tree.group.body
         tests = tree.tests
         constraint = tree.constraint
-        unit = try QueryCompiler.compile(tree.group, source, QueryCompiler.Numbering())
+        let numbering = QueryCompiler.Numbering()
+        unit = try QueryCompiler.compile(tree.group, source, numbering)
+        size = 1024 + source.utf8.count * 64 + numbering.instructions * 128 + tree.tests.reduce(0) { $0 + $1.size }
         captureNames = unit.captureNames
         anchors = tree.group.body.anchors(tree.tests)
         phrase = tree.group.relations.isEmpty && !tree.group.acrossSentences ? tree.group.body.phrase : nil
@@ -49,8 +54,10 @@ public final class Query: Sendable {
     /// - Parameters:
     ///   - limit: the most hits to give.
     ///   - isStopped: asked now and then; true ends the search with the hits found so far.
+    ///   - mayTake: asked for memory that the search is about to keep until it ends; false ends it likewise.
     public func hits(
-        in document: Document, within span: Span, limit: Int = .max, isStopped: () -> Bool = { false }
+        in document: Document, within span: Span, limit: Int = .max, isStopped: () -> Bool = { false },
+        mayTake: (_ bytes: Int) -> Bool = { _ in true }
     ) -> [Hit] {
         guard limit > 0 else { return [] }
         var places: [Span]?
@@ -60,18 +67,24 @@ public final class Query: Sendable {
             places = found
         }
         return withoutActuallyEscaping(isStopped) { isStopped in
-            let known = forms.withLock { forms in
-                let taken = forms
-                forms = nil
-                return taken
+            withoutActuallyEscaping(mayTake) { mayTake in
+                let known = forms.withLock { forms in
+                    let taken = forms
+                    forms = nil
+                    return taken
+                }
+                let run = QueryRun(
+                    document, within: span, tests: tests, forms: known, isStopped: isStopped, mayTake: mayTake)
+                var search = QuerySearch(self, run, limit: limit)
+                search.find(near: places)
+                forms.withLock { $0 = run.takeForms() }
+                return search.hits
             }
-            let run = QueryRun(document, within: span, tests: tests, forms: known, isStopped: isStopped)
-            var search = QuerySearch(self, run, limit: limit)
-            search.find(near: places)
-            forms.withLock { $0 = run.takeForms() }
-            return search.hits
         }
     }
+
+    /// Bytes that it keeps of the spellings of the documents it has seen.
+    public var cachedSize: Int { forms.withLock { $0?.size ?? 0 } }
 
     /// Whether there is a hit inside `span`.
     public func matches(in document: Document, within span: Span, isStopped: () -> Bool = { false }) -> Bool {

@@ -72,7 +72,7 @@ public enum Dispersion: String, Sendable, CaseIterable {
         guard let first = positions.first, let last = positions.last else { return nil }
         let interval = size / Double(positions.count)
         var sum = min(Double(first) + size - Double(last), interval)
-        for (a, b) in zip(positions, positions.dropFirst()) { sum += min(Double(b - a), interval) }
+        for (a, b) in zip(positions, positions.dropFirst()) { sum += min(Double(b) - Double(a), interval) }
         return sum / interval
     }
 }

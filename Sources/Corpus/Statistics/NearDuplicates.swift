@@ -45,13 +45,16 @@ public struct NearDuplicates: Sendable {
     }
 
     /// The pairs of texts that share at least this part of their runs, by number.
-    public func pairs(atLeast threshold: Double) -> [Pair] {
+    ///
+    /// - Parameter isStopped: asked now and then; true ends the search with the pairs found so far.
+    public func pairs(atLeast threshold: Double, isStopped: () -> Bool = { false }) -> [Pair] {
         var pairs: [Pair] = []
         var seen: Set<UInt64> = []
         let rows = Self.rows(for: threshold)
         for band in stride(from: 0, through: Self.signatureLength - rows, by: rows) {
             var buckets: [UInt64: [Int]] = [:]
             for (text, signature) in signatures.enumerated() where !runs[text].isEmpty {
+                if text & 127 == 0, isStopped() { return [] }
                 let key = signature[band..<(band + rows)].reduce(UInt64(band)) { Self.mix($0 ^ UInt64($1)) }
                 for other in buckets[key] ?? [] where seen.insert(UInt64(other) << 32 | UInt64(text)).inserted {
                     let similarity = similarity(other, text)

@@ -23,7 +23,7 @@ struct HTMLTree {
 
     /// Memory that the parser may take: a page needs 10 to 60 bytes for each of its own, hostile ones thousands.
     private static func budget(_ count: Int) -> Int {
-        (64 << 20) + count.multipliedReportingOverflow(by: 200).partialValue
+        Memory.parserBudget(for: count, bytesPerByte: 200)
     }
 
     /// Parses a page.

@@ -15,18 +15,25 @@ struct MarkdownReader {
     private let tree: MarkdownTree
     /// Lists and quotations nested deeper are read as if they were not there.
     private static let deepest = 100
-    /// How many rows of the table at hand were read.
+    /// How many rows of the table at hand were read, and how many cells its head has.
     private var rows = 0
+    private var columns = 0
+    /// Rows of long tables that were not given to the parser, and how many of these runs were read.
+    private let plainRows: [Range<Int>]
+    private var plainRowsRead = 0
 
-    /// Nil where memory ran out.
+    /// Nil where the parser would need memory out of proportion to the text.
     init?(_ text: Text) {
         let front = FrontMatter(text)
-        tamed = LinkGuard.tame(InlineGuard.tame(text, from: front.stop), from: front.stop)
-        guard var tree = MarkdownTree(TableGuard.tame(tamed, from: front.stop), from: front.stop) else { return nil }
+        tamed = Self.tame(text, from: front.stop)
         metadata = front.metadata
         self.text = text
         lines = Lines(text)
         firstLine = front.stop > 0 ? lines.line(at: front.stop) : 0
+        let rows = PlainRows(TableGuard.tame(tamed, from: front.stop), lines, from: front.stop)
+        guard var tree = MarkdownTree(rows.rest, from: rows.start) else { return nil }
+        plainRows = rows.runs
+        if !plainRows.isEmpty { tree.moveLines { rows.sourceLine(of: $0) } }
         tree.placeTables(in: text, lines, from: firstLine)
         tree.endBlocksBeforeTheNext()
         self.tree = tree
@@ -34,6 +41,14 @@ struct MarkdownReader {
         read()
         markup.hidden.sort { $0.start < $1.start }
         markup.links.sort { $0.span.start < $1.span.start }
+    }
+
+    /// The text without what is made to be slow or to fill the memory.
+    private static func tame(_ text: Text, from start: Int) -> Text {
+        var tamed = NestGuard.tame(text, from: start)
+        tamed = InlineGuard.tame(tamed, from: start)
+        tamed = LinkGuard.tame(tamed, from: start)
+        return ReferenceGuard.tame(tamed, from: start)
     }
 
     // MARK: Blocks
@@ -241,23 +256,48 @@ struct MarkdownReader {
 
     private mutating func readRow(_ index: Int) {
         let node = tree.nodes[index]
-        let line = lines.span(min(max(node.startLine + firstLine, 0), lines.count - 1))
-        let row = trimmed(Span(min(line.start + max(node.startColumn, 0), line.stop), line.stop))
+        let line = min(max(node.startLine + firstLine, 0), lines.count - 1)
+        var cell = index + 1
+        addRow(line, fromColumn: max(node.startColumn, 0), isHead: node.level == 1) { reader, piece in
+            guard cell < node.end else { return nil }
+            let end = max(reader.tree.nodes[cell].end, cell + 1)
+            defer { cell = end }
+            return piece.isEmpty ? piece : reader.align(piece, cell + 1..<end) ?? Span(piece.start, piece.start)
+        }
+        if node.level == 1 { columns = tree.children(of: index) }
+        readPlainRows(below: line)
+    }
+
+    /// Reads the rows below a line that the parser was not given: no cell of them holds any notation.
+    private mutating func readPlainRows(below line: Int) {
+        while plainRowsRead < plainRows.count, plainRows[plainRowsRead].lowerBound <= line { plainRowsRead += 1 }
+        guard plainRowsRead < plainRows.count, plainRows[plainRowsRead].lowerBound == line + 1 else { return }
+        for row in plainRows[plainRowsRead] {
+            var left = columns
+            addRow(row, fromColumn: 0, isHead: false) { _, piece in
+                left -= 1
+                return left < 0 ? nil : piece
+            }
+        }
+    }
+
+    /// - Parameter content: the text of a cell that lies in a piece of the row; nil where the row has no more cells.
+    private mutating func addRow(
+        _ line: Int, fromColumn column: Int, isHead: Bool, content: (inout Self, Span) -> Span?
+    ) {
+        let whole = lines.span(line)
+        let row = trimmed(Span(min(whole.start + column, whole.stop), whole.stop))
         let place = markup.blocks.count
         var block = Markup.Block(.row, span: row)
-        block.level = node.level == 1 ? 0 : UInt16(truncatingIfNeeded: min(rows, 0xFFFF))
+        block.level = isHead ? 0 : UInt16(truncatingIfNeeded: min(rows, 0xFFFF))
         markup.blocks.append(block)
-        let pieces = cells(row)
-        var cell = index + 1
-        var column = 0
-        while cell < node.end, column < pieces.count {
-            let end = max(tree.nodes[cell].end, cell + 1)
-            let piece = trimmed(pieces[column])
-            let content = piece.isEmpty ? piece : align(piece, cell + 1..<end) ?? Span(piece.start, piece.start)
+        var number = 0
+        for piece in cells(row) {
+            let piece = trimmed(piece)
+            guard let content = content(&self, piece) else { break }
             add(.cell, piece, content)
-            markup.blocks[markup.blocks.count - 1].level = UInt16(truncatingIfNeeded: column + 1)
-            column += 1
-            cell = end
+            number += 1
+            markup.blocks[markup.blocks.count - 1].level = UInt16(truncatingIfNeeded: number)
         }
         markup.blocks[place].end = markup.blocks.count
         if place + 1 < markup.blocks.count { markup.blocks[place].content.start = markup.blocks[place + 1].span.start }

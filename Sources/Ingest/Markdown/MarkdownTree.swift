@@ -66,9 +66,32 @@ struct MarkdownTree {
     var nodes: [Node] = []
     private(set) var bytes: [UInt8] = []
 
-    /// Parses the text from an offset on; nil where memory ran out.
+    /// Memory that the parser may take: a text needs 10 to 60 bytes for each of its own, one of empty cells 350.
+    private static func budget(_ count: Int) -> Int {
+        Memory.parserBudget(for: count, bytesPerByte: 512)
+    }
+
+    /// Parses the text from an offset on; nil where that takes memory out of proportion to it.
     init?(_ text: Text, from start: Int) {
         guard read(text, start) else { return nil }
+    }
+
+    /// How many nodes stand right below a node.
+    func children(of index: Int) -> Int {
+        var (count, child) = (0, index + 1)
+        while child < nodes[index].end {
+            count += 1
+            child = max(nodes[child].end, child + 1)
+        }
+        return count
+    }
+
+    /// Gives every place its line in a text with more lines.
+    mutating func moveLines(to line: (Int) -> Int) {
+        for index in nodes.indices {
+            if nodes[index].startLine >= 0 { nodes[index].startLine = line(nodes[index].startLine) }
+            if nodes[index].endLine >= 0 { nodes[index].endLine = line(nodes[index].endLine) }
+        }
     }
 
     // The records live as long as the parsed document, which is freed at the end; all of them are copied before.
@@ -76,7 +99,7 @@ struct MarkdownTree {
         let parsed = unsafe text.withBytes { source in
             guard let base = source.baseAddress, start <= source.count else { return unsafe nil as OpaquePointer? }
             return unsafe (base + start).withMemoryRebound(to: CChar.self, capacity: source.count - start) {
-                unsafe cmarkdown_parse($0, source.count - start)
+                unsafe cmarkdown_parse($0, source.count - start, Self.budget(source.count - start))
             }
         }
         guard let parsed = unsafe parsed else { return false }

@@ -12,6 +12,7 @@ struct JSONWriter {
         case .integer(let integer): text += String(integer)
         case .number(let number): text += number.isFinite ? number.description : "null"
         case .string(let string): write(string)
+        case .bytes: write(value.text)
         case .place(let place): write(object: JSONWriter.fields(of: place))
         case .list(let values):
             text += "["
@@ -35,9 +36,10 @@ struct JSONWriter {
         text += "}"
     }
 
-    /// Writes a string with its quotes. Only what must be escaped is, and the two line separators that JavaScript
-    /// takes for line ends.
+    /// Writes a string with its quotes. Only what must be escaped is, the two line separators that JavaScript takes for
+    /// line ends, and what would act on a terminal.
     mutating func write(_ string: String) {
+        if !Work.goesOn(over: string.utf8.count * 2 + 32) { return }
         text += "\""
         if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
             text += string
@@ -54,7 +56,8 @@ struct JSONWriter {
         case "\n": text += "\\n"
         case "\r": text += "\\r"
         case "\t": text += "\\t"
-        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+        case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}",
+            _ where UnicodeText.isControlOrDirection(scalar):
             let digits = String(scalar.value, radix: 16)
             text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         default: text.unicodeScalars.append(scalar)

@@ -41,7 +41,15 @@ struct CellLayout {
         pieces(value).reduce(0) { longest, piece in
             var text = Display.text(piece)
             if case .place(let place) = piece { text = self.text(of: place) + " " + Display.line(place.citation) }
-            return text.split(separator: " ").reduce(longest) { max($0, UnicodeText.width(String($1))) }
+            var widest = longest
+            var rest = text.utf8[...]
+            while !rest.isEmpty {
+                let word = rest.prefix { $0 != UInt8(ascii: " ") }
+                // No word has more columns than bytes.
+                if word.count > widest { widest = max(widest, UnicodeText.width(String(Substring(word)))) }
+                rest = rest[word.endIndex...].dropFirst()
+            }
+            return widest
         }
     }
 

@@ -108,7 +108,7 @@ public struct HTMLRenderer: Renderer {
     }
 
     private func link(_ place: Place) -> String {
-        let target = HTML.text(linkBase) + Display.encoded(path: place.path) + "#L\(place.line)"
+        let target = HTML.text(linkBase) + Place.encoded(path: place.path) + "#L\(place.line)"
         return "<a href=\"\(target)\">\(HTML.text(place.citation))</a>"
     }
 }
@@ -119,7 +119,7 @@ public enum HTML {
     public static func text(_ text: String, keepingLines: Bool = false) -> String {
         // A string, since adding several code points to its view would copy all of it.
         var escaped = ""
-        for scalar in Display.harmless(text, keepingLines: keepingLines).unicodeScalars {
+        for scalar in UnicodeText.visible(text, keepingLines ? .lines : .spaces).unicodeScalars {
             switch scalar {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"

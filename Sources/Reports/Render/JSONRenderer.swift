@@ -26,6 +26,8 @@ public struct JSONRenderer: Renderer {
         try sink.member("version") { $0.write(run.version) }
         try sink.member("corpus") { $0.write(run.corpus) }
         try sink.member("documents") { $0.write(.integer(run.documents)) }
+        if let done = run.documentsRun { try sink.member("interrupted_after") { $0.write(.integer(done)) } }
+        if let failure = run.reportFailure { try sink.member("report_failure") { $0.write(failure) } }
         try sink.member("rows") { _ in }
         try sink.write(rows: run.rows, indent: "  ")
         try sink.member("tallies") { $0.write(.record(try run.tallies.map(JSONRenderer.field))) }

@@ -2,6 +2,7 @@
 enum Markdown {
     /// Text on one line in which no character has a meaning of its own.
     static func inline(_ text: String) -> String {
+        if !Work.goesOn(over: text.utf8.count * 4) { return "" }
         let scalars = Array(Display.line(text).unicodeScalars)
         // A string, since adding several code points to its view would copy all of it.
         var escaped = ""
@@ -22,7 +23,7 @@ enum Markdown {
             default: escaped.unicodeScalars.append(scalar)
             }
         }
-        return escaped
+        return Work.goesOn(keeping: escaped.utf8.count) ? escaped : ""
     }
 
     /// Text in paragraphs: an empty line parts them, a line end within one stays a line end.

@@ -83,6 +83,6 @@ public struct MarkdownRenderer: Renderer {
     }
 
     private func link(_ place: Place) -> String {
-        "[\(Markdown.inline(place.citation))](\(linkBase)\(Display.encoded(path: place.path))#L\(place.line))"
+        "[\(Markdown.inline(place.citation))](\(linkBase)\(Place.encoded(path: place.path))#L\(place.line))"
     }
 }

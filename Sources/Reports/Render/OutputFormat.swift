@@ -53,6 +53,13 @@ extension Renderer {
     /// A whole run as one string.
     public func render(_ run: RunResult) throws -> String { try text { try render(run, into: $0) } }
 
+    /// Hands a whole run on in pieces: it may be larger than memory.
+    public func write(_ run: RunResult, to handOn: @escaping (String) throws -> Void) throws {
+        let sink = TextSink(handOn)
+        try render(run, into: sink)
+        try sink.flush()
+    }
+
     func text(_ write: (TextSink) throws -> Void) throws -> String {
         var text = ""
         let sink = TextSink { text += $0 }

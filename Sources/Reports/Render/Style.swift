@@ -17,7 +17,7 @@ struct Style {
         let shown = dim(text)
         guard let linkBase, !text.isEmpty else { return shown }
         let base = place.path.hasPrefix("/") ? "file://" : linkBase
-        return "\u{1B}]8;;\(base)\(Display.encoded(path: place.path))\u{1B}\\\(shown)\u{1B}]8;;\u{1B}\\"
+        return "\u{1B}]8;;\(base)\(Place.encoded(path: place.path))\u{1B}\\\(shown)\u{1B}]8;;\u{1B}\\"
     }
 
     private func paint(_ text: String, _ code: String) -> String {

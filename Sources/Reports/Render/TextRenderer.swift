@@ -79,7 +79,7 @@ public struct TextRenderer: Renderer {
     }
 
     private func wrapped(_ text: String, _ paint: (String) -> String = { $0 }) -> String {
-        UnicodeText.wrap(Display.harmless(text, keepingLines: true), lineWidth).map { paint($0) + "\n" }.joined()
+        UnicodeText.wrap(UnicodeText.visible(text, .lines), lineWidth).map { paint($0) + "\n" }.joined()
     }
 
     /// A value behind a mark, its further lines below the first one.

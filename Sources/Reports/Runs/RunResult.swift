@@ -12,6 +12,12 @@ public struct RunResult: Sendable, Equatable {
     public var failures: [Failure]
     public var warnings: [Warning]
     public var report: [ReportBlock]
+    /// How many documents were run before the run was interrupted; nil where it was not.
+    public var documentsRun: Int?
+    /// Why the plugin's report could not be made; the rows are there all the same.
+    public var reportFailure: String?
+    /// Whether it failed for want of a permission.
+    public var isReportDenied = false
 
     public init(
         plugin: String, version: String, corpus: String, documents: Int, rows: ResultTable, tallies: [Tally] = [],
@@ -37,6 +43,12 @@ public struct Tally: Sendable, Equatable {
     public init(name: String, table: ResultTable) {
         self.name = name
         self.table = table
+    }
+
+    /// The sum of two counts. A counter that is full stays full: scripts may count by any number.
+    public static func sum(_ count: Int, _ more: Int) -> Int {
+        let (sum, isFull) = count.addingReportingOverflow(more)
+        return isFull ? (more < 0 ? .min : .max) : sum
     }
 
     /// Makes the table from counts: highest first, ties by key.

@@ -5,6 +5,7 @@ struct Groups<Content> {
     private(set) var all: [(key: [Value], content: Content)] = []
     /// Bytes held by now, roughly.
     private(set) var weight = 0
+    private let meter = Work.meter
 
     /// - Parameter columns: the numbers of the columns whose values make a group.
     init(by columns: [Int]) { self.columns = columns }
@@ -21,6 +22,9 @@ struct Groups<Content> {
         _ row: ResultTable.Row, _ fresh: @autoclosure () -> Content, _ change: (inout Content) throws -> Int
     ) rethrows {
         let key = key(of: row)
+        let before = weight
+        // Rows may share one long text, and a key is read whole.
+        if !meter.goesOn(over: key.reduce(0) { $0 + $1.size }) { return }
         let number: Int
         if let known = numbers[key] {
             number = known
@@ -31,5 +35,6 @@ struct Groups<Content> {
             weight += key.reduce(96) { $0 + $1.weight }
         }
         weight += try change(&all[number].content)
+        if weight > before { _ = meter.goesOn(keeping: weight - before) }
     }
 }

@@ -4,6 +4,9 @@ extension ResultTable {
     /// The most cells of a join that is kept elsewhere: what a script can ask for must not fill the disk.
     public static let largestPagedResult = 1_000_000_000
 
+    /// Bytes that a row takes beside its cells.
+    public static let rowSize = 48
+
     /// Which rows a join keeps.
     public enum Join: String, Sendable, CaseIterable {
         /// Those that match.
@@ -29,8 +32,10 @@ extension ResultTable {
                 return 8
             }
         }
+        let meter = Work.meter
         func matches(_ row: Row) -> [Int] {
             let key = left.map { row.values[$0] }
+            if !meter.goesOn(over: key.reduce(0) { $0 + $1.size }) { return [] }
             return key.contains(.none) ? [] : groups[key] ?? []
         }
         var total = 0
@@ -41,6 +46,8 @@ extension ResultTable {
         return try making(columns: columns + rest.map { other.columns[$0] }) { add in
             try forEachRow { row in
                 let numbers = matches(row)
+                let size = numbers.count * (ResultTable.rowSize + width * MemoryLayout<Value>.stride)
+                if !isPaged, !meter.goesOn(keeping: size) { return }
                 for number in numbers {
                     guard let match = try other[number] else { continue }
                     try add(row.values + rest.map { match.values[$0] }, row.origin)
@@ -76,8 +83,12 @@ extension ResultTable {
         try ResultTable.check(
             rows: groups.all.count, columns: names.count + columns.count, "the pivot table", Self.largestResult)
         let empty = try make().result()
+        let meter = Work.meter
+        let size = ResultTable.rowSize + columns.count * MemoryLayout<Value>.stride
         let rows = try groups.all.map { group in
-            try group.key + columns.map { try group.content[$0]?.result() ?? empty }
+            // Where it may not go on, the whole table is given up.
+            if !meter.goesOn(keeping: size) { return group.key }
+            return try group.key + columns.map { try group.content[$0]?.result() ?? empty }
         }
         return ResultTable(columns: names + columns.map(\.text), rows: rows)
     }

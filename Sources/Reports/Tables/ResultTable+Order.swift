@@ -25,8 +25,9 @@ extension ResultTable {
         let order = RowOrder(
             try keys.map { key throws(TableError) in (try index(of: key.column), key.descending) }, self)
         if let paged { return withRows(of: SortedRows(paged, order)) }
+        let meter = Work.meter
         let sorted = kept.indices.sorted { left, right in
-            let found = order.compare(kept[left], kept[right])
+            let found = order.compare(kept[left], kept[right], meter)
             return found == .same ? left < right : found == .before
         }
         return taking(sorted.map { UInt32(truncatingIfNeeded: $0) })
@@ -51,8 +52,10 @@ struct RowOrder: Sendable {
         self.keys = keys + table.columns.indices.map { ($0, false) }
     }
 
-    func compare(_ left: [Value], _ right: [Value]) -> Order {
+    /// - Parameter meter: where the comparing is bounded; past the bound all rows are the same.
+    func compare(_ left: [Value], _ right: [Value], _ meter: Work.Meter? = nil) -> Order {
         for (column, descending) in keys {
+            if let meter, !meter.goesOn(over: min(left[column].size, right[column].size)) { return .same }
             let found = left[column].order(against: right[column])
             if found != .same { return descending ? found.reversed : found }
         }

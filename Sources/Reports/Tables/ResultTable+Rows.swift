@@ -78,8 +78,9 @@ extension ResultTable {
 
     /// - Parameter holding: bytes that the caller holds by now, asked at every page.
     func forEachRow(holding: () -> Int, _ body: (Row) throws -> Void) throws {
+        let meter = Work.meter
         try forEachPage(holding: holding) { page in
-            for offset in page.rows.indices { try body(row(offset, of: page)) }
+            for offset in page.rows.indices where meter.goesOn(over: 0) { try body(row(offset, of: page)) }
         }
     }
 

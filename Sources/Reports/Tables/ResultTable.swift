@@ -10,6 +10,9 @@
 /// gives the same for both. No method changes its receiver. A column that does not exist is a ``TableError`` that
 /// names the nearest one; where rows are elsewhere, what reads them may fail as well.
 public struct ResultTable: Sendable {
+    /// The most columns that a script may make up: each row has a cell for every one.
+    public static let mostColumns = 1_000
+
     /// The names of the columns, each once.
     public private(set) var columns: [String]
     /// The rows in memory; each has one value for every column.
@@ -102,14 +105,17 @@ public struct ResultTable: Sendable {
 
     static func distinct(_ names: [String]) -> [String] {
         var taken: Set<[UInt8]> = []
+        // The number to go on at, so that many columns of one name do not try all numbers again.
+        var numbers: [[UInt8]: Int] = [:]
         var result: [String] = []
         for name in names {
             var candidate = name
-            var number = 2
+            var number = numbers[Array(name.utf8)] ?? 2
             while !taken.insert(Array(candidate.utf8)).inserted {
                 candidate = "\(name)_\(number)"
                 number += 1
             }
+            numbers[Array(name.utf8)] = number
             result.append(candidate)
         }
         return result

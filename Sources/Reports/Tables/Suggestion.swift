@@ -10,6 +10,7 @@ public enum Suggestion {
     /// ```
     public static func nearest(to name: String, in candidates: [String]) -> String? {
         // Longer names are not misspellings of anything; the limit keeps the cost of hostile input low.
+        guard name.utf8.count <= 512 else { return nil }
         let wanted = Array(name.lowercased())
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
         var best: String?

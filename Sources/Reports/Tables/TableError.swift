@@ -43,7 +43,7 @@ public struct TableError: Error, Equatable, CustomStringConvertible {
             description: "'\(name)' needs numbers, but column '\(column)' holds \(value.kindName)")
     }
 
-    static func missingRow(_ number: Int) -> TableError {
+    public static func missingRow(_ number: Int) -> TableError {
         TableError(code: .unreadable, description: "row \(number + 1) of the table cannot be read")
     }
 

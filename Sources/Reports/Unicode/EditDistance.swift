@@ -16,10 +16,11 @@ enum EditDistance {
         var beforeLast = [Int](repeating: over, count: right.count + 1)
         var last = (0...right.count).map { min($0, over) }
         var current = [Int](repeating: over, count: right.count + 1)
+        let meter = Work.meter
         for row in 1...left.count {
             let low = max(1, row - limit)
             let high = min(right.count, row + limit)
-            if low > high { return over }
+            if low > high || !meter.goesOn(over: high - low) { return over }
             current[low - 1] = low == 1 ? min(row, over) : over
             var least = current[low - 1]
             for column in low...high {

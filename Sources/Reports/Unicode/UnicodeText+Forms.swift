@@ -28,15 +28,22 @@ extension UnicodeText {
     /// ```
     public static func words(_ text: String) -> [String] {
         var words: [String] = []
+        forEachWord(of: text) { words.append(String($0)) }
+        return words
+    }
+
+    /// Calls `body` with each of the words.
+    public static func forEachWord<Failure: Error>(
+        of text: String, _ body: (Substring) throws(Failure) -> Void
+    ) throws(Failure) {
         var start = text.startIndex
         while start < text.endIndex {
             let stop = text._wordIndex(after: start)
             let word = text[start..<stop]
             if word.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) {
-                words.append(String(word))
+                try body(word)
             }
             start = stop
         }
-        return words
     }
 }

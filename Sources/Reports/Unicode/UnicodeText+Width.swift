@@ -2,8 +2,13 @@ extension UnicodeText {
     /// The number of terminal columns the text takes: 2 for wide characters (East Asian ones, emoji), 0 for marks
     /// that combine and for control characters, 1 for the others.
     public static func width(_ text: String) -> Int {
-        text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F })
-            ? text.utf8.count : text.reduce(0) { $0 + width(of: $1) }
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+        var sum = 0
+        for (number, character) in text.enumerated() {
+            if number & 1023 == 1023, !Work.goesOn(over: 1 << 14) { break }
+            sum += width(of: character)
+        }
+        return sum
     }
 
     /// The number of columns of one character: that of its widest code point, and 2 where a selector asks for the

@@ -8,33 +8,80 @@ extension UnicodeText {
     /// UnicodeText.wrap("security guarantees", 10)    // ["security", "guarantees"]
     /// ```
     public static func wrap(_ text: String, _ width: Int) -> [String] {
-        let width = max(width, 1)
-        return text.split(omittingEmptySubsequences: false) { $0.isNewline }.flatMap { wrap(line: $0, width) }
+        var lines: [String] = []
+        wrap(text, width) { line in
+            lines.append(line)
+            return Work.goesOn(keeping: line.utf8.count + 32)
+        }
+        return lines
     }
 
-    private static func wrap(line: Substring, _ width: Int) -> [String] {
-        var lines: [String] = []
+    /// Calls `body` with each of the lines until it gives false.
+    public static func wrap<Failure: Error>(
+        _ text: String, _ width: Int, _ body: (String) throws(Failure) -> Bool
+    ) throws(Failure) {
+        var rest = text[...]
+        while true {
+            let end = lineEnd(of: rest)
+            if try !wrap(line: rest[..<end], max(width, 1), body) || end == rest.endIndex { return }
+            rest = rest[rest.index(after: end)...]
+        }
+    }
+
+    /// Where the first line of the text ends: the end of the text, or a character that ends lines.
+    private static func lineEnd(of text: Substring) -> Substring.Index {
+        let utf8 = text.utf8
+        var (last, beforeLast): (UInt8, UInt8) = (0, 0)
+        for place in utf8.indices {
+            switch (beforeLast, last, utf8[place]) {
+            case (_, _, 0x0A...0x0D): return place
+            case (_, 0xC2, 0x85): return utf8.index(before: place)
+            case (0xE2, 0x80, 0xA8...0xA9): return utf8.index(place, offsetBy: -2)
+            default: (beforeLast, last) = (last, utf8[place])
+            }
+        }
+        return text.endIndex
+    }
+
+    private static func wrap<Failure: Error>(
+        line: Substring, _ width: Int, _ body: (String) throws(Failure) -> Bool
+    ) throws(Failure) -> Bool {
         var current = ""
         var currentWidth = 0
-        for piece in line.split(separator: " ", omittingEmptySubsequences: true) {
-            let word = String(piece)
+        var isEmpty = true
+        var rest = line
+        while let word = takeWord(&rest) {
             let wordWidth = UnicodeText.width(word)
             if !current.isEmpty, wordWidth < width, currentWidth < width - wordWidth {
                 current += " " + word
                 currentWidth += 1 + wordWidth
                 continue
             }
-            if !current.isEmpty { lines.append(current) }
+            if !current.isEmpty {
+                isEmpty = false
+                if try !body(current) { return false }
+            }
             (current, currentWidth) = (word, wordWidth)
             if wordWidth > width {
                 var parts = broken(word, width)
                 current = parts.popLast() ?? ""
                 currentWidth = UnicodeText.width(current)
-                lines += parts
+                for part in parts {
+                    isEmpty = false
+                    if try !body(part) { return false }
+                }
             }
         }
-        if !current.isEmpty || lines.isEmpty { lines.append(current) }
-        return lines
+        return current.isEmpty && !isEmpty ? true : try body(current)
+    }
+
+    /// Takes the next word between spaces; nil where there is none.
+    private static func takeWord(_ rest: inout Substring) -> String? {
+        let space = UInt8(ascii: " ")
+        guard let start = rest.utf8.firstIndex(where: { $0 != space }) else { return nil }
+        let stop = rest.utf8[start...].firstIndex(of: space) ?? rest.endIndex
+        defer { rest = rest[stop...] }
+        return String(rest[start..<stop])
     }
 
     /// A word cut into pieces of at most `width` columns.
@@ -46,6 +93,7 @@ extension UnicodeText {
             let next = UnicodeText.width(of: character)
             if currentWidth > width - next, !current.isEmpty {
                 parts.append(current)
+                if !Work.goesOn(keeping: current.utf8.count + 32) { return parts }
                 (current, currentWidth) = ("", 0)
             }
             current.append(character)

@@ -36,7 +36,11 @@ public enum UnicodeText {
     }
 
     /// The number of characters.
-    public static func length(_ text: String) -> Int { text.count }
+    public static func length(_ text: String) -> Int {
+        var length = 0
+        forEachPart(of: text) { part in if Work.goesOn(over: part.utf8.count) { length += part.count } }
+        return length
+    }
 
     /// The characters, one string each.
     public static func graphemes(_ text: String) -> [String] { text.map(String.init) }
@@ -48,12 +52,25 @@ public enum UnicodeText {
     /// UnicodeText.sub("Żółw", 2, -2)    // "ół"
     /// ```
     public static func sub(_ text: String, _ start: Int, _ stop: Int = -1) -> String {
-        let length = start < 0 || stop < 0 ? text.count : 0
+        let length = start < 0 || stop < 0 ? length(text) : 0
         // A position from the end that lies before the beginning means the beginning; one for `stop` gives nothing.
         let first = start < 0 ? max(length - Int(clamping: start.magnitude), 0) : max(start, 1) - 1
         let end = stop < 0 ? max(length - Int(clamping: stop.magnitude) + 1, 0) : stop
         if end <= first { return "" }
-        return String(text.dropFirst(first).prefix(end - first))
+        let from = index(text, text.startIndex, after: first)
+        return String(text[from..<index(text, from, after: end - first)])
+    }
+
+    /// Where so many characters more have passed, or the end of the text.
+    private static func index(_ text: String, _ start: String.Index, after count: Int) -> String.Index {
+        var place = start
+        var passed = 0
+        while passed < count, place < text.endIndex {
+            place = text.index(after: place)
+            passed += 1
+            if passed & 1023 == 0, !Work.goesOn(over: 1 << 14) { break }
+        }
+        return place
     }
 
     /// The number of edits between two texts, in characters (Levenshtein): insertions, deletions and replacements.

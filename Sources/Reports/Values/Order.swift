@@ -1,3 +1,5 @@
+import Glibc
+
 /// Which of two values comes first.
 enum Order {
     case before
@@ -10,25 +12,21 @@ enum Order {
 
     /// Orders strings by their UTF-8 bytes, which is the order of their code points: the same on every machine,
     /// in every locale and for every version of the Unicode tables.
-    init(bytesOf left: String, _ right: String) {
-        var first = left.utf8.makeIterator()
-        var second = right.utf8.makeIterator()
-        while true {
-            switch (first.next(), second.next()) {
-            case (nil, nil):
-                self = .same
-                return
-            case (nil, _):
-                self = .before
-                return
-            case (_, nil):
-                self = .after
-                return
-            case (let one?, let two?) where one != two:
-                self = one < two ? .before : .after
-                return
-            default: continue
+    init(bytesOf left: String, _ right: String) { self.init(bytes: left.utf8, right.utf8) }
+
+    /// Orders sequences of bytes; a prefix comes first.
+    init(bytes left: some Collection<UInt8>, _ right: some Collection<UInt8>) {
+        let inMemory = left.withContiguousStorageIfAvailable { left in
+            right.withContiguousStorageIfAvailable { right in
+                let lengths = Order(left.count, right.count)
+                guard let first = left.baseAddress, let second = right.baseAddress else { return lengths }
+                return unsafe Order(Int(memcmp(first, second, min(left.count, right.count))), 0).then(lengths)
             }
+        }
+        if let order = inMemory ?? nil {
+            self = order
+        } else {
+            self = left.elementsEqual(right) ? .same : (left.lexicographicallyPrecedes(right) ? .before : .after)
         }
     }
 

@@ -21,10 +21,16 @@ public struct Place: Sendable {
     public var ordinal: Int
     /// Free for the host, which finds its own element again by it; no part of a place's identity.
     public var handle: UInt64
+    /// Which element of its layer it is, from 1, so that it is found again without a search; 0 where that is not known.
+    public var number: Int
+    /// Whether `text` is only the beginning: see ``cut(to:)``.
+    public var isCut = false
+    /// The sentence it lies in, where it lies in one and that was noted.
+    public var sentence: PlacedSentence?
 
     public init(
         document: String, path: String, kind: String, start: Int, stop: Int, line: Int, text: String,
-        ordinal: Int = 0, handle: UInt64 = 0
+        ordinal: Int = 0, handle: UInt64 = 0, number: Int = 0, sentence: PlacedSentence? = nil
     ) {
         self.document = document
         self.path = path
@@ -35,6 +41,8 @@ public struct Place: Sendable {
         self.text = text
         self.ordinal = ordinal
         self.handle = handle
+        self.number = number
+        self.sentence = sentence
     }
 
     /// Where the place is, as editors and terminals understand it: `"path:line"`.
@@ -65,5 +73,26 @@ extension Place: Hashable, Comparable {
             .then(Order(start, other.start))
             .then(Order(stop, other.stop))
             .then(Order(bytesOf: kind, other.kind))
+    }
+}
+
+extension Place {
+    /// The place with the beginning of its text, cut at a character, where that is longer than `limit` bytes.
+    public func cut(to limit: Int) -> Place {
+        var place = self
+        if let head = Place.beginning(of: text, limit) {
+            place.text = head
+            place.isCut = true
+        }
+        return place
+    }
+
+    /// The beginning of a text that is longer than `limit` bytes; nil where it is not.
+    public static func beginning(of text: String, _ limit: Int) -> String? {
+        let bytes = text.utf8
+        guard bytes.count > limit else { return nil }
+        var end = bytes.index(bytes.startIndex, offsetBy: max(0, limit))
+        while end > bytes.startIndex, bytes[end] & 0xC0 == 0x80 { end = bytes.index(before: end) }
+        return String(text[..<end])
     }
 }

@@ -17,6 +17,9 @@ extension Value: Hashable, Comparable {
         case (.number(let left), .integer(let right)): Order(right, left).reversed
         case (.number(let left), .number(let right)): Order(left, right)
         case (.string(let left), .string(let right)): Order(bytesOf: left, right)
+        case (.bytes(let left), .bytes(let right)): Order(bytes: left, right)
+        case (.bytes(let left), .string(let right)): Order(bytes: left, right.utf8)
+        case (.string(let left), .bytes(let right)): Order(bytes: left.utf8, right)
         case (.place(let left), .place(let right)): left.order(against: right)
         case (.list(let left), .list(let right)): Value.order(left, right) { $0.order(against: $1) }
         case (.record(let left), .record(let right)): Value.order(left, right) { $0.order(against: $1) }
@@ -38,6 +41,7 @@ extension Value: Hashable, Comparable {
                 hasher.combine(number.isNaN ? 0 : number.bitPattern)
             }
         case .string(let string): hasher.combine(string)
+        case .bytes(let bytes): hasher.combine(bytes)
         case .place(let place): hasher.combine(place)
         case .list(let values): hasher.combine(values)
         case .record(let fields): hasher.combine(fields)
@@ -50,7 +54,7 @@ extension Value: Hashable, Comparable {
         case .none: 0
         case .boolean: 1
         case .integer, .number: 2
-        case .string: 3
+        case .string, .bytes: 3
         case .place: 4
         case .list: 5
         case .record: 6

@@ -10,7 +10,9 @@ public enum Value: Sendable {
     case integer(Int)
     case number(Double)
     case string(String)
-    /// In a box of its own: it is several times as large as the others.
+    /// A string that is not UTF-8. It is ordered among the strings by its bytes, and shown repaired.
+    case bytes([UInt8])
+    /// In a box of its own: most cells hold something else, and are a fifth as large for it.
     indirect case place(Place)
     case list([Value])
     /// Named fields in the order in which they were given.
@@ -44,6 +46,11 @@ public enum Value: Sendable {
         return fields.last { $0.name.utf8.elementsEqual(name.utf8) }?.value
     }
 
+    /// A string of these bytes: ``string(_:)`` where they are UTF-8.
+    public init(bytes: some Collection<UInt8>) {
+        self = String(validating: bytes, as: UTF8.self).map { .string($0) } ?? .bytes(Array(bytes))
+    }
+
     /// Whether there is nothing here.
     public var isNone: Bool {
         if case .none = self { true } else { false }
@@ -64,7 +71,7 @@ public enum Value: Sendable {
         case .none: "nothing"
         case .boolean: "a boolean"
         case .integer, .number: "a number"
-        case .string: "a string"
+        case .string, .bytes: "a string"
         case .place(let place): "a place (\(place.kind))"
         case .list: "a list"
         case .record: "a record"

@@ -176,6 +176,7 @@ enum BlockAPI {
             for (i, row) in table.rows.enumerated() {
                 call.lua.pushTable(fields: table.columnCount)
                 for (column, name) in table.header.enumerated() {
+                    if column & 63 == 0 { try call.checkInterrupt() }
                     call.push(table.cell(row: row, column: column + 1).map { table.text(ofCell: $0) })
                     call.lua.rawSet(name, at: -2)
                 }

@@ -327,7 +327,7 @@ extension ScriptHost {
         return (0..<blocks.count).filter { blocks.roles[$0] == .callout }.map { Int32($0) }
     }
 
-    private func count(of kind: ElementKind, in document: Document) -> Int {
+    func count(of kind: ElementKind, in document: Document) -> Int {
         switch kind {
         case .section: document.sections.count
         case .faq: document.blocks.faqs.count

@@ -16,11 +16,16 @@ final class Matches {
 
     private(set) var matches: [Match] = []
     private var numbers: [Match: Int] = [:]
+    private let charge: MemoryCharge
+
+    init(_ host: ScriptHost) { charge = MemoryCharge(0, host) }
 
     func index(of match: Match) -> Int {
         if let known = numbers[match] { return known }
         matches.append(match)
         numbers[match] = matches.count - 1
+        // It stands in the list and in the dictionary, which grow to twice what they hold.
+        charge.bytes += 4 * MemoryLayout<Match>.stride + match.captures.count * MemoryLayout<Capture>.stride
         return matches.count - 1
     }
 }

@@ -18,7 +18,7 @@ enum QueryAPI {
             if call.lua.type(at: call.index(2)) == .table, call.lua.rawGet("lists", at: call.index(2)) == .table {
                 lists = try Finding.words(at: call.lua.absolute(-1), call)
             }
-            call.push(QueryObject(try Finding.compile(call.string(1), lists, call.host)))
+            call.push(QueryObject(try Finding.compile(call.string(1), lists, call.host), call.host))
             return 1
         },
         .property(
@@ -56,6 +56,7 @@ enum QueryAPI {
                         "sequence:explain is for hits of a query, not for \(call.host.phrase(at: -1, call.lua))")
                 }
                 parts.append(call.host.describe(element) + "\n" + (try explain(element, call)))
+                try call.keep((parts.last?.utf8.count ?? 0) * 2)
                 return true
             }
             call.lua.push(parts.joined(separator: "\n"))
@@ -73,7 +74,8 @@ enum QueryAPI {
         let query = try Finding.compile(match.query, [:], call.host)
         guard
             let hit = query.hits(
-                in: document, within: Span(0, document.text.count), isStopped: { call.lua.isInterrupted }
+                in: document, within: Span(0, document.text.count), isStopped: { call.lua.isInterrupted },
+                mayTake: { call.lua.reserve(bytes: $0) }
             )
             .first(where: { $0.span == match.span })
         else { return "" }

@@ -65,18 +65,27 @@ extension ScriptHost {
             let other = phrase(at: a.bits == 0 ? 1 : 2, stack)
             throw ScriptError("an element is compared with another element, not with \(other); compare its text")
         }
-        let left = try document(of: a)
-        let right = try document(of: b)
+        let spans = (try knownSpan(of: a), try knownSpan(of: b))
         let ordinals = (documents.ordinal(a.serial), documents.ordinal(b.serial))
         if ordinals.0 != ordinals.1 { return ordinals.0 < ordinals.1 ? -1 : 1 }
-        let spans = (span(of: a, in: left), span(of: b, in: right))
         if spans.0.start != spans.1.start { return spans.0.start < spans.1.start ? -1 : 1 }
         if spans.0.stop != spans.1.stop { return spans.0.stop > spans.1.stop ? -1 : 1 }
         return a.bits == b.bits ? 0 : a.bits < b.bits ? -1 : 1
     }
 
+    /// The bytes that an element covers, by what a row kept of it where its document is not open.
+    func knownSpan(of element: Element) throws -> Span {
+        if let place = keptPlace(of: element) { return Span(place.start - 1, place.stop) }
+        return span(of: element, in: try document(of: element))
+    }
+
     /// What `tostring` gives: kind, place and the beginning of the text.
     func describe(_ element: Element) -> String {
+        if let entry = restingEntry(of: element) { return "document \(entry.id)" }
+        if let place = keptPlace(of: element) {
+            let text = Text(place.text)
+            return "\(place.kind) \(place.citation) \"\(text.excerpt(Span(0, text.count), limit: 60))\""
+        }
         guard let document = try? document(of: element) else { return "\(element.kind.name) (closed)" }
         if element.kind == .document { return "document \(document.id)" }
         let span = span(of: element, in: document)
@@ -86,6 +95,10 @@ extension ScriptHost {
 
     /// The element as a cell of a table holds it.
     func place(of element: Element) throws -> Place {
+        if var place = keptPlace(of: element), !place.isCut {
+            place.handle = element.bits
+            return place
+        }
         let document = try document(of: element)
         let span = span(of: element, in: document)
         // A document as a cell is its name: its text would be the whole document again.
@@ -93,7 +106,33 @@ extension ScriptHost {
         return Place(
             document: document.id, path: document.path, kind: element.kind.name, start: span.start + 1,
             stop: span.stop, line: document.sourceLine(at: span.start) + 1, text: text,
-            ordinal: documents.ordinal(element.serial), handle: element.bits)
+            ordinal: documents.ordinal(element.serial), handle: element.bits, number: element.index + 1)
+    }
+
+    /// The element as a row keeps it, so that the row alone answers most of what a report asks: with the beginning of
+    /// its text, and with the sentence it is in.
+    func keptPlace(noting element: Element) throws -> Place {
+        var place = try place(of: element).cut(to: Self.keptText)
+        if element.kind.isInSentence { place.sentence = try sentence(around: element) }
+        return place
+    }
+
+    /// The most bytes of text that a row keeps of an element.
+    static let keptText = 2048
+
+    private func sentence(around element: Element) throws -> PlacedSentence? {
+        let document = try document(of: element)
+        let span = span(of: element, in: document)
+        let index = document.sentences.sentence(at: span.start)
+        guard index >= 0, Int(document.sentences.stops[index]) >= span.stop else { return nil }
+        let sentence = Element(.sentence, serial: element.serial, index: index)
+        if let last = lastSentence, last.element == sentence { return last.placed }
+        let whole = try place(of: sentence).cut(to: Self.keptText)
+        let placed = PlacedSentence(
+            start: whole.start, stop: whole.stop, line: whole.line, number: whole.number, text: whole.text,
+            isCut: whole.isCut)
+        lastSentence = (sentence, placed)
+        return placed
     }
 }
 

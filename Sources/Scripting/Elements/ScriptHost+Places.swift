@@ -11,12 +11,13 @@ extension ScriptHost {
         if place.handle != 0, let document = try? document(of: known), document.id == place.document {
             return known
         }
+        if let element = try keptElement(of: place) { return element }
         let opened = try openDocument(place.ordinal)
         let document = try document(of: opened)
         guard document.id == place.document,
-            let kind = ElementKind.allCases.first(where: { $0.name == place.kind }),
+            let kind = ElementKind.named(place.kind),
             let element = element(of: kind, at: Span(place.start - 1, place.stop), in: document, serial: opened.serial)
-        else { throw ScriptError("\(place.citation) holds no such \(place.kind) any more") }
+        else { throw noSuchElement(place) }
         return element
     }
 
@@ -51,7 +52,7 @@ extension ScriptHost {
         case .statement: return find(document.speech.statements.count, spanOf)
         case .link: return find(document.links.count, spanOf)
         case .faq: return find(document.blocks.faqs.count, spanOf)
-        case .match: return match(span, query: "", captures: [], in: document, serial: serial)
+        case .match: return match(span, query: "", captures: [], serial: serial)
         case .phrase:
             if let phrase = document.speech.phrases.firstIndex(of: span) {
                 return Element(.phrase, serial: serial, index: phrase)
@@ -68,10 +69,8 @@ extension ScriptHost {
     }
 
     /// The element of a query hit.
-    func match(
-        _ span: Span, query: String, captures: [Matches.Capture], in document: Document, serial: UInt32
-    ) -> Element {
-        let matches = documents.matches(serial) ?? Matches()
+    func match(_ span: Span, query: String, captures: [Matches.Capture], serial: UInt32) -> Element {
+        let matches = documents.matches(serial) ?? Matches(self)
         documents.setMatches(matches, serial)
         let index = matches.index(of: Matches.Match(span: span, query: query, captures: captures))
         return Element(.match, serial: serial, index: index)

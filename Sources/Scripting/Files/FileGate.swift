@@ -16,12 +16,15 @@ struct FileGate {
         ScriptError("\(name): \(Quoting.name(path)) \(problem)")
     }
 
+    private static let longestPath = 4_096
+
     private var grants: Grants { call.host.grants }
 
     /// The path in its plain form: `./a//b` is `a/b`.
     ///
     /// - Throws: for a path that could lead out of the granted folders, and where the permission is missing.
     private func granted(_ path: String, _ kind: Permission.Kind, isFolder: Bool = false) throws -> [String] {
+        guard path.utf8.count <= Self.longestPath else { throw error(path, "is longer than a path can be") }
         guard !path.isEmpty, Permission.isBelow(path) else {
             throw error(path, "is no path for scripts: one is relative to the folder of the run, without '..' and NUL")
         }
@@ -38,19 +41,28 @@ struct FileGate {
     }
 
     /// The folders a file to read is looked for in.
-    private var roots: [String] { [call.host.workingFolder] + call.host.moduleFolders.prefix(1) }
+    private var roots: [String] { [call.host.workingFolder] + call.host.moduleFolders.prefix(1).map(\.rootFolder) }
+
+    private static func path(_ root: String, _ names: [String]) -> String {
+        ((root == "." ? [] : [root]) + names).joined(separator: "/")
+    }
 
     /// Calls `body` with the folder of a file to read, in the first root that has the file.
     private func reading<Result>(
         _ path: String, _ names: [String],
-        _ body: (borrowing FolderWalk.Descriptor, String) throws -> Result
+        _ body: (borrowing FolderWalk.Descriptor, String) throws -> Result,
+        noting note: (_ path: String, _ result: Result?) -> Void
     ) throws -> Result {
         var failure = FolderWalk.Failure.absent
         for root in roots {
+            let place = Self.path(root, names)
             do {
-                return try body(try FolderWalk.folder(root, names.dropLast()), names.last ?? ".")
+                let result = try body(try FolderWalk.folder(root, names.dropLast()), names.last ?? ".")
+                note(place, result)
+                return result
             } catch let error as FolderWalk.Failure {
                 failure = error
+                note(place, nil)
                 if !error.isAbsence { break }
             }
         }
@@ -60,8 +72,11 @@ struct FileGate {
     /// The bytes of a file.
     func read(_ path: String) throws -> [UInt8] {
         let names = try granted(path, .read)
-        let limit = max(0, call.host.memoryLimit - call.host.lua.memoryUsed)
-        guard let bytes = try reading(path, names, { try FolderWalk.read($1, in: $0, limit: limit) }) else {
+        let limit = call.lua.room
+        let found = try reading(path, names, { try FolderWalk.read($1, in: $0, limit: limit) }) { place, bytes in
+            call.host.log.note(file: place, bytes ?? nil)
+        }
+        guard let bytes = found else {
             throw error(
                 path,
                 "is larger than the memory that is left to the script; "
@@ -79,8 +94,11 @@ struct FileGate {
             do throws(FolderWalk.Failure) {
                 let folder = try FolderWalk.folder(root, names.dropLast())
                 guard let name = names.last else { return true }
-                return try FolderWalk.names(in: folder).contains { $0 == name || $0 == name + "/" }
+                let found = try FolderWalk.names(in: folder)
+                call.host.log.note(folder: Self.path(root, names.dropLast()), found)
+                return found.contains { $0 == name || $0 == name + "/" }
             } catch {
+                call.host.log.note(folder: Self.path(root, names.dropLast()), nil)
                 if error.isAbsence { return false }
                 throw self.error(path, "cannot be looked for: \(error.reason)")
             }
@@ -90,7 +108,10 @@ struct FileGate {
     /// The names in a folder that may be read.
     func list(_ path: String) throws -> [String] {
         let names = try granted(path, .read, isFolder: true)
-        let found = try reading(path, names + ["."]) { folder, _ in try FolderWalk.names(in: folder) }
+        let found = try reading(path, names + ["."], { folder, _ in try FolderWalk.names(in: folder) }) {
+            place, names in
+            call.host.log.note(folder: place, names)
+        }
         return found.filter { name in
             let path = (names + [name]).joined(separator: "/")
             return name.hasSuffix("/") ? grants.allowsListing(String(path.dropLast())) : grants.allows(.read, path)

@@ -16,7 +16,9 @@ enum FilesAPI {
                 """,
             example: "local text = workbench.files.read(\"lists/words.txt\")\nassert(text == \"grain\\nport\\n\")"
         ) { call in
-            call.lua.push(bytes: try FileGate(call, "workbench.files.read").read(call.string(1)))
+            let bytes = try FileGate(call, "workbench.files.read").read(call.string(1))
+            try call.reserve(bytes.count)
+            unsafe bytes.withUnsafeBufferPointer { unsafe call.lua.push($0) }
             return 1
         },
         .function(
@@ -29,17 +31,18 @@ enum FilesAPI {
                 """
         ) { call in
             let bytes = try FileGate(call, "workbench.files.lines").read(call.string(1))
-            call.lua.pushTable()
-            var count = 0
-            var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            if lines.last?.isEmpty == true { lines.removeLast() }
-            for line in lines {
-                count += 1
-                if count & 1023 == 0 { try call.checkInterrupt() }
-                call.lua.push(bytes: line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
-                call.lua.rawSet(count, at: -2)
+            try call.reserve(bytes.count)
+            var lines = StringList(call)
+            try unsafe bytes.withUnsafeBufferPointer { bytes in
+                var rest = unsafe bytes[...]
+                while unsafe !rest.isEmpty {
+                    let line = unsafe rest.prefix { $0 != UInt8(ascii: "\n") }
+                    let text = unsafe line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+                    try unsafe lines.append(bytes: UnsafeBufferPointer(rebasing: text))
+                    unsafe rest = rest[line.endIndex...].dropFirst()
+                }
             }
-            call.pushValues(count: count)
+            call.pushValues(count: lines.count)
             return 1
         },
         .function(
@@ -75,13 +78,15 @@ enum FilesAPI {
             example: "local ok, message = pcall(workbench.env, \"HOME\")\nassert(not ok and message:find(\"env:HOME\"))"
         ) { call in
             let name = call.string(1)
-            guard call.host.grants.allows(.env, name) else {
+            guard name.utf8.count < Call.smallCopy, call.host.grants.allows(.env, name) else {
                 call.host.wasDenied = true
                 throw ScriptError(
                     "workbench.env: \(Quoting.name(name)) cannot be read without the permission env:\(Quoting.elided(name, to: 100)); "
                         + call.host.grants.remedy(.env, name))
             }
-            call.push(unsafe getenv(name).map { unsafe String(cString: $0) })
+            let value = unsafe getenv(name).map { unsafe String(cString: $0) }
+            call.host.log.note(variable: name, value)
+            call.push(value)
             return 1
         },
     ]

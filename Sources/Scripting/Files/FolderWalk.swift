@@ -22,6 +22,7 @@ enum FolderWalk {
             case ENOSPC, EDQUOT: "there is no room left on the disk"
             case ENAMETOOLONG: "its name is too long"
             case EROFS: "the disk is read-only"
+            case EINVAL: "it is no ordinary file"
             default: unsafe String(cString: strerror(number))
             }
         }

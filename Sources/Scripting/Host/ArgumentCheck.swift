@@ -52,7 +52,15 @@ struct ArgumentCheck {
                 "\(name): '\(parameter.name)' must be \(parameter.type.phrase), got \(call.host.phrase(at: index, lua))"
             )
         }
+        if !parameter.isLent { try makeRoomForCopy(of: index) }
         if !parameter.options.isEmpty { try checkOptions(parameter, at: index) }
+    }
+
+    /// Bodies work on copies of strings; there is room for them before they are made.
+    @inline(__always)
+    private func makeRoomForCopy(of index: Int32) throws {
+        let bytes = call.byteCount(at: index)
+        if bytes > Call.smallCopy { try call.reserve(bytes) }
     }
 
     /// Puts a copy of the table of options in its place, with plain lists for sequences; the script's own stays as it is.
@@ -95,6 +103,7 @@ struct ArgumentCheck {
                 lua.pop(2)
                 throw ScriptError("\(name): option '\(key)' must be \(option.type.phrase), got \(found)")
             }
+            try makeRoomForCopy(of: -1)
             lua.pop()
         }
         for option in parameter.options where !option.isOptional {
@@ -121,8 +130,8 @@ extension ScriptHost {
             let kind = Element(bits: lua.element(at: index)).kind
             return "\(kind.article) \(kind.name)"
         case .object:
-            guard let object = lua.object(at: index, as: HostObject.self) else { return "userdata" }
-            return object.phrase
+            if let object = lua.object(at: index, as: HostObject.self) { return object.phrase }
+            return lua.isReleasedObject(at: index) ? "an object that only a weak table still held" : "userdata"
         case .table, .function, .thread: return "a \(lua.type(at: index).name)"
         }
     }

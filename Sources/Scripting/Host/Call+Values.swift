@@ -8,6 +8,14 @@ extension Call {
     /// - Throws: for what no cell can hold: see `ValueReader`.
     func value(at index: Int32) throws -> Value {
         var reader = ValueReader(call: self)
+        // Who keeps the value says so: most look at it and let it go.
+        defer { if reader.reserved > 0 { lua.release(bytes: reader.reserved) } }
+        return try reader.value(at: index)
+    }
+
+    /// The value at `index` as a row keeps it: see `ScriptHost.keptPlace(noting:)`.
+    func rowValue(at index: Int32) throws -> Value {
+        var reader = ValueReader(call: self, isRow: true)
         return try reader.value(at: index)
     }
 
@@ -19,11 +27,13 @@ extension Call {
         case .integer(let integer): lua.push(integer)
         case .number(let number): lua.push(number)
         case .string(let string): lua.push(string)
+        case .bytes(let bytes): lua.push(bytes: bytes)
         case .place(let place): push(try host.element(of: place))
         case .list(let values):
             guard lua.reserve(4) else { throw ScriptError("a list is nested too deeply") }
             lua.pushTable(array: values.count)
             for (i, value) in values.enumerated() {
+                if i & 1023 == 0 { try checkInterrupt() }
                 try push(value)
                 lua.rawSet(i + 1, at: -2)
             }
@@ -75,8 +85,10 @@ extension Call {
         let table = lua.absolute(index)
         var result: [String] = []
         for i in 0..<lua.rawLength(at: table) {
+            if i & 1023 == 0 { try checkInterrupt() }
             lua.rawGet(i + 1, at: table)
             defer { lua.pop() }
+            try keep(byteCount(at: -1) + 48)
             guard let text = lua.string(at: -1) else {
                 throw ScriptError("entry \(i + 1) of the list must be a string, got \(host.phrase(at: -1, lua))")
             }

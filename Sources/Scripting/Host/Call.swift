@@ -65,6 +65,7 @@ struct Call {
     }
     func push(_ element: Element?) { if let element { lua.push(element: element.bits) } else { lua.pushNil() } }
     func push(_ object: HostObject) { host.push(object, on: lua) }
+    /// Pushes a list of few strings; see `StringList` for many.
     func push(_ names: [String]) {
         lua.pushTable(array: names.count)
         for (i, name) in names.enumerated() {
@@ -85,7 +86,8 @@ struct Call {
         if !lua.tryCall(arguments: arguments, results: 1) { throw ScriptError.onStack }
     }
 
-    /// - Throws: when a time limit or Ctrl-C waits; what the script sees is that.
+    /// - Throws: when a limit of the script was reached or Ctrl-C waits; what the script sees is that. Asked at least once
+    ///   for every 64 KB of work.
     @inline(__always)
     func checkInterrupt() throws {
         if lua.isInterrupted { throw ScriptError("interrupted") }

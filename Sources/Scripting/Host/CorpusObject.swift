@@ -108,7 +108,9 @@ enum CorpusAPI {
             var found: [Element] = []
             for ordinal in object.ordinals where found.count < limit {
                 let document = try call.host.openDocument(ordinal)
-                found += try Finding.hits(query, in: document, call, limit: limit - found.count)
+                let hits = try Finding.hits(query, in: document, call, limit: limit - found.count)
+                try call.keep(hits.count * 32)
+                found += hits
             }
             call.push(found)
             return 1

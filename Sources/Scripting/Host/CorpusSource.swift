@@ -30,7 +30,7 @@ public final class CorpusSource {
     private let readAhead: ReadAhead
     /// The document asked for last, whose layers may have grown since.
     private var latest = -1
-    /// What the texts were that were let go, to notice a file that changed.
+    /// What the documents were that were let go, to notice a file that changed.
     private var fingerprints: [Int: Int] = [:]
     /// Numbers of documents that were let go and that nobody has asked about since.
     private var gone: [Int] = []
@@ -69,7 +69,7 @@ public final class CorpusSource {
             return known.document
         }
         let document = try readAhead.document(ordinal, after: held[ordinal - 1]?.document).get()
-        if let known = fingerprints[ordinal], known != Self.fingerprint(of: document.text) {
+        if hasChanged(document, ordinal) {
             throw IngestError(
                 path: entries[ordinal].path,
                 reason: .notReadable("it has changed since it was first read; open the corpus again"))
@@ -84,7 +84,7 @@ public final class CorpusSource {
 
     /// Keeps a document that was read, and lets the oldest go where they take too much.
     func keep(_ document: Document, _ ordinal: Int) {
-        guard held[ordinal] == nil else { return }
+        guard held[ordinal] == nil, !hasChanged(document, ordinal) else { return }
         let weight = document.weight
         held[ordinal] = Held(document: document, weight: weight)
         heldBytes += weight
@@ -113,7 +113,7 @@ public final class CorpusSource {
             }
             guard let last = held.removeValue(forKey: candidate) else { continue }
             heldBytes -= last.weight
-            fingerprints[candidate] = Self.fingerprint(of: last.document.text)
+            fingerprints[candidate] = Self.fingerprint(of: last.document)
             gone.append(candidate)
         }
         order.append(contentsOf: kept)
@@ -130,9 +130,18 @@ public final class CorpusSource {
         return gone
     }
 
-    private static func fingerprint(of text: Text) -> Int {
+    /// Whether a document is not what it was when it was let go.
+    private func hasChanged(_ document: Document, _ ordinal: Int) -> Bool {
+        fingerprints[ordinal].map { $0 != Self.fingerprint(of: document) } ?? false
+    }
+
+    /// Of all that layers are made from: an element is a number in a layer, so where a page has the same words in other
+    /// blocks, the element of before may not be there any more.
+    private static func fingerprint(of document: Document) -> Int {
         var hasher = Hasher()
-        unsafe text.withBytes { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        hasher.combine(document.markup)
+        hasher.combine(document.annotations)
+        unsafe document.text.withBytes { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         return hasher.finalize()
     }
 
@@ -151,6 +160,7 @@ extension ScriptHost {
         }
         let document = try read(ordinal, of: source)
         if let serial = documents.serial(ofOrdinal: ordinal) {
+            try checkKept(document, serial: serial)
             documents.resume(document, serial)
             return Element(.document, serial: serial, index: 0)
         }
@@ -166,6 +176,7 @@ extension ScriptHost {
             throw ScriptError("this document is closed; keep what you need of it before the next one")
         }
         let document = try read(ordinal, of: source)
+        try checkKept(document, serial: element.serial)
         documents.resume(document, element.serial)
         return document
     }
@@ -175,6 +186,12 @@ extension ScriptHost {
         defer { for ordinal in source.takeGone() { documents.rest(ordinal: ordinal) } }
         do {
             return try source.document(ordinal)
+        } catch let error where source.entries[ordinal].hash != nil && error.reason == .changed {
+            throw ScriptError("\(source.entries[ordinal].id) has changed since it was read; run the plugin again")
+        } catch let error where source.entries[ordinal].hash != nil && error.reason == .notFound {
+            throw ScriptError(
+                "\(source.entries[ordinal].id) is not here; what its rows keep can be read (text, line, source), no more"
+            )
         } catch {
             throw ScriptError(error.description)
         }

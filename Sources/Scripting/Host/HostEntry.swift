@@ -47,7 +47,8 @@ enum HostEntry {
         }
     }
 
-    /// What every host object answers to. The receiver of a metamethod is always one of ours.
+    /// What every host object answers to. Each asks whether its receiver is one of ours before it uses it: Lua calls
+    /// the operators with the operands in the order in which they stand, and scripts get hold of the step of `pairs`.
     private static let objectMetamethods: [(String, HostFunction)] = unsafe [
         (
             "__index",
@@ -112,9 +113,11 @@ enum HostEntry {
         (
             "__eq",
             { raw in
-                unsafe enterObject(raw) { object, call in
-                    let other = call.lua.object(at: 2, as: HostObject.self)
-                    call.lua.push(other.map { object.equals($0) } ?? false)
+                unsafe enter(raw) { _, stack in
+                    let (one, other) = (
+                        stack.object(at: 1, as: HostObject.self), stack.object(at: 2, as: HostObject.self)
+                    )
+                    stack.push(other.flatMap { one?.equals($0) } ?? false)
                     return 1
                 }
             }
@@ -127,11 +130,13 @@ enum HostEntry {
             guard let count = try object.count(call) else {
                 throw ScriptError("\(object.phrase) is no table to walk through")
             }
-            let position = try object.position(ofKeyAt: 2, call) + 1
-            guard position <= count else {
+            // A script may give any number as the last key.
+            let last = try object.position(ofKeyAt: 2, call)
+            guard last < count else {
                 call.lua.pushNil()
                 return 1
             }
+            let position = last + 1
             object.pushKey(position, call)
             _ = try object.pushItem(call, at: position)
             return 2
@@ -169,7 +174,9 @@ enum HostEntry {
         _ raw: OpaquePointer?, _ body: (HostObject, Call) throws -> Int32
     ) -> Int32 {
         unsafe enter(raw) { host, stack in
-            guard let pointer = unsafe stack.objectPointer(at: 1) else { return 0 }
+            guard let pointer = unsafe stack.objectPointer(at: 1) else {
+                throw ScriptError("this works on objects of workbench, not on \(host.phrase(at: 1, stack))")
+            }
             return try unsafe Unmanaged<HostObject>.fromOpaque(pointer)._withUnsafeGuaranteedRef { object in
                 try body(object, Call(host: host, lua: stack, base: 1))
             }

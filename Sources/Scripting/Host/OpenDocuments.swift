@@ -57,11 +57,19 @@ struct OpenDocuments {
 
     /// Lends a document to the scripts; nil when a host has opened more documents than it can number.
     mutating func open(_ document: Document, ordinal: Int) -> UInt32? {
+        addSlot(document, ordinal: ordinal)
+    }
+
+    /// Numbers a document that is read only when something asks for more than a row kept of it.
+    mutating func openResting(ordinal: Int) -> UInt32? { addSlot(nil, ordinal: ordinal) }
+
+    private mutating func addSlot(_ document: Document?, ordinal: Int) -> UInt32? {
         let ordinal = Int32(truncatingIfNeeded: ordinal)
         if count * 2 >= slots.count { grow() }
         while next < Element.serialLimit, slots[slot(of: next)].isInUse { next += 1 }
         guard next < Element.serialLimit else { return nil }
-        slots[slot(of: next)] = Slot(serial: next, ordinal: ordinal, document: document)
+        slots[slot(of: next)] = Slot(
+            serial: next, ordinal: ordinal, document: document, isResting: document == nil)
         serials[ordinal] = next
         count += 1
         defer { next += 1 }
@@ -98,6 +106,10 @@ struct OpenDocuments {
         tokens.clear(slot)
         slots[slot] = Slot()
         count -= 1
+    }
+
+    mutating func closeAll() {
+        for serial in Array(serials.values) { close(serial) }
     }
 
     /// Twice the slots: two numbers that differ in the low bits before still differ.

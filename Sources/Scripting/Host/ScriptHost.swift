@@ -15,10 +15,14 @@ public final class ScriptHost {
     var source: CorpusSource?
     /// Whether scripts see the corpus: not in `map`.
     private(set) var isCorpusVisible = false
+    /// What rows kept of elements of documents that are not open, by serial number: see `keptElement`.
+    var kept: [UInt32: [UInt64: Place]] = [:]
+    /// The sentence that a place was noted with last: those of a row are mostly in one.
+    var lastSentence: (element: Element, placed: PlacedSentence)?
     /// The element that a script looked at last: where a failure happened.
     var lastElement: UInt64 = 0
     /// Where `require` looks for modules: the plugin's own folder and its `lib`.
-    var moduleFolders: [String] = []
+    var moduleFolders: [ModulePlace] = []
     /// The global `package`.
     var package: LuaReference
     /// The globals of modules, and what stands in there for closed libraries; made when first needed.
@@ -33,9 +37,13 @@ public final class ScriptHost {
     /// What scripts may read and write, and from which folder paths count.
     var grants = Grants.prompt([])
     var workingFolder = "."
+    /// What scripts read besides documents.
+    var log = ReadingLog()
     /// Whether a script asked for what it was not granted.
     var wasDenied = false
     let memoryLimit: Int
+    /// Bytes that a host function keeps and has not set aside yet: see `Call.keep`.
+    var owed = 0
 
     let items: [Item]
     /// The function values of items, by the number of the item.
@@ -206,6 +214,7 @@ public final class ScriptHost {
     }
 
     private func indexSlowly(_ element: Element, _ number: Int, _ stack: LuaStack) throws {
+        if documents.document(element.serial) == nil, pushKnown(element, stack) { return }
         let document = try document(of: element)
         if number == textName {
             if element.kind == .token { documents.lendTokens(element.serial) }
@@ -311,4 +320,11 @@ public final class ScriptHost {
 
     /// Takes it back; its elements are closed from now on.
     func close(_ document: Element) { documents.close(document.serial) }
+
+    /// Takes all documents back, and what rows kept of others: another corpus has other documents by the same numbers.
+    func closeAll() {
+        documents.closeAll()
+        kept = [:]
+        lastSentence = nil
+    }
 }

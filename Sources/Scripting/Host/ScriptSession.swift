@@ -1,5 +1,5 @@
 public import Lua
-public import Reports
+import Reports
 
 /// Chunks evaluated one after the other over an open corpus: the prompt and `workbench eval`.
 ///
@@ -38,6 +38,7 @@ public final class ScriptSession {
         output: @escaping (String) -> Void
     ) throws(LuaError) {
         host = try ScriptHost(memoryLimit: memoryLimit, output: output)
+        host.endProgramIfStuck(timeLimit: timeLimit)
         host.allowsNewGlobals = true
         host.grants = .prompt(permissions)
         self.timeLimit = timeLimit
@@ -69,34 +70,13 @@ public final class ScriptSession {
         return call(stack, arguments: Int32(arguments.count))
     }
 
-    /// The table of results that a chunk gives.
-    ///
-    /// - Throws: when the chunk fails, or gives something else.
-    public func table(of chunk: String, arguments: [String]) throws(LuaError) -> ResultTable {
-        let stack = host.lua.stack
-        stack.setTop(0)
-        try stack.load(chunk, name: "=query")
-        for argument in arguments { stack.push(argument) }
-        host.lua.watchInterrupts()
-        defer {
-            host.lua.stopWatchingInterrupts()
-            host.lua.clearInterrupt()
-        }
-        try stack.call(arguments: Int32(arguments.count), results: 1)
-        guard let result = stack.object(at: -1, as: ResultObject.self) else {
-            throw LuaError(kind: .error, message: "the chunk gives no table of results")
-        }
-        return result.table
-    }
-
     /// Runs a Lua file in the session.
     public func run(file path: String) -> Outcome {
         let stack = host.lua.stack
         stack.setTop(0)
         do {
             guard let source = try ScriptFile.read(path) else { return .failed("\(path): there is no such file") }
-            let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-            host.moduleFolders = [folder, folder + "/lib"]
+            host.moduleFolders = ModulePlace.folders(beside: path)
             try stack.load(source, name: "@" + path)
         } catch let error as LuaError {
             return .failed(error.report)
@@ -139,7 +119,7 @@ public final class ScriptSession {
         guard let last = parts.popLast() else { return [] }
         stack.pushGlobals()
         for part in parts {
-            guard stack.type(at: -1) == .table, stack.rawGet(part, at: -1) != .nil else { return [] }
+            guard stack.rawGetMember(part, at: -1) != .nil else { return [] }
         }
         let prefix = String(word.dropLast(last.count))
         return names(at: -1, stack).filter { $0.hasPrefix(last) }.sorted().map { prefix + $0 }
@@ -156,11 +136,19 @@ public final class ScriptSession {
             stack.pushNil()
             while stack.next(at: table) {
                 stack.pop()
-                if stack.type(at: -1) == .string { names.append(stack.string(at: -1) ?? "") }
+                if stack.type(at: -1) == .string, let name = stack.string(at: -1), isName(name) { names.append(name) }
             }
             return names
         default: return []
         }
+    }
+
+    /// Whether a key can be written behind a dot, and drawn: what else a table holds is no help to who types.
+    private func isName(_ key: String) -> Bool {
+        key.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        } && key.utf8.first.map { $0 > UInt8(ascii: "9") } == true
     }
 }
 

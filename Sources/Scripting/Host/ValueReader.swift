@@ -4,15 +4,24 @@ import Reports
 /// Reads one Lua value as a value of reports: elements become places, lists and records are copied, sequences
 /// become lists.
 ///
-/// A table may contain itself, or one table many times over; so depth and number of parts have limits.
+/// A table may contain itself, or one table many times over, and one long string may be all its parts; so depth and
+/// number of parts have limits, and room is made before anything is copied.
 struct ValueReader {
     private let call: Call
+    private let isRow: Bool
     private var parts = 0
+    private var unpaid = 0
+    /// Bytes set aside for what was read.
+    private(set) var reserved = 0
 
     private static let depthLimit = 32
     private static let partLimit = 1_000_000
 
-    init(call: Call) { self.call = call }
+    /// - Parameter isRow: whether elements are to be read later without their documents.
+    init(call: Call, isRow: Bool = false) {
+        self.call = call
+        self.isRow = isRow
+    }
 
     private var lua: LuaStack { call.lua }
 
@@ -26,8 +35,14 @@ struct ValueReader {
         case .number:
             if lua.isInteger(at: index), let whole = lua.integer(at: index) { return .integer(whole) }
             return .number(lua.number(at: index) ?? 0)
-        case .string: return .string(lua.string(at: index) ?? "")
-        case .element: return .place(try call.host.place(of: Element(bits: lua.element(at: index))))
+        case .string:
+            try pay(lua.rawLength(at: index))
+            return unsafe lua.withBytes(at: index) { bytes in unsafe Value(bytes: bytes) } ?? .none
+        case .element:
+            let element = Element(bits: lua.element(at: index))
+            let place = isRow ? try call.host.keptPlace(noting: element) : try call.host.place(of: element)
+            try pay(128 + place.text.utf8.count)
+            return .place(place)
         case .table:
             try checkDepth(depth)
             return try table(at: lua.absolute(index), depth: depth)
@@ -39,6 +54,7 @@ struct ValueReader {
             if lua.object(at: index, as: NullObject.self) != nil { return .none }
             if let results = lua.object(at: index, as: ResultObject.self) { return try list(of: results.table) }
             if let row = lua.object(at: index, as: RowObject.self) {
+                try pay(row.row.columns.count * 64)
                 return .record(zip(row.row.columns, row.values).map { Value.Field($0, $1) })
             }
         case .function, .thread: break
@@ -49,8 +65,22 @@ struct ValueReader {
 
     private mutating func countPart() throws {
         parts += 1
+        try pay(32)
         if parts & 1023 == 0 { try call.checkInterrupt() }
         guard parts <= Self.partLimit else { throw ScriptError("a value has more than \(Self.partLimit) parts") }
+    }
+
+    /// Sets bytes aside; small ones together.
+    @inline(__always)
+    private mutating func pay(_ bytes: Int) throws {
+        unpaid += bytes
+        if unpaid >= Call.smallCopy { try payAll() }
+    }
+
+    private mutating func payAll() throws {
+        try call.reserve(unpaid)
+        reserved += unpaid
+        unpaid = 0
     }
 
     private func checkDepth(_ depth: Int) throws {
@@ -74,6 +104,7 @@ struct ValueReader {
         var rows: [Value] = []
         try table.forEachRow { row in
             try countPart()
+            try pay(row.columns.count * 64)
             rows.append(.record(zip(row.columns, row.values).map { Value.Field($0, $1) }))
         }
         return .list(rows)
@@ -89,6 +120,7 @@ struct ValueReader {
                 lua.pop()
                 continue
             }
+            try pay(32 + call.byteCount(at: -2))
             let name = lua.type(at: -2) == .string ? lua.string(at: -2) ?? "" : lua.describe(at: -2)
             fields.append(Value.Field(name, try value(at: -1, depth: depth + 1)))
             lua.pop()

@@ -36,6 +36,7 @@ enum Globals {
         lua.push(host.jsonNull)
         lua.rawSet("null", at: -2)
         lua.pop(3)
+        for module in modules.sorted(by: { $0.utf8.count > $1.utf8.count }) { protect(module, lua) }
 
         for (index, item) in host.items.enumerated() where item.owner == .globals && item.isHostFunction {
             lua.push(host.function(ofItem: index))
@@ -45,18 +46,28 @@ enum Globals {
         installStrictMode(host)
     }
 
-    /// Reading a member that is not there names the nearest one; the table cannot be changed.
+    /// Reading a member that is not there names the nearest one.
     private static func guardModule(_ name: String, _ lua: LuaStack) {
-        lua.pushTable(fields: 3)
+        lua.pushTable(fields: 1)
         lua.push(name)
         unsafe lua.push(missingMember, upvalues: 1)
         lua.rawSet("__index", at: -2)
-        lua.push(name)
-        unsafe lua.push(readOnlyMember, upvalues: 1)
-        lua.rawSet("__newindex", at: -2)
-        lua.push(false)
-        lua.rawSet("__metatable", at: -2)
         lua.setMetatable(at: -2)
+    }
+
+    /// Makes a module one that no script can change: `a.b` in the table of `a`, which is not protected yet.
+    private static func protect(_ module: String, _ lua: LuaStack) {
+        let top = lua.top
+        lua.pushGlobals()
+        var name = Substring(module)
+        if let dot = module.firstIndex(of: ".") {
+            lua.rawGet(String(module[..<dot]), at: -1)
+            name = module[module.index(after: dot)...]
+        }
+        lua.rawGet(String(name), at: -1)
+        lua.protectTable(name: module)
+        lua.rawSet(String(name), at: -2)
+        lua.setTop(top)
     }
 
     private static let missingMember: HostFunction = { raw in
@@ -66,13 +77,6 @@ enum Globals {
             let known = host.items.filter { $0.owner == .module(module) }.map(\.name)
             let hint = Suggestion.hint(for: key, in: known) ?? "; help(\"\(module)\") lists what it has"
             throw ScriptError("\(module) has no field '\(key)'\(hint)")
-        }
-    }
-
-    private static let readOnlyMember: HostFunction = { raw in
-        unsafe HostEntry.enter(raw) { _, lua in
-            let module = lua.string(at: lua.upvalue(1)) ?? ""
-            throw ScriptError("\(module) is read-only: cannot set '\(lua.describe(at: 2))'")
         }
     }
 

@@ -43,7 +43,8 @@ enum LibraryGlobals {
         if call.host.standIns == nil {
             try lua.load(source, name: "=sandbox")
             unsafe lua.push(write)
-            try lua.call(arguments: 1, results: 1)
+            unsafe lua.push(protect)
+            try lua.call(arguments: 2, results: 1)
             call.host.standIns = lua.keep()
         }
         if let standIns = call.host.standIns { lua.push(standIns) }
@@ -76,29 +77,42 @@ enum LibraryGlobals {
         }
     }
 
+    /// Gives a table that no script can change, with what its argument has.
+    private static let protect: HostFunction = { raw in
+        unsafe HostEntry.enter(raw) { _, lua in
+            let name = lua.string(at: 2) ?? ""
+            lua.setTop(1)
+            lua.protectTable(name: name)
+            return 1
+        }
+    }
+
     private static let source = """
-        local write = ...
+        local write, protect = ...
+        local concat, error, ipairs, rawequal, tostring = table.concat, error, ipairs, rawequal, tostring
         local function closed(name, instead)
           return setmetatable({}, { __metatable = false, __index = function(_, key)
             error(("%s.%s is not available to scripts; %s"):format(name, tostring(key), instead), 2)
           end })
         end
-        local File = { __name = "FILE*" }
+        local File = { __name = "FILE*", __metatable = false }
         File.__index = File
         function File:write(...)
           local parts = { ... }
           for i, part in ipairs(parts) do parts[i] = tostring(part) end
-          write(table.concat(parts))
+          write(concat(parts))
           return self
         end
         function File:flush() return self end
         function File:close() return true end
         function File:setvbuf() return true end
         local io = closed("io", "workbench.files reads and writes files, under the plugin's permissions")
-        rawset(io, "stdout", setmetatable({}, File))
-        rawset(io, "stderr", setmetatable({}, File))
-        rawset(io, "write", function(...) return io.stdout:write(...) end)
-        rawset(io, "type", function(x) return getmetatable(x) == File and "file" or nil end)
+        local stdout = protect(setmetatable({}, File), "io.stdout")
+        local stderr = protect(setmetatable({}, File), "io.stderr")
+        rawset(io, "stdout", stdout)
+        rawset(io, "stderr", stderr)
+        rawset(io, "write", function(...) return stdout:write(...) end)
+        rawset(io, "type", function(x) return (rawequal(x, stdout) or rawequal(x, stderr)) and "file" or nil end)
         local debug = closed("debug", "it would open the sandbox")
         rawset(debug, "traceback", function(message) return message == nil and "" or message end)
         rawset(debug, "getinfo", function()
@@ -108,6 +122,6 @@ enum LibraryGlobals {
         rawset(debug, "sethook", function() end)
         -- The metatables that only `debug` can change are locked already.
         rawset(debug, "setmetatable", function(value) return value end)
-        return { io = io, debug = debug }
+        return { io = protect(io, "io"), debug = protect(debug, "debug") }
         """
 }

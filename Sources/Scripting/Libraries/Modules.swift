@@ -23,7 +23,7 @@ enum Modules {
         }
         let path = try load(name, call)
         lua.push(path)
-        return try run(name, call)
+        return try run(name, call, isProtected: reFiles.contains(path))
     }
 
     /// Pushes the entry of `package.loaded` or `package.preload`; false, with nothing pushed, where there is none.
@@ -42,7 +42,7 @@ enum Modules {
 
     /// Calls the loader below its second argument with both; what it gives, or put into `package.loaded`, is the
     /// module.
-    private static func run(_ name: String, _ call: Call) throws -> Int32 {
+    private static func run(_ name: String, _ call: Call, isProtected: Bool = false) throws -> Int32 {
         let lua = call.lua
         let place = lua.top
         lua.pushCopy(of: place - 1)
@@ -53,6 +53,7 @@ enum Modules {
             lua.pop()
             if !pushKnown(name, in: "loaded", call) { lua.push(true) }
         }
+        if isProtected, lua.type(at: -1) == .table { lua.protectTable(name: name) }
         _ = keep(name, call)
         lua.pushCopy(of: place)
         return 2
@@ -72,28 +73,86 @@ enum Modules {
 
     /// Pushes the chunk of a module's file and gives the file's path.
     private static func load(_ name: String, _ call: Call) throws -> String {
+        guard name.utf8.count <= 255 else {
+            throw ScriptError("require: \(Quoting.name(name)) is no module name; it is longer than a file's can be")
+        }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         // A name is a path below the plugin's folders, so it must not leave them.
         guard !parts.contains(where: { $0.isEmpty || $0.contains("/") || $0.contains("\\") || $0.contains("\0") })
         else {
             throw ScriptError("require: \(Quoting.name(name)) is no module name; write a.b for a/b.lua")
         }
-        let relative = parts.joined(separator: "/")
-        var places = call.host.moduleFolders.flatMap { ["\($0)/\(relative).lua", "\($0)/\(relative)/init.lua"] }
-        if name == "re" { places += reFiles }
-        for path in places {
-            guard let source = try ScriptFile.read(path) else { continue }
-            try call.lua.load(source, name: "@" + path)
-            call.lua.setGlobals(ofFunctionOnTop: try LibraryGlobals.environment(call))
-            return path
+        let names = parts.map(String.init)
+        for place in call.host.moduleFolders.flatMap({ [$0 + names, $0 + names + ["init"]] }) {
+            guard let source = try source(at: place, call) else { continue }
+            return try push(source, place.path, call)
         }
-        if name == "re" { throw ScriptError("require: 're' is not installed; it comes with LPeg (Debian: lua-lpeg)") }
-        let tried = places.isEmpty ? "; there is no plugin folder here" : "; tried \(places.joined(separator: ", "))"
-        throw ScriptError("require: there is no module \(Quoting.name(name))\(tried)")
+        if name == "re" { return try loadRe(call) }
+        let tried = call.host.moduleFolders.flatMap { [$0 + names, $0 + names + ["init"]] }.map(\.path)
+        throw ScriptError(
+            "require: there is no module \(Quoting.name(name))"
+                + (tried.isEmpty ? "; there is no plugin folder here" : "; tried \(tried.joined(separator: ", "))"))
+    }
+
+    /// The text of a module's file; nil where there is none.
+    ///
+    /// A plugin comes as a folder from someone else, links and all. So the way to a module is gone name by name below
+    /// the folder, and no link is followed: neither code nor a message shows a file that lies elsewhere.
+    private static func source(at place: ModulePlace, _ call: Call) throws -> String? {
+        let limit = max(0, call.host.memoryLimit - call.host.lua.memoryUsed)
+        do {
+            let folder = try FolderWalk.folder(place.rootFolder, place.names.dropLast())
+            guard let bytes = try FolderWalk.read((place.names.last ?? "") + ".lua", in: folder, limit: limit) else {
+                throw ScriptError("require: \(place.path) is larger than the memory that is left to the script")
+            }
+            call.host.log.note(file: place.path, bytes)
+            return try ScriptFile.text(of: bytes, place.path)
+        } catch let failure as FolderWalk.Failure {
+            call.host.log.note(file: place.path, nil)
+            if failure.isAbsence { return nil }
+            throw ScriptError("require: \(place.path) cannot be read: \(failure.reason)")
+        }
+    }
+
+    /// Pushes the chunk of a file and gives the file's path.
+    private static func push(_ source: String, _ path: String, _ call: Call) throws -> String {
+        try call.lua.load(source, name: "@" + path)
+        call.lua.setGlobals(ofFunctionOnTop: try LibraryGlobals.environment(call))
+        return path
+    }
+
+    /// The part of LPeg that is written in Lua lies where the system put it.
+    private static func loadRe(_ call: Call) throws -> String {
+        for path in reFiles {
+            if let source = try ScriptFile.read(path) { return try push(source, path, call) }
+        }
+        throw ScriptError("require: 're' is not installed; it comes with LPeg (Debian: lua-lpeg)")
     }
 
     /// Where a system keeps the part of LPeg that is written in Lua.
     private static let reFiles = ["/usr/share/lua/5.4/re.lua", "/usr/local/share/lua/5.4/re.lua"]
+}
+
+/// A place below a folder that modules are looked for in: what comes behind `root` is not trusted.
+struct ModulePlace {
+    /// The folder of the plugin, as the user named it.
+    let root: String
+    let names: [String]
+
+    /// The folder as the system knows it: for a file beside the root of the file system nothing is left of its path.
+    var rootFolder: String { root.isEmpty ? "/" : root }
+    /// As messages and tracebacks name it.
+    var path: String { ([root] + names).joined(separator: "/") + ".lua" }
+
+    /// The folders for a plugin, or a script, at a path: its own, and `lib` in it.
+    static func folders(beside path: String) -> [ModulePlace] {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        return [ModulePlace(root: folder, names: []), ModulePlace(root: folder, names: ["lib"])]
+    }
+
+    static func + (place: ModulePlace, names: [String]) -> ModulePlace {
+        ModulePlace(root: place.root, names: place.names + names)
+    }
 }
 
 /// Reads the text of Lua files.
@@ -103,17 +162,24 @@ enum ScriptFile {
     /// - Throws: when it is there and cannot be read, or is not UTF-8.
     static func read(_ path: String) throws(IngestError) -> String? {
         do throws(IngestError) {
-            let document = try DocumentReader.read(CorpusEntry(id: path, path: path))
-            // A document's encoding is guessed; a program's is not.
-            guard document.encoding == "UTF-8" else {
-                throw IngestError(path: path, reason: .notReadable("it is not UTF-8, as Lua files must be"))
-            }
-            var text = document.text.string
-            if text.hasPrefix("#") { text = "--" + text }
-            return text
+            return try text(of: try DocumentReader.read(CorpusEntry(id: path, path: path)))
         } catch {
             if error.reason == .notFound { return nil }
             throw error
         }
+    }
+
+    /// The text of a file that was read.
+    static func text(of bytes: [UInt8], _ path: String) throws(IngestError) -> String {
+        try text(of: try DocumentReader.document(from: bytes, entry: CorpusEntry(id: path, path: path)))
+    }
+
+    private static func text(of document: Document) throws(IngestError) -> String {
+        // A document's encoding is guessed; a program's is not.
+        guard document.encoding == "UTF-8" else {
+            throw IngestError(path: document.path, reason: .notReadable("it is not UTF-8, as Lua files must be"))
+        }
+        let text = document.text.string
+        return text.hasPrefix("#") ? "--" + text : text
     }
 }

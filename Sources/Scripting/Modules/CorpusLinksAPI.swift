@@ -54,6 +54,7 @@ enum CorpusLinksAPI {
         }
         call.lua.pushTable(array: sorted.count)
         for (place, entry) in sorted.enumerated() {
+            try call.checkInterrupt()
             let entity = entry.element
             var mentions: [Element] = []
             for member in entity.members {
@@ -109,13 +110,17 @@ enum CorpusLinksAPI {
             }
         }
         var table = ResultTable(columns: ["first", "second", "similarity"])
-        for pair in finder.pairs(atLeast: threshold) {
-            table.append([
-                .place(try call.host.place(of: elements[pair.first])),
-                .place(try call.host.place(of: elements[pair.second])), .number(pair.similarity),
-            ])
+        for pair in finder.pairs(atLeast: threshold, isStopped: { call.lua.isInterrupted }) {
+            let (first, second) = (elements[pair.first], elements[pair.second])
+            let row: [Value] = [
+                .place(try call.host.place(of: first)), .place(try call.host.place(of: second)),
+                .number(pair.similarity),
+            ]
+            try call.keep(row.reduce(ResultTable.rowSize) { $0 + $1.weight })
+            table.append(row)
         }
-        call.push(ResultObject(table))
+        try call.checkInterrupt()
+        call.push(ResultObject(table, call.host))
         return 1
     }
 }

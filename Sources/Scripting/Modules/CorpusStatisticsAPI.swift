@@ -121,7 +121,7 @@ enum CorpusStatisticsAPI {
                         + [.string(entry.form), .integer(entry.count), .number(rate), .integer(entry.documents)])
             }
         }
-        call.push(ResultObject(table))
+        call.push(ResultObject(table, call.host))
         return 1
     }
 
@@ -212,7 +212,7 @@ enum CorpusStatisticsAPI {
         var total = (known ?? [:]).values.reduce(0) { $0.addingReportingOverflow($1).0 }
         if known == nil {
             let there = try ParallelCount.run(try call.object(1), call, FrequencyList(of: form(call, 2)))
-            known = Dictionary(uniqueKeysWithValues: there.entries().map { (.string($0.form), $0.count) })
+            known = Dictionary(there.entries().map { (.string($0.form), $0.count) }, uniquingKeysWith: &+)
             total = there.total
         }
         let counts = known ?? [:]
@@ -221,7 +221,7 @@ enum CorpusStatisticsAPI {
             ResultObject(
                 try KeynessTable.make(
                     call, options: 2, "corpus:keyness", counts: entries, total: here.total,
-                    reference: { counts[$0] ?? 0 }, referenceTotal: total)))
+                    reference: { counts[$0] ?? 0 }, referenceTotal: total), call.host))
         return 1
     }
 }

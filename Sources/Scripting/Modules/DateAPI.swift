@@ -28,6 +28,8 @@ enum DateAPI {
                 """
         ) { call in
             let today = try call.isGiven(2) ? day(call, 2, "parse") : nil
+            // What tokens and values of the text take, and bounds its time with.
+            try call.reserve(call.byteCount(at: 1) * 16)
             guard let found = Values.date(in: call.string(1), today: today) else {
                 call.lua.pushNil()
                 return 1
@@ -49,6 +51,8 @@ enum DateAPI {
                 "`%Y %m %d` year, month and day as digits; `%e` day without a zero; `%B %b` month, `%A %a` weekday; `%j` day of the year; `%%`.",
             example: "assert(workbench.date.format(\"2024-03-05\", \"%A, %e %B %Y\") == \"Tuesday, 5 March 2024\")"
         ) { call in
+            // `%B` is at most nine letters long.
+            try call.reserve(call.byteCount(at: 2) * 5)
             call.lua.push(try format(try day(call, 1, "format"), call.string(2)))
             return 1
         },

@@ -21,7 +21,10 @@ enum Help {
     }
 
     /// The help for a name: `sentence`, `sentence.text`, `doc:find`, `workbench.text.fold`, `find`.
-    static func named(_ name: String) -> String { found(name) ?? missing(name) + ".\n" }
+    static func named(_ name: String) -> String {
+        let name = Quoting.elided(name, to: 100)
+        return found(name) ?? missing(name) + ".\n"
+    }
 
     /// What to say of a name that has no help.
     static func missing(_ name: String) -> String {
@@ -116,13 +119,15 @@ enum Help {
     /// The module that a table is, told by one of its functions.
     private static func module(at index: Int32, _ lua: LuaStack) -> String? {
         let table = lua.absolute(index)
+        let top = lua.top
+        defer { lua.setTop(top) }
         for name in types {
+            lua.setTop(top)
             lua.pushGlobals()
-            defer { lua.pop() }
             var found = true
             for part in name.split(separator: ".") where found {
-                found = lua.type(at: -1) == .table && lua.rawGet(String(part), at: -1) != .nil
-                if found { lua.remove(at: -2) }
+                found = lua.rawGetMember(String(part), at: -1) != .nil
+                lua.remove(at: -2)
             }
             if found, lua.rawEqual(-1, table) { return type(name) }
         }

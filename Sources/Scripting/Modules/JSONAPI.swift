@@ -17,7 +17,9 @@ enum JSONAPI {
                 + "A sequence is an array too, a table of results an array of objects, an element its place and text.",
             example: "assert(workbench.json.encode{1, 2, {a = true}} == '[1,2,{\"a\":true}]')"
         ) { call in
-            call.lua.push(JSON.encode(try call.value(at: 1)))
+            let value = try call.value(at: 1)
+            try call.reserve(value.weight)
+            call.lua.push(try call.bounded { JSON.encode(value) })
             return 1
         },
         .function(
@@ -27,8 +29,12 @@ enum JSONAPI {
                 "local v = workbench.json.decode('{\"a\": [1, null]}')\nassert(v.a[1] == 1 and v.a[2] == workbench.json.null)"
         ) { call in
             do {
-                try call.pushJSON(try JSON.decode(call.string(1)))
+                try call.reserve(call.byteCount(at: 1))
+                let bytes = Array(call.string(1).utf8)
+                try call.pushJSON(
+                    try JSONValue(reading: bytes) { !call.lua.isInterrupted && call.lua.reserve(bytes: $0) })
             } catch let error as JSONError {
+                // Where it was a limit that ended the reading, the script sees that.
                 throw ScriptError(error.description)
             }
             return 1
@@ -38,24 +44,29 @@ enum JSONAPI {
 
 extension Call {
     /// Pushes decoded JSON, null as the marker.
-    fileprivate func pushJSON(_ value: Value) throws {
+    fileprivate func pushJSON(_ value: JSONValue) throws {
         switch value {
-        case .none: lua.push(host.jsonNull)
+        case .null: lua.push(host.jsonNull)
+        case .boolean(let boolean): lua.push(boolean)
+        case .integer(let integer): lua.push(integer)
+        case .number(let number): lua.push(number)
+        case .string(let string): lua.push(string)
         case .list(let values):
             guard lua.reserve(4) else { throw ScriptError("the JSON is nested too deeply") }
             lua.pushTable(array: values.count)
             for (i, value) in values.enumerated() {
+                if i & 255 == 0 { try checkInterrupt() }
                 try pushJSON(value)
                 lua.rawSet(i + 1, at: -2)
             }
-        case .record(let fields):
+        case .object(let fields):
+            try checkInterrupt()
             guard lua.reserve(4) else { throw ScriptError("the JSON is nested too deeply") }
             lua.pushTable(fields: fields.count)
             for field in fields {
                 try pushJSON(field.value)
                 lua.rawSet(field.name, at: -2)
             }
-        default: try push(value)
         }
     }
 }

@@ -22,7 +22,7 @@ struct PrettyPrinter {
         switch lua.type(at: index) {
         case .string:
             let string = lua.string(at: index) ?? ""
-            return depth == 0 ? string : Self.quoted(string)
+            return depth == 0 ? string : Self.quoted(Quoting.message(string))
         case .element: return element(at: index, depth: depth)
         case .object: return object(at: index, depth: depth)
         case .table: return table(at: index, depth: depth, indent: indent)
@@ -97,7 +97,8 @@ struct PrettyPrinter {
             guard named.count < Self.entryLimit else { continue }
             budget.entries -= 1
             let key =
-                lua.type(at: -2) == .string ? Self.key(lua.string(at: -2) ?? "") : "[\(lua.describe(at: -2))]"
+                lua.type(at: -2) == .string
+                ? Self.key(Quoting.message(lua.string(at: -2) ?? "")) : "[\(lua.describe(at: -2))]"
             named.append((key, text(at: lua.absolute(-1), depth: depth + 1, indent: inner)))
         }
         entries += named.sorted { $0.0 < $1.0 }.map { "\($0) = \($1)" }

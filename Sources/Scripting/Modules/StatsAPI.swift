@@ -122,7 +122,10 @@ enum StatsAPI {
     private static func numbers(_ call: Call, _ position: Int, _ name: String) throws -> [Double] {
         let table = call.index(position)
         var result: [Double] = []
+        // The numbers, and a sorted copy of them.
+        try call.reserve(call.lua.rawLength(at: table) * 3 * MemoryLayout<Double>.stride)
         for i in 0..<call.lua.rawLength(at: table) {
+            if i & 4095 == 0 { try call.checkInterrupt() }
             call.lua.rawGet(i + 1, at: table)
             defer { call.lua.pop() }
             guard let number = call.lua.number(at: -1), !number.isNaN else {

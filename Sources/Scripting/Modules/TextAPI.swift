@@ -17,49 +17,57 @@ enum TextAPI {
                 assert(workbench.text.lower("ÉTAT") == "état")
                 assert(workbench.text.lower("DIYARBAKIR", {locale = "tr"}) == "dıyarbakır")
                 """
-        ) { try give($0) { UnicodeText.lower($0.string(1), isTurkic: $0.isTurkic) } },
+        ) { try byParts($0) { UnicodeText.lower($0, isTurkic: $1) } },
         .function(
             text, "upper", [string, locale], returns: .string, "Gives the text in upper case.",
             example: "assert(workbench.text.upper(\"straße\") == \"STRASSE\")"
-        ) { try give($0) { UnicodeText.upper($0.string(1), isTurkic: $0.isTurkic) } },
+        ) { try byParts($0) { UnicodeText.upper($0, isTurkic: $1) } },
         .function(
             text, "fold", [string, locale], returns: .string,
             "Folds case and accents, and unifies quotes and dashes: for comparing.",
             details:
                 "Composed and decomposed forms become one; spaces of every width, the non-breaking ones too, become a plain one.",
             example: "assert(workbench.text.fold(\"Café’s\") == \"cafe's\")"
-        ) { try give($0) { UnicodeText.fold($0.string(1), isTurkic: $0.isTurkic) } },
+        ) { try byParts($0) { UnicodeText.fold($0, isTurkic: $1) } },
         .function(
             text, "length", [string], returns: .integer, "Counts the characters.",
             example: "assert(workbench.text.length(\"née\") == 3)"
         ) { call in
-            call.lua.push(UnicodeText.length(call.string(1)))
+            call.lua.push(try call.bounded { UnicodeText.length(call.string(1)) })
             return 1
         },
         .function(
             text, "width", [string], returns: .integer, "Counts the columns it takes in a terminal.",
             example: "assert(workbench.text.width(\"東京\") == 4)"
         ) { call in
-            call.lua.push(UnicodeText.width(call.string(1)))
+            call.lua.push(try call.bounded { UnicodeText.width(call.string(1)) })
             return 1
         },
         .function(
             text, "sub", [string, .required("first", .integer), .optional("last", .integer)], returns: .string,
             "Cuts by characters, as `string.sub` cuts by bytes; negative counts from the end.",
             example: "assert(workbench.text.sub(\"née\", 2, 2) == \"é\")"
-        ) { try give($0) { UnicodeText.sub($0.string(1), $0.integer(2), $0.optionalInteger(3) ?? -1) } },
+        ) { call in
+            let (first, last) = (call.integer(2), call.optionalInteger(3) ?? -1)
+            try give(call) { UnicodeText.sub($0, first, last) }
+            return 1
+        },
         .function(
             text, "graphemes", [string], returns: .list(.string), "Gives the characters as a list.",
             example: "assert(#workbench.text.graphemes(\"née\") == 3)"
         ) { call in
-            call.push(UnicodeText.graphemes(call.string(1)))
+            var list = StringList(call)
+            for character in call.string(1) { try list.append(String(character)) }
             return 1
         },
         .function(
             text, "words", [string], returns: .list(.string), "Gives the words as a list, without punctuation.",
             example: "assert(workbench.text.words(\"One, two.\")[2] == \"two\")"
         ) { call in
-            call.push(UnicodeText.words(call.string(1)))
+            var list = StringList(call)
+            try UnicodeText.forEachWord(of: call.string(1)) { word in
+                try list.append(word)
+            }
             return 1
         },
         .function(
@@ -68,10 +76,14 @@ enum TextAPI {
             example:
                 "assert(workbench.text.sentences(\"Dr. Lee left. He paid 3.5 million.\")[2] == \"He paid 3.5 million.\")"
         ) { call in
+            // What finding tokens and sentences takes, and bounds its time with.
+            try call.reserve(call.byteCount(at: 1) * sentenceWork)
             let document = Document(id: "", text: Text(call.string(1)))
             let sentences = document.sentences
-            call.push(
-                (0..<sentences.count).map { document.text.string(Int(sentences.starts[$0]), Int(sentences.stops[$0])) })
+            var list = StringList(call)
+            for (start, stop) in zip(sentences.starts, sentences.stops) {
+                try list.append(document.text.string(Int(start), Int(stop)))
+            }
             return 1
         },
         .function(
@@ -80,7 +92,9 @@ enum TextAPI {
             details: "Distances above 1,000 are given as 1,001.",
             example: "assert(workbench.text.distance(\"kitten\", \"sitting\") == 3)"
         ) { call in
-            call.lua.push(UnicodeText.distance(call.string(1), call.string(2)))
+            // A number for each character of both, and three lines of the table of distances.
+            try call.reserve((call.byteCount(at: 1) + call.byteCount(at: 2)) * 5 * MemoryLayout<Int>.stride)
+            call.lua.push(try call.bounded { UnicodeText.distance(call.string(1), call.string(2)) })
             return 1
         },
         .function(
@@ -88,24 +102,50 @@ enum TextAPI {
             returns: .string,
             "Gives the Unicode normal form.", example: "assert(workbench.text.normalize(\"e\\u{301}\") == \"é\")"
         ) {
-            try give($0) {
-                UnicodeText.normalize($0.string(1), UnicodeText.Form(rawValue: $0.optionalString(2) ?? "nfc") ?? .nfc)
-            }
+            let form = UnicodeText.Form(rawValue: $0.optionalString(2) ?? "nfc") ?? .nfc
+            return try byParts($0) { part, _ in UnicodeText.normalize(part, form) }
         },
         .function(
             text, "wrap", [string, .required("width", .integer)], returns: .list(.string),
             "Breaks into lines of a width, as a list.",
             example: "assert(#workbench.text.wrap(\"one two three\", 7) == 2)"
         ) { call in
-            call.push(UnicodeText.wrap(call.string(1), call.integer(2)))
+            var list = StringList(call)
+            try call.bounded {
+                try UnicodeText.wrap(call.string(1), call.integer(2)) { line in
+                    try list.append(line)
+                    return true
+                }
+            }
             return 1
         },
     ]
 
-    private static func give(_ call: Call, _ make: (Call) -> String) throws -> Int32 {
-        call.lua.push(make(call))
+    /// Bytes that the sentences of a text need for each of its bytes.
+    private static let sentenceWork = 6
+
+    /// Pushes what `make` makes of the text; it is no longer than the text.
+    private static func give(_ call: Call, _ make: (String) -> String) throws {
+        try call.reserve(call.byteCount(at: 1))
+        call.lua.push(try call.bounded { make(call.string(1)) })
+    }
+
+    /// Gives what `make` makes of the text, part by part, so that a long one is neither in memory several times nor
+    /// beyond the reach of the clock.
+    private static func byParts(_ call: Call, _ make: (_ part: String, _ isTurkic: Bool) -> String) throws -> Int32 {
+        let isTurkic = call.isTurkic
+        var result = TextBuilder(call)
+        try UnicodeText.forEachPart(of: call.string(1)) { part in
+            guard part.utf8.count <= longestCharacter else {
+                throw ScriptError("the text holds a character of more than \(longestCharacter >> 20) MB")
+            }
+            try result.append(make(part, isTurkic))
+        }
+        try result.push()
         return 1
     }
+
+    private static let longestCharacter = 1 << 20
 }
 
 extension Call {

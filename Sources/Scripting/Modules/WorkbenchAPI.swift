@@ -38,6 +38,9 @@ enum WorkbenchAPI {
             call.lua.rawGet("columns", at: call.index(1))
             let columns = try call.strings(at: -1)
             call.lua.pop()
+            guard columns.count <= ContextAPI.mostColumns else {
+                throw ScriptError("workbench.table: 'columns' has more than \(ContextAPI.mostColumns) names")
+            }
             guard Set(columns).count == columns.count else {
                 throw ScriptError("workbench.table: two columns have the same name")
             }
@@ -47,11 +50,13 @@ enum WorkbenchAPI {
                 for i in 0..<call.lua.rawLength(at: rows) {
                     if i & 1023 == 0 { try call.checkInterrupt() }
                     call.lua.rawGet(i + 1, at: rows)
-                    table.append(try row(call, columns, number: i + 1))
+                    let row = try row(call, columns, number: i + 1)
+                    try call.keep(row.reduce(ResultTable.rowSize * 2) { $0 + $1.weight })
+                    table.append(row)
                     call.lua.pop()
                 }
             }
-            call.push(ResultObject(table))
+            call.push(ResultObject(table, call.host))
             return 1
         },
     ]

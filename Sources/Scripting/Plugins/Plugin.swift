@@ -34,31 +34,35 @@ public struct Plugin {
     /// Loads the plugin at a path into a host.
     ///
     /// - Throws: `PluginError`, with file, field, what was found and what is allowed.
-    public static func load(_ path: String, into host: ScriptHost) throws(PluginError) -> Plugin {
+    public static func load(
+        _ path: String, source: String? = nil, into host: ScriptHost
+    ) throws(PluginError) -> Plugin {
         let stack = host.lua.stack
         let top = stack.top
         defer { stack.setTop(top) }
-        let source: String
+        let text: String
+        if let source { text = source } else { text = try read(path) }
+        host.moduleFolders = ModulePlace.folders(beside: path)
         do {
-            guard let text = try ScriptFile.read(path) else {
-                throw PluginError(.unreadable, "\(path): there is no such plugin file")
-            }
-            source = text
-        } catch let error as PluginError {
-            throw error
-        } catch {
-            throw PluginError(.unreadable, "\(error)")
-        }
-        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-        host.moduleFolders = [folder, folder + "/lib"]
-        do {
-            try stack.load(source, name: "@" + path)
+            try stack.load(text, name: "@" + path)
             try stack.call(arguments: 0, results: 1, traced: true)
         } catch {
             let isPlaced = error.message.hasPrefix(path) && error.kind != .memory
             throw PluginError(.invalid, isPlaced ? error.report : "\(path): \(error.report)")
         }
         return try PluginReader(path: path, host: host, table: stack.absolute(-1)).read()
+    }
+
+    /// The text of a plugin file.
+    ///
+    /// - Throws: when there is none, or it is no text.
+    public static func read(_ path: String) throws(PluginError) -> String {
+        do {
+            if let text = try ScriptFile.read(path) { return text }
+        } catch {
+            throw PluginError(.unreadable, error.description)
+        }
+        throw PluginError(.unreadable, "\(path): there is no such plugin file")
     }
 
     /// What the plugin may read and write, which is what it declares.
@@ -98,15 +102,24 @@ extension LuaError {
     /// The message, with what to do about it where that is known.
     var advice: String {
         switch kind {
-        case .time: message + "; --time-limit sets another"
-        case .memory: "the script needed more memory than its limit; --memory-limit sets another"
-        case .error: Quoting.message(Misuse.advice(for: message).map { "\(message); \($0)" } ?? message)
+        case .time: Quoting.message(message) + "; --time-limit sets another"
+        case .memory: placeOfMessage + "the script needed more memory than its limit; --memory-limit sets another"
+        case .error:
+            Misuse.advice(for: Quoting.message(message)).map { "\(Quoting.message(message)); \($0)" }
+                ?? Quoting.message(message)
         case .syntax, .interrupted: Quoting.message(message)
         }
     }
 
-    /// Message and the script's own functions, one a line.
+    /// `file:line: ` in front of a memory error; empty where its place is not known.
+    private var placeOfMessage: Substring {
+        message.hasSuffix(LuaError.noMemory) ? message.dropLast(LuaError.noMemory.count) : ""
+    }
+
+    /// Message and the script's own functions, one a line; all lines but the first are set in, so that none passes for
+    /// a message of its own.
     public var report: String {
-        traceback.count < 2 ? advice : advice + traceback.map { "\n    in \($0)" }.joined()
+        let message = advice.replacing("\n", with: "\n    ")
+        return traceback.count < 2 ? message : message + traceback.map { "\n    in \(Quoting.message($0))" }.joined()
     }
 }

@@ -3,6 +3,7 @@ import Reports
 
 /// Reads the field `args`: what a user may set, each with its type, default and bounds.
 extension PluginReader {
+    private static let longestName = 200
     private static let argumentFields = ["type", "default", "min", "max", "choices", "help"]
 
     func arguments() throws(PluginError) -> [PluginArgument] {
@@ -18,6 +19,10 @@ extension PluginReader {
             guard isDeclared else {
                 lua.pop()
                 throw invalid("field 'args' must be a table of name = { type = …, default = …, help = … }")
+            }
+            guard name.utf8.count <= Self.longestName else {
+                lua.pop()
+                throw invalid("argument \(Quoting.name(name)): the name is longer than \(Self.longestName) bytes")
             }
             names.append(name)
         }
@@ -45,7 +50,7 @@ extension PluginReader {
         }
         if let unknown = entries.first(where: { !Self.argumentFields.contains($0.name) }) {
             let hint = Suggestion.hint(for: unknown.name, in: Self.argumentFields) ?? ""
-            throw invalid("argument '\(name)' has an unknown field '\(unknown.name)'\(hint)")
+            throw invalid("argument '\(name)' has an unknown field \(Quoting.name(unknown.name))\(hint)")
         }
         let kind = try kind(of: name, fields)
         try check("help", of: name, at: index, "must be a string") { $0 == .string }
@@ -54,6 +59,9 @@ extension PluginReader {
             defaultValue: fields[field: "default"] ?? .none,
             minimum: try bound("min", of: name, kind, at: index), maximum: try bound("max", of: name, kind, at: index),
             choices: try choices(of: name, kind, fields))
+        if let minimum = argument.minimum, let maximum = argument.maximum, !(minimum <= maximum) {
+            throw invalid("argument '\(name)': 'min' must not be above 'max'")
+        }
         if let problem = argument.problem(with: argument.defaultValue) {
             throw invalid("argument '\(name)': 'default' \(problem(phrase("default", at: index)))")
         }
@@ -64,7 +72,8 @@ extension PluginReader {
         let type = fields[field: "type"]?.text ?? PluginArgument.Kind.string.rawValue
         guard let kind = PluginArgument.Kind(rawValue: type) else {
             let kinds = PluginArgument.Kind.allCases.map(\.rawValue)
-            throw invalid("argument '\(name)' has type '\(type)'; known types: \(kinds.joined(separator: ", "))")
+            throw invalid(
+                "argument '\(name)' has type \(Quoting.name(type)); known types: \(kinds.joined(separator: ", "))")
         }
         return kind
     }
@@ -92,6 +101,7 @@ extension PluginReader {
         lua.rawGet(field, at: index)
         defer { lua.pop() }
         guard let number = lua.number(at: -1) else { return nil }
+        guard !number.isNaN else { throw invalid("argument '\(name)': '\(field)' must be a number, got nan") }
         guard kind == .integer || kind == .number else {
             throw invalid(
                 "argument '\(name)': '\(field)' is for the types integer and number, not for \(kind.rawValue)")

@@ -12,13 +12,12 @@ struct PluginReader {
 
     func read() throws(PluginError) -> Plugin {
         guard lua.type(at: table) == .table else {
-            throw invalid("must return one table with the plugin's fields, got \(host.phrase(at: table, lua))")
+            let isNothing = lua.type(at: table) == .nil
+            let found = isNothing ? "nothing; is a 'return' missing?" : host.phrase(at: table, lua)
+            throw invalid("must return one table with the plugin's fields, got \(found)")
         }
         try checkFields()
-        let name = try string("name") ?? ""
-        guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }) else {
-            throw invalid("field 'name' is missing or not a word of letters, digits, - and _")
-        }
+        let name = try name()
         if let api = number("api"), api != Double(API.version) {
             throw invalid(
                 "field 'api' is \(Int(exactly: api).map { "\($0)" } ?? "\(api)"), but this version has script API \(API.version)"
@@ -46,13 +45,30 @@ struct PluginReader {
                 lua.pop()
                 let names = Plugin.fields.map(\.name)
                 let hint = Suggestion.hint(for: key, in: names) ?? "; known fields: \(names.joined(separator: ", "))"
-                throw invalid("unknown field '\(key)'\(hint)")
+                throw invalid("unknown field \(Quoting.name(key))\(hint)")
             }
             guard type == field.type else {
                 lua.pop()
                 throw invalid("field '\(key)' must be a \(field.type.name), got \(found)")
             }
         }
+    }
+
+    /// The most characters of a name: it stands in file names, and in every message.
+    private static let longestName = 60
+
+    private func name() throws(PluginError) -> String {
+        guard let name = try string("name") else {
+            throw invalid("field 'name' is missing; every plugin has one, such as name = \"speakers\"")
+        }
+        guard !name.isEmpty, name.count <= Self.longestName,
+            name.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) })
+        else {
+            throw invalid(
+                "field 'name' must be a word of at most \(Self.longestName) letters, digits, -, _ and ., "
+                    + "got \(Quoting.name(name))")
+        }
+        return name
     }
 
     private func string(_ name: String) throws(PluginError) -> String? {
@@ -91,8 +107,12 @@ struct PluginReader {
 
     private func columns() throws(PluginError) -> [String] {
         let columns = try strings("columns")
-        if let twice = columns.first(where: { name in columns.filter { $0 == name }.count > 1 }) {
-            throw invalid("field 'columns' names '\(twice)' twice")
+        if columns.count > ContextAPI.mostColumns {
+            throw invalid("field 'columns' names more than \(ContextAPI.mostColumns) columns")
+        }
+        var seen: Set<String> = []
+        if let twice = columns.first(where: { !seen.insert($0).inserted }) {
+            throw invalid("field 'columns' names \(Quoting.name(twice)) twice")
         }
         return columns
     }

@@ -4,8 +4,29 @@ public import Reports
 
 /// What one document gave.
 public struct DocumentOutput {
-    public let rows: [[(String, Value)]]
-    public let tallies: [(name: String, key: Value, count: Int)]
+    public var rows: [[Value.Field]] = []
+    public var tallies: [DocumentTally] = []
+    public var warnings: [Warning] = []
+    /// What the script read besides the document.
+    public var readings: [Reading] = []
+    /// Why `map` ended early; there are no rows then.
+    public var failure: ScriptFailure?
+}
+
+/// What a script may use.
+public struct ScriptLimits: Sendable, Equatable {
+    /// Seconds of processor time; nil for no limit.
+    public var time: Double?
+    /// Bytes of the script's own values.
+    public var memory: Int
+    /// Rows that may be emitted for one document.
+    public var rows: Int
+
+    public init(time: Double? = 10, memory: Int = 256 << 20, rows: Int = 1_000_000) {
+        self.time = time
+        self.memory = memory
+        self.rows = rows
+    }
 }
 
 /// Why a function of a plugin ended early.
@@ -22,38 +43,38 @@ public struct ScriptFailure: Error, CustomStringConvertible {
 public final class PluginScript {
     public let plugin: Plugin
     private let host: ScriptHost
-    private let source: CorpusSource
     private let context: ContextObject
     private let contextReference: LuaReference
-    private let timeLimit: Double
+    private var limits: ScriptLimits
+
+    /// The status that a process ends with when a script is stuck inside one function of Lua's library, past its limit.
+    public static let stuckStatus: Int32 = 6
 
     /// Loads the plugin, reads its arguments and runs `setup`.
     ///
+    /// - Parameters:
+    ///   - source: the plugin's text, where it is not to be read from the file at `path`.
+    ///   - output: gets what the script prints and logs, each with its line end.
     /// - Throws: `PluginError`, or `ScriptFailure` when `setup` fails.
     public init(
-        path: String, source: CorpusSource, arguments: [(name: String, value: String)],
-        permissions: [Permission], timeLimit: Double, memoryLimit: Int, rowLimit: Int,
-        output: @escaping (String) -> Void
+        path: String, source: String? = nil, arguments: [(name: String, value: String)], permissions: [Permission],
+        limits: ScriptLimits, output: @escaping (String) -> Void
     ) throws {
-        self.source = source
-        self.timeLimit = timeLimit
+        self.limits = limits
         do {
-            host = try ScriptHost(memoryLimit: memoryLimit, output: output)
+            host = try ScriptHost(memoryLimit: limits.memory, output: output)
         } catch {
             throw PluginError(.invalid, error.message)
         }
-        host.source = source
-        host.lua.watchInterrupts()
         host.lua.setLastResort(
-            seconds: 5,
-            message:
-                "workbench: the script did not stop at its limit: it is stuck inside one function of Lua's library\n",
-            status: 4)
-        host.lua.setTimeLimit(seconds: timeLimit)
-        plugin = try Plugin.load(path, into: host)
+            seconds: max(1, limits.time ?? 1),
+            message: "workbench: the script did not stop at its limit: it is stuck inside one function of a library\n",
+            status: Self.stuckStatus)
+        host.lua.setTimeLimit(seconds: limits.time)
+        plugin = try Plugin.load(path, source: source, into: host)
         let values = try plugin.values(arguments)
         host.grants = .plugin(try plugin.permissions(grantedBy: permissions))
-        context = ContextObject(plugin: plugin, arguments: values, rowLimit: rowLimit) { line in output(line + "\n") }
+        context = ContextObject(plugin: plugin, arguments: values, rowLimit: limits.rows) { output($0 + "\n") }
         host.push(context, on: host.lua.stack)
         contextReference = host.lua.stack.keep()
         if let setup = plugin.setup {
@@ -62,13 +83,27 @@ public final class PluginScript {
                 return 1
             }
         }
-        host.lua.setTimeLimit(seconds: nil)
+        try noteState()
     }
 
-    /// Gives Ctrl-C back; nothing runs afterwards.
-    public func end() { host.lua.stopWatchingInterrupts() }
+    /// Notes what `setup` left for `map`, under the limits of `setup`.
+    private func noteState() throws(ScriptFailure) {
+        host.lua.setTimeLimit(seconds: limits.time)
+        defer { host.lua.setTimeLimit(seconds: nil) }
+        guard let map = plugin.map else { return }
+        do {
+            try host.noteState(of: map)
+        } catch {
+            host.lua.clearInterrupt()
+            throw failure(error, document: "")
+        }
+    }
 
+    /// What the script warned of outside documents since the last one: in `setup`, in `report`.
     public var warnings: [Warning] { context.warnings }
+
+    /// Whether the plugin writes its report itself.
+    public var hasReport: Bool { plugin.report != nil }
 
     /// The tests that the plugin brings along.
     ///
@@ -76,9 +111,23 @@ public final class PluginScript {
     public func tests() throws(PluginError) -> [PluginTest] { try PluginTestReader(plugin: plugin, host: host).read() }
 
     /// Runs `map` on one document.
-    public func map(_ document: Document, ordinal: Int) -> Result<DocumentOutput, ScriptFailure> {
+    public func map(_ document: Document, ordinal: Int) -> DocumentOutput {
         context.begin(document.id, host.lua.stack)
-        guard let map = plugin.map else { return .success(DocumentOutput(rows: [], tallies: [])) }
+        var output = DocumentOutput()
+        host.log.beginDocument()
+        output.failure = runMap(document, ordinal)
+        output.readings = host.log.readings
+        if output.failure != nil { context.fail() }
+        output.warnings = context.warnings
+        guard output.failure == nil else { return output }
+        output.rows = context.rows
+        output.tallies = context.tallies
+        return output
+    }
+
+    private func runMap(_ document: Document, _ ordinal: Int) -> ScriptFailure? {
+        guard let map = plugin.map else { return nil }
+        host.beginDocument(document.id)
         do {
             let element = try host.open(document, ordinal: ordinal)
             defer { host.close(element) }
@@ -87,24 +136,29 @@ public final class PluginScript {
                 stack.push(self.contextReference)
                 return 2
             }
-            return .success(DocumentOutput(rows: context.rows, tallies: context.tallies))
+            return nil
         } catch let failure as ScriptFailure {
-            return .failure(failure)
+            return failure
         } catch {
-            return .failure(self.failure("\((error as? ScriptError)?.message ?? "\(error)")", document: document.id))
+            return failure("\((error as? ScriptError)?.message ?? "\(error)")", document: document.id)
         }
     }
 
-    /// Runs `report` over all rows; without one, the report is a table of them.
+    /// Runs `report` over all rows, where the plugin has one.
     ///
+    /// - Parameters:
+    ///   - source: the corpus that the rows are of, which the script sees.
+    ///   - limits: what the report may use.
     /// - Throws: when it fails.
-    public func report(rows: ResultTable, tallies: [Tally]) throws(ScriptFailure) -> [ReportBlock] {
+    public func report(
+        rows: ResultTable, tallies: [Tally], source: CorpusSource, limits: ScriptLimits
+    ) throws(ScriptFailure) -> [ReportBlock] {
         context.begin("", host.lua.stack)
-        guard let report = plugin.report else {
-            var blocks: [ReportBlock] = [.title(plugin.summary.isEmpty ? plugin.name : plugin.summary), .table(rows)]
-            for tally in tallies { blocks.append(.table(tally.table, caption: tally.name)) }
-            return blocks
-        }
+        guard let report = plugin.report else { return [] }
+        self.limits = limits
+        host.lua.setMemoryLimit(limits.memory)
+        host.closeAll()
+        host.beginDocument("")
         host.showCorpus(source)
         let object = ReportObject()
         var space: ScriptSpace?
@@ -137,7 +191,7 @@ public final class PluginScript {
         host.wasDenied = false
         stack.push(function)
         let count = pushArguments(stack)
-        host.lua.setTimeLimit(seconds: timeLimit)
+        host.lua.setTimeLimit(seconds: limits.time)
         do {
             try stack.call(arguments: count, results: 0, traced: true)
         } catch {
@@ -147,13 +201,15 @@ public final class PluginScript {
     }
 
     private func failure(_ error: LuaError, document: String) -> ScriptFailure {
+        let isOverRows = context.isOverRowLimit && error.kind != .memory
         let kind: Failure.Kind =
             switch error.kind {
+            case _ where isOverRows: .rows
             case .time: .time
             case .memory: .memory
-            case .error, .syntax, .interrupted: context.isOverRowLimit ? .rows : .error
+            case .error, .syntax, .interrupted: .error
             }
-        var message = error.advice
+        var message = isOverRows ? error.message.replacing("interrupted", with: context.rowLimitMessage) : error.advice
         var place: String?
         if let found = Self.place(message) {
             place = found
@@ -163,7 +219,7 @@ public final class PluginScript {
             failure: Failure(
                 document: document, plugin: plugin.name, kind: kind, message: message,
                 script: place ?? error.traceback.first.flatMap(Self.place), line: document.isEmpty ? nil : lastLine),
-            isInterrupt: error.kind == .interrupted, isDenied: host.wasDenied, description: error.report)
+            isInterrupt: error.kind == .interrupted && !isOverRows, isDenied: host.wasDenied, description: error.report)
     }
 
     private func failure(_ message: String, document: String) -> ScriptFailure {

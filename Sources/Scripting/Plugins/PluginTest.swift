@@ -57,7 +57,7 @@ struct PluginTestReader {
             }
             documents.append((document[field: "id"]?.text ?? "\(documents.count + 1).txt", text))
         }
-        let corpus = entry[field: "corpus"]?.text
+        let corpus = try path(entry, "corpus", name)
         guard corpus != nil || !documents.isEmpty else {
             throw invalid("test '\(name)' has neither 'docs' nor 'corpus'")
         }
@@ -78,7 +78,16 @@ struct PluginTestReader {
         }
         return PluginTest(
             name: name, documents: documents, arguments: arguments, rows: rows, corpus: corpus,
-            snapshot: entry[field: "snapshot"]?.text)
+            snapshot: try path(entry, "snapshot", name))
+    }
+
+    /// A path below the plugin's folder: a plugin from someone else must not choose what else is read.
+    private func path(_ entry: Value, _ field: String, _ name: String) throws(PluginError) -> String? {
+        guard let path = entry[field: field]?.text else { return nil }
+        guard Permission.isBelow(path) else {
+            throw invalid("test '\(name)': '\(field)' must lie in the plugin's folder, got \(Quoting.name(path))")
+        }
+        return path
     }
 
     private func list(_ value: Value?, _ field: String, _ name: String) throws(PluginError) -> [Value] {

@@ -6,13 +6,24 @@ final class ReportObject: HostObject {
     private(set) var blocks: [ReportBlock] = []
 
     override var typeName: String { "report" }
-    fileprivate func add(_ block: ReportBlock) { blocks.append(block) }
+    /// What tables and charts in the report are charged to.
+    private var charges: [HostObject] = []
+
+    /// - Parameter object: where the block has its table from.
+    fileprivate func add(_ block: ReportBlock, from object: HostObject?) {
+        blocks.append(block)
+        if let object { charges.append(object) }
+    }
 }
 
 /// A chart as scripts hold it.
 final class ChartObject: HostObject {
     let chart: Chart
-    init(_ chart: Chart) { self.chart = chart }
+    fileprivate let table: ResultObject
+    init(_ chart: Chart, of table: ResultObject) {
+        self.chart = chart
+        self.table = table
+    }
     override var typeName: String { "chart" }
     override var summary: String { "\(chart.kind.rawValue) chart of \(chart.table.count) rows" }
 }
@@ -69,7 +80,7 @@ enum ReportAPI {
                         throw ScriptError("report:table: \(error.description)")
                     }
                 }
-                return try add(call, .table(shown, caption: call.stringOption(2, "caption")))
+                return try add(call, .table(shown, caption: call.stringOption(2, "caption")), from: table, table)
             },
             .function(
                 report, "list", [.required("items", .oneOf([.list(.any), .sequence()]))], returns: nil,
@@ -93,7 +104,7 @@ enum ReportAPI {
             ) {
                 call in
                 let chart: ChartObject = try call.object(1)
-                return try add(call, .chart(chart.chart))
+                return try add(call, .chart(chart.chart), from: chart, chart.table)
             },
             .property(
                 .object("chart"), "kind", .string, "What it is drawn as: `bar`, `line`, `heatmap`, …",
@@ -125,7 +136,7 @@ enum ReportAPI {
                     ChartObject(
                         try Chart(
                             kind, table.table, x: call.stringOption(2, "x") ?? "", y: call.stringOption(2, "y") ?? "",
-                            caption: call.stringOption(2, "caption"))))
+                            caption: call.stringOption(2, "caption")), of: table))
             } catch let error as TableError {
                 throw ScriptError("workbench.chart.\(kind.rawValue): \(error.description)")
             }
@@ -133,9 +144,19 @@ enum ReportAPI {
         }
     }
 
-    private static func add(_ call: Call, _ block: ReportBlock) throws -> Int32 {
-        call.lua.charge(block.weight)
-        try call.receiver(ReportObject.self).add(block)
+    /// - Parameters:
+    ///   - object: what keeps the cells of the block.
+    ///   - table: the table in it. Its cells are charged already, but a text that stands in many rows is written as often.
+    private static func add(
+        _ call: Call, _ block: ReportBlock, from object: HostObject? = nil, _ table: ResultObject? = nil
+    ) throws -> Int32 {
+        let report = try call.receiver(ReportObject.self)
+        let repeated = table.map { $0.repeatsTexts ? $0.table.weightOfTexts : 0 } ?? 0
+        let weight = block.weight + repeated
+        try call.reserve(weight)
+        report.add(block, from: object)
+        call.lua.charge(weight)
+        call.lua.release(bytes: weight)
         return 0
     }
 
@@ -144,12 +165,11 @@ enum ReportAPI {
         let count = call.lua.top - 1
         guard count > 1 else { return call.string(1) }
         guard call.lua.reserve(count + 4) else { throw ScriptError("too many values") }
-        call.lua.pushGlobals()
-        call.lua.rawGet("string", at: -1)
-        call.lua.rawGet("format", at: -1)
+        call.lua.pushLibraryFunction("string", "format")
         for index in 2...(count + 1) {
             if call.lua.type(at: index) == .element {
                 call.lua.push(try call.host.place(of: Element(bits: call.lua.element(at: index))).text)
+                try call.checkInterrupt()
             } else {
                 call.lua.pushCopy(of: index)
             }
@@ -161,6 +181,7 @@ enum ReportAPI {
             }
             throw ScriptError("the format cannot be filled in: \(message)")
         }
+        try call.reserve(call.byteCount(at: -1))
         return call.lua.string(at: -1) ?? ""
     }
 }

@@ -1,7 +1,7 @@
 /// The whole script API. Items of single kinds come after those of all elements, so that they win.
-enum API {
+public enum API {
     /// The version of the contract, as plugins name it in `api`.
-    static let version = 1
+    public static let version = 1
 
     static let items: [Item] =
         GlobalsAPI.items + WorkbenchAPI.items + CorpusAPI.items + ElementAPI.items + QueryAPI.items + DocumentAPI.items

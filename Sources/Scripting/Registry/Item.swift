@@ -7,6 +7,8 @@ struct Parameter: Sendable {
     let isOptional: Bool
     let isVariadic: Bool
     let help: String
+    /// Whether the body reads the string where it lies, so that no room for a copy is needed.
+    private(set) var isLent = false
     /// The known keys when this is a trailing table of options.
     let options: [Parameter]
 
@@ -30,6 +32,12 @@ struct Parameter: Sendable {
     }
     static func variadic(_ help: String = "") -> Parameter {
         Parameter("...", .any, help, isOptional: true, isVariadic: true)
+    }
+    /// The same, its string not copied by the body.
+    var lent: Parameter {
+        var lent = self
+        lent.isLent = true
+        return lent
     }
     /// A trailing table with these keys and no other.
     static func options(_ options: [Parameter], isOptional: Bool = true, _ help: String = "") -> Parameter {

@@ -50,6 +50,7 @@ enum Concordance {
             try SequenceAPI.each(call) { _ in
                 let element = try receiverItem(call)
                 if seen.insert(element.serial).inserted {
+                    try call.keep(64)
                     found.append(Element(.document, serial: element.serial, index: 0))
                 }
                 return true
@@ -135,6 +136,9 @@ enum Concordance {
             let place = try call.host.place(of: element)
             let line = ConcordanceLine(Span(place.start - 1, place.stop), in: document, left: left, right: right)
             let keys = try sorting.map { try value(of: $0, line, document, call) }
+            // A context may be as long as its block, and a document has a hit at every token.
+            let texts = line.left.utf8.count + line.right.utf8.count + place.text.utf8.count
+            try call.keep(512 + texts + keys.reduce(0) { $0 + ($1?.weight ?? 0) })
             lines.append(
                 Line(
                     cells: [
@@ -148,7 +152,7 @@ enum Concordance {
             ResultObject(
                 ResultTable(
                     columns: ["document", "line", "left", "match", "right"], rows: lines.map(\.cells),
-                    origins: lines.map { $0.cells[0].text })))
+                    origins: lines.map { $0.cells[0].text }), call.host))
         return 1
     }
 
@@ -195,6 +199,7 @@ enum Concordance {
             let element = try receiverItem(call)
             let document = try call.host.document(of: element)
             if hits[element.serial] == nil { order.append(element.serial) }
+            try call.keep(32)
             hits[element.serial, default: []].append(
                 document.tokens.range(in: call.host.span(of: element, in: document)))
             return true
@@ -234,6 +239,6 @@ enum Concordance {
                     .string(entry.form), .integer(entry.joint), .integer(entry.frequency), .integer(entry.documents),
                 ] + scores.map { .number($0) })
         }
-        return ResultObject(table)
+        return ResultObject(table, call.host)
     }
 }

@@ -15,9 +15,15 @@ struct ItemCounts {
     private(set) var total = 0
     private var numbers: [Value: Int] = [:]
 
-    mutating func add(_ value: Value, document: UInt32) {
+    /// Bytes that a value takes beside itself, in the dictionary and in the table that is made of it.
+    static let entrySize = 256
+
+    /// - Returns: whether the value is new.
+    @discardableResult
+    mutating func add(_ value: Value, document: UInt32) -> Bool {
         let number = numbers[value] ?? entries.count
-        if number == entries.count {
+        let isNew = number == entries.count
+        if isNew {
             numbers[value] = number
             entries.append(Entry(value: value))
         }
@@ -27,6 +33,7 @@ struct ItemCounts {
             entries[number].last = document
             entries[number].documents += 1
         }
+        return isNew
     }
 
     func count(of value: Value) -> Int { numbers[value].map { entries[$0].count } ?? 0 }

@@ -40,9 +40,17 @@ extension SequenceAPI {
         let sequence: ElementSequence = try call.receiver()
         let descending = call.optionalString(2) == "descending"
         if call.lua.fixedParameters(ofFunctionAt: 2) == 2 { return try sort(call, descending: descending) }
+        // A key and two positions for each item.
+        try call.reserve(sequence.count * (MemoryLayout<Value>.stride + 16))
         var keys: [Value] = Array(repeating: .none, count: sequence.count)
-        try eachKey(call) { index, key in keys[index] = key }
-        let positions = keys.indices.sorted { a, b in
+        try eachKey(call) { index, key in
+            try call.keep(key.weight)
+            keys[index] = key
+        }
+        var passed = 0
+        let positions = try keys.indices.sorted { a, b in
+            passed += 1
+            if passed & 1023 == 0 { try call.checkInterrupt() }
             let (x, y) = (keys[a], keys[b])
             if x == y { return a < b }
             if x.isNone || y.isNone { return y.isNone }
@@ -57,6 +65,7 @@ extension SequenceAPI {
         let sequence: ElementSequence = try call.receiver()
         guard call.lua.reserve(16) else { throw ScriptError("too many values on the stack") }
         let top = call.lua.top
+        try call.reserve(sequence.count * 16)
         let positions = try Array(0..<sequence.count).sorted { a, b in
             try call.checkInterrupt()
             try call.callBack(2, arguments: 2) {
@@ -90,6 +99,7 @@ extension SequenceAPI {
             case .table:
                 var found = false
                 for i in 0..<lua.rawLength(at: wanted) where !found {
+                    if i & 1023 == 1023 { try call.checkInterrupt() }
                     lua.rawGet(i + 1, at: wanted)
                     found = lua.rawEqual(-1, wanted + 1)
                     lua.pop()

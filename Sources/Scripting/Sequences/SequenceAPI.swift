@@ -58,12 +58,14 @@ enum SequenceAPI {
                 let inner = call.lua.absolute(-1)
                 if let sequence = call.lua.object(at: inner, as: ElementSequence.self) {
                     for i in 0..<sequence.count {
+                        if count & 1023 == 0 { try call.checkInterrupt() }
                         try sequence.push(i, call, object: inner)
                         count += 1
                         call.lua.rawSet(count, at: target)
                     }
                 } else if call.lua.type(at: inner) == .table {
                     for i in 0..<call.lua.rawLength(at: inner) {
+                        if count & 1023 == 0 { try call.checkInterrupt() }
                         call.lua.rawGet(i + 1, at: inner)
                         count += 1
                         call.lua.rawSet(count, at: target)
@@ -98,6 +100,7 @@ enum SequenceAPI {
         ) { call in
             let sequence: ElementSequence = try call.receiver()
             let seed = UInt64(bitPattern: Int64(call.optionalInteger(2) ?? 1))
+            try call.reserve(min(max(0, call.integer(1)), sequence.count) * 32)
             let positions = Sampling.draw(call.integer(1), of: sequence.count, seed: seed)
             sequence.pushPart(positions, call)
             return 1
@@ -125,7 +128,11 @@ enum SequenceAPI {
             let sequence: ElementSequence = try call.receiver()
             var kept: [Int] = []
             var seen: Set<Value> = []
-            try eachGroup(call) { index, key in if seen.insert(key).inserted { kept.append(index) } }
+            try eachGroup(call) { index, key in
+                guard seen.insert(key).inserted else { return }
+                try call.keep(96 + key.weight)
+                kept.append(index)
+            }
             sequence.pushPart(kept, call)
             return 1
         },
@@ -140,11 +147,16 @@ enum SequenceAPI {
             var order: [Value] = []
             var groups: [Value: [Int]] = [:]
             try eachGroup(call) { index, key in
-                if groups[key] == nil { order.append(key) }
+                if groups[key] == nil {
+                    try call.keep(160 + key.weight)
+                    order.append(key)
+                }
+                try call.keep(24)
                 groups[key, default: []].append(index)
             }
             call.lua.pushTable(array: order.count)
             for (i, key) in order.enumerated() {
+                if i & 255 == 0 { try call.checkInterrupt() }
                 call.lua.pushTable(fields: 2)
                 try call.push(key)
                 call.lua.rawSet("key", at: -2)
@@ -161,13 +173,15 @@ enum SequenceAPI {
             details: "Ties are in the order of the values. Items whose key is nil are left out. " + GroupKeys.details,
             example: "local t = doc.tokens:count(\"lower\")\nassert(t[1].count >= t[2].count)"
         ) { call in
-            var table = ResultTable(columns: ["value"])
+            var counts = KeyCounts()
             try eachGroup(call, isText: true) { _, key in
                 // The item lies below its key.
                 let element = Element(bits: call.lua.element(at: -2))
-                table.append([key], origin: (try? call.host.document(of: element))?.id ?? "")
+                if counts.add(key, document: (try? call.host.document(of: element))?.id ?? "") {
+                    try call.keep(KeyCounts.entrySize + key.weight)
+                }
             }
-            call.push(ResultObject(try table.counts(of: "value")))
+            call.push(ResultObject(try counts.table(), call.host))
             return 1
         },
         .function(
@@ -248,7 +262,10 @@ enum SequenceAPI {
         let sequence: ElementSequence = try call.receiver()
         var kept: [Int] = []
         try each(call) { index in
-            if try keeps() { kept.append(index) }
+            if try keeps() {
+                try call.keep(24)
+                kept.append(index)
+            }
             return true
         }
         sequence.pushPart(kept, call)
@@ -270,6 +287,7 @@ enum SequenceAPI {
     private static func end(_ call: Call, _ part: (_ count: Int, _ n: Int) -> Range<Int>) throws -> Int32 {
         let sequence: ElementSequence = try call.receiver()
         if call.isGiven(1) {
+            try call.reserve(part(sequence.count, max(0, call.integer(1))).count * 24)
             sequence.pushPart(Array(part(sequence.count, max(0, call.integer(1)))), call)
         } else if let index = part(sequence.count, 1).first {
             try sequence.push(index, call)

@@ -125,10 +125,15 @@ enum SequenceStatistics {
         var lists: [(key: Value, counts: ItemCounts)] = []
         var places: [Value: Int] = [:]
         var run: [(value: Value, element: Element)] = []
+        let longValue = Call.smallCopy
         try eachValue(call, of: of) { value, element in
             if let last = run.last, try !goesOn(from: last.element, to: element, call) { run = [] }
             run.append((value, element))
             if run.count > n { run.removeFirst() }
+            // A run of long values, and the text that it makes.
+            let weight = n == 1 ? 0 : run.reduce(0) { $0 + $1.value.weight } * 2
+            try call.reserve(weight > longValue ? weight : 0)
+            defer { if weight > longValue { call.lua.release(bytes: weight) } }
             guard run.count == n else { return }
             var key = Value.none
             if by > 0 {
@@ -139,11 +144,14 @@ enum SequenceStatistics {
             }
             let place = places[key] ?? lists.count
             if place == lists.count {
+                try call.keep(512 + key.weight)
                 places[key] = place
                 lists.append((key, ItemCounts()))
             }
             let counted = n == 1 ? value : .string(run.map(\.value.text).joined(separator: " "))
-            lists[place].counts.add(counted, document: element.bits == 0 ? 0 : element.serial)
+            if lists[place].counts.add(counted, document: element.bits == 0 ? 0 : element.serial) {
+                try call.keep(ItemCounts.entrySize + counted.weight)
+            }
         }
         var table = ResultTable(
             columns: (by > 0 ? ["by"] : []) + ["value", "count", "per_million", "documents"])
@@ -152,7 +160,7 @@ enum SequenceStatistics {
                 table.append((by > 0 ? [key] : []) + row)
             }
         }
-        call.push(ResultObject(table))
+        call.push(ResultObject(table, call.host))
         return 1
     }
 
@@ -168,18 +176,22 @@ enum SequenceStatistics {
     private static func keyness(_ call: Call) throws -> Int32 {
         let of = option("of", 2, call)
         var here = ItemCounts()
-        try eachValue(call, of: of) { value, _ in here.add(value, document: 0) }
+        try eachValue(call, of: of) { value, _ in
+            if here.add(value, document: 0) { try call.keep(ItemCounts.entrySize + value.weight) }
+        }
         var reference = try KeynessTable.counts(call, 1, "sequence:keyness")
         if reference == nil {
             var there = ItemCounts()
-            try eachValue(call, object: call.index(1), of: of) { value, _ in there.add(value, document: 0) }
-            reference = Dictionary(uniqueKeysWithValues: there.entries.map { ($0.value, $0.count) })
+            try eachValue(call, object: call.index(1), of: of) { value, _ in
+                if there.add(value, document: 0) { try call.keep(ItemCounts.entrySize + value.weight) }
+            }
+            reference = Dictionary(there.entries.map { ($0.value, $0.count) }, uniquingKeysWith: &+)
         }
         let known = reference ?? [:]
         let table = try KeynessTable.make(
             call, options: 2, "sequence:keyness", counts: here.entries.map { ($0.value, $0.count) }, total: here.total,
             reference: { known[$0] ?? 0 }, referenceTotal: known.values.reduce(0) { $0.addingReportingOverflow($1).0 })
-        call.push(ResultObject(table))
+        call.push(ResultObject(table, call.host))
         return 1
     }
 
@@ -193,6 +205,7 @@ enum SequenceStatistics {
             let document = try call.host.document(of: element)
             if starts[element.serial] == nil { order.append(element.serial) }
             let hit = document.tokens.range(in: call.host.span(of: element, in: document))
+            try call.keep(24)
             starts[element.serial, default: []].append(hit.lowerBound)
             return true
         }

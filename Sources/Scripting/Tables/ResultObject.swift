@@ -4,23 +4,55 @@ import Reports
 /// A table of results as scripts hold it.
 class ResultObject: HostObject {
     let table: ResultTable
+    /// What the script is charged for the texts in the cells, for the rows, and for the list of rows. Tables that were
+    /// made of one another share texts, and those with the same rows these too.
+    private let texts: [MemoryCharge]
+    private let rows: MemoryCharge?
+    private let list: MemoryCharge?
+    /// Whether a text may stand in many rows: in what a join made, and in what was made of that.
+    let repeatsTexts: Bool
 
-    init(_ table: ResultTable) { self.table = table }
+    /// A table whose cells were made for it.
+    init(_ table: ResultTable, _ host: ScriptHost) {
+        self.table = table
+        texts = [MemoryCharge(table.weightOfTexts, host)]
+        rows = MemoryCharge(table.weightOfRows, host)
+        list = MemoryCharge(table.weightOfList, host)
+        repeatsTexts = false
+    }
+
+    /// A table with cells of others; with the very rows of the one where `hasItsRows` is set.
+    init(_ table: ResultTable, _ host: ScriptHost, of parents: [ResultObject], hasItsRows: Bool) {
+        self.table = table
+        var seen: Set<ObjectIdentifier> = []
+        texts = parents.flatMap(\.texts).filter { seen.insert(ObjectIdentifier($0)).inserted }
+        repeatsTexts = parents.count > 1 || parents.contains(where: \.repeatsTexts)
+        rows = hasItsRows ? parents.first?.rows : MemoryCharge(table.weightOfRows, host)
+        list = MemoryCharge(table.weightOfList, host)
+    }
+
+    /// A table that is the run's, not the script's.
+    init(ofRun table: ResultTable) {
+        self.table = table
+        texts = []
+        rows = nil
+        list = nil
+        repeatsTexts = false
+    }
 
     override var typeName: String { "results" }
     override var phrase: String { "a table of results" }
     override var summary: String { "table of \(table.count) rows: \(table.columns.joined(separator: ", "))" }
 
-    /// Rows are shared with the table that this one was made from, where they were not changed; of those that are
-    /// elsewhere, their numbers at most are in memory.
-    override var weight: Int { 256 + table.count * (table.isPaged ? 4 : 16 + table.columns.count * 16) }
+    /// The cells are charged apart: rows that a script keeps hold them too.
+    override var weight: Int { 256 }
 
     override func count(_ call: Call) throws -> Int? { table.count }
 
     override func pushItem(_ call: Call, at index: Int) throws -> Bool {
         let position = index < 0 ? index + table.count : index - 1
         if let row = try call.reading({ try table[position] }) {
-            call.push(RowObject(row, isKept: !table.isPaged))
+            call.push(RowObject(self, row))
         } else {
             call.lua.pushNil()
         }
@@ -42,27 +74,24 @@ final class RunRowsObject: ResultObject {
 
     init(_ table: ResultTable, tallies: [Tally]) {
         self.tallies = tallies
-        super.init(table)
+        super.init(ofRun: table)
     }
-
-    /// The rows are the run's, not the script's.
-    override var weight: Int { 256 }
 }
 
 /// One row of a table of results: `row.actor`, `row["actor"]`, `row[1]`.
 final class RowObject: HostObject {
+    private let owner: ResultObject
     let row: ResultTable.Row
-    /// Whether its table keeps the values anyway.
-    private let isKept: Bool
 
-    init(_ row: ResultTable.Row, isKept: Bool = true) {
+    init(_ owner: ResultObject, _ row: ResultTable.Row) {
+        self.owner = owner
         self.row = row
-        self.isKept = isKept
     }
 
     var values: [Value] { row.values }
 
-    override var weight: Int { isKept ? 64 : values.reduce(128) { $0 + $1.weight } }
+    /// Where the table has the row elsewhere, this object alone keeps the values.
+    override var weight: Int { owner.table.isPaged ? values.reduce(128) { $0 + $1.weight } : 64 }
 
     override var typeName: String { "row" }
     override var summary: String {

@@ -16,12 +16,14 @@ enum ResultsAPI {
             "Sorts by a column; ties are broken by the other columns from left to right.",
             example: sample + "assert(t:sort(\"n\", \"descending\")[1].actor == \"Warsaw\")"
         ) { call in
-            try give(call) { try $0.sorted(by: call.string(1), descending: call.optionalString(2) == "descending") }
+            try chooseRows(call) {
+                try $0.sorted(by: call.string(1), descending: call.optionalString(2) == "descending")
+            }
         },
         .function(
             results, "top", [.required("n", .integer)], returns: .results, "Keeps the first n rows.",
             example: sample + "assert(#t:top(2) == 2)"
-        ) { call in try give(call) { $0.top(call.integer(1)) } },
+        ) { call in try chooseRows(call) { $0.top(call.integer(1)) } },
         .function(
             results, "where",
             [
@@ -33,14 +35,16 @@ enum ResultsAPI {
             example: sample
                 + "assert(#t:where(function(row) return row.n > 3 end) == 2)\nassert(#t:where{actor = \"Kyiv\"} == 2)"
         ) { call in
-            try give(call) { table in
+            let object: ResultObject = try call.receiver()
+            return try chooseRows(call) { table in
                 try table.filtered { row in
+                    if row.index & 255 == 0 { try call.checkInterrupt() }
                     if call.lua.type(at: 2) == .table {
-                        call.push(RowObject(row))
+                        call.push(RowObject(object, row))
                         defer { call.lua.pop() }
                         return try SequenceAPI.matches(call, fields: 2)
                     }
-                    try call.callBack(2) { call.push(RowObject(row)) }
+                    try call.callBack(2) { call.push(RowObject(object, row)) }
                     defer { call.lua.pop() }
                     return call.lua.boolean(at: -1)
                 }
@@ -57,7 +61,9 @@ enum ResultsAPI {
             results, "select", [.required("columns", .oneOf([.string, .list(.string)]))], returns: .results,
             "Keeps some columns, in this order.",
             example: sample + "assert(#t:select{\"n\"}.columns == 1)"
-        ) { call in try give(call) { try $0.selecting(try call.optionalString(1).map { [$0] } ?? call.strings(1)) } },
+        ) { call in
+            try chooseCells(call) { try $0.selecting(try call.optionalString(1).map { [$0] } ?? call.strings(1)) }
+        },
         .function(
             results, "rename", [.required("names", .table, "New names by old ones")], returns: .results,
             "Gives columns other names.",
@@ -72,7 +78,7 @@ enum ResultsAPI {
                 }
                 call.lua.pop()
             }
-            return try give(call) { try $0.renaming(names) }
+            return try chooseRows(call) { try $0.renaming(names) }
         },
         .function(
             results, "add",
@@ -80,11 +86,16 @@ enum ResultsAPI {
             returns: .results, "Adds a column that a function computes from each row.",
             example: sample + "assert(t:add(\"twice\", function(row) return row.n * 2 end)[1].twice == 6)"
         ) { call in
-            try give(call) { table in
-                try table.adding(call.string(1)) { row in
-                    try call.callBack(3) { call.push(RowObject(row)) }
+            let object: ResultObject = try call.receiver()
+            return try give(call) { table in
+                try call.reserve(table.weightOfRows)
+                return try table.adding(call.string(1)) { row in
+                    if row.index & 255 == 0 { try call.checkInterrupt() }
+                    try call.callBack(3) { call.push(RowObject(object, row)) }
                     defer { call.lua.pop() }
-                    return try call.value(at: -1)
+                    let value = try call.value(at: -1)
+                    try call.keep(value.weight)
+                    return value
                 }
             }
         },
@@ -149,14 +160,14 @@ enum ResultsAPI {
         ) { call in
             let other: ResultObject = try call.object(1)
             let keys = try call.optionalString(2).map { [$0] } ?? call.strings(2)
-            return try give(call) { try $0.joined(with: other.table, on: keys) }
+            return try chooseCells(call, other) { try $0.joined(with: other.table, on: keys) }
         },
         .function(
             results, "documents", [], returns: .list(.string), "Gives the ids of the documents its rows come from.",
             example: "assert(#doc.tokens:count(\"lower\"):documents() == 0)"
         ) { call in
             let table = try call.receiver(ResultObject.self).table
-            call.push(try call.reading { try table.documents() })
+            call.push(try call.bounded { try table.documents() })
             return 1
         },
         .property(
@@ -178,8 +189,9 @@ enum ResultsAPI {
         ) { call in
             let table = try call.receiver(ResultObject.self).table
             let format = call.optionalString(1) ?? "text"
-            let room = call.host.memoryLimit - call.host.lua.memoryUsed
-            call.lua.push(try call.reading { try TableRendering.render(table, format, atMost: room) })
+            let text = try call.bounded { try call.reading { try TableRendering.render(table, format) } }
+            try call.reserve(text.utf8.count)
+            call.lua.push(text)
             return 1
         },
         .function(
@@ -205,17 +217,37 @@ enum ResultsAPI {
                 )
             }
             try FileGate(call, "results:save").write(to: path) { write in
-                try TableRendering.write(table, format) { try write(Array($0.utf8)) }
+                try call.bounded { try TableRendering.write(table, format) { try write(Array($0.utf8)) } }
             }
             return 0
         },
     ]
 
-    /// Pushes what `change` makes of the receiver's table.
+    /// Pushes a table with cells of its own that `change` makes of the receiver's.
     private static func give(_ call: Call, _ change: (ResultTable) throws -> ResultTable) throws -> Int32 {
-        let table = try call.receiver(ResultObject.self).table
-        call.push(ResultObject(try call.reading { try change(table) }))
+        call.push(ResultObject(try make(call, change), call.host))
         return 1
+    }
+
+    /// Pushes a table with rows of the receiver.
+    private static func chooseRows(_ call: Call, _ change: (ResultTable) throws -> ResultTable) throws -> Int32 {
+        let object: ResultObject = try call.receiver()
+        call.push(ResultObject(try make(call, change), call.host, of: [object], hasItsRows: true))
+        return 1
+    }
+
+    /// Pushes a table with new rows of cells that are the receiver's, or those of `other`.
+    private static func chooseCells(
+        _ call: Call, _ other: ResultObject? = nil, _ change: (ResultTable) throws -> ResultTable
+    ) throws -> Int32 {
+        let objects = [try call.receiver(ResultObject.self)] + (other.map { [$0] } ?? [])
+        call.push(ResultObject(try make(call, change), call.host, of: objects, hasItsRows: false))
+        return 1
+    }
+
+    private static func make(_ call: Call, _ change: (ResultTable) throws -> ResultTable) throws -> ResultTable {
+        let table = try call.receiver(ResultObject.self).table
+        return try call.bounded { try call.reading { try change(table) } }
     }
 
     /// `{n = "count", total = {"sum", "amount"}}`, in the order of the names.
@@ -248,14 +280,14 @@ final class TalliesObject: HostObject {
     override var summary: String { "tallies: " + tallies.map(\.name).joined(separator: ", ") }
     override func pushNamed(_ call: Call, _ name: String) throws -> Bool {
         if let tally = tallies.first(where: { $0.name == name }) {
-            call.push(ResultObject(tally.table))
+            call.push(ResultObject(ofRun: tally.table))
             return true
         }
         if let hint = Suggestion.hint(for: name, in: tallies.map(\.name)) {
             throw ScriptError("there is no tally '\(name)'\(hint)")
         }
         // A counter that nothing was counted with is empty, not wrong.
-        call.push(ResultObject(ResultTable(columns: ["key", "count"])))
+        call.push(ResultObject(ResultTable(columns: ["key", "count"]), call.host))
         return true
     }
 }

@@ -9,18 +9,11 @@ enum TableRendering {
         try sink.flush()
     }
 
-    /// The text as one string.
-    ///
-    /// - Throws: where it would have more bytes than `limit`.
-    static func render(_ table: ResultTable, _ format: String, atMost limit: Int = .max) throws -> String {
+    /// The text as one string; what is over the memory limit of the script is left out, and the call fails.
+    static func render(_ table: ResultTable, _ format: String) throws -> String {
         var text = ""
         try write(table, format) { piece in
-            text += piece
-            if text.utf8.count > limit {
-                throw ScriptError(
-                    "results:render: the text is larger than the memory that is left to the script; "
-                        + "results:save writes it to a file, --memory-limit sets another limit")
-            }
+            if Work.goesOn(keeping: piece.utf8.count) { text += piece }
         }
         return text
     }

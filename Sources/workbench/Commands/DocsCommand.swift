@@ -23,7 +23,7 @@ struct DocsCommand: ParsableCommand {
         do {
             try StandardOutput.write(try Manual.help(name))
         } catch let error as Manual.UnknownName {
-            throw CommandFailure.usage(error.description)
+            throw CommandFailure.usage("\(error)")
         }
     }
 

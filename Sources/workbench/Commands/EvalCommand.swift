@@ -48,8 +48,8 @@ extension ScriptSession.Outcome {
     func check() throws(CommandFailure) {
         switch self {
         case .done, .incomplete: return
-        case .failed(let message): throw CommandFailure(.plugin, message)
-        case .denied(let message): throw CommandFailure(.permission, message)
+        case .failed(let message): throw CommandFailure(.plugin, "\(lines: message)")
+        case .denied(let message): throw CommandFailure(.permission, "\(lines: message)")
         case .interrupted: throw CommandFailure(.interrupted, "interrupted")
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Scripting
 
 /// `workbench plugin test`: what concerns plugins themselves.
 struct PluginCommand: ParsableCommand {
@@ -21,18 +22,19 @@ struct PluginCommand: ParsableCommand {
             let settings = try Settings.load()
             var options = RunOptions()
             options.permissions = permissions.allow
-            options.timeLimit = limits.seconds(settings)
-            options.memoryLimit = limits.bytes(settings)
+            options.limits.time = limits.seconds(settings)
+            options.limits.memory = limits.bytes(settings)
+            options.reportLimits = options.limits
             var failed = 0
             for name in plugins {
                 let file = try PluginPath(settings: settings).find(name)
                 let outcomes = try outcomes(of: file, options)
                 for outcome in outcomes {
                     let mark = outcome.failure == nil ? "ok    " : "failed"
-                    try StandardOutput.write("\(mark)  \(file): \(outcome.name)\n")
-                    if let failure = outcome.failure { try StandardOutput.write("    \(failure)\n") }
+                    try StandardOutput.show("\(mark)  \(file): \(outcome.name)\n")
+                    if let failure = outcome.failure { try StandardOutput.show("    \(continued: failure)\n") }
                 }
-                if outcomes.isEmpty { try StandardOutput.write("none    \(file) has no tests\n") }
+                if outcomes.isEmpty { try StandardOutput.show("none    \(file) has no tests\n") }
                 failed += outcomes.count { $0.failure != nil }
             }
             if failed > 0 { throw CommandFailure(.plugin, "\(failed) \(failed == 1 ? "test" : "tests") failed") }
@@ -42,7 +44,7 @@ struct PluginCommand: ParsableCommand {
             do {
                 return try PluginTester(plugin: file, options: options).run()
             } catch {
-                throw CommandFailure(.plugin, error.description)
+                throw CommandFailure(.plugin, "\(lines: error.description)")
             }
         }
     }

@@ -62,6 +62,8 @@ struct QueryCommand: ParsableCommand {
         transform: OutputFormat.named)
     var format: OutputFormat = .text
 
+    @OptionGroup var csv: CSVOptions
+
     @Flag(help: "Print how the query runs and what it is likely to cost.")
     var plan = false
 
@@ -74,6 +76,7 @@ struct QueryCommand: ParsableCommand {
     var timeLimit: Double?
 
     func validate() throws {
+        try csv.check(format)
         guard kwic >= 0 else { throw ValidationError("--kwic must not be negative") }
         guard sample ?? 1 > 0 else { throw ValidationError("--sample must be above 0") }
         guard limit ?? 1 > 0 else { throw ValidationError("--limit must be above 0") }
@@ -91,7 +94,7 @@ struct QueryCommand: ParsableCommand {
     func run() throws {
         let settings = try Settings.load()
         let query = try compile()
-        if plan { return try StandardOutput.write(query.plan() + "\n") }
+        if plan { return try StandardOutput.show("\(lines: query.plan())\n") }
         if explain { return try QueryExplanation(query, place ?? "", corpus).write() }
         let listing = try corpus.listing(settings)
         for skipped in listing.skipped { Message.warning("\(skipped.id): skipped: \(skipped.reason)") }
@@ -123,11 +126,11 @@ struct QueryCommand: ParsableCommand {
             let (ordinal, hit) = (found[position].ordinal, found[position].hit)
             try output.add(hit, in: try search.source.document(ordinal), ordinal: ordinal)
         }
-        if count { try StandardOutput.write("\(min(search.hitCount, sample ?? .max))\n") }
+        if count { try StandardOutput.show("\(min(search.hitCount, sample ?? .max))\n") }
         if let groups, search.hitCount > 0 || format != .text { try write(groups) }
-        if shows { try output.finish(format, limit: limit ?? .max) }
+        if shows { try output.finish(csv.renderer(format), limit: limit ?? .max) }
         try StandardOutput.flush()
-        if search.hitCount == 0, !count {
+        if search.hitCount == 0, !count, !search.isInterrupted {
             Message.note("workbench: no hits for \(text) in \(CorpusSource.documents(listing.entries.count))")
         }
         try search.reportFailures()
@@ -145,18 +148,17 @@ struct QueryCommand: ParsableCommand {
         do {
             return try Query(text, lists: lists)
         } catch {
-            throw CommandFailure.usage("\(error)")
+            throw CommandFailure.usage("\(lines: "\(error)")")
         }
     }
 
     private func write(_ groups: HitGroups) throws {
         let table = limit.map { groups.table.top($0) } ?? groups.table
-        let renderer: any Renderer =
-            format == .text
-            ? TextRenderer(
-                width: Terminal.width, colour: Terminal.hasColors,
-                linkBase: Terminal.hasColors ? WorkingFolder.fileAddress : nil) : format.renderer
-        try StandardOutput.write(try renderer.render(table))
+        if format == .text {
+            try StandardOutput.show(ScreenText(rendered: try TextRenderer.screen.render(table)))
+        } else {
+            try StandardOutput.write(try csv.renderer(format).render(table))
+        }
         if groups.left > 0 {
             Message.note("workbench: \(groups.left) hits have no \(group ?? "value") and are not counted")
         }

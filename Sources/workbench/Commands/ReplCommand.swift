@@ -31,13 +31,13 @@ struct ReplCommand: ParsableCommand {
     }
 
     private func greet(_ listing: CorpusListing?) throws(CommandFailure) {
-        var text = "workbench \(Version.current), Lua 5.4"
+        var text: ScreenText = "workbench \(Version.current), Lua 5.4"
         if let listing {
             text += "; corpus \(listing.name): \(listing.entries.count) documents"
         } else {
             text += "; no corpus: name one with --corpus"
         }
-        try StandardOutput.write(text + "\nhelp() explains; Ctrl-D leaves.\n")
+        try StandardOutput.show(text + "\nhelp() explains; Ctrl-D leaves.\n")
     }
 }
 
@@ -55,7 +55,7 @@ private struct ScriptPrompt: PromptSession {
             Message.note("interrupted")
             return .failed
         case .failed(let message), .denied(let message):
-            Message.note(message)
+            Message.note("\(lines: message)")
             return .failed
         }
     }

@@ -42,7 +42,7 @@ struct ShowCommand: ParsableCommand {
         case .json: try ShowTree(document, layers: shown).writeJSON(to: StandardOutput.write)
         case .tree:
             let style = Style(isOn: Terminal.hasColors)
-            try ShowTree(document, layers: shown).draw(style: style, width: Terminal.width, to: StandardOutput.write)
+            try ShowTree(document, layers: shown).draw(style: style, width: Terminal.width, to: StandardOutput.show)
         }
     }
 }

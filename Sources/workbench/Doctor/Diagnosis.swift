@@ -27,26 +27,24 @@ extension Diagnosis {
         return Diagnosis(title: "Program", findings: findings)
     }
 
-    /// What the operating system can enforce on a script's process.
+    /// Which fences hold around a script, today and here.
+    static var fences: Diagnosis {
+        Diagnosis(
+            title: "Fences around scripts",
+            findings: Fence.allCases.map { Finding(name: $0.name, value: $0.state, isGood: $0.isInForce) })
+    }
+
     static var machine: Diagnosis {
         var system = utsname()
         unsafe uname(&system)
         let release = unsafe withUnsafeBytes(of: system.release) { bytes in
             unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
-        let modules = TextFile.ifThere("/sys/kernel/security/lsm")
-        let landlock = modules.map { $0.contains("landlock") }
-        let filters = TextFile.ifThere("/proc/sys/kernel/seccomp/actions_avail") != nil
         return Diagnosis(
-            title: "Limits the system can enforce",
+            title: "Machine",
             findings: [
                 Finding(name: "kernel", value: "Linux \(release)"),
                 Finding(name: "processors", value: "\(sysconf(Int32(_SC_NPROCESSORS_ONLN)))"),
-                Finding(name: "memory limit (rlimit)", value: "yes"),
-                Finding(
-                    name: "files (Landlock)", value: landlock.map { $0 ? "yes" : "no" } ?? "cannot be told here",
-                    isGood: landlock == true),
-                Finding(name: "system calls (seccomp)", value: filters ? "yes" : "no", isGood: filters),
             ])
     }
 

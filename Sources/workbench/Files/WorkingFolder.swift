@@ -1,4 +1,5 @@
 import Glibc
+import Reports
 
 /// The folder the program was started in.
 enum WorkingFolder {
@@ -9,5 +10,5 @@ enum WorkingFolder {
     }
 
     /// The folder as the beginning of links to files below it: `file:///home/me/corpus/`.
-    static var fileAddress: String? { path.map { "file://\($0)/" } }
+    static var fileAddress: String? { path.map { "file://\(Place.encoded(path: $0))/" } }
 }

@@ -48,10 +48,13 @@ struct CorpusOptions: ParsableArguments {
         return try vocabulary(settings).map(listing.reading) ?? listing
     }
 
+    /// The gazetteers of the flags, then those of the settings.
+    func gazetteers(_ settings: Settings) -> [String] { gazetteer + settings.gazetteers }
+
     /// The words and names for the corpus, with the gazetteers of the flags before those of the settings; nil
     /// where neither names any.
     func vocabulary(_ settings: Settings) throws(CommandFailure) -> Vocabulary? {
-        let paths = gazetteer + settings.gazetteers
+        let paths = gazetteers(settings)
         guard !paths.isEmpty else { return nil }
         do {
             return Vocabulary(adding: try GazetteerFile.read(paths))

@@ -15,6 +15,15 @@ struct SystemFailure: Error, CustomStringConvertible, Sendable {
 
 /// Writing to open files.
 enum FileDescriptor {
+    /// Opens those of the standard files that were closed, so that no other file gets their number: to be read or
+    /// written where that is an error, as it would be if they were closed.
+    static func openStandardOnes() {
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+            // The lowest free number is this one.
+            _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+        }
+    }
+
     /// Writes all the bytes, however many calls that takes.
     static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFailure) {
         var failure: SystemFailure?

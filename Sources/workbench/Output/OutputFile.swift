@@ -6,8 +6,12 @@ enum OutputFile {
     typealias Content = (_ write: @escaping (String) throws -> Void) throws -> Void
 
     /// Writes beside the file and renames; a device or pipe is written to directly.
-    static func write(_ text: String, to path: String) throws {
-        try write(to: path) { write in try write(text) }
+    static func write(_ text: String, to path: String) throws(CommandFailure) {
+        do {
+            try write(to: path) { write in try write(text) }
+        } catch {
+            throw error as? CommandFailure ?? CommandFailure(.plugin, "\(error)")
+        }
     }
 
     /// Writes beside the file and renames; a device or pipe is written to directly. What `content` throws is passed on.
@@ -16,6 +20,7 @@ enum OutputFile {
             try write(content, replacing: path)
         } catch let error as SystemFailure {
             var advice = "check the folder and its permissions"
+            if error.number == EISDIR { advice = "name a file in it" }
             if error.number == ENOSPC || error.number == EDQUOT { advice = "make room, or write elsewhere with -o" }
             throw CommandFailure(.plugin, "\(path): cannot be written: \(error); \(advice)")
         }

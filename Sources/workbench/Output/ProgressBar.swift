@@ -1,3 +1,5 @@
+import Reports
+
 /// How far a run has come, on one line of the terminal that is drawn over and over.
 ///
 ///     1200/4000 documents  30%  410/s  2 failed  7 s left
@@ -26,12 +28,14 @@ struct ProgressBar {
         lastDrawn = now
         isDrawn = true
         let seconds = (now - start) / .seconds(1)
-        Message.raw("\r\u{1B}[K" + ProgressBar.line(done: done, failed: failed, total: total, seconds: seconds))
+        let line = ProgressBar.line(done: done, failed: failed, total: total, seconds: seconds)
+        // One that went over the edge could not be drawn over.
+        Message.write("\r\u{1B}[K\(UnicodeText.shortened(line, to: max(Terminal.errorWidth - 1, 1)))")
     }
 
     /// Takes the line away.
     mutating func finish() {
-        if isDrawn { Message.raw("\r\u{1B}[K") }
+        if isDrawn { Message.write("\r\u{1B}[K") }
         isDrawn = false
     }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Reports
 import Synchronization
 
 /// Standard output, written in large pieces and with every error noticed.
@@ -6,8 +7,15 @@ enum StandardOutput {
     private static let pending = Mutex<[UInt8]>([])
     private static let pieceSize = 1 << 16
 
-    /// Adds text to what goes out.
-    static func write(_ text: String) throws(CommandFailure) {
+    /// Adds data to what goes out: as it is into a file or pipe, made visible where a person would see it act.
+    static func write(_ data: String) throws(CommandFailure) {
+        try append(Terminal.isOutputTerminal ? UnicodeText.visible(data, .kept) : data)
+    }
+
+    /// Adds text for a person to what goes out.
+    static func show(_ text: ScreenText) throws(CommandFailure) { try append(text.raw) }
+
+    private static func append(_ text: String) throws(CommandFailure) {
         let full = pending.withLock { buffer in
             buffer.append(contentsOf: text.utf8)
             return buffer.count >= pieceSize
@@ -35,14 +43,14 @@ enum StandardOutput {
 
 /// Messages for the user on standard error.
 enum Message {
-    static func error(_ text: String) { note("workbench: \(text)") }
+    static func error(_ text: ScreenText) { note("workbench: \(text)") }
 
-    static func warning(_ text: String) { note("workbench: warning: \(text)") }
+    static func warning(_ text: ScreenText) { note("workbench: warning: \(text)") }
 
-    static func note(_ text: String) { raw(text + "\n") }
+    static func note(_ text: ScreenText) { write(text + "\n") }
 
-    /// Writes text as it is. Nobody is left to tell when standard error is closed.
-    static func raw(_ text: String) {
-        try? FileDescriptor.write(Array(text.utf8), to: STDERR_FILENO)
+    /// Writes without a line end. Nobody is left to tell when standard error is closed.
+    static func write(_ text: ScreenText) {
+        try? FileDescriptor.write(Array(text.raw.utf8), to: STDERR_FILENO)
     }
 }

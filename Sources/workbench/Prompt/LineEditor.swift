@@ -35,7 +35,7 @@ final class LineEditor {
         guard isInteractive else { return }
         LineEditor.chooseLocale()
         Completion.install(complete)
-        Interrupt.install()
+        Interrupt.endsLine()
         using_history()
         stifle_history(LineEditor.historyLimit)
         if let historyFile { unsafe read_history(historyFile) }

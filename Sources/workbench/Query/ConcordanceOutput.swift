@@ -50,7 +50,8 @@ struct ConcordanceOutput {
         let line = ConcordanceLine(hit.span, in: document, left: context, right: context)
         let match = hit.place(of: hit.span, in: document, ordinal: ordinal)
         if let renderer, keys.isEmpty {
-            try StandardOutput.write(renderer.line(left: line.left, match: match, right: line.right))
+            try StandardOutput.show(
+                ScreenText(rendered: renderer.line(left: line.left, match: match, right: line.right)))
             return
         }
         var values = try keys.map { try value(of: $0.field, hit, line, document, ordinal) }
@@ -73,8 +74,10 @@ struct ConcordanceOutput {
 
     /// Writes what has been waiting.
     ///
-    /// - Parameter limit: the most lines that are written.
-    mutating func finish(_ format: OutputFormat, limit: Int) throws {
+    /// - Parameters:
+    ///   - tables: what writes the lines as a table, in formats other than text.
+    ///   - limit: the most lines that are written.
+    mutating func finish(_ tables: any Renderer, limit: Int) throws {
         if isStreaming { return }
         let sorted = lines.sorted { a, b in
             for (index, key) in keys.enumerated() {
@@ -85,14 +88,14 @@ struct ConcordanceOutput {
         if let renderer {
             for line in sorted {
                 guard case .place(let match) = line.cells[3] else { continue }
-                try StandardOutput.write(
-                    renderer.line(left: line.cells[2].text, match: match, right: line.cells[4].text))
+                let text = renderer.line(left: line.cells[2].text, match: match, right: line.cells[4].text)
+                try StandardOutput.show(ScreenText(rendered: text))
             }
             return
         }
         let columns = ["document", "line", "left", "match", "right"] + query.captureNames
         try StandardOutput.write(
-            try format.renderer.render(
+            try tables.render(
                 ResultTable(
                     columns: columns, rows: sorted.map(\.cells), origins: sorted.map { $0.cells[0].text })))
     }

@@ -22,6 +22,9 @@ struct CorpusSearch {
     let limit: Int
     private(set) var hitCount = 0
     private(set) var documentCount = 0
+    /// Documents that were searched; fewer than there are where the search was interrupted.
+    private(set) var searchedCount = 0
+    private(set) var isInterrupted = false
     private var failures: [String]
     private var bar: ProgressBar
 
@@ -33,14 +36,16 @@ struct CorpusSearch {
         self.limit = limit
         failures = source.failures.map { "\($0)" }
         bar = ProgressBar(total: source.count, isOn: showsProgress && Terminal.isErrorTerminal)
-        Interrupt.install(once: true)
+        Interrupt.endsWork()
     }
 
-    /// Calls `visit` with every document that has hits.
+    /// Calls `visit` with every document that has hits, until Ctrl-C.
     mutating func run(_ visit: (Document, Int, [Hit]) throws -> Void) throws {
-        defer { bar.finish() }
-        for ordinal in 0..<source.count where hitCount < limit {
-            if Interrupt.happened { throw CommandFailure(.interrupted, "interrupted") }
+        defer {
+            bar.finish()
+            Interrupt.workHasStopped()
+        }
+        for ordinal in 0..<source.count where hitCount < limit && !Interrupt.happened {
             if let document = read(ordinal) {
                 let hits = search(document)
                 hitCount += hits.count
@@ -49,9 +54,10 @@ struct CorpusSearch {
                     try visit(document, ordinal, hits)
                 }
             }
+            searchedCount = ordinal + 1
             bar.update(done: ordinal + 1, failed: failures.count)
         }
-        if Interrupt.happened { throw CommandFailure(.interrupted, "interrupted") }
+        isInterrupted = Interrupt.happened
     }
 
     private mutating func read(_ ordinal: Int) -> Document? {
@@ -80,9 +86,14 @@ struct CorpusSearch {
 
     /// Lists the documents that could not be searched.
     ///
-    /// - Throws: the failure to end with, where there are any.
+    /// - Throws: the failure to end with, where there are any, or where not all documents were searched.
     func reportFailures() throws(CommandFailure) {
-        for failure in failures { Message.error(failure) }
+        for failure in failures { Message.error("\(failure)") }
+        if isInterrupted {
+            throw CommandFailure(
+                .interrupted,
+                "interrupted after \(searchedCount) of \(source.count) documents; what was found in them is shown")
+        }
         guard !failures.isEmpty else { return }
         Message.note("workbench: \(failures.count) of \(max(source.count, failures.count)) documents failed")
         throw CommandFailure(.documentsFailed)

@@ -30,19 +30,19 @@ struct QueryExplanation {
         let hits = all.filter { self.line(of: $0.span.start) == line }
         for hit in hits {
             let text = document.plainText(hit.span)
-            try StandardOutput.write("hit at \(document.path):\(line): '\(text)'\n")
-            for reason in query.explain(hit, in: document) { try StandardOutput.write("  \(reason)\n") }
+            try StandardOutput.show("hit at \(document.path):\(line): '\(text)'\n")
+            for reason in query.explain(hit, in: document) { try StandardOutput.show("  \(reason)\n") }
             for capture in hit.captures {
-                try StandardOutput.write("  \(capture.name) is '\(document.plainText(capture.span))'\n")
+                try StandardOutput.show("  \(capture.name) is '\(document.plainText(capture.span))'\n")
             }
         }
         if hits.isEmpty {
-            try StandardOutput.write("no hit begins at \(document.path):\(line)\n")
+            try StandardOutput.show("no hit begins at \(document.path):\(line)\n")
             let over = all.last { self.line(of: $0.span.start) < line && self.line(of: $0.span.stop - 1) >= line }
             if let over {
-                try StandardOutput.write("  one that goes on here begins at line \(self.line(of: over.span.start))\n")
+                try StandardOutput.show("  one that goes on here begins at line \(self.line(of: over.span.start))\n")
             }
-            for reason in query.explainFailure(in: document, line: line) { try StandardOutput.write("  \(reason)\n") }
+            for reason in query.explainFailure(in: document, line: line) { try StandardOutput.show("  \(reason)\n") }
         }
     }
 

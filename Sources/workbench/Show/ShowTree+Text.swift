@@ -5,9 +5,9 @@ extension ShowTree {
     /// The tree as lines: the source line, the element indented by its depth, its facts, its text.
     ///
     ///     3       paragraph  role=callout label="Pro Tip"  "Start with the table …"
-    func draw(style: Style, width: Int, to write: (String) throws(CommandFailure) -> Void) throws(CommandFailure) {
+    func draw(style: Style, width: Int, to show: (ScreenText) throws(CommandFailure) -> Void) throws(CommandFailure) {
         let lines = document.lines
-        try write(
+        try show(
             "\(style.bold(document.id))  \(document.format), \(document.encoding), \(lines.count) lines, "
                 + "\(document.text.count) bytes\n")
         let lastLine = document.sourceLine(at: max(document.text.count - 1, 0)) + 1
@@ -19,17 +19,17 @@ extension ShowTree {
             // Indentation stops growing where it would leave no room for anything else.
             let indent = String(repeating: "  ", count: min(node.depth, width / 6))
             let facts = node.facts.map { "\($0.name)=\(ShowTree.factText($0.value))" }.joined(separator: " ")
-            var line = place + String(repeating: " ", count: max(margin - place.utf8.count, 0)) + "  " + indent
-            var used = line.count + node.kind.count
-            line = style.dim(line) + style.cyan(node.kind)
+            let start = place + String(repeating: " ", count: max(margin - place.utf8.count, 0)) + "  " + indent
+            var used = start.count + node.kind.count
+            var line = style.dim(start) + style.cyan(node.kind)
             if !facts.isEmpty {
-                line += " " + style.yellow(facts)
+                line += " \(style.yellow(facts))"
                 used += facts.count + 1
             }
             if let excerpt = node.excerpt {
-                line += "  " + quoted(excerpt, limit: max(width - used - 4, 24))
+                line += "  \(quoted(excerpt, limit: max(width - used - 4, 24)))"
             }
-            try write(line + "\n")
+            try show(line + "\n")
         }
     }
 
@@ -40,12 +40,11 @@ extension ShowTree {
         return text
     }
 
-    /// Text on one line, in quotes, without control characters, cut to a number of columns.
+    /// Text on one line, in quotes, cut to a number of columns.
     private func quoted(_ span: Span, limit: Int) -> String {
         // A character has at most a few bytes: reading more than this cannot change what is drawn.
         let text = document.text.string(span.start, min(span.stop, span.start + limit * 16))
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let printable = words.unicodeScalars.filter { $0.properties.generalCategory != .control }
-        return "\"\(UnicodeText.shortened(String(String.UnicodeScalarView(printable)), to: limit))\""
+        return "\"\(UnicodeText.shortened(UnicodeText.visible(words, .shown), to: limit))\""
     }
 }

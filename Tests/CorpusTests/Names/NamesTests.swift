@@ -269,6 +269,34 @@ struct EntityIndexTests {
         #expect(EntityIndex(names).entities.count == 2)
     }
 
+    /// Persons of one surname, a sentence each.
+    private func namesakes(_ count: Int) -> String {
+        let letters = Array("bcfklmprst")
+        return (0..<count).map { number in
+            let given = [number % 10, number / 10 % 10, number / 100].map { String(letters[$0]) }.joined(separator: "a")
+            return "Mr. \(given.prefix(1).uppercased() + given.dropFirst())n Torkson said no.\n"
+        }.joined()
+    }
+
+    @Test("however many persons have one surname, each is found again")
+    func manyNamesakes() {
+        let names = Document(id: "a", text: Text(namesakes(600) + namesakes(600))).names
+        #expect(names.entities.count == 600)
+        #expect(names.entities.allSatisfy { $0.mentions.count == 2 })
+    }
+
+    @Test("a surname of many persons means the last of those who are named most")
+    func surnameOfMany() {
+        let text = namesakes(200) + "Mr. Bababn Torkson came. Then Torkson left. Torkson spoke."
+        let names = Document(id: "a", text: Text(text)).names
+        #expect(names.entities.first?.mentions.count == 4)
+    }
+
+    @Test("persons of one surname in several documents are merged, however many they are")
+    func manyNamesakesMerged() {
+        #expect(index(namesakes(600), namesakes(600)).entities.count == 600)
+    }
+
     @Test("plans with different numbers stay apart")
     func numbers() {
         #expect(index("The 28-point peace plan leaked.", "The 20-point peace plan leaked.").entities.count == 2)

@@ -1,4 +1,5 @@
 import Corpus
+import ProcessorTime
 import Testing
 
 /// A date that a text holds: days, grain, and whether it depends on the day of writing.
@@ -257,7 +258,6 @@ struct DateTests {
         arguments: ["the end of ", "first week of ", "from ", "two weeks before ", "2024-", "last ", "one hundred "])
     func hostileRun(unit: String) {
         let document = Document(id: "test", text: Text(String(repeating: unit, count: 20_000)))
-        let clock = ContinuousClock()
-        #expect(clock.measure { _ = document.values.dates.count } < .seconds(20))
+        #expect(ProcessorTime.spent { _ = document.values.dates.count } < .seconds(30))
     }
 }

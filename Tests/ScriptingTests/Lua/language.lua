@@ -85,6 +85,48 @@ return {
     for _ in pairs(t) do n = n + 1 end
     check.equal(n, 1)
   end },
+  { "no script changes a library or a module, by whatever function", function()
+    local re, lpeg, io = require "re", require "lpeg", require "io"
+    local tables = { string, table, math, utf8, coroutine, os, workbench, workbench.text, workbench.json, lpeg, re, io,
+      io.stdout, require "debug", package.loaded.string, getmetatable(lpeg.P(1)) }
+    for _, t in ipairs(tables) do
+      local before, name, value = 0, next(t)
+      for _ in pairs(t) do before = before + 1 end
+      check.raises("read-only", function() t.x = 1 end)
+      if name then check.raises("read-only", function() t[name] = nil end) end
+      check.raises("read-only", rawset, t, name or "x", 1)
+      check.raises("read-only", rawset, t, 1, 1)
+      check.raises("read-only", table.move, { 1 }, 1, 1, 1, t)
+      pcall(table.insert, t, 1)
+      pcall(table.insert, t, 1, 1)
+      pcall(table.remove, t)
+      pcall(table.remove, t, 1)
+      pcall(table.sort, t)
+      check.equal(pcall(setmetatable, t, {}), false)
+      check.equal(not getmetatable(t), true)
+      local iterator, walked, key = pairs(t)
+      pcall(rawset, walked, "x", 1)
+      for _ in iterator, walked, key do before = before - 1 end
+      check.equal(before, 0)
+      check.equal(rawget(t, "x"), nil)
+      if name then check.equal(rawequal(rawget(t, name), value), true) end
+    end
+    check.raises("string is read-only: cannot set 'trim'", function() string.trim = print end)
+    check.raises("lpeg is read-only", function() lpeg.P = print end)
+    check.equal(("x"):upper(), "X")
+  end },
+  { "a protected table is read as any other", function()
+    local names = {}
+    for name in pairs(utf8) do names[#names + 1] = name end
+    check.equal(table.concat(names, " "), "char charpattern codepoint codes len offset")
+    local n = 0
+    for _, f in next, utf8 do n = n + 1 end
+    check.equal(n, #names)
+    check.equal(rawget(utf8, "char") == utf8.char, true)
+    check.equal({ rawget(utf8, "nothing"), utf8.nothing, #utf8, rawlen(utf8) }, { nil, nil, 0, 0 })
+    check.equal(setmetatable({}, { __index = utf8 }).char == utf8.char, true)
+    check.equal(next(setmetatable({}, { __index = utf8 })), nil)
+  end },
   { "random numbers repeat themselves", function()
     math.randomseed(7)
     local a = math.random(1000000)

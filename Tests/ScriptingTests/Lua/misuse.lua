@@ -63,7 +63,7 @@ return {
     } do
       local ok, message = pcall(fn)
       check.equal(ok, false)
-      check.equal(#message < 2500, true)
+      check.equal(#message < 4200, true)
     end
   end },
   { "an error inside a function of the host has the script's line, once", function()

@@ -35,7 +35,7 @@ final class Script {
         self.printed = printed
         host = try ScriptHost(memoryLimit: memoryLimit) { printed.text += $0 }
         host.showCorpus(CorpusSource(try CorpusListing.open(folder.path + "/corpus")))
-        host.moduleFolders = modules
+        host.moduleFolders = modules.map { ModulePlace(root: $0, names: []) }
         let lists = folder.appendingPathComponent("work/lists")
         try FileManager.default.createDirectory(at: lists, withIntermediateDirectories: true)
         try Data("grain\nport\n".utf8).write(to: lists.appendingPathComponent("words.txt"))

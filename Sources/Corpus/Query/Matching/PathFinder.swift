@@ -39,6 +39,8 @@ struct PathFinder {
     private var visited: [Int]
     private var visitedSlots: Set<VisitedPlace> = []
     private var stamp = 0
+    /// The most paths that were followed at once, which the run was told of.
+    private var mostPaths = 0
 
     private struct VisitedPlace: Hashable {
         var place: Int
@@ -143,10 +145,17 @@ struct PathFinder {
                 isBoundary = column >= tokens.count || Int(tokens.sentenceFirsts[sentence]) == column
             }
             var (paths, accepted) = close(seeds, column, start: start, limit: limit, isBoundary: isBoundary)
+            count(paths.count + accepted.count + visitedSlots.count + steps.count / 2)
             if !visit(column, &paths, accepted) || paths.isEmpty || column >= limit || run.mustEnd() { return }
             seeds = advance(paths, column, limit: limit)
             column += 1
         }
+    }
+
+    private mutating func count(_ paths: Int) {
+        guard paths > mostPaths else { return }
+        run.take((paths - mostPaths) * (MemoryLayout<Path>.stride + 32 + program.slotCount * 4) * 2)
+        mostPaths = paths
     }
 
     /// Follows the instructions that pass over nothing, best paths first.

@@ -3,7 +3,7 @@ struct QueryCompiler {
     /// What is counted over all programs of a query: numbers for leaves and look-arounds, and instructions.
     final class Numbering {
         private(set) var count = 0
-        fileprivate var instructions = 0
+        fileprivate(set) var instructions = 0
 
         func next() -> Int {
             defer { count += 1 }

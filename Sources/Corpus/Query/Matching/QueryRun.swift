@@ -12,6 +12,8 @@ final class QueryRun {
     private(set) var isEnded = false
 
     private let isStopped: () -> Bool
+    private let mayTake: (Int) -> Bool
+    private var untaken = 0
     private var steps = 0
     private var forms: FormCache?
     private var spans: [Int: LeafSpans] = [:]
@@ -20,13 +22,14 @@ final class QueryRun {
 
     init(
         _ document: Document, within span: Span, tests: [FormTest], forms: FormCache? = nil,
-        isStopped: @escaping () -> Bool
+        isStopped: @escaping () -> Bool, mayTake: @escaping (Int) -> Bool = { _ in true }
     ) {
         self.document = document
         self.tests = tests
         // What is known of spellings holds in every document, but for stems, which depend on its language.
         self.forms = tests.contains { $0.isOfLanguage } ? nil : forms
         self.isStopped = isStopped
+        self.mayTake = mayTake
         text = document.text
         tokens = document.tokens
         range = tokens.range(in: span)
@@ -60,6 +63,18 @@ final class QueryRun {
         return isEnded
     }
 
+    /// Counts memory that is kept until the search ends, and ends it where there is none.
+    @inline(__always)
+    func take(_ bytes: Int) {
+        untaken += bytes
+        if untaken >= 1 << 15 { askForMemory() }
+    }
+
+    private func askForMemory() {
+        if !isEnded, !mayTake(untaken) { isEnded = true }
+        untaken = 0
+    }
+
     /// Where a program can match: in the sentences at hand or, if its matches can be longer, in the whole document.
     func scope(of program: QueryProgram) -> Range<Int> { program.isLocal ? scope : 0..<tokens.count }
 
@@ -88,10 +103,14 @@ final class QueryRun {
     func readForms(_ range: Range<Int>) -> [UInt64] {
         var forms = takeForms() ?? FormCache()
         let (starts, stops, text, tests) = (tokens.starts, tokens.stops, text, tests)
+        let cost = tests.reduce(0) { $0 + $1.cost }
+        let isCostly = cost > FormCache.mostTests
         // Safe: one answer is written for each token of the range, in order, and there is room for so many.
         let passed = unsafe [UInt64](unsafeUninitializedCapacity: range.count) { passed, count in
             for token in range {
-                unsafe passed[count] = forms.passes(text, Int(starts[token]), Int(stops[token]), tests, document)
+                let isLeft = isCostly && mustEnd(after: cost)
+                unsafe passed[count] =
+                    isLeft ? 0 : forms.passes(text, Int(starts[token]), Int(stops[token]), tests, document)
                 count += 1
             }
         }
@@ -143,6 +162,7 @@ final class QueryRun {
             guard document.isElement(pattern.kind, index), let covered = tokens.covering(span),
                 pattern.accepts(index, in: document)
             else { continue }
+            take(4 * MemoryLayout<LeafSpans.Entry>.stride)
             found.append(LeafSpans.Entry(start: covered.lowerBound, stop: covered.upperBound, index: index))
         }
         return found
@@ -167,6 +187,7 @@ final class QueryRun {
         for start in range {
             if isEnded { break }
             for stop in finder.ends(from: start, limit: range.upperBound) {
+                take(4 * MemoryLayout<LeafSpans.Entry>.stride)
                 found.append(LeafSpans.Entry(start: start, stop: stop, index: 0))
             }
         }
@@ -203,12 +224,14 @@ final class QueryRun {
         if known != 0 { return known == 2 }
         var finder = PathFinder(look.program, self)
         let found = finder.matches(from: column, limit: tokens.count)
+        if looksAhead[look.number] == nil { take(tokens.count) }
         looksAhead[look.number, default: [UInt8](repeating: 0, count: tokens.count + 1)][column] = found ? 2 : 1
         return found
     }
 
     private func sees(_ look: QueryProgram.Look, behind column: Int) -> Bool {
         if let known = looksBehind[look.number] { return known[column] }
+        take(tokens.count)
         var ends = [Bool](repeating: false, count: tokens.count + 1)
         for match in matches(of: look.program, in: scope(of: look.program)) { ends[match.stop] = true }
         var finder = PathFinder(look.program, self)

@@ -159,7 +159,8 @@ struct QuerySearch {
     }
 
     private func hit(_ tokens: Range<Int>, captures: [Hit.Capture]) -> Hit {
-        Hit(span: run.span(of: tokens), tokens: tokens, captures: captures)
+        run.take(MemoryLayout<Hit>.stride * 2 + captures.count * MemoryLayout<Hit.Capture>.stride)
+        return Hit(span: run.span(of: tokens), tokens: tokens, captures: captures)
     }
 
     private func captures(of match: PathFinder.Match, _ tokens: Range<Int>) -> [Hit.Capture] {

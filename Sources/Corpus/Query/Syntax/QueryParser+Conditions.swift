@@ -88,7 +88,7 @@ extension QueryParser {
             // The case of a shape is what it says.
             check = .pattern(try pattern(flags: attribute == .shape ? "" : "i"))
         }
-        let test = add(FormTest(attribute: attribute, check: check))
+        let test = try add(FormTest(attribute: attribute, check: check))
         return comparison == .differs ? .not(test) : test
     }
 

@@ -9,7 +9,7 @@ extension QueryParser {
         let word = String(decoding: source[start..<position], as: UTF8.self)
         let patterns = WordCutting.patterns(of: word)
         if patterns.isEmpty { throw error("there is no word here", expected: Self.wish, at: start) }
-        return words(patterns, start..<position)
+        return try words(patterns, start..<position)
     }
 
     /// A sequence of tokens.
@@ -18,16 +18,20 @@ extension QueryParser {
         return nodes.count == 1 ? nodes[0] : QueryNode(form: .sequence(nodes), source: source)
     }
 
-    mutating func words(_ patterns: [WordPattern], _ source: Range<Int>) -> QueryNode {
+    mutating func words(_ patterns: [WordPattern], _ source: Range<Int>) throws(QueryError) -> QueryNode {
         var leaves: [QueryLeaf] = []
         for pattern in patterns {
-            leaves.append(pattern.isAny ? .any : .token(add(FormTest(attribute: .norm, check: .bare(pattern)))))
+            let test = FormTest(attribute: .norm, check: .bare(pattern))
+            leaves.append(pattern.isAny ? .any : .token(try add(test)))
         }
         return words(leaves, source)
     }
 
     /// Keeps a test and gives the condition that asks it.
-    mutating func add(_ test: FormTest) -> TokenCondition {
+    mutating func add(_ test: FormTest) throws(QueryError) -> TokenCondition {
+        if tests.count >= Self.mostTests {
+            throw error("the query is too large; it has more than \(Self.mostTests) words; put them into a word list")
+        }
         tests.append(test)
         return .form(tests.count - 1)
     }
@@ -39,7 +43,7 @@ extension QueryParser {
         if peek == Ascii.percent {
             throw error("there are no flags behind a pattern; write \"(?-i)US\" to respect case")
         }
-        return words([.token(add(FormTest(attribute: .word, check: .pattern(regex))))], start..<position)
+        return words([.token(try add(FormTest(attribute: .word, check: .pattern(regex))))], start..<position)
     }
 
     /// A string in double quotes, as a pattern for the whole of a value.
@@ -80,8 +84,8 @@ extension QueryParser {
         let entries = try listEntries()
         if peek == Ascii.colon, peek(1) == Ascii.quote {
             position += 1
-            let inList = add(FormTest(attribute: .norm, check: .list(QueryWordSet(entries))))
-            let fits = add(FormTest(attribute: .word, check: .pattern(try pattern())))
+            let inList = try add(FormTest(attribute: .norm, check: .list(QueryWordSet(entries))))
+            let fits = try add(FormTest(attribute: .word, check: .pattern(try pattern())))
             return words([.token(.all([inList, fits]))], start..<position)
         }
         let source = start..<position
@@ -91,10 +95,10 @@ extension QueryParser {
         var branches: [QueryNode] = []
         let single = zip(entries, cut).filter { $0.1.count == 1 }.map(\.0)
         if !single.isEmpty || cut.allSatisfy(\.isEmpty) {
-            let test = add(FormTest(attribute: .norm, check: .list(QueryWordSet(single))))
+            let test = try add(FormTest(attribute: .norm, check: .list(QueryWordSet(single))))
             branches.append(words([.token(test)], source))
         }
-        for phrase in cut where phrase.count > 1 { branches.append(words(phrase, source)) }
+        for phrase in cut where phrase.count > 1 { branches.append(try words(phrase, source)) }
         return branches.count == 1 ? branches[0] : QueryNode(form: .alternatives(branches), source: source)
     }
 
@@ -108,6 +112,10 @@ extension QueryParser {
             throw error(
                 "there is no list '$\(name)'", expected: known.isEmpty ? "a list given with the query" : known,
                 at: start)
+        }
+        listed += entries.count
+        if listed > Self.mostListed {
+            throw error("the query names lists of more than \(Self.mostListed) words together", at: start)
         }
         return entries
     }

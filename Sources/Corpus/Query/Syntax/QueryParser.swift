@@ -16,6 +16,13 @@ struct QueryParser {
     /// The names that enclose this place.
     var openNames: [String] = []
     var tests: [FormTest] = []
+    /// Words of lists that were named so far, each time anew.
+    var listed = 0
+
+    /// Bounds of what a query takes before it has run: its bytes, its tests of words, and the words of its lists.
+    static let mostBytes = 256 << 10
+    static let mostTests = 5_000
+    static let mostListed = 200_000
 
     /// The deepest nesting of brackets, so that a query cannot exhaust the stack.
     static let mostDepth = 100
@@ -35,6 +42,9 @@ struct QueryParser {
     mutating func parse() throws(QueryError) -> Tree {
         skipSpace()
         if isAtEnd { throw error("the query is empty", expected: Self.wish) }
+        if source.count > Self.mostBytes {
+            throw error("the query is longer than \(Self.mostBytes >> 10) KB; put its words into a word list", at: 0)
+        }
         let group = try expression()
         skipSpace()
         var constraint: QueryConstraint?

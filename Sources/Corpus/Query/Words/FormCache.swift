@@ -8,6 +8,9 @@ struct FormCache: Sendable {
     /// For each spelling a bit for each test that it passes.
     private var passed: [UInt64] = []
 
+    /// Bytes that it takes.
+    var size: Int { passed.count * 64 }
+
     /// The tests that the bytes `start ..< stop` pass, a bit each.
     @inline(__always)
     mutating func passes(

@@ -18,6 +18,19 @@ struct FormTest: Sendable {
     var attribute: Attribute
     var check: Check
 
+    /// How much work it is to ask, as a multiple of the least.
+    var cost: Int { if case .list(let words) = check { 1 + words.patternCount } else { 1 } }
+
+    /// Bytes that it takes, roughly.
+    var size: Int {
+        switch check {
+        case .pattern(let regex): 1024 + regex.memory
+        case .literal, .bare, .stem: 256
+        case .list(let words): words.count * 96
+        case .stems(let stems): stems.count * 96
+        }
+    }
+
     /// Whether the answer depends on the document's language.
     var isOfLanguage: Bool {
         attribute == .stem
@@ -66,6 +79,11 @@ struct QueryWordSet: Sendable {
         words = Set(entries.filter { !Self.hasWildcard($0) }.map(Fold.norm))
         patterns = entries.filter(Self.hasWildcard).map { WordPattern(pattern: $0) }
     }
+
+    /// How many words and patterns it holds.
+    var count: Int { words.count + patterns.count }
+    /// Patterns, which are tried one by one.
+    var patternCount: Int { patterns.count }
 
     func contains(norm: String) -> Bool {
         if words.contains(norm) { return true }

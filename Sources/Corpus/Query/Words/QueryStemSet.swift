@@ -14,6 +14,9 @@ final class QueryStemSet: Sendable {
         asWritten = QueryWordSet(entries)
     }
 
+    /// How many entries it holds.
+    var count: Int { entries.count + asWritten.count }
+
     func contains(stem: String, of stems: Stems) -> Bool {
         if asWritten.contains(norm: stem) { return true }
         return known.withLock { known in

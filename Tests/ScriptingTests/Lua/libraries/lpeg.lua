@@ -26,6 +26,12 @@ return {
     check.equal(c:match("ships=22"), { key = "ships", value = "22" })
     check.raises("pattern error", re.compile, "(")
   end },
+  { "it is the same when it is asked for again", function()
+    package.loaded.lpeg = nil
+    local again = require "lpeg"
+    check.equal(again == lpeg, true)
+    check.equal((again.P(1) * again.P(1)):match("ab"), 3)
+  end },
   { "what it says is placed in the script", function()
     check.raises("lpeg.lua:", function() P{} end)
     check.raises("loop body may accept empty string", function() return (P"" ^ 0):match("x") end)
@@ -44,6 +50,17 @@ return {
     local p = P"x"
     for i = 7000, 1, -1 do p = p + P("w" .. i) end
     check.equal((p * -1):match("w6999"), 6)
+  end },
+  { "numbers that would overflow LPeg's counts are refused", function()
+    for _, n in ipairs{ 1 << 31, (1 << 31) - 1, -(1 << 31), 1 << 28, 1 << 40, math.mininteger } do
+      check.raises("a number as a pattern stands for at most", P, n)
+      check.raises("a number as a pattern stands for at most", P, { "a", a = n })
+      check.raises("a number as a pattern stands for at most", lpeg.match, n, "a")
+      check.raises("the pattern is repeated too often", function() return P"a" ^ n end)
+      check.raises("a number as a pattern stands for at most", function() return P"a" + n end)
+    end
+    check.raises("the pattern is repeated too often", function() return P(("x"):rep(1000)) ^ 1000000 end)
+    check.equal((lpeg.Cg(C(1), 1 << 40) * lpeg.Cb(1 << 40)):match("x"), "x")
   end },
   { "the metatable of patterns gives its operators and nothing else", function()
     local meta = getmetatable(P"a")

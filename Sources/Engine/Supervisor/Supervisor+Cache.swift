@@ -1,0 +1,65 @@
+import Ingest
+import Reports
+import Store
+import Wire
+
+/// Documents whose answers an earlier run has kept.
+extension Supervisor {
+    /// Documents that are looked for at a time.
+    private static let batch = 256
+    /// Documents that are answered at a time, before other things have their turn.
+    private static let mostAtOnce = 2048
+
+    /// Answers the documents ahead that are known, up to the first one that must be run.
+    ///
+    /// Where there are many, it goes on later: a Ctrl-C must not wait.
+    func passKnown() {
+        guard let cache, let corpus, !plugins.isEmpty, phase == .map else { return }
+        var passed = 0
+        while next < last, phase == .map {
+            if next == lookedUp {
+                if passed >= Self.mostAtOnce { return goOnLater() }
+                let ahead = lookedUp..<min(lookedUp + Self.batch, last)
+                let found = cache.answers(ahead, of: corpus)
+                known = found.known
+                lookedUp += max(1, found.count)
+            }
+            if let answer = known.removeValue(forKey: next) {
+                cache.served(next)
+                keepKnown(answer, next)
+            } else if cache.settings.isReportOnly {
+                missing += 1
+            } else {
+                return
+            }
+            next += 1
+            passed += 1
+        }
+    }
+
+    private func goOnLater() {
+        Task {
+            for slot in workers.keys.sorted() { feed(slot) }
+            advance()
+        }
+    }
+
+    private func keepKnown(_ answer: CachedAnswer, _ ordinal: Int) {
+        guard let head = try? AnswerHead(reading: answer.line, in: 0..<answer.line.count) else { return }
+        keep(answer.line[...], ordinal, failed: head.failed, log: answer.log)
+    }
+
+    /// Keeps the answer of a document that was run for later runs.
+    func remember(_ line: ArraySlice<UInt8>, _ head: AnswerHead, _ ordinal: Int, log: String) {
+        guard let cache, let corpus else { return }
+        cache.add(Array(line), head, corpus.entries[ordinal], ordinal: ordinal, log: log)
+    }
+
+    /// Why a report alone cannot be made; nil where it can.
+    var lackOfResults: RunError? {
+        guard missing > 0, let count = corpus?.entries.count else { return nil }
+        return RunError(
+            .notKept,
+            "\(missing) of \(count) documents have no result yet; leave out --report-only, and they are run")
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Engine
+
+/// How results of earlier runs are used.
+struct CacheOptions: ParsableArguments {
+    @Option(
+        name: .customLong("cache"),
+        help: ArgumentHelp(
+            "The folder for results, which later runs go on from (default: that of the user).", valueName: "folder"))
+    var folder: String?
+
+    @Flag(help: "Keep no results, and use none.")
+    var noCache = false
+
+    @Flag(help: "Run every document, also those whose results are known.")
+    var fresh = false
+
+    @Flag(help: "Run documents again that failed.")
+    var retry = false
+
+    @Flag(help: "Read files to see whether they have changed, instead of going by their size and time.")
+    var verifyFiles = false
+
+    @Flag(help: "Run no document; make the report of the results that are there.")
+    var reportOnly = false
+
+    @Option(
+        help: ArgumentHelp("How large the folder may become (default 2GB).", valueName: "size"),
+        transform: { try Quantity.bytes($0) })
+    var cacheSize: Int?
+
+    func validate() throws {
+        if noCache, folder != nil || fresh || retry || verifyFiles || reportOnly || cacheSize != nil {
+            throw ValidationError("--no-cache goes with no other flag of the cache")
+        }
+        if reportOnly, fresh || retry {
+            throw ValidationError(
+                "--report-only runs no document, and \(fresh ? "--fresh" : "--retry") does; leave one out")
+        }
+    }
+
+    /// Nil where no results are kept: with `--no-cache`, and where the user has no folder for it.
+    var settings: CacheSettings? {
+        guard !noCache, let place = folder ?? UserFolders.cache else { return nil }
+        var settings = CacheSettings(folder: place)
+        settings.isFresh = fresh
+        settings.retries = retry
+        settings.verifiesFiles = verifyFiles
+        settings.isReportOnly = reportOnly
+        settings.sizeLimit = cacheSize ?? settings.sizeLimit
+        return settings
+    }
+}

@@ -1,0 +1,3 @@
+-- kind: plugin
+-- expect: status4
+return 'a plugin'

@@ -1,0 +1,3 @@
+-- kind: plugin
+-- expect: status4
+this is no Lua

@@ -1,0 +1,4 @@
+-- kind: plugin
+-- expect: status4
+-- quick
+while true do end

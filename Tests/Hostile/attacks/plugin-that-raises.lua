@@ -1,0 +1,3 @@
+-- kind: plugin
+-- expect: status4
+error(setmetatable({}, { __tostring = function() error('again') end }))
