@@ -17,12 +17,13 @@ public struct StoreError: Error, CustomStringConvertible, Sendable {
     public let path: String
     public let description: String
 
-    init(_ kind: Kind, _ path: String, _ reason: String) {
+    /// - Parameter other: how the user names another folder.
+    init(_ kind: Kind, _ path: String, _ reason: String, other: String = "in TMPDIR") {
         self.kind = kind
         self.path = path
         let advice =
             switch kind {
-            case .full: "; make room there, or name another folder in TMPDIR"
+            case .full: "; make room there, or name another folder \(other)"
             case .damaged: "; remove it"
             case .busy: "; wait for the other run to end"
             case .inaccessible: "; check the folder and its permissions"
@@ -41,7 +42,7 @@ public struct StoreError: Error, CustomStringConvertible, Sendable {
             return
         }
         switch error.resultCode {
-        case .SQLITE_FULL: self.init(.full, path, "there is no room left on the disk")
+        case .SQLITE_FULL: self.init(.full, path, "there is no room left on the disk", other: "with --cache")
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self.init(.damaged, path, "the file is damaged")
         case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(.busy, path, "another run keeps the file locked")
         default: self.init(.inaccessible, path, "the file cannot be used: \(error.message ?? "\(error.resultCode)")")

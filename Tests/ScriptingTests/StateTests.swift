@@ -140,7 +140,7 @@ import Testing
             """
         let folder = try PluginFolder(["plugin.lua": source, "corpus/a.txt": "One.", "corpus/b.txt": "Two."])
         var options = RunOptions()
-        options.limits.time = 0.5
+        options.limits.time = 1
         let result = try folder.run(options)
         #expect(result.failures.map(\.document) == ["a.txt"])
         #expect(try result.rows.rows == [[.integer(1), .string("fine"), .string("function")]])

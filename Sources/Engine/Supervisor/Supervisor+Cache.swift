@@ -24,9 +24,8 @@ extension Supervisor {
                 known = found.known
                 lookedUp += max(1, found.count)
             }
-            if let answer = known.removeValue(forKey: next) {
+            if let answer = known.removeValue(forKey: next), keepKnown(answer, next) {
                 cache.served(next)
-                keepKnown(answer, next)
             } else if cache.settings.isReportOnly {
                 missing += 1
             } else {
@@ -44,9 +43,13 @@ extension Supervisor {
         }
     }
 
-    private func keepKnown(_ answer: CachedAnswer, _ ordinal: Int) {
-        guard let head = try? AnswerHead(reading: answer.line, in: 0..<answer.line.count) else { return }
+    /// - Returns: false where the answer is damaged: then the document must be run.
+    private func keepKnown(_ answer: CachedAnswer, _ ordinal: Int) -> Bool {
+        guard let head = try? AnswerHead(reading: answer.line, in: 0..<answer.line.count),
+            head.id == corpus?.entries[ordinal].id
+        else { return false }
         keep(answer.line[...], ordinal, failed: head.failed, log: answer.log)
+        return true
     }
 
     /// Keeps the answer of a document that was run for later runs.

@@ -8,7 +8,7 @@ extension ResultTable {
     public func grouped(by names: [String], _ aggregates: [Aggregation]) throws -> ResultTable {
         var groups = Groups<[Accumulator]>(by: try indices(of: names))
         let makers = try aggregates.map { try $0.accumulators(for: self) }
-        try forEachRow(holding: { groups.weight }) { row in
+        try forEachRow(holding: groups.weight) { row in
             groups.update(row, makers.map { $0() }) { accumulators in
                 accumulators.reduce(0) { $0 + $1.take(row) }
             }

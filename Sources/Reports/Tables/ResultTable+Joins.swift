@@ -26,7 +26,7 @@ extension ResultTable {
         let width = columns.count + rest.count
 
         var groups = Groups<[Int]>(by: right)
-        try other.forEachRow(holding: { groups.weight }) { row in
+        try other.forEachRow(holding: groups.weight) { row in
             groups.update(row, []) { numbers in
                 numbers.append(row.index)
                 return 8
@@ -68,7 +68,7 @@ extension ResultTable {
         let make = try aggregate.accumulators(for: self)
         var heads = Groups<Void>(by: [across])
         var cells = 0
-        try forEachRow(holding: { groups.weight + heads.weight }) { row in
+        try forEachRow(holding: groups.weight + heads.weight) { row in
             heads.update(row, ()) { _ in 0 }
             groups.update(row, [:]) { group in
                 if let cell = group[row.values[across]] { return cell.take(row) }

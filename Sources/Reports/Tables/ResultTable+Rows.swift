@@ -73,13 +73,13 @@ extension ResultTable {
 
     /// Calls `body` with each row from top to bottom.
     public func forEachRow(_ body: (Row) throws -> Void) throws {
-        try forEachRow(holding: { 0 }, body)
+        try forEachRow(holding: 0, body)
     }
 
     /// - Parameter holding: bytes that the caller holds by now, asked at every page.
-    func forEachRow(holding: () -> Int, _ body: (Row) throws -> Void) throws {
+    func forEachRow(holding: @autoclosure () -> Int, _ body: (Row) throws -> Void) throws {
         let meter = Work.meter
-        try forEachPage(holding: holding) { page in
+        try forEachPage(holding: holding()) { page in
             for offset in page.rows.indices where meter.goesOn(over: 0) { try body(row(offset, of: page)) }
         }
     }
@@ -87,8 +87,8 @@ extension ResultTable {
     /// Calls `body` with all rows from top to bottom, some at a time.
     ///
     /// - Parameter holding: bytes that the caller holds by now, asked at every page.
-    func forEachPage(holding: () -> Int = { 0 }, _ body: (RowPage) throws -> Void) throws {
-        if let paged { return try paged.forEachPage(holding: holding, body) }
+    func forEachPage(holding: @autoclosure () -> Int = 0, _ body: (RowPage) throws -> Void) throws {
+        if let paged { return try paged.forEachPage(holding: holding(), body) }
         if !kept.isEmpty { try body(RowPage(start: 0, rows: kept, origins: keptOrigins)) }
     }
 

@@ -84,7 +84,7 @@ final class PagedRows: Sendable {
     /// Calls `body` with pages from a row on that follow one another; the first may begin before it.
     ///
     /// - Parameter holding: bytes that the caller holds by now, asked at every page.
-    func forEachPage(holding: () -> Int = { 0 }, _ body: (RowPage) throws -> Void) throws {
+    func forEachPage(holding: @autoclosure () -> Int = 0, _ body: (RowPage) throws -> Void) throws {
         var next = 0
         while next < count {
             try space.check(holding: holding())

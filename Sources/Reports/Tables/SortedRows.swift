@@ -47,7 +47,7 @@ final class SortedRows: RowSource {
 
     private func picked() throws -> any RowSource {
         var best = BestRows(count, order)
-        try base.forEachPage(holding: { best.weight }) { page in
+        try base.forEachPage(holding: best.weight) { page in
             for offset in page.rows.indices {
                 best.offer(SortRow(values: page.rows[offset], origin: page.origin(offset), number: page.start + offset))
             }
@@ -84,7 +84,7 @@ final class SortedRows: RowSource {
             rows.removeAll(keepingCapacity: true)
             weight = 0
         }
-        try base.forEachPage(holding: { weight }) { page in
+        try base.forEachPage(holding: weight) { page in
             for offset in page.rows.indices {
                 let row = SortRow(values: page.rows[offset], origin: page.origin(offset), number: page.start + offset)
                 weight += row.weight

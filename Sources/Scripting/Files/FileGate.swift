@@ -73,9 +73,9 @@ struct FileGate {
     func read(_ path: String) throws -> [UInt8] {
         let names = try granted(path, .read)
         let limit = call.lua.room
-        let found = try reading(path, names, { try FolderWalk.read($1, in: $0, limit: limit) }) { place, bytes in
-            call.host.log.note(file: place, bytes ?? nil)
-        }
+        let found = try reading(
+            path, names, { try FolderWalk.read($1, in: $0, limit: limit) },
+            noting: { call.host.log.note(file: $0, $1 ?? nil) })
         guard let bytes = found else {
             throw error(
                 path,
@@ -108,10 +108,9 @@ struct FileGate {
     /// The names in a folder that may be read.
     func list(_ path: String) throws -> [String] {
         let names = try granted(path, .read, isFolder: true)
-        let found = try reading(path, names + ["."], { folder, _ in try FolderWalk.names(in: folder) }) {
-            place, names in
-            call.host.log.note(folder: place, names)
-        }
+        let found = try reading(
+            path, names + ["."], { folder, _ in try FolderWalk.names(in: folder) },
+            noting: { call.host.log.note(folder: $0, $1) })
         return found.filter { name in
             let path = (names + [name]).joined(separator: "/")
             return name.hasSuffix("/") ? grants.allowsListing(String(path.dropLast())) : grants.allows(.read, path)

@@ -37,7 +37,10 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "End at the first document that fails.")
     var failFast = false
 
-    func validate() throws { try csv.check(format ?? OutputFormat(output: output)) }
+    func validate() throws {
+        try csv.check(format ?? OutputFormat(output: output))
+        try cache.check(permissions.allow)
+    }
 
     func run() throws {
         let settings = try Settings.load()

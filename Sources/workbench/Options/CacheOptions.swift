@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Scripting
 
 /// How results of earlier runs are used.
 struct CacheOptions: ParsableArguments {
@@ -37,6 +38,17 @@ struct CacheOptions: ParsableArguments {
             throw ValidationError(
                 "--report-only runs no document, and \(fresh ? "--fresh" : "--retry") does; leave one out")
         }
+        if reportOnly, settings == nil {
+            throw ValidationError("--report-only has no folder to look in; name one with --cache")
+        }
+    }
+
+    /// What a script writes must be written each time, so the results of such a run are not kept.
+    func check(_ granted: [Permission]) throws {
+        guard reportOnly, let writing = granted.first(where: { $0.kind == .write }) else { return }
+        throw ValidationError(
+            "--report-only finds no results of a run that may write files; leave out --report-only, or --allow \(writing)"
+        )
     }
 
     /// Nil where no results are kept: with `--no-cache`, and where the user has no folder for it.
