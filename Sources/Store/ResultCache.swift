@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 public import Reports
 import Synchronization
 
@@ -293,8 +294,16 @@ extension ResultCache {
 
     /// The folder, with a mark that tells programs for backups to pass it by (bford.info/cachedir).
     private func makeFolder() throws {
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        var made = folder.hasPrefix("/") ? "/" : ""
+        for part in folder.split(separator: "/") {
+            made += "\(part)/"
+            if unsafe mkdir(made, 0o700) == 0 { continue }
+            let reason = errno == EEXIST ? ENOTDIR : errno
+            // The slash at its end makes a file of this name fail.
+            guard unsafe access(made, F_OK) == 0 else {
+                throw StoreError(systemError: reason, made, reason: "the folder cannot be made")
+            }
+        }
         let tag = "\(folder)/CACHEDIR.TAG"
         if !FileManager.default.fileExists(atPath: tag) {
             let text = "Signature: 8a477f597d28d172789f06886806bc55\n# Results kept by workbench; safe to delete.\n"

@@ -70,12 +70,12 @@ final class ScratchFile: Sendable {
 }
 
 extension StoreError {
-    init(systemError number: Int32, _ path: String) {
+    init(systemError number: Int32, _ path: String, reason: String = "rows cannot be kept") {
         let isFull = number == ENOSPC || number == EDQUOT
         // The text is the C library's own and stays until the next call.
         let words = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "system error \(number)"
         self.init(
             isFull ? .full : .inaccessible, path,
-            isFull ? "there is no room left for the rows of the run" : "rows cannot be kept: \(words)")
+            isFull ? "there is no room left for the rows of the run" : "\(reason): \(words)")
     }
 }
