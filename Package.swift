@@ -20,6 +20,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         // Without Foundation, which would be loaded at each start.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
@@ -53,20 +54,24 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Lua", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
+        .target(name: "Digest", swiftSettings: strict),
         .target(name: "Reports", dependencies: ["JSONText"], swiftSettings: strict),
         // The lines that workers, caches and shards speak: docs/worker-protocol.md.
         .target(name: "Wire", dependencies: ["Reports"], swiftSettings: strict),
         .target(
-            name: "Ingest", dependencies: ["Corpus", "JSONText", "CGumbo", "CMarkdown", "CCharset"],
+            name: "Store", dependencies: ["Reports", "Digest", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "Ingest", dependencies: ["Corpus", "Digest", "JSONText", "CGumbo", "CMarkdown", "CCharset"],
             swiftSettings: strict),
         .target(
             name: "Scripting",
-            dependencies: ["CProcess", "Lua", "Corpus", "Ingest", "JSONText", "Patterns", "Reports"],
+            dependencies: ["CProcess", "Digest", "Lua", "Corpus", "Ingest", "JSONText", "Patterns", "Reports"],
             swiftSettings: strict),
         .target(
             name: "Engine",
             dependencies: [
-                "Scripting", "Corpus", "Fence", "Ingest", "Reports", "Lua", "Wire", "CProcess",
+                "Scripting", "Corpus", "Fence", "Ingest", "Reports", "Lua", "Store", "Wire", "CProcess",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
@@ -95,7 +100,10 @@ let package = Package(
             name: "LuaTests", dependencies: ["Lua", "PlainLua"], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns", "ProcessorTime"], swiftSettings: strict),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "JSONText", "ProcessorTime", "Wire"], swiftSettings: strict),
+            name: "ReportsTests", dependencies: ["Reports", "RandomValues", "JSONText", "ProcessorTime", "Wire"],
+            swiftSettings: strict),
+        .target(name: "RandomValues", dependencies: ["Reports"], path: "Tests/RandomValues", swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Reports", "RandomValues"], swiftSettings: strict),
         .testTarget(
             name: "IngestTests", dependencies: ["Ingest", "Corpus", "ModelInvariants", "ProcessorTime"],
             exclude: ["Pages"],

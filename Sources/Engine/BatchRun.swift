@@ -3,6 +3,7 @@ import Glibc
 public import Ingest
 public import Reports
 import Scripting
+import Store
 import Synchronization
 public import Wire
 
@@ -36,7 +37,8 @@ public final class BatchRun: Sendable {
                 WorkerHeader.Plugin(
                     path: plugin.path, arguments: plugin.arguments,
                     permissions: options.permissions.map(\.description))
-            }, roots: roots, limits: WorkerLimits(options.limits), gazetteers: options.gazetteers)
+            }, roots: roots, limits: WorkerLimits(options.limits), gazetteers: options.gazetteers,
+            scratch: ScratchFolder.usual)
         header.condition = options.condition
         header.isProfiled = options.isProfiled
         self.header = header
@@ -115,7 +117,7 @@ public final class BatchRun: Sendable {
     ///   - answered: the numbers of the documents whose answers are in `store`.
     ///   - store: where there is one, no further document is run.
     func end(
-        of corpus: CorpusListing, answered: [Int] = [], in store: (any AnswerStore)? = nil
+        of corpus: CorpusListing, answered: [Int] = [], in store: AnswerStore? = nil
     ) throws(RunError) -> RunOutcome {
         start()
         Task.detached { [supervisor] in

@@ -34,23 +34,33 @@ public struct PluginRun {
         let script = try open()
         let runner = DocumentRunner(scripts: [script])
         var collector = Collector(plugin: script.plugin.name, columns: script.plugin.columns)
+        var rows: [(document: String, fields: [Value.Field])] = []
         collector.add(script.warnings)
         for failure in source.failures { collector.add(runner.unreadable(failure, id: failure.path)) }
         for ordinal in 0..<source.count {
             do {
-                collector.add(runner.answer(try source.document(ordinal), ordinal: ordinal))
+                let answer = runner.answer(try source.document(ordinal), ordinal: ordinal)
+                var names = FieldNames()
+                let found = answer.results.first?.rows ?? []
+                for row in found { names.add(row) }
+                if collector.add(answer, fields: names, rows: found.count) { rows += found.map { (answer.id, $0) } }
             } catch {
                 collector.add(runner.unreadable(error, id: source.entries[ordinal].id))
             }
             if options.failFast, !collector.failures.isEmpty { break }
         }
-        return try result(script, collector)
+        let places = ColumnPlaces(collector.columns)
+        let table = ResultTable(
+            columns: collector.columns, rows: rows.map { places.cells($0.fields) }, origins: rows.map(\.document))
+        return try result(script, collector, table)
     }
 
-    private func result(_ script: PluginScript, _ collector: Collector) throws(RunError) -> RunResult {
+    private func result(_ script: PluginScript, _ collector: Collector, _ rows: ResultTable) throws(RunError)
+        -> RunResult
+    {
         var result = RunResult(
             plugin: script.plugin.name, version: script.plugin.version, corpus: source.name,
-            documents: source.entries.count, rows: collector.table, tallies: collector.tallyTables,
+            documents: source.entries.count, rows: rows, tallies: collector.tallyTables,
             failures: collector.failures, warnings: collector.warnings)
         do {
             result.report = try script.report(

@@ -48,13 +48,13 @@ public struct PluginTester {
                 return "\(failure.document): \(failure.script ?? plugin): \(failure.message)"
             }
             if let difference = try DocumentOrders(run: run).difference() { return difference }
-            if let rows = test.rows, let difference = difference(rows, result.rows) { return difference }
+            if let rows = test.rows, let difference = try difference(rows, result.rows) { return difference }
             guard let snapshot = test.snapshot else { return nil }
             let path = beside(snapshot)
             let file = try DocumentReader.read(CorpusEntry(id: snapshot, path: path)).text.string
             // Its stamp names the plugin's hash, which is another with every change.
             let expected = Stamp.removed(fromMarkdown: file)
-            return MarkdownRenderer().render(result) == expected
+            return try MarkdownRenderer().render(result) == expected
                 ? nil : "the report is not that of \(path); `workbench run … --format markdown -o` writes it anew"
         } catch {
             return "\(error)"
@@ -77,16 +77,16 @@ public struct PluginTester {
     }
 
     /// The first difference between the rows that were expected and those that came.
-    private func difference(_ expected: [[Value.Field]], _ table: ResultTable) -> String? {
+    private func difference(_ expected: [[Value.Field]], _ table: ResultTable) throws -> String? {
         guard expected.count == table.count else {
-            let found = table.rows.map { row in
+            let found = try table.rows.map { row in
                 zip(table.columns, row).filter { !$1.isNone }.map { "\($0) = \($1.text)" }.joined(separator: ", ")
             }
             return "expected \(expected.count) rows, got \(table.count)" + found.map { "\n    \($0)" }.joined()
         }
         for (number, row) in expected.enumerated() {
             for field in row {
-                let found = table[number]?[field.name] ?? .none
+                let found = try table[number]?[field.name] ?? .none
                 if !Self.matches(field.value, found) {
                     return "row \(number + 1): \(field.name) is '\(found.text)', expected '\(field.value.text)'"
                 }

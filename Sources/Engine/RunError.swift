@@ -15,6 +15,8 @@ public struct RunError: Error, CustomStringConvertible, Sendable {
         case wrongSettings
         /// No worker could be started, or it broke the protocol.
         case workerFailed
+        /// Rows could not be kept, as on a full disk.
+        case notKept
         /// The user interrupted the run.
         case interrupted
     }

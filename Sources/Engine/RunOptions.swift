@@ -21,6 +21,9 @@ public struct RunOptions: Sendable {
     public var gazetteers: [String] = []
     /// Whether the plugin's report is made; a part of a run has none.
     public var makesReport = true
+
+    /// How results of earlier runs are used; nil for not at all.
+    public var cache: CacheSettings?
     /// Whether the first document that fails ends the run.
     public var failFast = false
     /// Conditions that a document must meet to be run, such as `language="en"`; nil for all documents.

@@ -1,4 +1,5 @@
 public import Corpus
+import Digest
 
 /// SHA-256 of documents and corpora, in lower-case hexadecimal.
 ///
@@ -9,14 +10,14 @@ public enum ContentHash {
     /// The hash of a document's text.
     public static func of(_ text: Text) -> String {
         var hash = SHA256()
-        hash.update(text)
-        return hash.finish()
+        text.withSpan { hash.update($0) }
+        return hash.finish().hex
     }
 
     /// The hash of a corpus from its documents in order of their ids.
     public static func ofCorpus(_ documents: some Sequence<(id: String, hash: String)>) -> String {
         var hash = SHA256()
-        for document in documents { hash.update(Text("\(document.hash)  \(document.id)\n")) }
-        return hash.finish()
+        for document in documents { hash.update(Array("\(document.hash)  \(document.id)\n".utf8)) }
+        return hash.finish().hex
     }
 }

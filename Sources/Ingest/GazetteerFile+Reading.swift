@@ -26,7 +26,8 @@ extension GazetteerFile {
         }
     }
 
-    private static func named(by paths: [String]) -> [String] {
+    /// The files that paths and patterns name, in order.
+    public static func named(by paths: [String]) -> [String] {
         paths.flatMap { path in
             let matches = PathPattern.matches(of: path)
             return matches.isEmpty ? [path] : matches

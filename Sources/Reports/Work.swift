@@ -64,5 +64,5 @@ public enum Work {
 
     static var meter: Meter { Meter(bounds: bounds) }
     static func goesOn(over bytes: Int) -> Bool { meter.goesOn(over: bytes) }
-    static func goesOn(keeping bytes: Int) -> Bool { meter.goesOn(keeping: bytes) }
+    public static func goesOn(keeping bytes: Int) -> Bool { meter.goesOn(keeping: bytes) }
 }

@@ -17,6 +17,8 @@ public struct DocumentAnswer: Sendable, Equatable {
     public var path: String
     /// SHA-256 of the file's bytes; nil where it could not be read.
     public var hash: String?
+    /// What the scripts read besides the document.
+    public var readings: [Reading] = []
     /// What the reader of the document noticed.
     public var warnings: [Warning] = []
     /// Whether the document does not meet the conditions of the run: then it has no results.
@@ -59,6 +61,10 @@ extension DocumentAnswer {
             writer.raw(",\"sha256\":")
             writer.string(hash)
         }
+        if !readings.isEmpty {
+            writer.raw(",\"read\":")
+            writer.list(readings) { $0.reading($1) }
+        }
         if !warnings.isEmpty {
             writer.raw(",\"warnings\":")
             writer.list(warnings) { $0.warning($1) }
@@ -84,8 +90,17 @@ extension DocumentAnswer {
     ///   - plugins: the names of the plugins, for failures and warnings.
     ///   - ordinal: the number of the document in the corpus, from 0.
     public init(reading reader: inout WireReader, plugins: [String], ordinal: Int = 0) throws(WireError) {
+        try self.init(reading: &reader, plugins: plugins, ordinal: ordinal, nil)
+    }
+
+    /// - Parameter visitor: takes the rows of its plugin; nobody those of the others then.
+    init(
+        reading reader: inout WireReader, plugins: [String], ordinal: Int, _ visitor: RowVisitor?
+    ) throws(WireError) {
         var answer = DocumentAnswer(id: "", path: "")
-        let known = ["id", "failed", "left_out", "path", "sha256", "warnings", "failure", "sentences", "results", "ms"]
+        let known = [
+            "id", "failed", "left_out", "path", "sha256", "read", "warnings", "failure", "sentences", "results", "ms",
+        ]
         let first = plugins.first ?? ""
         try reader.object { reader, name throws(WireError) in
             switch name {
@@ -99,15 +114,19 @@ extension DocumentAnswer {
                 answer.path = try reader.string()
                 reader.document.path = answer.path
             case "sha256": answer.hash = try reader.string()
+            case "read": answer.readings = try reader.readings()
             case "warnings": answer.warnings = try reader.warnings(answer.id, first)
             case "failure": answer.failure = try reader.failure(answer.id, first)
-            case "sentences": try reader.readSentences()
+            case "sentences":
+                let start = reader.offset
+                try reader.readSentences()
+                visitor?.places.sentences = start..<reader.offset
             case "ms": answer.milliseconds = try reader.number()
             case "results":
                 var results: [Result] = []
                 try reader.list { reader throws(WireError) in
                     let plugin = results.count < plugins.count ? plugins[results.count] : ""
-                    results.append(try reader.result(answer.id, plugin, number: results.count))
+                    results.append(try reader.result(answer.id, plugin, number: results.count, visitor))
                 }
                 answer.results = results
             default: throw reader.unknown(name, in: "an answer", known: known)
@@ -172,14 +191,21 @@ extension WireWriter {
 
 extension WireReader {
     fileprivate mutating func result(
-        _ document: String, _ plugin: String, number: Int
+        _ document: String, _ plugin: String, number: Int, _ visitor: RowVisitor?
     ) throws(WireError) -> DocumentAnswer.Result {
         var result = DocumentAnswer.Result()
         try object { reader, name throws(WireError) in
             switch name {
             case "plugin":
                 guard try reader.integer() == number else { throw reader.failure("the results are not in order") }
-            case "rows": try reader.list { reader throws(WireError) in result.rows.append(try reader.record()) }
+            case "rows":
+                try reader.list { reader throws(WireError) in
+                    guard let visitor else { return result.rows.append(try reader.record()) }
+                    guard visitor.plugin == number else { return try reader.skip() }
+                    reader.skipToValue()
+                    let start = reader.offset
+                    visitor.visit(try reader.record(), at: start..<reader.offset)
+                }
             case "tallies":
                 try reader.object { reader, name throws(WireError) in
                     result.tallies.append(DocumentTally(name: name, counts: try reader.counts()))

@@ -16,6 +16,9 @@ public struct WireReader {
     /// The sentences that places name by number.
     var sentences: [PlacedSentence] = []
 
+    /// Gives the table whose rows came ahead of its report.
+    var tablePart: WorkerReply.TableParts?
+
     private static let deepestNesting = 200
 
     /// - Parameter range: where the message stands in `bytes`; everything when left out.
@@ -28,6 +31,24 @@ public struct WireReader {
     }
 
     private let start: Int
+
+    /// How many bytes of the message were read.
+    var offset: Int { position - start }
+
+    /// Reads the name of the next member of an object that is open; nil at its end, or where no other follows.
+    mutating func nextName() throws(WireError) -> String? {
+        guard take(UInt8(ascii: ",")) else { return nil }
+        skipSpace()
+        let name = try string()
+        guard take(UInt8(ascii: ":")) else { throw failure("expected ':' after the name, found \(found)") }
+        return name
+    }
+
+    /// Reads values with commas between them up to the end.
+    mutating func sequence(_ element: (inout WireReader) throws(WireError) -> Void) throws(WireError) {
+        repeat { try element(&self) } while take(UInt8(ascii: ","))
+        try finish()
+    }
 
     func failure(_ reason: String) -> WireError { WireError(reason: reason, byte: position - start + 1) }
 
@@ -301,6 +322,9 @@ public struct WireReader {
         position += 1
         return true
     }
+
+    /// Passes over the space before a value.
+    mutating func skipToValue() { skipSpace() }
 
     private mutating func skipSpace() {
         while position < end, bytes[position] <= 0x20, isSpace(bytes[position]) { position += 1 }

@@ -68,16 +68,39 @@ extension WireWriter {
         string(caption)
     }
 
+    /// Writes a table; of one whose rows are elsewhere only their number, since they went ahead.
     mutating func table(_ table: ResultTable) {
         raw("{\"columns\":")
         list(table.columns) { $0.string($1) }
-        raw(",\"rows\":")
-        list(table.rows) { writer, row in writer.list(row) { $0.value($1) } }
-        if !table.origins.isEmpty {
-            raw(",\"origins\":")
-            list(table.origins) { $0.string($1) }
+        if table.isPaged {
+            raw(",\"part\":")
+            integer(tableParts)
+            tableParts += 1
+        } else if let rows = try? table.rows, let origins = try? table.origins {
+            raw(",")
+            self.rows(rows, origins)
         }
         raw("}")
+    }
+
+    /// Writes rows that belong to a table of a report which is written later.
+    mutating func rows(_ part: WorkerReply.TablePart) {
+        raw("{\"part\":")
+        integer(part.part)
+        raw(",\"count\":")
+        integer(part.rows.count)
+        raw(",")
+        rows(part.rows, part.origins)
+        raw("}")
+    }
+
+    private mutating func rows(_ rows: [[Value]], _ origins: [String]) {
+        raw("\"rows\":")
+        list(rows) { writer, row in writer.list(row) { $0.value($1) } }
+        if !origins.isEmpty {
+            raw(",\"origins\":")
+            list(origins) { $0.string($1) }
+        }
     }
 }
 
@@ -136,22 +159,58 @@ extension WireReader {
         return block
     }
 
+    /// Reads what belongs to a table of a report that comes later.
+    ///
+    /// - Returns: the number of the table and that of the rows, which are not read.
+    mutating func partHead() throws(WireError) -> (part: Int, count: Int) {
+        try expect("{\"part\":")
+        let part = try integer()
+        try expect(",\"count\":")
+        return (part, try integer())
+    }
+
+    /// Reads the rows of such a message.
+    mutating func part() throws(WireError) -> WorkerReply.TablePart {
+        var part = WorkerReply.TablePart(part: 0, rows: [], origins: [])
+        try object { reader, name throws(WireError) in
+            switch name {
+            case "part": part.part = try reader.integer()
+            case "count": _ = try reader.integer()
+            case "rows": part.rows = try reader.rows()
+            case "origins": part.origins = try reader.strings()
+            default: throw reader.failure("rows of a table have no field '\(name)'")
+            }
+        }
+        return part
+    }
+
+    private mutating func rows() throws(WireError) -> [[Value]] {
+        var rows: [[Value]] = []
+        try list { reader throws(WireError) in
+            var row: [Value] = []
+            try reader.list { reader throws(WireError) in row.append(try reader.value()) }
+            rows.append(row)
+        }
+        return rows
+    }
+
     mutating func table() throws(WireError) -> ResultTable {
         var columns: [String] = []
+        var part: Int?
         var rows: [[Value]] = []
         var origins: [String] = []
         try object { reader, name throws(WireError) in
             switch name {
             case "columns": columns = try reader.strings()
-            case "rows":
-                try reader.list { reader throws(WireError) in
-                    var row: [Value] = []
-                    try reader.list { reader throws(WireError) in row.append(try reader.value()) }
-                    rows.append(row)
-                }
+            case "rows": rows = try reader.rows()
+            case "part": part = try reader.integer()
             case "origins": origins = try reader.strings()
             default: throw reader.failure("a table has no field '\(name)'")
             }
+        }
+        if let part {
+            guard let table = tablePart?(part, columns) else { throw failure("no rows came for the table \(part)") }
+            return table
         }
         return ResultTable(columns: columns, rows: rows, origins: origins)
     }

@@ -14,6 +14,8 @@ public struct WireWriter {
     var namesSentences = false
     /// The sentences that places named so far, in the order in which they came.
     var sentences: [PlacedSentence] = []
+    /// Tables of a report whose rows went ahead.
+    var tableParts = 0
     private var sentenceNumbers: [Int: Int] = [:]
 
     public init() {}

@@ -47,13 +47,18 @@ public struct WorkerHeader: Sendable, Equatable {
     /// Conditions that a document must meet to be run; nil for all documents.
     public var condition: String?
 
+    /// The folder for the rows of a report that do not fit into memory; the usual one when nil.
+    public var scratch: String?
+
     public init(
-        plugins: [Plugin], roots: [String] = [], limits: WorkerLimits = WorkerLimits(), gazetteers: [String] = []
+        plugins: [Plugin], roots: [String] = [], limits: WorkerLimits = WorkerLimits(), gazetteers: [String] = [],
+        scratch: String? = nil
     ) {
         self.plugins = plugins
         self.roots = roots
         self.limits = limits
         self.gazetteers = gazetteers
+        self.scratch = scratch
     }
 }
 
@@ -87,6 +92,10 @@ extension WorkerHeader {
         if let condition {
             writer.raw(",\"where\":")
             writer.string(condition)
+        }
+        if let scratch {
+            writer.raw(",\"scratch\":")
+            writer.string(scratch)
         }
         writer.raw("}")
         if describes { writer.raw(",\"describe\":true") }
@@ -205,7 +214,8 @@ extension WireReader {
             switch name {
             case "gazetteers": read.gazetteers = try reader.strings()
             case "where": read.condition = try reader.optionalString()
-            default: throw reader.unknown(name, in: "settings", known: ["gazetteers", "where"])
+            case "scratch": read.scratch = try reader.optionalString()
+            default: throw reader.unknown(name, in: "settings", known: ["gazetteers", "where", "scratch"])
             }
         }
         header = read

@@ -15,8 +15,35 @@ public enum WorkerReply: Sendable, Equatable {
     case stuck(WorkerStuck)
     /// What the plugins are, where the first line asked for no more.
     case described([PluginDescription])
+    /// Rows of a table in a report that comes later: the number of the table, and that of the rows.
+    case part(Int, rows: Int)
     /// An answer, which is kept as it came.
     case answer(AnswerHead)
+}
+
+extension WorkerReply {
+    /// Rows of a table that is too long for one line: the report names it by its number.
+    public struct TablePart: Sendable {
+        public var part: Int
+        public var rows: [[Value]]
+        public var origins: [String]
+
+        public init(part: Int, rows: [[Value]], origins: [String]) {
+            self.part = part
+            self.rows = rows
+            self.origins = origins
+        }
+
+        public func write(to writer: inout WireWriter) { writer.rows(self) }
+
+        public init(reading line: [UInt8]) throws(WireError) {
+            var reader = WireReader(line)
+            self = try reader.part()
+        }
+    }
+
+    /// Gives the table of a number whose rows came ahead; nil where none did.
+    public typealias TableParts = (_ part: Int, _ columns: [String]) -> ResultTable?
 }
 
 /// A plugin as a worker has loaded it.
@@ -146,17 +173,27 @@ extension WorkerReply {
             writer.raw("{\"described\":")
             writer.list(plugins) { $0.description($1) }
             writer.raw("}")
-        case .answer: break
+        case .answer, .part: break
         }
     }
 
-    /// Reads one line of a worker; of an answer only the beginning.
-    public init(reading bytes: [UInt8], in range: Range<Int>) throws(WireError) {
+    /// Reads one line of a worker; of an answer and of rows only the beginning.
+    ///
+    /// - Parameter tables: gives those whose rows came ahead.
+    public init(
+        reading bytes: [UInt8], in range: Range<Int>, tables: TableParts? = nil
+    ) throws(WireError) {
         if let head = try? AnswerHead(reading: bytes, in: range) {
             self = .answer(head)
             return
         }
         var reader = WireReader(bytes, in: range)
+        if let head = try? reader.partHead() {
+            self = .part(head.part, rows: head.count)
+            return
+        }
+        reader = WireReader(bytes, in: range)
+        reader.tablePart = tables
         var reply: WorkerReply?
         var ready = WorkerReady(version: "", api: 0, plugins: [])
         var isReady = false

@@ -1,4 +1,5 @@
 import JSONText
+import RandomValues
 import Reports
 import Testing
 

@@ -12,23 +12,23 @@ struct ResultTableTests {
     func column(_ table: ResultTable, _ name: String) throws -> [Value] { try table.values(of: name) }
 
     @Test("rows are fitted to the columns, and columns have distinct names")
-    func shape() {
+    func shape() throws {
         let table = ResultTable(columns: ["n", "n", "n_2"], rows: [[1], [1, 2, 3, 4]])
         #expect(table.columns == ["n", "n_2", "n_2_2"])
-        #expect(table.rows == [[1, nil, nil], [1, 2, 3]])
-        #expect(table[9, 0] == nil && table[0, -1] == nil && table[2] == nil)
-        #expect(table[1]?["n_2"] == 2)
-        #expect(table[1]?["m"] == nil)
+        #expect(try table.rows == [[1, nil, nil], [1, 2, 3]])
+        #expect(try table[9, 0] == nil && table[0, -1] == nil && table[2] == nil)
+        #expect(try table[1]?["n_2"] == 2)
+        #expect(try table[1]?["m"] == nil)
     }
 
     @Test("appended rows keep their origin")
-    func append() {
+    func append() throws {
         var table = ResultTable(columns: ["a"])
         table.append([1])
         table.append([2, 3], origin: "x")
         table.append([])
-        #expect(table.rows == [[1], [2], [nil]])
-        #expect(table.origins == ["", "x", ""])
+        #expect(try table.rows == [[1], [2], [nil]])
+        #expect(try table.origins == ["", "x", ""])
     }
 
     @Test("sorting breaks ties by the other columns, and then by the order before")
@@ -36,8 +36,8 @@ struct ResultTableTests {
         let sorted = try payments.sorted(by: "amount", descending: true)
         #expect(try column(sorted, "kind") == ["aid", "loan", "loan", "aid", "aid"])
         #expect(try column(sorted, "actor") == ["Warsaw", "Warsaw", "Kyiv", "Kyiv", "Oslo"])
-        #expect(sorted.origins == ["a", "a", "b", "a", "c"])
-        let shuffled = ResultTable(columns: payments.columns, rows: payments.rows.reversed())
+        #expect(try sorted.origins == ["a", "a", "b", "a", "c"])
+        let shuffled = ResultTable(columns: payments.columns, rows: try payments.rows.reversed())
         #expect(try shuffled.sorted(by: "kind").rows == payments.sorted(by: "kind").rows)
         let twoKeys = try payments.sorted(by: [.init("kind"), .init("actor", descending: true)])
         #expect(try column(twoKeys, "actor") == ["Warsaw", "Oslo", "Kyiv", "Warsaw", "Kyiv"])
@@ -58,12 +58,12 @@ struct ResultTableTests {
     func columns() throws {
         #expect(try payments.selecting(["amount", "actor"]).rows[1] == [5, "Warsaw"])
         #expect(try payments.renaming(["amount": "sum", "kind": "amount"]).columns == ["actor", "amount", "sum"])
-        let doubled = payments.adding("twice") { row in .integer(Int(row["amount"]?.asDouble ?? 0) * 2) }
+        let doubled = try payments.adding("twice") { row in .integer(Int(row["amount"]?.asDouble ?? 0) * 2) }
         #expect(try column(doubled, "twice") == [6, 10, 8, 0, 10])
-        let replaced = payments.adding("kind") { row in .string(row.origin) }
+        let replaced = try payments.adding("kind") { row in .string(row.origin) }
         #expect(replaced.columns == payments.columns)
         #expect(try column(replaced, "kind") == ["a", "a", "b", "c", "a"])
-        #expect(payments.filtered { $0["kind"] == "loan" }.origins == ["a", "b"])
+        #expect(try payments.filtered { $0["kind"] == "loan" }.origins == ["a", "b"])
     }
 
     @Test("groups come in order of first appearance, with every aggregate")
@@ -80,7 +80,7 @@ struct ResultTableTests {
                 Aggregation("distinct", .distinct, of: "amount"), Aggregation("documents", .documents),
             ])
         #expect(
-            grouped.rows == [
+            try grouped.rows == [
                 ["Kyiv", 2, 2, 7, 3.5, 3.5, 3, 4, "aid", "loan", [3, 4], [3, 4], 2, 2],
                 ["Warsaw", 2, 2, 10, 5, 5, 5, 5, "loan", "aid", [5, 5], [5], 1, 1],
                 ["Oslo", 1, 0, 0, nil, nil, nil, nil, "aid", "aid", [], [], 0, 1],
@@ -107,7 +107,7 @@ struct ResultTableTests {
     func counting() throws {
         let counts = try payments.counts(of: "actor")
         #expect(counts.columns == ["value", "count", "documents"])
-        #expect(counts.rows == [["Kyiv", 2, 2], ["Warsaw", 2, 1], ["Oslo", 1, 1]])
+        #expect(try counts.rows == [["Kyiv", 2, 2], ["Warsaw", 2, 1], ["Oslo", 1, 1]])
         #expect(try payments.counts(of: "amount").rows == [[5, 2, 1], [3, 1, 1], [4, 1, 1]])
     }
 
@@ -125,9 +125,9 @@ struct ResultTableTests {
     func pivoting() throws {
         let pivot = try payments.pivoted(rows: ["actor"], columns: "kind", Aggregation("n", .sum, of: "amount"))
         #expect(pivot.columns == ["actor", "aid", "loan"])
-        #expect(pivot.rows == [["Kyiv", 3, 4], ["Warsaw", 5, 5], ["Oslo", 0, 0]])
+        #expect(try pivot.rows == [["Kyiv", 3, 4], ["Warsaw", 5, 5], ["Oslo", 0, 0]])
         let means = try payments.pivoted(rows: ["actor"], columns: "kind", Aggregation("n", .mean, of: "amount"))
-        #expect(means.rows[2] == ["Oslo", nil, nil])
+        #expect(try means.rows[2] == ["Oslo", nil, nil])
     }
 
     @Test("a join pairs what matches, in order, and nothing matches nothing")
@@ -141,8 +141,8 @@ struct ResultTableTests {
         let joined = try payments.joined(with: capitals, on: ["actor"])
         #expect(joined.columns == ["actor", "kind", "amount", "kind_2", "country"])
         #expect(joined.count == 6)
-        #expect(joined.rows[1] == ["Kyiv", "aid", 3, "oblast", "Ukraine"])
-        #expect(joined.origins == ["a", "a", "a", "b", "b", "a"])
+        #expect(try joined.rows[1] == ["Kyiv", "aid", 3, "oblast", "Ukraine"])
+        #expect(try joined.origins == ["a", "a", "a", "b", "b", "a"])
         #expect(try payments.joined(with: capitals, on: ["actor"], .left).count == 7)
         let nothing = ResultTable(columns: ["actor"], rows: [[nil]])
         #expect(try nothing.joined(with: capitals, on: ["actor"]).isEmpty)
@@ -185,7 +185,7 @@ struct ResultTableTests {
     }
 
     @Test("what a script throws while it filters or computes is passed on")
-    func scriptErrors() {
+    func scriptErrors() throws {
         struct Stop: Error {}
         #expect(throws: Stop.self) { _ = try payments.filtered { _ in throw Stop() } }
         #expect(throws: Stop.self) { _ = try payments.adding("x") { _ in throw Stop() } }

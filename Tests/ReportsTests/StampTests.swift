@@ -49,35 +49,35 @@ struct StampTests {
         "in every form but CSV it is found, whatever documents and scripts wrote",
         arguments: [OutputFormat.json, .html, .markdown, .text], hostile)
     func found(_ format: OutputFormat, _ text: String) throws {
-        let report = format.renderer.render(Self.run(text))
+        let report = try format.renderer.render(Self.run(text))
         let found = try #require(Stamp.find(in: Array(report.utf8)))
         #expect(found.stamp == Self.stamp)
         #expect(found.format == format)
     }
 
     @Test("a report of no run, CSV, and what is no report have none")
-    func absent() {
-        #expect(Stamp.find(in: Array(CSVRenderer().render(Self.run("x")).utf8)) == nil)
+    func absent() throws {
+        #expect(try Stamp.find(in: Array(CSVRenderer().render(Self.run("x")).utf8)) == nil)
         for text in ["", "{", "{\"stamp\": 1}", "<!DOCTYPE html>", "\nworkbench-stamp ", "x\n<!-- workbench-stamp"] {
             #expect(Stamp.find(in: Array(text.utf8)) == nil)
         }
     }
 
     @Test("Markdown without its stamp is what it was before", arguments: hostile)
-    func removal(_ text: String) {
+    func removal(_ text: String) throws {
         var run = Self.run(text)
-        let stamped = MarkdownRenderer().render(run)
+        let stamped = try MarkdownRenderer().render(run)
         run.stamp = nil
-        let plain = MarkdownRenderer().render(run)
+        let plain = try MarkdownRenderer().render(run)
         #expect(stamped != plain)
         #expect(Stamp.removed(fromMarkdown: stamped) == plain)
         #expect(Stamp.removed(fromMarkdown: plain) == plain)
     }
 
     @Test("a text of a screen has none, and no line of one in a file is wider than the others")
-    func text() {
-        #expect(!TextRenderer(showsStamp: false).render(Self.run("x")).contains("stamp"))
-        let lines = TextRenderer().render(Self.run("x")).split(separator: "\n")
+    func text() throws {
+        #expect(try !TextRenderer(showsStamp: false).render(Self.run("x")).contains("stamp"))
+        let lines = try TextRenderer().render(Self.run("x")).split(separator: "\n")
         #expect(lines.allSatisfy { $0.utf8.count <= 100 })
     }
 

@@ -37,7 +37,7 @@ import Testing
             return asked < 10
         }
         let renderer = (OutputFormat(rawValue: format) ?? .text).renderer
-        let text = Work.bounded(by: mayGoOn) { renderer.render(table) }
+        let text = try Work.bounded(by: mayGoOn) { try renderer.render(table) }
         #expect(text.utf8.count < 20 * long.utf8.count)
         #expect(asked == 10)
     }

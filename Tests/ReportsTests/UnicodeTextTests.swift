@@ -1,4 +1,5 @@
 import ProcessorTime
+import RandomValues
 import Reports
 import Testing
 

@@ -12,4 +12,8 @@ void keep_freed_memory(void);
 /// The flag that opens a file or folder as a place only: `O_PATH`, which Swift does not see.
 int place_flag(void);
 
+/// The identity that the linker gave the program: a hash of all that is in it. Returns its length, at most `size`; 0
+/// where there is none.
+int program_identity(unsigned char *identity, int size);
+
 #endif

@@ -110,8 +110,8 @@ public struct MergedParts: Sendable {
 
     /// The corpus of the documents that are there, and their answers.
     ///
-    /// - Throws: where the parts have other documents than the run has.
-    func answers() throws(PartError) -> (listing: CorpusListing, store: any AnswerStore) {
+    /// - Throws: where the parts have other documents than the run has, or there is no room for the answers.
+    func answers() throws -> (listing: CorpusListing, store: AnswerStore) {
         var found: [(ordinal: Int, entry: CorpusEntry, line: ArraySlice<UInt8>)] = []
         for part in parts {
             for (number, line) in part.answers.enumerated() {
@@ -125,8 +125,8 @@ public struct MergedParts: Sendable {
         if found.count == documents, PartHead.Corpus.hash(ofIds: found.map(\.entry.id)) != head.corpus.ids {
             throw PartError("the parts have other documents than their run; run them again")
         }
-        var store: any AnswerStore = MemoryStore()
-        for (ordinal, document) in found.enumerated() { store.keep(document.line, ordinal: ordinal) }
+        var store = AnswerStore()
+        for (ordinal, document) in found.enumerated() { try store.keep(document.line, ordinal: ordinal) }
         return (head.corpus.listing(found.map(\.entry)), store)
     }
 }

@@ -76,17 +76,20 @@ public struct PartFile: Sendable {
     var answers: [ArraySlice<UInt8>] { lines.map { bytes[$0] } }
 
     /// The rows of the part by document.
-    public var rows: DocumentRows {
+    ///
+    /// - Throws: where there is no room for them on disk.
+    public func rows() throws -> DocumentRows {
         let name = head.stamp.plugin.name
-        var collector = Collector(plugin: name, columns: head.plugin.columns)
-        for line in lines {
-            var reader = WireReader(bytes, in: line)
-            if let answer = try? DocumentAnswer(reading: &reader, plugins: [name]) { collector.add(answer) }
+        var store = AnswerStore()
+        var table = AnswerTable(try store.open(), plugins: [name], columns: head.plugin.columns)
+        for (ordinal, line) in answers.enumerated() {
+            let place = try store.keep(line, ordinal: ordinal)
+            try table.add(Array(line), at: place, ordinal: ordinal)
         }
         var result = RunResult(
-            plugin: name, version: "", corpus: "", documents: lines.count, rows: collector.table,
-            tallies: collector.tallyTables)
-        result.sources = collector.sources
-        return DocumentRows(result)
+            plugin: name, version: "", corpus: "", documents: lines.count, rows: try table.table(LazySpace()),
+            tallies: table.collector.tallyTables)
+        result.sources = table.collector.sources
+        return try DocumentRows(result)
     }
 }

@@ -28,18 +28,22 @@ public struct RunPart: Sendable {
         end = PartEnd(
             ordinals: outcome.ordinals.map { share[$0] }, share: share.count - outcome.leftOut,
             leftOut: outcome.leftOut)
-        failed = outcome.ordinals.count { ordinal in
-            guard let line = outcome.store.line(ordinal) else { return false }
-            return ((try? AnswerHead(reading: line, in: 0..<line.count))?.failed ?? 1) > 0
+        do {
+            failed = try outcome.ordinals.count { ordinal in
+                guard let line = try outcome.store.line(ordinal) else { return false }
+                return ((try? AnswerHead(reading: line, in: line.indices))?.failed ?? 1) > 0
+            }
+        } catch {
+            throw RunError(.notKept, "\(error)")
         }
         self.outcome = outcome
     }
 
     /// Hands out the file in pieces.
-    public func write<Failure: Error>(_ write: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    public func write(_ write: ([UInt8]) throws -> Void) throws {
         var piece = Array((head.line + "\n").utf8)
         for ordinal in outcome.ordinals {
-            if let line = outcome.store.line(ordinal) {
+            if let line = try outcome.store.line(ordinal) {
                 piece += line
                 piece.append(UInt8(ascii: "\n"))
             }

@@ -1,12 +1,13 @@
 import Ingest
 import Reports
+import Store
 import Wire
 
 /// All that the supervisor has when its workers are gone.
 struct RunOutcome: Sendable {
     let plugins: [WorkerReady.Plugin]
     let descriptions: [PluginDescription]
-    let store: any AnswerStore
+    let store: AnswerStore
     /// The documents that were run, in order.
     let ordinals: [Int]
     /// All but the corpus, by the number of the plugin.
@@ -28,21 +29,25 @@ struct RunOutcome: Sendable {
     /// - Throws: where there is no result at all.
     func results(of corpus: CorpusListing, note: String? = nil) throws(RunError) -> [RunResult] {
         guard !plugins.isEmpty else { throw RunError(.interrupted, "interrupted") }
-        let collectors = collect(corpus)
-        return plugins.indices.map { number in
-            var result = result(number, collectors[number], corpus)
-            if let note { result.report.insert(.note(note), at: 0) }
-            return result
+        do {
+            return try collect(corpus).enumerated().map { number, table in
+                var result = try result(number, table, corpus)
+                if let note { result.report.insert(.note(note), at: 0) }
+                return result
+            }
+        } catch {
+            throw RunError(.notKept, "\(error)")
         }
     }
 
-    private func result(_ number: Int, _ collector: Collector, _ corpus: CorpusListing) -> RunResult {
+    private func result(_ number: Int, _ table: AnswerTable, _ corpus: CorpusListing) throws -> RunResult {
         let plugin = plugins[number]
         let report = reports[number]
+        let collector = table.collector
         var result = RunResult(
             plugin: plugin.name, version: plugin.version, corpus: corpus.name,
-            documents: corpus.entries.count - leftOut, rows: collector.table, tallies: collector.tallyTables,
-            failures: collector.failures, warnings: collector.warnings)
+            documents: corpus.entries.count - leftOut, rows: try table.table(LazySpace()),
+            tallies: collector.tallyTables, failures: collector.failures, warnings: collector.warnings)
         result.leftOut = leftOut
         result.skipped = corpus.skippedKinds
         result.warnings += report?.warnings ?? []
@@ -65,27 +70,34 @@ struct RunOutcome: Sendable {
         return result
     }
 
-    /// Reads the answers, once for all plugins.
-    private func collect(_ corpus: CorpusListing) -> [Collector] {
-        var collectors = plugins.map { Collector(plugin: $0.name, columns: $0.columns) }
-        func add(_ failure: Failure) { for number in collectors.indices { collectors[number].add(failure) } }
-        for (number, plugin) in plugins.enumerated() { collectors[number].add(plugin.warnings) }
-        for failure in corpus.failures {
-            add(Failure(document: failure.path, plugin: "", kind: .unreadable, message: failure.description))
-        }
+    /// Reads the answers: a table for each plugin.
+    private func collect(_ corpus: CorpusListing) throws -> [AnswerTable] {
+        var store = store
+        let file = try store.open()
         let names = plugins.map(\.name)
-        for ordinal in ordinals {
-            guard let line = store.line(ordinal) else { continue }
-            var reader = WireReader(line)
-            do {
-                let answer = try DocumentAnswer(reading: &reader, plugins: names, ordinal: ordinal)
-                for number in collectors.indices { collectors[number].add(answer, plugin: number) }
-            } catch {
-                let message = "its worker's answer cannot be read: \(error)"
-                add(Failure(document: corpus.entries[ordinal].id, plugin: "", kind: .crash, message: message))
+        var tables = plugins.enumerated().map { number, plugin in
+            AnswerTable(file, plugins: names, plugin: number, columns: plugin.columns)
+        }
+        for number in tables.indices {
+            tables[number].add(plugins[number].warnings)
+            for failure in corpus.failures {
+                tables[number].add(
+                    Failure(document: failure.path, plugin: "", kind: .unreadable, message: failure.description))
             }
         }
-        return collectors
+        for ordinal in ordinals {
+            guard let place = store.place(ordinal), let line = try store.line(ordinal) else { continue }
+            for number in tables.indices {
+                do {
+                    try tables[number].add(line, at: place, ordinal: ordinal)
+                } catch {
+                    let message = "its worker's answer cannot be read: \(error)"
+                    let id = corpus.entries[ordinal].id
+                    tables[number].add(Failure(document: id, plugin: "", kind: .crash, message: message))
+                }
+            }
+        }
+        return tables
     }
 }
 

@@ -1,5 +1,6 @@
 import Ingest
 import Reports
+import Store
 import Wire
 
 /// What comes from the workers.
@@ -22,7 +23,7 @@ extension Supervisor {
     }
 
     private func receive(_ slot: Int, _ bytes: [UInt8], _ line: Range<Int>) throws(WireError) {
-        switch try WorkerReply(reading: bytes, in: line) {
+        switch try WorkerReply(reading: bytes, in: line, tables: { self.parts?.table($0, $1, LazySpace()) }) {
         case .ready(let ready): becameReady(slot, ready)
         case .refusal(let refusal): end(with: RunError(refusal))
         case .log(let text): workers[slot]?.log += text
@@ -31,6 +32,11 @@ extension Supervisor {
         case .described(let plugins):
             descriptions = plugins
             end(with: nil)
+        case .part(let part, let rows):
+            keeping {
+                if parts == nil { parts = TableParts(try LineFile(in: ScratchFolder.usual)) }
+                try parts?.add(bytes[line], part: part, rows: rows)
+            }
         case .report(let report): reportCame(slot, report)
         case .answer(let head):
             guard let corpus, let ordinal = workers[slot]?.pending.first, corpus.entries[ordinal].id == head.id else {
@@ -40,8 +46,8 @@ extension Supervisor {
             let log = workers[slot]?.log ?? ""
             workers[slot]?.log = ""
             if divided[ordinal] != nil { return try partCame(bytes, line, ordinal, log: log) }
-            if head.isLeftOut { leftOut.insert(ordinal) }
-            keep(bytes[line], ordinal, failed: head.failed, log: log)
+            remember(bytes[line], head, ordinal, log: log)
+            keep(bytes[line], head, ordinal, log: log)
         }
     }
 
@@ -55,17 +61,29 @@ extension Supervisor {
             if !log.isEmpty { events.printed(log, nil) }
             plugins = ready.plugins
             (program, api) = (ready.version, ready.api)
+            cache?.begin(plugins, header, options)
         } else if plugins != ready.plugins {
             let file = header.plugins.first?.path ?? ""
             end(with: RunError(.invalidPlugin, "\(file): has changed while it was run; run it again"))
         }
     }
 
+    /// Ends the run where what came cannot be kept.
+    private func keeping(_ body: () throws -> Void) {
+        do {
+            try body()
+        } catch {
+            end(with: RunError(.notKept, "\(error)"))
+        }
+    }
+
     /// Keeps the answer of a document.
-    func keep(_ line: ArraySlice<UInt8>, _ ordinal: Int, failed count: Int, log: String) {
+    func keep(_ line: ArraySlice<UInt8>, _ head: AnswerHead, _ ordinal: Int, log: String) {
+        let count = head.failed
+        if head.isLeftOut { leftOut.insert(ordinal) }
         deaths[ordinal] = nil
         divided[ordinal] = nil
-        if !leftOut.contains(ordinal) { store.keep(line, ordinal: ordinal) }
+        if !leftOut.contains(ordinal) { keeping { try store.keep(line, ordinal: ordinal) } }
         isAnswered[ordinal] = true
         answered += 1
         if count > 0 {

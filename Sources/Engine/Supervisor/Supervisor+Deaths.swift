@@ -82,7 +82,9 @@ extension Supervisor {
             if let cause { kill(slot, cause) }
         }
         checkInterrupts()
-        if !plugins.isEmpty, hasDocuments, !isCrowded {
+        cache?.flushIfDue()
+        // What is known from earlier runs needs no workers.
+        if !plugins.isEmpty, hasDocuments, !isCrowded, workers.values.contains(where: { !$0.pending.isEmpty }) {
             soloTime += elapsed
             isCrowded = soloTime > Self.soloLimit
             if isCrowded { changed() }

@@ -43,7 +43,6 @@ extension Supervisor {
         let answer = try DocumentAnswer(reading: &reader, plugins: plugins.map(\.name), ordinal: ordinal)
         guard answer.results.indices.contains(part.plugin) else {
             // It cannot be read, or is left out: that is so for every plugin.
-            if answer.isLeftOut { leftOut.insert(ordinal) }
             return keep(answer, ordinal, log: part.log + log)
         }
         divided[ordinal]?.answer.hash = answer.hash
@@ -66,6 +65,8 @@ extension Supervisor {
     private func keep(_ answer: DocumentAnswer, _ ordinal: Int, log: String) {
         var writer = WireWriter()
         answer.write(to: &writer)
-        keep(writer.bytes[...], ordinal, failed: answer.failureCount, log: log)
+        guard let head = try? AnswerHead(reading: writer.bytes, in: writer.bytes.indices) else { return }
+        remember(writer.bytes[...], head, ordinal, log: log)
+        keep(writer.bytes[...], head, ordinal, log: log)
     }
 }

@@ -1,6 +1,7 @@
 import Ingest
 import Reports
 import Scripting
+import Store
 import Wire
 
 /// What goes to the workers.
@@ -44,7 +45,8 @@ extension Supervisor {
     private func takeDocument(_ isCareful: Bool) -> Int? {
         if isInterrupted { return nil }
         if isCareful { return again.isEmpty ? nil : again.removeFirst() }
-        guard next < last else { return nil }
+        passKnown()
+        guard next < last, cache == nil || next < lookedUp else { return nil }
         defer { next += 1 }
         return next
     }

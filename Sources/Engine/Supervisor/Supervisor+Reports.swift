@@ -1,6 +1,7 @@
 import Ingest
 import Reports
 import Scripting
+import Store
 import Wire
 
 /// The reports of the plugins, one after the other.
@@ -19,6 +20,8 @@ extension Supervisor {
             worker.reportLine == nil
         else { return }
         reportNumber = number
+        // What a worker sent that ended before its report was whole.
+        parts = nil
         let request = ReportRequest(
             plugin: reportNumber, documents: answeredOrdinals.count, name: corpus.name, path: corpus.path,
             limits: WorkerLimits(reportLimits))
@@ -35,12 +38,17 @@ extension Supervisor {
     func reportPiece(_ slot: Int) -> [UInt8]? {
         guard var ordinal = workers[slot]?.reportLine, workers[slot]?.isReportSent == false else { return nil }
         var piece: [UInt8] = []
-        while ordinal < last, piece.count < Self.pieceSize {
-            if let line = store.line(ordinal) {
-                piece += line
-                piece.append(UInt8(ascii: "\n"))
+        do {
+            while ordinal < last, piece.count < Self.pieceSize {
+                if let line = try store.line(ordinal) {
+                    piece += line
+                    piece.append(UInt8(ascii: "\n"))
+                }
+                ordinal += 1
             }
-            ordinal += 1
+        } catch {
+            end(with: RunError(.notKept, error.description))
+            return nil
         }
         workers[slot]?.reportLine = ordinal
         if ordinal >= last { workers[slot]?.isReportSent = true }

@@ -2,6 +2,7 @@ import CProcess
 import Ingest
 import Reports
 import Scripting
+import Store
 import Wire
 
 /// Gives the documents of a run to workers and gathers their answers.
@@ -32,7 +33,16 @@ actor Supervisor {
     var deaths: [Int: Int] = [:]
     /// Documents that are run plugin by plugin, since workers ended that ran all plugins on them.
     var divided: [Int: DividedDocument] = [:]
-    var store: any AnswerStore = MemoryStore()
+    var store = AnswerStore()
+    /// Results of earlier runs.
+    var cache: RunCache?
+    /// The first document that was not looked for there, and what is known of those before it.
+    var lookedUp = 0
+    var known: [Int: CachedAnswer] = [:]
+    /// Documents that would have to be run, though only the report is wanted.
+    var missing = 0
+    /// Rows of the report at hand that came before it.
+    var parts: TableParts?
     var isAnswered: [Bool] = []
     var answered = 0
     var failed = 0
@@ -72,6 +82,9 @@ actor Supervisor {
         self.options = options
         self.process = process
         self.events = events
+        if let settings = options.cache, Self.mayServe(header, options) {
+            cache = RunCache(settings, options) { events.printed("workbench: warning: \($0)\n", nil) }
+        }
     }
 
     /// Runs workers until all is done; the first one starts at once, before the corpus is known.
@@ -81,6 +94,7 @@ actor Supervisor {
             let clock = Task { await self.watch() }
             await group.waitForAll()
             clock.cancel()
+            cache?.flush()
         }
     }
 
@@ -98,7 +112,7 @@ actor Supervisor {
     }
 
     /// Tells which documents have been run elsewhere; no other is run.
-    func begin(_ corpus: CorpusListing, answered ordinals: [Int], in store: any AnswerStore) {
+    func begin(_ corpus: CorpusListing, answered ordinals: [Int], in store: AnswerStore) {
         self.store = store
         next = corpus.entries.count
         begin(corpus, answered: ordinals)
@@ -164,6 +178,7 @@ actor Supervisor {
         guard phase == .map, corpus != nil, !hasDocuments, workers.values.allSatisfy(\.pending.isEmpty) else { return }
         // Before a worker has said what the plugin is, nothing can be told of it.
         guard !plugins.isEmpty || isInterrupted else { return }
+        if let lackOfResults { return end(with: lackOfResults) }
         phase = options.makesReport && nextReport != nil ? .report : .over
         for slot in workers.keys.sorted() where slot > 0 || phase == .over { endInput(slot) }
         if phase == .report { beginReport() }

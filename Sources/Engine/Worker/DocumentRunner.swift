@@ -45,16 +45,22 @@ struct DocumentRunner {
         }
         do throws(IngestError) {
             let (document, hash) = try limitingTime(ofReading: id, read)
+            answer.hash = hash
             if conditions?.hold(for: document) == false {
                 answer.isLeftOut = true
                 return answer
             }
-            answer.hash = hash
             if let warning = DocumentReader.warning(for: document) {
                 answer.warnings = [Warning(document: id, plugin: firstPlugin, message: warning.message)]
             }
-            answer.results = scripts.enumerated().map { number, script in
-                plugin ?? number == number ? result(script, document, ordinal) : DocumentAnswer.Result()
+            for (number, script) in scripts.enumerated() {
+                guard plugin ?? number == number else {
+                    answer.results.append(DocumentAnswer.Result())
+                    continue
+                }
+                let output = script.map(document, ordinal: ordinal)
+                answer.results.append(Self.result(output))
+                answer.readings += output.readings.filter { !answer.readings.contains($0) }
             }
         } catch {
             answer.failure = unreadable(error, id: id)
@@ -76,8 +82,7 @@ struct DocumentRunner {
         Failure(document: id, plugin: firstPlugin, kind: .unreadable, message: error.description)
     }
 
-    private func result(_ script: PluginScript, _ document: Document, _ ordinal: Int) -> DocumentAnswer.Result {
-        let output = script.map(document, ordinal: ordinal)
+    private static func result(_ output: DocumentOutput) -> DocumentAnswer.Result {
         var result = DocumentAnswer.Result()
         result.rows = output.rows
         result.tallies = output.tallies

@@ -23,6 +23,12 @@ final class ReplyWriter {
         flush()
     }
 
+    func send(_ rows: WorkerReply.TablePart) {
+        rows.write(to: &writer)
+        endLine()
+        flush()
+    }
+
     func send(_ answer: DocumentAnswer) {
         answer.write(to: &writer)
         endLine()

@@ -5,6 +5,7 @@ import Glibc
 import Ingest
 import Reports
 import Scripting
+import Store
 import Wire
 
 /// A worker: reads requests, runs plugins, writes answers. See `docs/worker-protocol.md`.
@@ -37,6 +38,7 @@ public struct WorkerSession {
     private var conditions: DocumentConditions?
     private var runner = DocumentRunner(scripts: [])
     private var space = AddressSpace()
+    private var scratch: Scratch?
     /// How many documents were read.
     private var count = 0
     /// The processor time at which profiles were told last.
@@ -144,6 +146,8 @@ extension WorkerSession {
         }
         let hashes = zip(header.plugins, sources).map { PluginFiles(path: $0.path, text: $1).hash }
         space = AddressSpace(memory: header.limits.memory, scripts: header.plugins.count)
+        // Behind the fence no file can be made.
+        scratch = try? Scratch(in: header.scratch ?? ScratchFolder.usual)
         try WorkerFence(header, permissions: permissions, space: space.most).close()
         space.set()
         if header.describes { return replies.send(.described(describe(header.plugins, header.limits))) }
@@ -232,32 +236,88 @@ extension WorkerSession {
             throw WorkerRefusal(.protocol, "line \(requests.number), there is no plugin \(request.plugin)")
         }
         let script = runner.scripts[request.plugin]
-        var collector = Collector(plugin: script.plugin.name, columns: script.plugin.columns)
-        var entries: [CorpusEntry] = []
-        let names = runner.scripts.map(\.plugin.name)
         space.lift()
+        var report = WorkerReport()
+        do {
+            let rows = try readAnswers(request, script)
+            report.blocks = try blocks(rows.table, rows.entries, request, script)
+            try sendTables(of: report)
+        } catch let error as WorkerRefusal {
+            throw error
+        } catch let error as ScriptFailure {
+            report.failure = error.description
+            report.isDenied = error.isDenied
+        } catch {
+            report.failure = "\(error)"
+        }
+        if report.failure != nil { report.blocks = [] }
+        report.warnings = script.warnings
+        replies.send(.report(report))
+    }
+
+    /// Reads the answers for a report; their rows stay on disk.
+    private mutating func readAnswers(
+        _ request: ReportRequest, _ script: PluginScript
+    ) throws -> (table: AnswerTable, entries: [CorpusEntry]) {
+        // Where it could not be made, this says why.
+        let scratch = try scratch ?? Scratch(in: header.scratch ?? ScratchFolder.usual)
+        self.scratch = scratch
+        let names = runner.scripts.map(\.plugin.name)
+        var table = AnswerTable(
+            scratch.lines, plugins: names, plugin: request.plugin, columns: script.plugin.columns)
+        var entries: [CorpusEntry] = []
         for ordinal in 0..<request.documents {
             guard let line = nextLine() else {
                 throw WorkerRefusal(.protocol, "the input ended before the \(request.documents) answers for the report")
             }
-            let answer = try message(line) { reader throws(WireError) in
-                try DocumentAnswer(reading: &reader, plugins: names, ordinal: ordinal)
+            let bytes = Array(requests.bytes[line])
+            let place = try scratch.lines.append(bytes)
+            do throws(WireError) {
+                let answer = try table.add(bytes, at: place, ordinal: ordinal)
+                entries.append(
+                    CorpusEntry(id: answer.id, path: answer.path, vocabulary: vocabulary, hash: answer.hash))
+            } catch {
+                throw WorkerRefusal(.protocol, "line \(requests.number), \(error)")
             }
-            entries.append(CorpusEntry(id: answer.id, path: answer.path, vocabulary: vocabulary, hash: answer.hash))
-            collector.add(answer, plugin: request.plugin)
         }
+        return (table, entries)
+    }
+
+    private func blocks(
+        _ table: AnswerTable, _ entries: [CorpusEntry], _ request: ReportRequest, _ script: PluginScript
+    ) throws -> [ReportBlock] {
+        guard let scratch else { return [] }
         let source = CorpusSource(CorpusListing(name: request.name, path: request.path, entries: entries))
-        var report = WorkerReport()
-        do {
-            report.blocks = try script.report(
-                rows: collector.table, tallies: collector.tallyTables, source: source,
-                limits: ScriptLimits(request.limits))
-        } catch {
-            report.failure = error.description
-            report.isDenied = error.isDenied
+        return try script.report(
+            rows: try table.table(scratch.space), tallies: table.collector.tallyTables, source: source,
+            limits: ScriptLimits(request.limits))
+    }
+
+    /// Sends the rows of long tables ahead of their report.
+    private func sendTables(of report: WorkerReport) throws {
+        var part = 0
+        for block in report.blocks {
+            let table: ResultTable
+            switch block {
+            case .table(let its, _): table = its
+            case .chart(let chart): table = chart.table
+            default: continue
+            }
+            guard table.isPaged else { continue }
+            try TableParts.forEachMessage(of: table, part: part) { replies.send($0) }
+            part += 1
         }
-        report.warnings = script.warnings
-        replies.send(.report(report))
+    }
+}
+
+/// What a worker opens for a report while it may: files without a name.
+private struct Scratch {
+    let lines: LineFile
+    let space: ScratchSpace
+
+    init(in folder: String) throws(StoreError) {
+        lines = try LineFile(in: folder)
+        space = try ScratchSpace(in: folder)
     }
 }
 

@@ -1,13 +1,15 @@
 extension DocumentRows {
     /// The rows of a run, with the hashes of its documents. What was counted over all documents is that of a document
     /// called ``tallies``.
-    public init(_ run: RunResult) {
+    ///
+    /// - Throws: what keeps rows that are elsewhere from being read.
+    public init(_ run: RunResult) throws {
         let table = run.rows
-        let counts = run.tallies.flatMap { tally in
-            tally.table.rows.map { Self.count(tally.name, $0[0].text, $0[1]) }
+        let counts = try run.tallies.flatMap { tally in
+            try tally.table.rows.map { Self.count(tally.name, $0[0].text, $0[1]) }
         }
         self.init(
-            table.rows.map { row in zip(table.columns, row).map { Value.Field($0, $1) } }, run.sources, counts)
+            try table.rows.map { row in zip(table.columns, row).map { Value.Field($0, $1) } }, run.sources, counts)
     }
 
     /// The rows of a report in JSON, as ``JSONRenderer`` writes it; nil for what is none.

@@ -23,13 +23,14 @@ public struct DocumentRows: Sendable {
     public init(_ entries: [Entry] = []) { self.entries = entries }
 
     /// The rows of a table, by their origins.
-    public init(_ table: ResultTable) {
+    ///
+    /// - Throws: what keeps rows that are elsewhere from being read.
+    public init(_ table: ResultTable) throws {
         entries = []
-        for (number, row) in table.rows.enumerated() {
-            let document = table.origins.isEmpty ? "" : table.origins[number]
-            let fields = zip(table.columns, row).map { Value.Field($0, $1) }
-            let more = Entry(document: document, rows: [fields])
-            if entries.last?.document == document {
+        try table.forEachRow { row in
+            let fields = zip(table.columns, row.values).map { Value.Field($0, $1) }
+            let more = Entry(document: row.origin, rows: [fields])
+            if entries.last?.document == row.origin {
                 entries[entries.count - 1].rows += more.rows
             } else {
                 entries.append(more)

@@ -39,7 +39,7 @@ struct JSONWriter {
     /// Writes a string with its quotes. Only what must be escaped is, the two line separators that JavaScript takes for
     /// line ends, and what would act on a terminal.
     mutating func write(_ string: String) {
-        if !Work.goesOn(keeping: string.utf8.count * 2 + 32) { return }
+        if !Work.goesOn(over: string.utf8.count * 2 + 32) { return }
         text += "\""
         if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
             text += string

@@ -22,10 +22,10 @@ public struct CSVRenderer: Renderer {
         self.separator = separator
     }
 
-    public func render(_ run: RunResult) -> String { render(run.rows) }
+    public func render(_ run: RunResult, into sink: TextSink) throws { try render(run.rows, into: sink) }
 
-    public func render(_ table: ResultTable) -> String {
-        let withPlaces = table.columns.indices.map { column in table.rows.contains { !$0[column].places.isEmpty } }
+    public func render(_ table: ResultTable, into sink: TextSink) throws {
+        let withPlaces = try ColumnFacts.of(table).map(\.hasPlaces)
         var names: [Value] = []
         for (name, hasPlaces) in zip(table.columns, withPlaces) {
             names.append(.string(name))
@@ -33,19 +33,16 @@ public struct CSVRenderer: Renderer {
         }
         // A source column may meet one that the table has already.
         let distinct = ResultTable(columns: names.map(\.text)).columns
-        var text = hasByteOrderMark ? "\u{FEFF}" : ""
-        text += line(distinct.map { .string($0) })
-        for row in table.rows {
+        if hasByteOrderMark { try sink.write("\u{FEFF}") }
+        try sink.write(line(distinct.map { .string($0) }))
+        try table.forEachRow { row in
             var fields: [Value] = []
-            for (value, hasPlaces) in zip(row, withPlaces) {
+            for (value, hasPlaces) in zip(row.values, withPlaces) {
                 fields.append(value)
                 if hasPlaces { fields.append(.string(value.places.map(\.citation).joined(separator: "; "))) }
             }
-            let line = line(fields)
-            if !Work.goesOn(keeping: line.utf8.count) { break }
-            text += line
+            try sink.write(line(fields))
         }
-        return text
     }
 
     private func line(_ values: [Value]) -> String {

@@ -57,14 +57,4 @@ enum Display {
         let rounded = Double(Int(size * scale + 0.5)) / scale
         return (number < 0 ? -rounded : rounded).description
     }
-
-    /// Whether a column holds numbers and nothing else, and is set to the right.
-    static func isNumeric(_ column: Int, of table: ResultTable) -> Bool {
-        var some = false
-        for row in table.rows where !row[column].isNone {
-            if row[column].asDouble == nil { return false }
-            some = true
-        }
-        return some
-    }
 }

@@ -10,26 +10,39 @@ public struct HTMLRenderer: Renderer {
         self.linkBase = linkBase
     }
 
-    public func render(_ table: ResultTable) -> String {
-        page(title: "Results", body: self.table(table, caption: nil))
+    public func render(_ table: ResultTable, into sink: TextSink) throws {
+        try page(title: "Results", into: sink) { try write(table, caption: nil, into: sink) }
     }
 
-    public func render(_ run: RunResult) -> String {
+    public func render(_ run: RunResult, into sink: TextSink) throws {
         let titles = run.report.compactMap { block in
             if case .title(let title) = block { title } else { nil }
         }
-        return page(title: titles.first ?? run.plugin, stamps: run.stamp.map { [$0] } ?? [], body: body(of: run))
+        try page(title: titles.first ?? run.plugin, stamps: run.stamp.map { [$0] } ?? [], into: sink) {
+            try writeBody(of: run, into: sink)
+        }
     }
 
-    func body(of run: RunResult) -> String {
-        var body = run.blocksToShow.map(render).joined()
-        if !run.warnings.isEmpty { body += "<h2>Warnings</h2>\n" + table(run.warningsToShow, caption: nil) }
-        if !run.failures.isEmpty { body += "<h2>Failures</h2>\n" + table(run.failuresToShow, caption: nil) }
+    func writeBody(of run: RunResult, into sink: TextSink) throws {
+        func chapter(_ title: String, _ table: ResultTable) throws {
+            if table.isEmpty { return }
+            try sink.write("<h2>\(title)</h2>\n")
+            try write(table, caption: nil, into: sink)
+        }
+        for block in run.blocksToShow { try write(block, into: sink) }
+        try chapter("Warnings", run.warningsToShow)
+        try chapter("Failures", run.failuresToShow)
         let skipped = run.skippedText.map { "<br>\(HTML.text($0))" } ?? ""
-        return body + "<footer>\(HTML.text(run.summary))\(skipped)</footer>\n"
+        try sink.write("<footer>\(HTML.text(run.summary))\(skipped)</footer>\n")
     }
 
-    func page(title: String, stamps: [Stamp] = [], body: String) -> String {
+    func page(title: String, stamps: [Stamp] = [], into sink: TextSink, _ body: () throws -> Void) throws {
+        try sink.write(head(title: title, stamps))
+        try body()
+        try sink.write("</body>\n</html>\n")
+    }
+
+    private func head(title: String, _ stamps: [Stamp]) -> String {
         """
         <!DOCTYPE html>
         <html>
@@ -42,10 +55,16 @@ public struct HTMLRenderer: Renderer {
         </style>
         </head>
         <body>
-        \(body)</body>
-        </html>
 
         """
+    }
+
+    private func write(_ block: ReportBlock, into sink: TextSink) throws {
+        switch block {
+        case .table(let table, let caption): try write(table, caption: caption, into: sink)
+        case .chart(let chart): try write(chart, into: sink)
+        default: try sink.write(render(block))
+        }
     }
 
     private func render(_ block: ReportBlock) -> String {
@@ -59,31 +78,30 @@ public struct HTMLRenderer: Renderer {
         case .quote(let place):
             return "<blockquote>\(HTML.text(place.text))<br>\(link(place))</blockquote>\n"
         case .list(let items): return "<ul>\n" + items.map { "<li>\(cell($0))</li>\n" }.joined() + "</ul>\n"
-        case .table(let table, let caption): return self.table(table, caption: caption)
-        case .chart(let chart): return self.chart(chart)
+        case .table, .chart: return ""
         }
     }
 
-    private func table(_ table: ResultTable, caption: String?) -> String {
-        if table.columns.isEmpty { return "" }
-        let classes = table.columns.indices.map { Display.isNumeric($0, of: table) ? " class=\"number\"" : "" }
-        var text = "<table>\n"
-        if let caption { text += "<caption>\(HTML.text(caption))</caption>\n" }
+    private func write(_ table: ResultTable, caption: String?, into sink: TextSink) throws {
+        if table.columns.isEmpty { return }
+        let classes = try ColumnFacts.of(table).map { $0.isNumeric ? " class=\"number\"" : "" }
+        try sink.write("<table>\n")
+        if let caption { try sink.write("<caption>\(HTML.text(caption))</caption>\n") }
         let heads = zip(table.columns, classes).map { name, kind in "<th\(kind)>\(HTML.text(name))</th>" }
-        text += "<thead><tr>\(heads.joined())</tr></thead>\n<tbody>\n"
-        for row in table.rows {
-            let cells = zip(row, classes).map { value, kind in "<td\(kind)>\(cell(value))</td>" }
-            let row = "<tr>\(cells.joined())</tr>\n"
-            if !Work.goesOn(keeping: row.utf8.count) { break }
-            text += row
+        try sink.write("<thead><tr>\(heads.joined())</tr></thead>\n<tbody>\n")
+        try table.forEachRow { row in
+            let cells = zip(row.values, classes).map { value, kind in "<td\(kind)>\(cell(value))</td>" }
+            try sink.write("<tr>\(cells.joined())</tr>\n")
         }
-        return text + "</tbody>\n</table>\n"
+        try sink.write("</tbody>\n</table>\n")
     }
 
-    private func chart(_ chart: Chart) -> String {
-        guard let bars = BarChart(chart, width: 80)?.text else { return table(chart.table, caption: chart.caption) }
+    private func write(_ chart: Chart, into sink: TextSink) throws {
+        guard let bars = BarChart(chart, width: 80)?.text else {
+            return try write(chart.table, caption: chart.caption, into: sink)
+        }
         let caption = chart.caption.map { "<figcaption>\(HTML.text($0))</figcaption>\n" } ?? ""
-        return "<figure>\n\(caption)<pre>\(HTML.text(bars, keepingLines: true))</pre>\n</figure>\n"
+        try sink.write("<figure>\n\(caption)<pre>\(HTML.text(bars, keepingLines: true))</pre>\n</figure>\n")
     }
 
     private func cell(_ value: Value) -> String {

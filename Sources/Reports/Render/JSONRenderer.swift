@@ -17,50 +17,47 @@
 public struct JSONRenderer: Renderer {
     public init() {}
 
-    public func render(_ table: ResultTable) -> String {
-        var writer = JSONWriter()
-        writer.write(lines: JSONRenderer.objects(of: table), indent: "")
-        writer.raw("\n")
-        return writer.text
+    public func render(_ table: ResultTable, into sink: TextSink) throws {
+        try sink.write(rows: table, indent: "")
+        try sink.write("\n")
     }
 
-    public func render(_ run: RunResult) -> String {
-        var writer = JSONWriter()
-        writer.raw("{")
-        writer.member("plugin", first: true) { $0.write(run.plugin) }
-        writer.member("version") { $0.write(run.version) }
-        writer.member("corpus") { $0.write(run.corpus) }
-        writer.member("documents") { $0.write(.integer(run.documents)) }
-        if run.leftOut > 0 { writer.member("left_out") { $0.write(.integer(run.leftOut)) } }
-        if !run.skipped.isEmpty {
-            writer.member("skipped") { $0.write(lines: run.skipped.map(JSONRenderer.object), indent: "  ") }
-        }
-        if let done = run.documentsRun { writer.member("interrupted_after") { $0.write(.integer(done)) } }
-        if let done = run.documentsToFailure { writer.member("ended_after") { $0.write(.integer(done)) } }
-        if let failure = run.reportFailure { writer.member("report_failure") { $0.write(failure) } }
+    public func render(_ run: RunResult, into sink: TextSink) throws {
+        try write(run, into: sink)
+        try sink.write("\n")
+    }
+
+    /// Writes a run without the end of its last line.
+    func write(_ run: RunResult, into sink: TextSink) throws {
+        try sink.write("{")
+        try sink.member("plugin", first: true) { $0.write(run.plugin) }
+        try sink.member("version") { $0.write(run.version) }
+        try sink.member("corpus") { $0.write(run.corpus) }
+        try sink.member("documents") { $0.write(.integer(run.documents)) }
+        if run.leftOut > 0 { try sink.member("left_out") { $0.write(.integer(run.leftOut)) } }
+        if !run.skipped.isEmpty { try sink.member("skipped", lines: run.skipped.map(JSONRenderer.object)) }
+        if let done = run.documentsRun { try sink.member("interrupted_after") { $0.write(.integer(done)) } }
+        if let done = run.documentsToFailure { try sink.member("ended_after") { $0.write(.integer(done)) } }
+        if let failure = run.reportFailure { try sink.member("report_failure") { $0.write(failure) } }
         if let stamp = run.stamp {
-            writer.member("stamp") { $0.write(stamp.value) }
-            writer.member("sources") { $0.write(lines: run.sources.map(JSONRenderer.object), indent: "  ") }
+            try sink.member("stamp") { $0.write(stamp.value) }
+            try sink.member("sources", lines: run.sources.map(JSONRenderer.object))
         }
-        writer.member("rows") { $0.write(lines: JSONRenderer.objects(of: run.rows), indent: "  ") }
-        writer.member("tallies") { $0.write(.record(run.tallies.map(JSONRenderer.field))) }
-        writer.member("failures") { $0.write(lines: run.failures.map(JSONRenderer.object), indent: "  ") }
-        writer.member("warnings") { $0.write(lines: run.warnings.map(JSONRenderer.object), indent: "  ") }
-        writer.member("report") { $0.write(lines: run.report.map(JSONRenderer.object), indent: "  ") }
-        writer.raw("\n}\n")
-        return writer.text
-    }
-
-    /// The rows as records, with the columns for names.
-    static func objects(of table: ResultTable) -> [Value] {
-        table.rows.map { row in .record(zip(table.columns, row).map { Value.Field($0, $1) }) }
+        try sink.member("rows") { _ in }
+        try sink.write(rows: run.rows, indent: "  ")
+        try sink.member("tallies") { $0.write(.record(try run.tallies.map(JSONRenderer.field))) }
+        try sink.member("failures", lines: run.failures.map(JSONRenderer.object))
+        try sink.member("warnings", lines: run.warnings.map(JSONRenderer.object))
+        try sink.member("report") { _ in }
+        try sink.write(lines: run.report, indent: "  ") { try sink.write($0) }
+        try sink.write("\n}")
     }
 
     /// A tally as an object of counts. Keys that look alike as text are added up: an object has each name once.
-    private static func field(_ tally: Tally) -> Value.Field {
+    private static func field(_ tally: Tally) throws -> Value.Field {
         var numbers: [[UInt8]: Int] = [:]
         var fields: [Value.Field] = []
-        for row in tally.table.rows where row.count >= 2 {
+        for row in try tally.table.rows where row.count >= 2 {
             let name = row[0].text
             if let number = numbers[Array(name.utf8)], case .integer(let before) = fields[number].value,
                 case .integer(let count) = row[1]
@@ -107,7 +104,8 @@ public struct JSONRenderer: Renderer {
         ])
     }
 
-    private static func object(_ block: ReportBlock) -> Value {
+    /// A block that is no table.
+    fileprivate static func object(_ block: ReportBlock) -> Value {
         func record(_ kind: String, _ fields: (String, Value)...) -> Value {
             .record([Value.Field("block", .string(kind))] + fields.map { Value.Field($0.0, $0.1) })
         }
@@ -122,33 +120,79 @@ public struct JSONRenderer: Renderer {
         case .note(let text): record("note", ("text", .string(text)))
         case .quote(let place): record("quote", ("place", .place(place)))
         case .list(let items): record("list", ("items", .list(items)))
-        case .table(let table, let text):
-            record("table", caption(text), columns(table), ("rows", .list(objects(of: table))))
+        case .table(let table, let text): record("table", caption(text), columns(table))
         case .chart(let chart):
             record(
                 "chart", ("kind", .string(chart.kind.rawValue)), caption(chart.caption), ("x", .string(chart.x)),
-                ("y", .string(chart.y)), columns(chart.table), ("rows", .list(objects(of: chart.table))))
+                ("y", .string(chart.y)), columns(chart.table))
         }
     }
 }
 
-extension JSONWriter {
+extension TextSink {
+    fileprivate func write(json: (inout JSONWriter) throws -> Void) throws {
+        var writer = JSONWriter()
+        try json(&writer)
+        try write(writer.text)
+    }
+
     /// Writes a member of the outermost object on a line of its own.
-    fileprivate mutating func member(_ name: String, first: Bool = false, _ value: (inout JSONWriter) -> Void) {
-        raw(first ? "\n  " : ",\n  ")
-        write(name)
-        raw(": ")
-        value(&self)
+    fileprivate func member(
+        _ name: String, first: Bool = false, _ value: (inout JSONWriter) throws -> Void
+    ) throws {
+        try write(first ? "\n  " : ",\n  ")
+        try write { writer in
+            writer.write(name)
+            writer.raw(": ")
+            try value(&writer)
+        }
     }
 
     /// Writes an array with each element on a line of its own.
-    fileprivate mutating func write(lines values: [Value], indent: String) {
-        if values.isEmpty { return raw("[]") }
-        raw("[")
-        for (index, value) in values.enumerated() {
-            raw(index == 0 ? "\n\(indent)  " : ",\n\(indent)  ")
-            write(value)
+    fileprivate func write<Element>(
+        lines elements: [Element], indent: String, _ element: (Element) throws -> Void
+    ) throws {
+        if elements.isEmpty { return try write("[]") }
+        try write("[")
+        for (index, one) in elements.enumerated() {
+            try write(index == 0 ? "\n\(indent)  " : ",\n\(indent)  ")
+            try element(one)
         }
-        raw("\n\(indent)]")
+        try write("\n\(indent)]")
+    }
+
+    fileprivate func member(_ name: String, lines values: [Value]) throws {
+        try member(name) { _ in }
+        try write(lines: values, indent: "  ") { value in try write { $0.write(value) } }
+    }
+
+    /// Writes the rows as an array of objects, with the columns for names.
+    ///
+    /// - Parameter indent: nil for all on one line.
+    fileprivate func write(rows table: ResultTable, indent: String?) throws {
+        if table.isEmpty { return try write("[]") }
+        try write("[")
+        try table.forEachRow { row in
+            try write(row.index == 0 ? "" : ",")
+            if let indent { try write("\n\(indent)  ") }
+            try write { $0.write(object: Array(zip(table.columns, row.values))) }
+        }
+        try write(indent.map { "\n\($0)]" } ?? "]")
+    }
+
+    /// Writes a block of a report on one line; the rows of a table are its last member.
+    fileprivate func write(_ block: ReportBlock) throws {
+        var text = JSON.encode(JSONRenderer.object(block))
+        let table: ResultTable? =
+            switch block {
+            case .table(let table, _): table
+            case .chart(let chart): chart.table
+            default: nil
+            }
+        guard let table, text.popLast() == "}" else { return try write(text) }
+        try write(text)
+        try write(",\"rows\":")
+        try write(rows: table, indent: nil)
+        try write("}")
     }
 }

@@ -10,29 +10,46 @@ public struct MarkdownRenderer: Renderer {
         self.linkBase = linkBase
     }
 
-    public func render(_ table: ResultTable) -> String {
-        if table.columns.isEmpty { return "" }
-        let rule = table.columns.indices.map { Display.isNumeric($0, of: table) ? "---:" : "---" }
-        let lines = [table.columns.map(Markdown.inline), rule] + table.rows.map { $0.map(cell) }
-        return lines.map { cells in
-            let line = "| " + cells.joined(separator: " | ") + " |\n"
-            return Work.goesOn(keeping: line.utf8.count) ? line : ""
-        }.joined()
+    public func render(_ table: ResultTable, into sink: TextSink) throws {
+        if table.columns.isEmpty { return }
+        func line(_ cells: [String]) throws { try sink.write("| " + cells.joined(separator: " | ") + " |\n") }
+        try line(table.columns.map(Markdown.inline))
+        try line(ColumnFacts.of(table).map { $0.isNumeric ? "---:" : "---" })
+        try table.forEachRow { try line($0.values.map(cell)) }
     }
 
-    public func render(_ run: RunResult) -> String {
-        var parts = run.blocksToShow.map(render)
-        if !run.warnings.isEmpty { parts.append("## Warnings\n\n" + render(run.warningsToShow)) }
-        if !run.failures.isEmpty { parts.append("## Failures\n\n" + render(run.failuresToShow)) }
-        parts.append("*\(Markdown.inline(run.summary))*\n")
-        if let skipped = run.skippedText { parts.append("*\(Markdown.inline(skipped))*\n") }
-        if let stamp = run.stamp { parts.append(stamp.markdownComment) }
-        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    public func render(_ run: RunResult, into sink: TextSink) throws {
+        try render(run.blocksToShow, into: sink)
+        func chapter(_ title: String, _ table: ResultTable) throws {
+            if table.isEmpty { return }
+            try sink.part {
+                try sink.write("## \(title)\n\n")
+                try render(table, into: sink)
+            }
+        }
+        try chapter("Warnings", run.warningsToShow)
+        try chapter("Failures", run.failuresToShow)
+        try sink.part { try sink.write("*\(Markdown.inline(run.summary))*\n") }
+        if let skipped = run.skippedText { try sink.part { try sink.write("*\(Markdown.inline(skipped))*\n") } }
+        if let stamp = run.stamp { try sink.part { try sink.write(stamp.markdownComment) } }
     }
 
-    /// The blocks of a report, with an empty line between them.
-    public func render(_ blocks: [ReportBlock]) -> String {
-        blocks.map(render).filter { !$0.isEmpty }.joined(separator: "\n")
+    /// Writes the blocks of a report, with an empty line between them.
+    public func render(_ blocks: [ReportBlock], into sink: TextSink) throws {
+        for block in blocks { try sink.part { try render(block, into: sink) } }
+    }
+
+    private func render(_ block: ReportBlock, into sink: TextSink) throws {
+        switch block {
+        case .table(let table, let caption):
+            try sink.write(self.caption(caption))
+            try render(table, into: sink)
+        case .chart(let chart):
+            try sink.write(caption(chart.caption))
+            guard let bars = BarChart(chart, width: 80)?.text else { return try render(chart.table, into: sink) }
+            try sink.write(Markdown.fenced(bars))
+        default: try sink.write(render(block))
+        }
     }
 
     private func render(_ block: ReportBlock) -> String {
@@ -44,17 +61,12 @@ public struct MarkdownRenderer: Renderer {
         case .note(let text): return "> **Note:** \(Markdown.inline(text))\n"
         case .quote(let place): return "> \(Markdown.opening(place.text))\n>\n> — \(link(place))\n"
         case .list(let items): return items.map { "- \(item($0))\n" }.joined()
-        case .table(let table, let caption): return captioned(caption, render(table))
-        case .chart(let chart):
-            guard let bars = BarChart(chart, width: 80)?.text else {
-                return captioned(chart.caption, render(chart.table))
-            }
-            return captioned(chart.caption, Markdown.fenced(bars))
+        case .table, .chart: return ""
         }
     }
 
-    private func captioned(_ caption: String?, _ text: String) -> String {
-        caption.map { "**\(Markdown.inline($0))**\n\n" + text } ?? text
+    private func caption(_ caption: String?) -> String {
+        caption.map { "**\(Markdown.inline($0))**\n\n" } ?? ""
     }
 
     private func cell(_ value: Value) -> String {

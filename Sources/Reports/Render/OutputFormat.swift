@@ -36,8 +36,35 @@ public enum OutputFormat: String, Sendable, CaseIterable {
 
 /// Turns results into text. The same results always give the same bytes.
 public protocol Renderer: Sendable {
-    /// One table by itself.
-    func render(_ table: ResultTable) -> String
-    /// A whole run: its report, or all its rows where the plugin wrote none, and what went wrong.
-    func render(_ run: RunResult) -> String
+    /// Writes one table by itself.
+    ///
+    /// - Throws: what the sink throws, and what keeps rows that are elsewhere from being read.
+    func render(_ table: ResultTable, into sink: TextSink) throws
+    /// Writes a whole run: its report, or all its rows where the plugin wrote none, and what went wrong.
+    ///
+    /// - Throws: what the sink throws, and what keeps rows that are elsewhere from being read.
+    func render(_ run: RunResult, into sink: TextSink) throws
+}
+
+extension Renderer {
+    /// One table as one string.
+    public func render(_ table: ResultTable) throws -> String { try text { try render(table, into: $0) } }
+
+    /// A whole run as one string.
+    public func render(_ run: RunResult) throws -> String { try text { try render(run, into: $0) } }
+
+    /// Hands a whole run on in pieces: it may be larger than memory.
+    public func write(_ run: RunResult, to handOn: @escaping (String) throws -> Void) throws {
+        let sink = TextSink(handOn)
+        try render(run, into: sink)
+        try sink.flush()
+    }
+
+    func text(_ write: (TextSink) throws -> Void) throws -> String {
+        var text = ""
+        let sink = TextSink { text += $0 }
+        try write(sink)
+        try sink.flush()
+        return text
+    }
 }

@@ -4,52 +4,82 @@ extension Renderer {
     ///
     /// As JSON they are an array of what one report is. As CSV, which holds one table, they are the tables with an empty
     /// line between them.
-    public func render(_ runs: [RunResult]) -> String {
-        if runs.count == 1 { return render(runs[0]) }
+    ///
+    /// - Throws: what the sink throws, and what keeps rows that are elsewhere from being read.
+    public func render(_ runs: [RunResult], into sink: TextSink) throws {
+        if runs.count == 1 { return try render(runs[0], into: sink) }
         switch self {
-        case let renderer as TextRenderer: return renderer.renderAll(runs)
-        case let renderer as MarkdownRenderer: return renderer.renderAll(runs)
-        case let renderer as HTMLRenderer: return renderer.renderAll(runs)
-        case let renderer as JSONRenderer: return renderer.renderAll(runs)
-        default: return runs.map(render).joined(separator: "\r\n")
+        case let renderer as TextRenderer: try renderer.renderAll(runs, into: sink)
+        case let renderer as MarkdownRenderer: try renderer.renderAll(runs, into: sink)
+        case let renderer as HTMLRenderer: try renderer.renderAll(runs, into: sink)
+        case let renderer as JSONRenderer: try renderer.renderAll(runs, into: sink)
+        default:
+            for (number, run) in runs.enumerated() {
+                if number > 0 { try sink.write("\r\n") }
+                try render(run, into: sink)
+            }
         }
+    }
+
+    /// All reports as one string.
+    public func render(_ runs: [RunResult]) throws -> String { try text { try render(runs, into: $0) } }
+
+    /// Hands all reports on in pieces: they may be larger than memory.
+    public func write(_ runs: [RunResult], to handOn: @escaping (String) throws -> Void) throws {
+        let sink = TextSink(handOn)
+        try render(runs, into: sink)
+        try sink.flush()
     }
 }
 
 extension TextRenderer {
-    fileprivate func renderAll(_ runs: [RunResult]) -> String {
-        runs.map { run in
+    fileprivate func renderAll(_ runs: [RunResult], into sink: TextSink) throws {
+        for run in runs {
             let name = Display.line(run.plugin)
             let line = String(repeating: "━", count: max(0, lineWidth - UnicodeText.width(name) - 4))
-            return style.bold(UnicodeText.shortened("━━ \(name) \(line)", to: lineWidth)) + "\n\n" + render(run)
-        }.joined(separator: "\n")
+            try sink.part {
+                try sink.write(style.bold(UnicodeText.shortened("━━ \(name) \(line)", to: lineWidth)) + "\n\n")
+                try render(run, into: sink)
+            }
+        }
     }
 }
 
 extension MarkdownRenderer {
-    fileprivate func renderAll(_ runs: [RunResult]) -> String {
-        runs.map { "# \(Markdown.inline($0.plugin))\n\n" + render($0) }.joined(separator: "\n---\n\n")
+    fileprivate func renderAll(_ runs: [RunResult], into sink: TextSink) throws {
+        for (number, run) in runs.enumerated() {
+            try sink.part {
+                try sink.write((number > 0 ? "---\n\n" : "") + "# \(Markdown.inline(run.plugin))\n\n")
+                try render(run, into: sink)
+            }
+        }
     }
 }
 
 extension JSONRenderer {
-    fileprivate func renderAll(_ runs: [RunResult]) -> String {
-        "[\n" + runs.map { String(render($0).dropLast()) }.joined(separator: ",\n") + "\n]\n"
+    fileprivate func renderAll(_ runs: [RunResult], into sink: TextSink) throws {
+        for (number, run) in runs.enumerated() {
+            try sink.write(number == 0 ? "[\n" : ",\n")
+            try write(run, into: sink)
+        }
+        try sink.write("\n]\n")
     }
 }
 
 extension HTMLRenderer {
-    fileprivate func renderAll(_ runs: [RunResult]) -> String {
+    fileprivate func renderAll(_ runs: [RunResult], into sink: TextSink) throws {
         let links = runs.enumerated().map { number, run in
             "<li><a href=\"#plugin-\(number + 1)\">\(HTML.text(run.plugin))</a></li>\n"
         }
-        let sections = runs.enumerated().map { number, run in
-            "<section id=\"plugin-\(number + 1)\">\n<p class=\"plugin\">\(HTML.text(run.plugin))</p>\n\(body(of: run))"
-                + "</section>\n"
-        }
         let title = runs.map(\.plugin).joined(separator: ", ")
-        return page(
-            title: title, stamps: runs.compactMap(\.stamp),
-            body: "<nav><ul>\n\(links.joined())</ul></nav>\n" + sections.joined())
+        try page(title: title, stamps: runs.compactMap(\.stamp), into: sink) {
+            try sink.write("<nav><ul>\n\(links.joined())</ul></nav>\n")
+            for (number, run) in runs.enumerated() {
+                let name = HTML.text(run.plugin)
+                try sink.write("<section id=\"plugin-\(number + 1)\">\n<p class=\"plugin\">\(name)</p>\n")
+                try writeBody(of: run, into: sink)
+                try sink.write("</section>\n")
+            }
+        }
     }
 }

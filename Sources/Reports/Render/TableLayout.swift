@@ -5,18 +5,24 @@ struct TableLayout {
     private static let gap = 2
 
     private let table: ResultTable
+    private let facts: [ColumnFacts]
     private let width: Int
     private let style: Style
 
-    init(_ table: ResultTable, width: Int, style: Style) {
-        self.table = table.withSourceColumn
+    init(_ table: ResultTable, width: Int, style: Style) throws {
+        self.table = try table.withSourceColumn(ColumnFacts.of(table))
+        facts = try ColumnFacts.of(self.table)
         self.width = width
         self.style = style
     }
 
-    var text: String {
-        if table.columns.isEmpty { return "" }
-        return columnWidths.map(inColumns) ?? inBlocks
+    func write(into sink: TextSink) throws {
+        if table.columns.isEmpty { return }
+        if let widths = try columnWidths {
+            try writeColumns(widths, into: sink)
+        } else {
+            try writeBlocks(into: sink)
+        }
     }
 
     /// The widths of the columns; nil where they do not fit side by side.
@@ -25,50 +31,56 @@ struct TableLayout {
     /// are not broken. Of the rest, columns that need no more than an equal share get what they need, and the others
     /// share what is left.
     private var columnWidths: [Int]? {
-        let room = width - TableLayout.gap * (table.columns.count - 1)
-        if room / table.columns.count < 1 { return nil }
-        let wanted = table.columns.indices.map { column in
-            let head = UnicodeText.width(Display.line(table.columns[column]))
-            return table.rows.reduce(max(head, 2)) { max($0, CellLayout.naturalWidth($1[column])) }
+        get throws {
+            let room = width - TableLayout.gap * (table.columns.count - 1)
+            if room / table.columns.count < 1 { return nil }
+            let (wanted, words) = try needs()
+            var widths = zip(wanted, words).map { wanted, word in
+                min(wanted, max(TableLayout.leastWidth, min(word, room * 2 / 5)))
+            }
+            var left = room - widths.reduce(0, +)
+            // Words too long for all columns together: what is left is shared evenly, and words are broken.
+            if left < 0 {
+                widths = wanted.map { min($0, TableLayout.leastWidth) }
+                left = room - widths.reduce(0, +)
+            }
+            if left < 0 { return nil }
+            let narrowFirst = wanted.indices.sorted { (wanted[$0] - widths[$0], $0) < (wanted[$1] - widths[$1], $1) }
+            for (done, column) in narrowFirst.enumerated() {
+                let more = min(wanted[column] - widths[column], left / (wanted.count - done))
+                widths[column] += more
+                left -= more
+            }
+            return widths
         }
-        var widths = zip(table.columns.indices, wanted).map { column, wanted in
-            min(wanted, max(TableLayout.leastWidth, min(longestWord(in: column), room * 2 / 5)))
-        }
-        var left = room - widths.reduce(0, +)
-        // Words too long for all columns together: what is left is shared evenly, and words are broken.
-        if left < 0 {
-            widths = wanted.map { min($0, TableLayout.leastWidth) }
-            left = room - widths.reduce(0, +)
-        }
-        if left < 0 { return nil }
-        let narrowFirst = wanted.indices.sorted { (wanted[$0] - widths[$0], $0) < (wanted[$1] - widths[$1], $1) }
-        for (done, column) in narrowFirst.enumerated() {
-            let more = min(wanted[column] - widths[column], left / (wanted.count - done))
-            widths[column] += more
-            left -= more
-        }
-        return widths
     }
 
-    private func longestWord(in column: Int) -> Int {
-        let cells = table.rows.map { $0[column] } + [.string(table.columns[column])]
-        return cells.reduce(0) { max($0, CellLayout.longestWord($1)) }
+    /// The columns that the cells of each column would take if there were room, and those of its longest word.
+    private func needs() throws -> (wanted: [Int], words: [Int]) {
+        var wanted = table.columns.map { max(UnicodeText.width(Display.line($0)), 2) }
+        var words = table.columns.map { CellLayout.longestWord(.string($0)) }
+        try table.forEachRow { row in
+            for (column, value) in row.values.enumerated() {
+                wanted[column] = max(wanted[column], CellLayout.naturalWidth(value))
+                words[column] = max(words[column], CellLayout.longestWord(value))
+            }
+        }
+        return (wanted, words)
     }
 
-    private func inColumns(_ widths: [Int]) -> String {
-        let toTheRight = table.columns.indices.map { Display.isNumeric($0, of: table) || isLeftContext($0) }
+    private func writeColumns(_ widths: [Int], into sink: TextSink) throws {
+        let toTheRight = table.columns.indices.map { facts[$0].isNumeric || isLeftContext($0) }
         let heads = table.columns.enumerated().map { column, name in
             CellLayout.lines(.string(name), width: widths[column])
         }
-        var text = line(heads, widths, toTheRight) { style.bold($0.text) }
-        text += style.dim(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")) + "\n"
-        for row in table.rows {
-            let cells = row.enumerated().map { column, value in CellLayout.lines(value, width: widths[column]) }
-            let lines = line(cells, widths, toTheRight) { $0.styled(style) }
-            if !Work.goesOn(keeping: lines.utf8.count) { break }
-            text += lines
+        try sink.write(line(heads, widths, toTheRight) { style.bold($0.text) })
+        try sink.write(style.dim(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")) + "\n")
+        try table.forEachRow { row in
+            let cells = row.values.enumerated().map { column, value in
+                CellLayout.lines(value, width: widths[column])
+            }
+            try sink.write(line(cells, widths, toTheRight) { $0.styled(style) })
         }
-        return text
     }
 
     /// The left side of a concordance leans on the match.
@@ -101,22 +113,24 @@ struct TableLayout {
     }
 
     /// Each row as lines of `name: value`, with an empty line between rows.
-    private var inBlocks: String {
+    private func writeBlocks(into sink: TextSink) throws {
         if table.isEmpty {
             let names = table.columns.map(Display.line).joined(separator: ", ")
-            return UnicodeText.wrap(names, width).map { "\($0)\n" }.joined()
+            return try sink.write(UnicodeText.wrap(names, width).map { "\($0)\n" }.joined())
         }
-        return table.rows.map { row in
-            zip(table.columns, row).map { name, value in
-                let head = UnicodeText.shortened(Display.line(name), to: width / 3) + ":"
-                let indent = UnicodeText.width(head) + 1
-                let lines = CellLayout.lines(value, width: width - indent)
-                return lines.enumerated().map { number, line in
-                    let start = number == 0 ? style.bold(head) + " " : String(repeating: " ", count: indent)
-                    let text = line.width == 0 ? style.bold(head) : start + line.styled(style)
-                    return Work.goesOn(keeping: text.utf8.count) ? text : ""
-                }.joined(separator: "\n") + "\n"
-            }.joined()
-        }.joined(separator: "\n")
+        try table.forEachRow { row in
+            if row.index > 0 { try sink.write("\n") }
+            for (name, value) in zip(table.columns, row.values) { try sink.write(block(name, value)) }
+        }
+    }
+
+    private func block(_ name: String, _ value: Value) -> String {
+        let head = UnicodeText.shortened(Display.line(name), to: width / 3) + ":"
+        let indent = UnicodeText.width(head) + 1
+        let lines = CellLayout.lines(value, width: width - indent)
+        return lines.enumerated().map { number, line in
+            let start = number == 0 ? style.bold(head) + " " : String(repeating: " ", count: indent)
+            return line.width == 0 ? style.bold(head) : start + line.styled(style)
+        }.joined(separator: "\n") + "\n"
     }
 }

@@ -27,26 +27,47 @@ public struct TextRenderer: Renderer {
     var lineWidth: Int { min(max(width, 20), TextRenderer.widest) }
     var style: Style { Style(colour: colour, linkBase: linkBase) }
 
-    public func render(_ table: ResultTable) -> String {
-        TableLayout(table, width: lineWidth, style: style).text
+    public func render(_ table: ResultTable, into sink: TextSink) throws {
+        try TableLayout(table, width: lineWidth, style: style).write(into: sink)
     }
 
-    public func render(_ run: RunResult) -> String {
-        var parts = run.blocksToShow.map(render)
-        if !run.warnings.isEmpty {
-            parts.append(wrapped("Warnings", style.warning) + render(run.warningsToShow))
+    public func render(_ run: RunResult, into sink: TextSink) throws {
+        try render(run.blocksToShow, into: sink)
+        func chapter(_ title: String, _ table: ResultTable) throws {
+            if table.isEmpty { return }
+            try sink.part {
+                try sink.write(title)
+                try render(table, into: sink)
+            }
         }
-        if !run.failures.isEmpty {
-            parts.append(wrapped("Failures", style.failure) + render(run.failuresToShow))
+        try chapter(wrapped("Warnings", style.warning), run.warningsToShow)
+        try chapter(wrapped("Failures", style.failure), run.failuresToShow)
+        try sink.part {
+            try sink.write(wrapped(run.summary, style.dim))
+            if let skipped = run.skippedText { try sink.write(wrapped(skipped, style.dim)) }
         }
-        parts.append(wrapped(run.summary, style.dim) + (run.skippedText.map { wrapped($0, style.dim) } ?? ""))
-        if showsStamp, let stamp = run.stamp { parts.append(stamp.textLines) }
-        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+        if showsStamp, let stamp = run.stamp { try sink.part { try sink.write(stamp.textLines) } }
     }
 
     /// The blocks of a report, with an empty line between them.
-    public func render(_ blocks: [ReportBlock]) -> String {
-        blocks.map(render).filter { !$0.isEmpty }.joined(separator: "\n")
+    public func text(of blocks: [ReportBlock]) throws -> String { try text { try render(blocks, into: $0) } }
+
+    /// Writes the blocks of a report, with an empty line between them.
+    public func render(_ blocks: [ReportBlock], into sink: TextSink) throws {
+        for block in blocks { try sink.part { try render(block, into: sink) } }
+    }
+
+    private func render(_ block: ReportBlock, into sink: TextSink) throws {
+        switch block {
+        case .table(let table, let caption):
+            try sink.write(caption.map { wrapped($0, style.bold) } ?? "")
+            try render(table, into: sink)
+        case .chart(let chart):
+            try sink.write(chart.caption.map { wrapped($0, style.bold) } ?? "")
+            guard let bars = BarChart(chart, width: lineWidth)?.text else { return try render(chart.table, into: sink) }
+            try sink.write(bars)
+        default: try sink.write(render(block))
+        }
     }
 
     private func render(_ block: ReportBlock) -> String {
@@ -55,12 +76,9 @@ public struct TextRenderer: Renderer {
         case .heading(let text, let level): level <= 1 ? underlined(text, "─") : wrapped(text, style.bold)
         case .text(let text): wrapped(text)
         case .note(let text): wrapped("Note: \(text)", style.dim)
-        case .table(let table, let caption): (caption.map { wrapped($0, style.bold) } ?? "") + render(table)
         case .list(let items): items.map { hanging($0, "• ") }.joined()
         case .quote(let place): quote(place)
-        case .chart(let chart):
-            (chart.caption.map { wrapped($0, style.bold) } ?? "")
-                + (BarChart(chart, width: lineWidth)?.text ?? render(chart.table))
+        case .table, .chart: ""
         }
     }
 

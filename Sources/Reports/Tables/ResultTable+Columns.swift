@@ -1,15 +1,16 @@
 extension ResultTable {
     /// The rows for which `keep` holds. What `keep` throws is passed on.
-    public func filtered<Failure: Error>(where keep: (Row) throws(Failure) -> Bool) throws(Failure) -> ResultTable {
-        var kept: [Int] = []
-        for index in rows.indices where try keep(Row(table: self, index: index)) { kept.append(index) }
-        return taking(kept)
+    public func filtered(where keep: (Row) throws -> Bool) throws -> ResultTable {
+        if count > UInt32.max { throw TableError.tooLarge("the table") }
+        var numbers: [UInt32] = []
+        try forEachRow { row in if try keep(row) { numbers.append(UInt32(row.index)) } }
+        return taking(numbers)
     }
 
     /// Only the named columns, in the order given.
     public func selecting(_ names: [String]) throws(TableError) -> ResultTable {
         let chosen = try indices(of: names)
-        return ResultTable(columns: names, rows: rows.map { row in chosen.map { row[$0] } }, origins: origins)
+        return mapping(columns: names) { row in chosen.map { row[$0] } }
     }
 
     /// The table with other names for some columns: `["n": "count"]` makes `n` to `count`.
@@ -24,20 +25,46 @@ extension ResultTable {
         if let clash = zip(distinct, renamed).first(where: { !$0.utf8.elementsEqual($1.utf8) }) {
             throw TableError.columnExists(clash.1)
         }
-        return ResultTable(columns: renamed, rows: rows, origins: origins)
+        if let paged { return ResultTable(columns: renamed, paged: paged) }
+        return ResultTable(columns: renamed, rows: kept, origins: keptOrigins)
     }
 
     /// The table with one more column at the end, computed from each row; a column of that name is replaced where
     /// it stands. What `compute` throws is passed on.
-    public func adding<Failure: Error>(
-        _ column: String, _ compute: (Row) throws(Failure) -> Value
-    ) throws(Failure) -> ResultTable {
+    public func adding(_ column: String, _ compute: (Row) throws -> Value) throws -> ResultTable {
         let existing = columns.firstIndex { $0.utf8.elementsEqual(column.utf8) }
-        var added = rows
-        for index in rows.indices {
-            let value = try compute(Row(table: self, index: index))
-            if let existing { added[index][existing] = value } else { added[index].append(value) }
+        return try making(columns: existing == nil ? columns + [column] : columns) { add in
+            try forEachRow { row in
+                var values = row.values
+                let value = try compute(row)
+                if let existing { values[existing] = value } else { values.append(value) }
+                try add(values, row.origin)
+            }
         }
-        return ResultTable(columns: existing == nil ? columns + [column] : columns, rows: added, origins: origins)
+    }
+
+    /// A table of as many rows, each made from one of this by itself; where the rows are elsewhere, when it is read.
+    func mapping(columns: [String], _ change: @escaping @Sendable ([Value]) -> [Value]) -> ResultTable {
+        guard let paged else { return ResultTable(columns: columns, rows: kept.map(change), origins: keptOrigins) }
+        return ResultTable(columns: columns, paged: PagedRows(MappedRows(base: paged, change: change), in: paged.space))
+    }
+
+    /// A new table that may be as long as this one, kept where this one is.
+    func making(
+        columns: [String], _ make: (_ add: (_ row: [Value], _ origin: String) throws -> Void) throws -> Void
+    ) throws -> ResultTable {
+        if let paged {
+            let written = try paged.written(hasOrigins: hasOrigins) { writer in
+                try make { try writer.append($0, origin: $1) }
+            }
+            return ResultTable(columns: columns, paged: written)
+        }
+        var rows: [[Value]] = []
+        var origins: [String] = []
+        try make { row, origin in
+            rows.append(row)
+            if hasOrigins { origins.append(origin) }
+        }
+        return ResultTable(columns: columns, rows: rows, origins: origins)
     }
 }

@@ -6,47 +6,67 @@
 /// let first = try actors.sorted(by: "n", descending: true).top(1)
 /// ```
 ///
-/// No method changes its receiver. A column that does not exist is a ``TableError`` that names the nearest one.
-public struct ResultTable: Sendable, Equatable {
+/// The rows are in memory, or kept elsewhere and read a page at a time (``init(columns:source:space:)``); every method
+/// gives the same for both. No method changes its receiver. A column that does not exist is a ``TableError`` that
+/// names the nearest one; where rows are elsewhere, what reads them may fail as well.
+public struct ResultTable: Sendable {
     /// The most columns that a script may make up: each row has a cell for every one.
     public static let mostColumns = 1_000
 
     /// The names of the columns, each once.
     public private(set) var columns: [String]
-    /// The rows; each has one value for every column.
-    public private(set) var rows: [[Value]]
-    /// The id of the document that each row came from; empty where that is not known for the table.
-    ///
-    /// Counting `documents` goes by it, and by the places in a row where it is empty.
-    public private(set) var origins: [String]
+    /// The rows in memory; each has one value for every column.
+    private(set) var kept: [[Value]]
+    /// The document of each row in memory; empty where that is not known for the table.
+    private(set) var keptOrigins: [String]
+    /// The rows that are elsewhere; none are in memory then.
+    let paged: PagedRows?
 
     /// Makes a table. Short rows are filled with nothing and long ones cut; a second column of the same name is
     /// numbered (`n`, `n_2`).
     public init(columns: [String], rows: [[Value]] = [], origins: [String] = []) {
         self.columns = ResultTable.distinct(columns)
         let width = columns.count
-        self.rows = rows.map { ResultTable.fit($0, to: width) }
-        self.origins = origins.count == rows.count ? origins : []
+        kept = rows.map { ResultTable.fit($0, to: width) }
+        keptOrigins = origins.count == rows.count ? origins : []
+        paged = nil
     }
 
-    public var count: Int { rows.count }
-    public var isEmpty: Bool { rows.isEmpty }
+    /// A table over rows that are elsewhere.
+    ///
+    /// - Parameters:
+    ///   - source: gives rows with one value for every column.
+    ///   - space: where tables go that are made from this one and may be as long.
+    public init(columns: [String], source: any RowSource, space: any RowSpace) {
+        self.init(columns: columns, paged: PagedRows(source, in: space))
+    }
 
-    /// Adds a row; `origin` is the document it came from.
+    /// The same table, what is made from it going to another space; itself where the rows are in memory.
+    public func moved(to space: (any RowSpace) -> any RowSpace) -> ResultTable {
+        guard let paged else { return self }
+        return ResultTable(columns: columns, source: paged.source, space: space(paged.space))
+    }
+
+    init(columns: [String], paged: PagedRows) {
+        self.columns = ResultTable.distinct(columns)
+        kept = []
+        keptOrigins = []
+        self.paged = paged
+    }
+
+    public var count: Int { paged?.count ?? kept.count }
+    public var isEmpty: Bool { count == 0 }
+    /// Whether the rows are elsewhere.
+    public var isPaged: Bool { paged != nil }
+    /// Whether the document of each row is known.
+    public var hasOrigins: Bool { paged?.source.hasOrigins ?? !keptOrigins.isEmpty }
+
+    /// Adds a row; `origin` is the document it came from. A table whose rows are elsewhere stays as it is.
     public mutating func append(_ row: [Value], origin: String = "") {
-        if !origin.isEmpty, origins.isEmpty { origins = Array(repeating: "", count: rows.count) }
-        if !origin.isEmpty || !origins.isEmpty { origins.append(origin) }
-        rows.append(ResultTable.fit(row, to: columns.count))
-    }
-
-    /// A value; nothing outside the table.
-    public subscript(row: Int, column: Int) -> Value {
-        rows.indices.contains(row) && columns.indices.contains(column) ? rows[row][column] : .none
-    }
-
-    /// One row, its values to be had by column.
-    public subscript(row: Int) -> Row? {
-        rows.indices.contains(row) ? Row(table: self, index: row) : nil
+        guard paged == nil else { return }
+        if !origin.isEmpty, keptOrigins.isEmpty { keptOrigins = Array(repeating: "", count: kept.count) }
+        if !origin.isEmpty || !keptOrigins.isEmpty { keptOrigins.append(origin) }
+        kept.append(ResultTable.fit(row, to: columns.count))
     }
 
     /// The number of a column.
@@ -63,18 +83,19 @@ public struct ResultTable: Sendable, Equatable {
         return result
     }
 
-    /// All values of a column, from top to bottom.
-    public func values(of column: String) throws(TableError) -> [Value] {
-        let index = try index(of: column)
-        return rows.map { $0[index] }
+    /// The table with the rows of the given numbers, which all lie in it.
+    func taking(_ numbers: [UInt32]) -> ResultTable {
+        guard paged == nil else { return withRows(of: paged.map { PickedRows(base: $0, numbers: numbers) }) }
+        var result = self
+        result.kept = numbers.map { kept[Int($0)] }
+        result.keptOrigins = keptOrigins.isEmpty ? [] : numbers.map { keptOrigins[Int($0)] }
+        return result
     }
 
-    /// The table with the rows of the given numbers, which all lie in it.
-    func taking(_ indices: [Int]) -> ResultTable {
-        var result = self
-        result.rows = indices.map { rows[$0] }
-        result.origins = origins.isEmpty ? [] : indices.map { origins[$0] }
-        return result
+    /// The same columns over other rows that are elsewhere; itself where there are none.
+    func withRows(of source: (any RowSource)?) -> ResultTable {
+        guard let paged, let source else { return self }
+        return ResultTable(columns: columns, paged: PagedRows(source, in: paged.space))
     }
 
     static func fit(_ row: [Value], to width: Int) -> [Value] {
@@ -98,23 +119,5 @@ public struct ResultTable: Sendable, Equatable {
             result.append(candidate)
         }
         return result
-    }
-}
-
-extension ResultTable {
-    /// One row of a table: a view, not a copy.
-    public struct Row: Sendable {
-        public let table: ResultTable
-        public let index: Int
-
-        /// The values, one for each column.
-        public var values: [Value] { table.rows[index] }
-        /// The document that the row came from; empty where that is not known.
-        public var origin: String { table.origins.isEmpty ? "" : table.origins[index] }
-
-        /// The value in a column; nil where there is no such column.
-        public subscript(column: String) -> Value? {
-            table.columns.firstIndex { $0.utf8.elementsEqual(column.utf8) }.map { table[index, $0] }
-        }
     }
 }

@@ -7,6 +7,7 @@ public struct TableError: Error, Equatable, CustomStringConvertible {
         case missingColumn
         case notANumber
         case tooLarge
+        case unreadable
     }
 
     public let code: Code
@@ -40,6 +41,10 @@ public struct TableError: Error, Equatable, CustomStringConvertible {
         return TableError(
             code: .notANumber,
             description: "'\(name)' needs numbers, but column '\(column)' holds \(value.kindName)")
+    }
+
+    public static func missingRow(_ number: Int) -> TableError {
+        TableError(code: .unreadable, description: "row \(number + 1) of the table cannot be read")
     }
 
     static func tooLarge(_ what: String) -> TableError {

@@ -43,17 +43,26 @@ struct FileGate {
     /// The folders a file to read is looked for in.
     private var roots: [String] { [call.host.workingFolder] + call.host.moduleFolders.prefix(1).map(\.rootFolder) }
 
+    private static func path(_ root: String, _ names: [String]) -> String {
+        ((root == "." ? [] : [root]) + names).joined(separator: "/")
+    }
+
     /// Calls `body` with the folder of a file to read, in the first root that has the file.
     private func reading<Result>(
         _ path: String, _ names: [String],
-        _ body: (borrowing FolderWalk.Descriptor, String) throws -> Result
+        _ body: (borrowing FolderWalk.Descriptor, String) throws -> Result,
+        noting note: (_ path: String, _ result: Result?) -> Void
     ) throws -> Result {
         var failure = FolderWalk.Failure.absent
         for root in roots {
+            let place = Self.path(root, names)
             do {
-                return try body(try FolderWalk.folder(root, names.dropLast()), names.last ?? ".")
+                let result = try body(try FolderWalk.folder(root, names.dropLast()), names.last ?? ".")
+                note(place, result)
+                return result
             } catch let error as FolderWalk.Failure {
                 failure = error
+                note(place, nil)
                 if !error.isAbsence { break }
             }
         }
@@ -64,7 +73,10 @@ struct FileGate {
     func read(_ path: String) throws -> [UInt8] {
         let names = try granted(path, .read)
         let limit = call.lua.room
-        guard let bytes = try reading(path, names, { try FolderWalk.read($1, in: $0, limit: limit) }) else {
+        let found = try reading(
+            path, names, { try FolderWalk.read($1, in: $0, limit: limit) },
+            noting: { call.host.log.note(file: $0, $1 ?? nil) })
+        guard let bytes = found else {
             throw error(
                 path,
                 "is larger than the memory that is left to the script; "
@@ -82,8 +94,11 @@ struct FileGate {
             do throws(FolderWalk.Failure) {
                 let folder = try FolderWalk.folder(root, names.dropLast())
                 guard let name = names.last else { return true }
-                return FolderWalk.exists(name, in: folder)
+                let isThere = FolderWalk.exists(name, in: folder)
+                call.host.log.note(presenceOf: Self.path(root, names), isThere)
+                return isThere
             } catch {
+                call.host.log.note(presenceOf: Self.path(root, names), false)
                 if error.isAbsence { return false }
                 throw self.error(path, "cannot be looked for: \(error.reason)")
             }
@@ -93,7 +108,9 @@ struct FileGate {
     /// The names in a folder that may be read.
     func list(_ path: String) throws -> [String] {
         let names = try granted(path, .read, isFolder: true)
-        let found = try reading(path, names + ["."]) { folder, _ in try FolderWalk.names(in: folder) }
+        let found = try reading(
+            path, names + ["."], { folder, _ in try FolderWalk.names(in: folder) },
+            noting: { call.host.log.note(folder: $0, $1) })
         return found.filter { name in
             let path = (names + [name]).joined(separator: "/")
             return name.hasSuffix("/") ? grants.allowsListing(String(path.dropLast())) : grants.allows(.read, path)
@@ -101,15 +118,18 @@ struct FileGate {
     }
 
     /// Writes a file, and makes the folders it lies in.
-    func write(_ bytes: [UInt8], to path: String) throws {
+    func write(_ bytes: [UInt8], to path: String) throws { try write(to: path) { try $0(bytes) } }
+
+    /// Writes a file from pieces, and makes the folders it lies in.
+    func write(to path: String, _ content: (_ piece: @escaping ([UInt8]) throws -> Void) throws -> Void) throws {
         let names = try granted(path, .write)
         guard !path.hasSuffix("/"), let name = names.last else {
             throw error(path, "is a folder")
         }
-        do throws(FolderWalk.Failure) {
+        do {
             let folder = try FolderWalk.folder(call.host.workingFolder, names.dropLast(), creating: true)
-            try FolderWalk.write(bytes, name, in: folder)
-        } catch {
+            try FolderWalk.write(name, in: folder) { write in try content { try write($0) } }
+        } catch let error as FolderWalk.Failure {
             throw self.error(path, "cannot be written: \(error.reason)")
         }
     }

@@ -84,7 +84,9 @@ enum FilesAPI {
                     "workbench.env: \(Quoting.name(name)) cannot be read without the permission env:\(Quoting.elided(name, to: 100)); "
                         + call.host.grants.remedy(.env, name))
             }
-            call.push(unsafe getenv(name).map { unsafe String(cString: $0) })
+            let value = unsafe getenv(name).map { unsafe String(cString: $0) }
+            call.host.log.note(variable: name, value)
+            call.push(value)
             return 1
         },
     ]

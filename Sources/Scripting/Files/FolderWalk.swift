@@ -85,7 +85,12 @@ enum FolderWalk {
     }
 
     /// Writes beside the file and renames: there is the whole new file, or the old one is left as it was.
-    static func write(_ bytes: [UInt8], _ name: String, in folder: borrowing Descriptor) throws(Failure) {
+    ///
+    /// - Parameter content: gives the bytes in pieces; what it throws is passed on.
+    static func write(
+        _ name: String, in folder: borrowing Descriptor,
+        _ content: (_ piece: @escaping ([UInt8]) throws(Failure) -> Void) throws -> Void
+    ) throws {
         var status = stat()
         if unsafe fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
             status.st_mode & S_IFMT != S_IFREG
@@ -100,8 +105,9 @@ enum FolderWalk {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         let file = unsafe Descriptor(number: openat(folder.number, temporary, flags, 0o666))
         guard file.number >= 0 else { throw Failure() }
-        do throws(Failure) {
-            try writeAll(bytes, to: file.number)
+        do {
+            let number = file.number
+            try content { bytes throws(Failure) in try writeAll(bytes, to: number) }
             // A file system that is full may say so only now.
             guard fsync(file.number) == 0 else { throw Failure() }
             guard unsafe renameat(folder.number, temporary, folder.number, name) == 0 else { throw Failure() }

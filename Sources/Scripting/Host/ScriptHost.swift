@@ -37,6 +37,8 @@ public final class ScriptHost {
     /// What scripts may read and write, and from which folder paths count.
     var grants = Grants.prompt([])
     var workingFolder = "."
+    /// What scripts read besides documents.
+    var log = ReadingLog()
     /// Whether a script asked for what it was not granted.
     var wasDenied = false
     let memoryLimit: Int

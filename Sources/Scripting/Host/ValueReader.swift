@@ -54,8 +54,8 @@ struct ValueReader {
             if lua.object(at: index, as: NullObject.self) != nil { return .none }
             if let results = lua.object(at: index, as: ResultObject.self) { return try list(of: results.table) }
             if let row = lua.object(at: index, as: RowObject.self) {
-                try pay(row.table.columns.count * 64)
-                return .record(zip(row.table.columns, row.values).map { Value.Field($0, $1) })
+                try pay(row.row.columns.count * 64)
+                return .record(zip(row.row.columns, row.values).map { Value.Field($0, $1) })
             }
         case .function, .thread: break
         }
@@ -101,12 +101,13 @@ struct ValueReader {
 
     /// A table of results as the list of its rows.
     private mutating func list(of table: ResultTable) throws -> Value {
-        .list(
-            try table.rows.map { row in
-                try countPart()
-                try pay(table.columns.count * 64)
-                return .record(zip(table.columns, row).map { Value.Field($0, $1) })
-            })
+        var rows: [Value] = []
+        try table.forEachRow { row in
+            try countPart()
+            try pay(row.columns.count * 64)
+            rows.append(.record(zip(row.columns, row.values).map { Value.Field($0, $1) }))
+        }
+        return .list(rows)
     }
 
     /// A table with the keys 1…n is a list, any other a record in the order of its names.

@@ -105,8 +105,10 @@ enum Modules {
             guard let bytes = try FolderWalk.read((place.names.last ?? "") + ".lua", in: folder, limit: limit) else {
                 throw ScriptError("require: \(place.path) is larger than the memory that is left to the script")
             }
+            call.host.log.note(file: place.path, bytes)
             return try ScriptFile.text(of: bytes, place.path)
         } catch let failure as FolderWalk.Failure {
+            call.host.log.note(file: place.path, nil)
             if failure.isAbsence { return nil }
             throw ScriptError("require: \(place.path) cannot be read: \(failure.reason)")
         }

@@ -62,7 +62,8 @@ struct PrettyPrinter {
         if let results = lua.object(at: index, as: ResultObject.self) {
             let table = results.table
             let rest = table.count - call.host.rowsShown
-            let shown = TableRendering.render(rest > 0 ? table.top(call.host.rowsShown) : table, "text")
+            let first = rest > 0 ? table.top(call.host.rowsShown) : table
+            guard let shown = try? TableRendering.render(first, "text") else { return results.summary }
             return rest > 0 ? shown + "… and \(rest) more rows; print(x:render()) shows all\n" : shown
         }
         guard let sequence = lua.object(at: index, as: ElementSequence.self) else { return lua.describe(at: index) }

@@ -7,6 +7,8 @@ public struct DocumentOutput {
     public var rows: [[Value.Field]] = []
     public var tallies: [DocumentTally] = []
     public var warnings: [Warning] = []
+    /// What the script read besides the document.
+    public var readings: [Reading] = []
     /// Why `map` ended early; there are no rows then.
     public var failure: ScriptFailure?
 }
@@ -146,6 +148,7 @@ public final class PluginScript {
         context.begin(document.id, host.lua.stack)
         var output = DocumentOutput()
         output.failure = runMap(document, ordinal)
+        output.readings = host.log.readings
         if output.failure != nil { context.fail() }
         output.warnings = context.warnings
         guard output.failure == nil else { return output }
@@ -191,6 +194,13 @@ public final class PluginScript {
         host.beginDocument("")
         host.showCorpus(source)
         let object = ReportObject()
+        var space: ScriptSpace?
+        defer { space?.end() }
+        let rows = rows.moved { base in
+            let watched = ScriptSpace(base, host: host)
+            space = watched
+            return watched
+        }
         try run(report, .report, document: "") { stack in
             self.host.push(object, on: stack)
             self.host.push(RunRowsObject(rows, tallies: tallies), on: stack)

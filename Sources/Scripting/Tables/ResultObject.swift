@@ -51,8 +51,8 @@ class ResultObject: HostObject {
 
     override func pushItem(_ call: Call, at index: Int) throws -> Bool {
         let position = index < 0 ? index + table.count : index - 1
-        if position >= 0, position < table.count {
-            call.push(RowObject(self, position))
+        if let row = try call.reading({ try table[position] }) {
+            call.push(RowObject(self, row))
         } else {
             call.lua.pushNil()
         }
@@ -62,7 +62,7 @@ class ResultObject: HostObject {
     /// Rows know their number, so that loops may be nested.
     override func step(_ call: Call) throws -> Bool {
         let last = call.lua.object(at: 3, as: RowObject.self)
-        return try pushItem(call, at: (last.map { $0.position + 1 } ?? 0) + 1)
+        return try pushItem(call, at: (last.map { $0.row.index + 1 } ?? 0) + 1)
     }
 
     override func equals(_ other: HostObject) -> Bool { (other as? ResultObject).map { $0.table == table } ?? false }
@@ -81,21 +81,23 @@ final class RunRowsObject: ResultObject {
 /// One row of a table of results: `row.actor`, `row["actor"]`, `row[1]`.
 final class RowObject: HostObject {
     private let owner: ResultObject
-    let position: Int
+    let row: ResultTable.Row
 
-    init(_ owner: ResultObject, _ position: Int) {
+    init(_ owner: ResultObject, _ row: ResultTable.Row) {
         self.owner = owner
-        self.position = position
+        self.row = row
     }
 
-    var table: ResultTable { owner.table }
-    var values: [Value] { table.rows[position] }
+    var values: [Value] { row.values }
+
+    /// Where the table has the row elsewhere, this object alone keeps the values.
+    override var weight: Int { owner.table.isPaged ? values.reduce(128) { $0 + $1.weight } : 64 }
 
     override var typeName: String { "row" }
     override var summary: String {
-        zip(table.columns, values).map { "\($0) = \($1.text)" }.joined(separator: ", ")
+        zip(row.columns, values).map { "\($0) = \($1.text)" }.joined(separator: ", ")
     }
-    override func count(_ call: Call) throws -> Int? { table.columns.count }
+    override func count(_ call: Call) throws -> Int? { row.columns.count }
 
     override func pushItem(_ call: Call, at index: Int) throws -> Bool {
         let position = index < 0 ? index + values.count : index - 1
@@ -106,18 +108,30 @@ final class RowObject: HostObject {
     /// `for column, value in pairs(row) do`
     override func position(ofKeyAt index: Int32, _ call: Call) throws -> Int {
         guard let name = call.lua.string(at: index) else { return 0 }
-        return (table.columns.firstIndex(of: name) ?? table.columns.count) + 1
+        return (row.columns.firstIndex(of: name) ?? row.columns.count) + 1
     }
-    override func pushKey(_ position: Int, _ call: Call) { call.lua.push(table.columns[position - 1]) }
+    override func pushKey(_ position: Int, _ call: Call) { call.lua.push(row.columns[position - 1]) }
 
     override func pushNamed(_ call: Call, _ name: String) throws -> Bool {
-        do {
-            try call.push(values[try table.index(of: name)])
-        } catch let error as TableError {
-            throw ScriptError(error.description)
-        }
+        guard let value = row[name] else { throw ScriptError(row.unknown(name).description) }
+        try call.push(value)
         return true
     }
 
     override func equals(_ other: HostObject) -> Bool { (other as? RowObject).map { $0.values == values } ?? false }
+}
+
+extension Call {
+    /// What comes of a table of results.
+    ///
+    /// - Throws: in words for the writer of the script where the table cannot do it, or its rows cannot be read.
+    func reading<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as ScriptError {
+            throw error
+        } catch {
+            throw ScriptError("\(error)")
+        }
+    }
 }

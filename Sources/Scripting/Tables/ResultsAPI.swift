@@ -40,11 +40,11 @@ enum ResultsAPI {
                 try table.filtered { row in
                     if row.index & 255 == 0 { try call.checkInterrupt() }
                     if call.lua.type(at: 2) == .table {
-                        call.push(RowObject(object, row.index))
+                        call.push(RowObject(object, row))
                         defer { call.lua.pop() }
                         return try SequenceAPI.matches(call, fields: 2)
                     }
-                    try call.callBack(2) { call.push(RowObject(object, row.index)) }
+                    try call.callBack(2) { call.push(RowObject(object, row)) }
                     defer { call.lua.pop() }
                     return call.lua.boolean(at: -1)
                 }
@@ -91,7 +91,7 @@ enum ResultsAPI {
                 try call.reserve(table.weightOfRows)
                 return try table.adding(call.string(1)) { row in
                     if row.index & 255 == 0 { try call.checkInterrupt() }
-                    try call.callBack(3) { call.push(RowObject(object, row.index)) }
+                    try call.callBack(3) { call.push(RowObject(object, row)) }
                     defer { call.lua.pop() }
                     let value = try call.value(at: -1)
                     try call.keep(value.weight)
@@ -167,15 +167,7 @@ enum ResultsAPI {
             example: "assert(#doc.tokens:count(\"lower\"):documents() == 0)"
         ) { call in
             let table = try call.receiver(ResultObject.self).table
-            var ids: [String] = []
-            var seen: Set<String> = []
-            for row in table.rows.indices {
-                if row & 255 == 0 { try call.checkInterrupt() }
-                let origin = table.origins.isEmpty ? "" : table.origins[row]
-                let found = origin.isEmpty ? table.rows[row].flatMap(\.places).map(\.document) : [origin]
-                for id in found where seen.insert(id).inserted { ids.append(id) }
-            }
-            call.push(ids)
+            call.push(try call.bounded { try table.documents() })
             return 1
         },
         .property(
@@ -196,7 +188,8 @@ enum ResultsAPI {
             example: sample + "assert(t:render(\"csv\"):match(\"^actor,n\"))"
         ) { call in
             let table = try call.receiver(ResultObject.self).table
-            let text = try call.bounded { TableRendering.render(table, call.optionalString(1) ?? "text") }
+            let format = call.optionalString(1) ?? "text"
+            let text = try call.bounded { try call.reading { try TableRendering.render(table, format) } }
             try call.reserve(text.utf8.count)
             call.lua.push(text)
             return 1
@@ -223,9 +216,9 @@ enum ResultsAPI {
                     "results:save: \(Quoting.name(path)) does not say the format; end it in one of \(endings), or give one"
                 )
             }
-            let text = try call.bounded { TableRendering.render(table, format) }
-            try call.reserve(text.utf8.count)
-            try FileGate(call, "results:save").write(Array(text.utf8), to: path)
+            try FileGate(call, "results:save").write(to: path) { write in
+                try call.bounded { try TableRendering.write(table, format) { try write(Array($0.utf8)) } }
+            }
             return 0
         },
     ]
@@ -254,11 +247,7 @@ enum ResultsAPI {
 
     private static func make(_ call: Call, _ change: (ResultTable) throws -> ResultTable) throws -> ResultTable {
         let table = try call.receiver(ResultObject.self).table
-        do {
-            return try call.bounded { try change(table) }
-        } catch let error as TableError {
-            throw ScriptError(error.description)
-        }
+        return try call.bounded { try call.reading { try change(table) } }
     }
 
     /// `{n = "count", total = {"sum", "amount"}}`, in the order of the names.

@@ -155,9 +155,9 @@ struct QueryCommand: ParsableCommand {
     private func write(_ groups: HitGroups) throws {
         let table = limit.map { groups.table.top($0) } ?? groups.table
         if format == .text {
-            try StandardOutput.show(ScreenText(rendered: TextRenderer.screen.render(table)))
+            try StandardOutput.show(ScreenText(rendered: try TextRenderer.screen.render(table)))
         } else {
-            try StandardOutput.write(csv.renderer(format).render(table))
+            try StandardOutput.write(try csv.renderer(format).render(table))
         }
         if groups.left > 0 {
             Message.note("workbench: \(groups.left) hits have no \(group ?? "value") and are not counted")

@@ -20,7 +20,7 @@ extension RunCommand {
         } catch {
             throw CommandFailure(ExitStatus(error.kind), "\(lines: error.description)")
         }
-        try OutputFile.write(to: file) { sink throws(SystemFailure) in try part.write(sink) }
+        try OutputFile.write(to: file) { try part.write($0) }
         if part.documents < part.share {
             throw CommandFailure(.interrupted, "interrupted after \(part.documents) of \(part.share) documents")
         }

@@ -52,6 +52,8 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var workers: WorkerOptions
     @OptionGroup var shards: ShardOptions
 
+    @OptionGroup var cache: CacheOptions
+
     @Flag(help: "End at the first document that fails.")
     var failFast = false
 
@@ -86,6 +88,7 @@ struct RunCommand: ParsableCommand {
 
     func validate() throws {
         try shards.check(output: output, format: format, failFast: failFast)
+        try cache.check(permissions.allow)
         if shards.shard == nil { _ = try RunOutput(format, file: output, csv) }
         if shards.shard != nil, watch || dryRun || log != nil || profile.isGiven {
             throw ValidationError("--shard writes a part; leave out --watch, --dry-run, --log and --profile")
@@ -145,6 +148,7 @@ struct RunCommand: ParsableCommand {
         options.stall = workers.stall ?? options.stall
         options.workers = workers.count
         options.gazetteers = corpus.gazetteers(settings)
+        options.cache = cache.settings
         options.failFast = failFast
         options.isProfiled = profile.isGiven
         options.condition = condition

@@ -36,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
         let path = try KnownPlugin(stamp.plugin).find(named: plugin, settings)
         let result = try again(stamp, path, settings)
         guard let now = result.stamp else { throw CommandFailure(.plugin, "the run has no stamp") }
-        let text = format.renderer.render(result)
+        let text = try format.renderer.render(result)
         if Array(text.utf8) == file.bytes {
             return try StandardOutput.show(
                 "\(report): the same, byte for byte (\(stamp.plugin.name), \(CorpusSource.documents(result.documents)))\n"
@@ -101,7 +101,7 @@ struct VerifyCommand: ParsableCommand {
     /// Shows which rows differ, or where the report does.
     private func showRows(_ file: ReportFile, _ format: OutputFormat, _ result: RunResult, _ text: String) throws {
         if format == .json {
-            let difference = RowDifference(from: try file.rows().rows, to: DocumentRows(result))
+            let difference = RowDifference(from: try file.rows().rows, to: try DocumentRows(result))
             try StandardOutput.write(difference.text(limit: Self.mostRows))
             if !difference.isEmpty { return }
         }

@@ -22,9 +22,11 @@ struct ReportFile {
         if PartFile.isPart(bytes) {
             do {
                 let part = try PartFile(path: path, bytes: bytes)
-                return (part.rows, part.stamp)
-            } catch {
+                return (try part.rows(), part.stamp)
+            } catch let error as PartError {
                 throw .usage("\(path): \(error.description)")
+            } catch {
+                throw CommandFailure(.plugin, "\(path): \(lines: "\(error)")")
             }
         }
         guard let json = try? JSON.decode(bytes), let rows = DocumentRows(report: json),

@@ -7,6 +7,9 @@ enum UserFolders {
     /// `~/.local/state/workbench`.
     static var state: String? { folder("XDG_STATE_HOME", ".local/state") }
 
+    /// `~/.cache/workbench`.
+    static var cache: String? { folder("XDG_CACHE_HOME", ".cache") }
+
     /// `share/workbench` beside the folder of the program, where it is installed.
     static var installed: String? {
         guard let program = FileKind.resolve("/proc/self/exe") else { return nil }

@@ -40,13 +40,13 @@ struct ProfileOption: ParsableArguments {
             case nil: break
             case .screen:
                 let renderer = TextRenderer(width: Terminal.errorWidth, colour: Terminal.errorHasColors)
-                Message.write(ScreenText(rendered: renderer.render(profile.blocks)))
-            case .tables(let path): try OutputFile.write(TextRenderer().render(profile.blocks), to: path)
+                Message.write(ScreenText(rendered: try renderer.text(of: profile.blocks)))
+            case .tables(let path): try OutputFile.write(try TextRenderer().text(of: profile.blocks), to: path)
             case .stacks(let path): try OutputFile.write(profile.collapsedStacks, to: path)
             }
             return nil
         } catch {
-            return error
+            return error as? CommandFailure ?? CommandFailure(.plugin, "\(lines: "\(error)")")
         }
     }
 }

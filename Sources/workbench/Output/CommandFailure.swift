@@ -22,7 +22,7 @@ extension ExitStatus {
         self =
             switch kind {
             case .wrongArgument, .wrongSettings: .usage
-            case .invalidPlugin, .scriptFailed, .workerFailed: .plugin
+            case .invalidPlugin, .scriptFailed, .workerFailed, .notKept: .plugin
             case .permissionMissing: .permission
             case .interrupted: .interrupted
             }

@@ -95,7 +95,7 @@ struct ConcordanceOutput {
         }
         let columns = ["document", "line", "left", "match", "right"] + query.captureNames
         try StandardOutput.write(
-            tables.render(
+            try tables.render(
                 ResultTable(
                     columns: columns, rows: sorted.map(\.cells), origins: sorted.map { $0.cells[0].text })))
     }

@@ -33,35 +33,47 @@ struct RunOutput {
     /// - Returns: why they could not be written; a quiet success where their reader went away.
     func write(_ results: [RunResult]) -> CommandFailure? {
         do {
+            // Piece by piece: a report may be larger than memory.
+            let renderer = file == nil && format == .text ? TextRenderer.screen : csv.renderer(format)
             if let file, isDivided {
                 for result in results {
-                    try OutputFile.write(render([result]), to: file.replacing(Self.pluginMark, with: result.plugin))
+                    try renderer.write([result], toFile: file.replacing(Self.pluginMark, with: result.plugin))
                 }
             } else if let file {
-                try OutputFile.write(render(results), to: file)
+                try renderer.write(results, toFile: file)
             } else if format == .text {
-                try StandardOutput.show(ScreenText(rendered: TextRenderer.screen.render(results)))
+                try renderer.write(results) { try StandardOutput.show(ScreenText(rendered: $0)) }
             } else {
-                try StandardOutput.write(render(results))
+                try renderer.write(results) { try StandardOutput.write($0) }
             }
             try StandardOutput.flush()
             return nil
+        } catch let failure as CommandFailure {
+            return failure
         } catch {
-            return error
+            return CommandFailure(.plugin, "\(lines: "\(error)")")
         }
     }
-
-    private func render(_ results: [RunResult]) -> String { csv.renderer(format).render(results) }
 
     /// Writes the list of all failures.
     static func write(failures results: [RunResult], to file: String, _ format: FailureDisplay.OutputFileFormat)
         throws(CommandFailure)
     {
-        var table = results.first?.failureList ?? ResultTable(columns: [])
-        for result in results.dropFirst() {
-            for row in result.failureList.rows { table.append(row) }
-        }
+        let lists = results.map(\.failureList)
         let renderer: any Renderer = format == .csv ? CSVRenderer() : JSONRenderer()
-        try OutputFile.write(renderer.render(table), to: file)
+        try OutputFile.write(to: file) { write in
+            let table = ResultTable(columns: lists.first?.columns ?? [], rows: try lists.flatMap { try $0.rows })
+            let sink = TextSink { try write(Array($0.utf8)) }
+            try renderer.render(table, into: sink)
+            try sink.flush()
+        }
+    }
+}
+
+extension Renderer {
+    fileprivate func write(_ results: [RunResult], toFile path: String) throws {
+        try OutputFile.write(to: path) { write in
+            try self.write(results) { try write(Array($0.utf8)) }
+        }
     }
 }

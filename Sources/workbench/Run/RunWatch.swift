@@ -38,7 +38,7 @@ struct RunWatch {
             defer { last = now ?? before }
             try job.run { results throws(CommandFailure) in
                 now = results
-                try ending.end(&results, instead: before.map { differences($0, results) })
+                try ending.end(&results, instead: try before.map { before throws(CommandFailure) in try differences(before, results) })
             }
         } catch {
             if error.status == .interrupted { throw error }
@@ -46,14 +46,18 @@ struct RunWatch {
         }
     }
 
-    private func differences(_ before: [RunResult], _ after: [RunResult]) -> ScreenText {
-        var text: ScreenText = ""
-        for (old, new) in zip(before, after) {
-            if after.count > 1 { text += "\(new.plugin)\n" }
-            let difference = RowDifference(from: DocumentRows(old.rows), to: DocumentRows(new.rows))
-            text += ScreenText(rendered: difference.text(limit: Self.mostRows))
+    private func differences(_ before: [RunResult], _ after: [RunResult]) throws(CommandFailure) -> ScreenText {
+        do {
+            var text: ScreenText = ""
+            for (old, new) in zip(before, after) {
+                if after.count > 1 { text += "\(new.plugin)\n" }
+                let difference = RowDifference(from: try DocumentRows(old.rows), to: try DocumentRows(new.rows))
+                text += ScreenText(rendered: difference.text(limit: Self.mostRows))
+            }
+            return text
+        } catch {
+            throw CommandFailure(.plugin, "the rows cannot be compared: \(lines: "\(error)")")
         }
-        return text
     }
 
     /// Waits until files differ, and no longer do from one look to the next: some are written in pieces.

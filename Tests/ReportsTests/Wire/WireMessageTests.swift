@@ -1,3 +1,4 @@
+import RandomValues
 import Reports
 import Testing
 

@@ -1,7 +1,27 @@
-import Corpus
-
 /// The Secure Hash Algorithm with 256 bits, FIPS 180-4. Additions are modulo 2³² by definition.
-struct SHA256 {
+///
+/// ```swift
+/// var hash = SHA256()
+/// hash.update(bytes)
+/// hash.finish().hex    // what `sha256sum` prints
+/// ```
+public struct SHA256 {
+    /// The 32 bytes of a hash.
+    public struct Digest: Sendable, Hashable {
+        public let bytes: [UInt8]
+
+        /// In lower-case hexadecimal.
+        public var hex: String {
+            let digits = Array("0123456789abcdef".unicodeScalars)
+            var text = String.UnicodeScalarView()
+            for byte in bytes {
+                text.append(digits[Int(byte >> 4)])
+                text.append(digits[Int(byte & 15)])
+            }
+            return String(text)
+        }
+    }
+
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
@@ -10,10 +30,13 @@ struct SHA256 {
     private var pending: [UInt8] = []
     private var length: UInt64 = 0
 
-    init() { pending.reserveCapacity(64) }
+    public init() { pending.reserveCapacity(64) }
 
     /// Adds bytes to what is hashed.
-    mutating func update(_ bytes: Text) {
+    public mutating func update(_ bytes: [UInt8]) { update(bytes.span) }
+
+    /// Adds bytes to what is hashed.
+    public mutating func update(_ bytes: Span<UInt8>) {
         length += UInt64(bytes.count)
         var offset = 0
         if !pending.isEmpty {
@@ -24,12 +47,10 @@ struct SHA256 {
             compressPendingIfFull()
         }
         while bytes.count - offset >= 64 {
-            bytes.withSpan { span in
-                for index in 0..<16 {
-                    schedule[index] = SHA256.word(
-                        span[offset + index * 4], span[offset + index * 4 + 1], span[offset + index * 4 + 2],
-                        span[offset + index * 4 + 3])
-                }
+            for index in 0..<16 {
+                schedule[index] = SHA256.word(
+                    bytes[offset + index * 4], bytes[offset + index * 4 + 1], bytes[offset + index * 4 + 2],
+                    bytes[offset + index * 4 + 3])
             }
             compress()
             offset += 64
@@ -41,7 +62,7 @@ struct SHA256 {
     }
 
     /// Ends the message and gives its hash.
-    mutating func finish() -> String {
+    public mutating func finish() -> Digest {
         pending.append(0x80)
         compressPendingIfFull()
         while pending.count != 56 {
@@ -53,14 +74,13 @@ struct SHA256 {
             pending.append(UInt8(truncatingIfNeeded: bits >> shift))
         }
         compressPendingIfFull()
-        let digits = Array("0123456789abcdef".unicodeScalars)
-        var result = String.UnicodeScalarView()
+        var bytes: [UInt8] = []
         for word in state {
-            for shift in stride(from: UInt32(28), through: 0, by: -4) {
-                result.append(digits[Int(word >> shift & 15)])
+            for shift in stride(from: UInt32(24), through: 0, by: -8) {
+                bytes.append(UInt8(truncatingIfNeeded: word >> shift))
             }
         }
-        return String(result)
+        return Digest(bytes: bytes)
     }
 
     private mutating func compressPendingIfFull() {

@@ -1,12 +1,12 @@
-import Reports
+public import Reports
 
 /// Random values that are the same on every run (SplitMix64).
-struct Random: RandomNumberGenerator {
+public struct Random: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    public init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,7 +15,7 @@ struct Random: RandomNumberGenerator {
     }
 
     /// Text with all that makes trouble: quotes, separators, controls, wide characters, marks, emoji, formulas.
-    mutating func text(_ longest: Int = 12) -> String {
+    public mutating func text(_ longest: Int = 12) -> String {
         let pieces = [
             "a", "word ", "long-winded ", "\"", ",", "|", "\n", "\r\n", "\t", "\\", "é", "e\u{301}", "\u{301}", "日本",
             "한국어",
@@ -27,7 +27,7 @@ struct Random: RandomNumberGenerator {
         return (0..<count).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
     }
 
-    mutating func place() -> Place {
+    public mutating func place() -> Place {
         let start = Int.random(in: 1...9_000, using: &self)
         return Place(
             document: text(3), path: text(3), kind: "sentence", start: start, stop: start + 10, line: start / 7 + 1,
@@ -35,7 +35,7 @@ struct Random: RandomNumberGenerator {
     }
 
     /// A value without a place.
-    mutating func value(depth: Int = 3) -> Value {
+    public mutating func value(depth: Int = 3) -> Value {
         switch Int.random(in: 0...(depth > 0 ? 8 : 6), using: &self) {
         case 0: .none
         case 1: .boolean(Bool.random(using: &self))
@@ -51,12 +51,12 @@ struct Random: RandomNumberGenerator {
         }
     }
 
-    mutating func finite() -> Double {
+    public mutating func finite() -> Double {
         let number = Double(bitPattern: next())
         return number.isFinite ? number : 0
     }
 
-    mutating func table(columns: Int, rows: Int) -> ResultTable {
+    public mutating func table(columns: Int, rows: Int) -> ResultTable {
         let names = (0..<columns).map { _ in text(4) }
         return ResultTable(
             columns: names,
