@@ -33,11 +33,8 @@ public final class BatchRun: Sendable {
         events: RunEvents = RunEvents()
     ) {
         var header = WorkerHeader(
-            plugins: plugins.map { plugin in
-                WorkerHeader.Plugin(
-                    path: plugin.path, arguments: plugin.arguments,
-                    permissions: options.permissions.map(\.description))
-            }, roots: roots, limits: WorkerLimits(options.limits), gazetteers: options.gazetteers,
+            plugins: plugins.map { WorkerHeader.Plugin($0, options) }, roots: roots,
+            limits: WorkerLimits(options.limits), gazetteers: options.gazetteers,
             scratch: ScratchFolder.usual)
         header.condition = options.condition
         header.isProfiled = options.isProfiled
@@ -108,7 +105,10 @@ public final class BatchRun: Sendable {
     /// - Returns: a result for each plugin.
     /// - Throws: when there is no result at all. A document that fails is a failure in the result.
     public func run(_ corpus: CorpusListing) throws(RunError) -> [RunResult] {
-        try end(of: corpus).results(of: corpus)
+        let outcome = try end(of: corpus)
+        let results = try outcome.results(of: corpus)
+        outcome.kept?.note(results, columns: outcome.plugins.map(\.columns), ordinals: outcome.ordinals)
+        return results
     }
 
     /// Runs the documents of a corpus that have no answer yet, and waits for the end.

@@ -62,7 +62,12 @@ public struct PluginTester {
     }
 
     private func source(of test: PluginTest) throws -> CorpusSource {
-        if let corpus = test.corpus { return CorpusSource(try CorpusListing.open(beside(corpus))) }
+        if let corpus = test.corpus {
+            guard !corpus.hasPrefix("/"), !corpus.split(separator: "/").contains("..") else {
+                throw CorpusElsewhere(path: corpus)
+            }
+            return CorpusSource(try CorpusListing.open(beside(corpus)))
+        }
         return CorpusSource(
             try test.documents.map { document in
                 try DocumentReader.document(
@@ -103,5 +108,14 @@ public struct PluginTester {
         case (.integer, _), (.number, _): expected.asDouble == found.asDouble
         default: expected == found
         }
+    }
+}
+
+/// A test names a corpus that no colleague has who is given the plugin's folder.
+private struct CorpusElsewhere: Error, CustomStringConvertible {
+    let path: String
+
+    var description: String {
+        "its corpus '\(path)' lies outside the plugin's folder; put it beside the plugin, and name it from there"
     }
 }

@@ -22,6 +22,7 @@ extension ResultCache {
         case .file(let path, let stamp, let hash):
             try db.cachedStatement(sql: "INSERT OR REPLACE INTO files VALUES (?, ?, ?)")
                 .execute(arguments: [path, stamp, hash])
+        case .run(let run): try insert(run, db)
         }
     }
 
@@ -34,7 +35,7 @@ extension ResultCache {
                 sql: "DELETE FROM answers WHERE id IN (SELECT id FROM answers ORDER BY used, id LIMIT 200)")
             // Names and hashes alone are too large: they are quickly found anew.
             if count == 0 {
-                try db.execute(sql: "DELETE FROM readings; DELETE FROM files")
+                try db.execute(sql: "DELETE FROM readings; DELETE FROM files; DELETE FROM runs")
                 return
             }
         }

@@ -68,12 +68,14 @@ public final class ResultCache: Sendable {
         case answer(CacheKey, CachedAnswer, Failure.Kind?, String)
         case readings(CacheKey, [UInt8])
         case file(String, String, String)
+        case run(KeptRun)
 
         var bytes: Int {
             switch self {
             case .answer(_, let answer, _, _): 256 + answer.line.count + answer.log.utf8.count
             case .readings(_, let names): 128 + names.count
             case .file(let path, _, let hash): 128 + path.utf8.count + hash.utf8.count
+            case .run(let run): 1024 + 32 * run.keys.count
             }
         }
     }
@@ -104,8 +106,10 @@ public final class ResultCache: Sendable {
 
     /// The results under some keys, each nil where there is none.
     ///
-    /// - Parameter size: where those found so far have more bytes, the rest is left out.
-    public func answers(for keys: [CacheKey], limits: Limits, atMost size: Int = .max) -> [CachedAnswer?] {
+    /// - Parameters:
+    ///   - limits: those that a failure must hold for; nil for any.
+    ///   - size: where those found so far have more bytes, the rest is left out.
+    public func answers(for keys: [CacheKey], limits: Limits?, atMost size: Int = .max) -> [CachedAnswer?] {
         let now = Self.now()
         var used: [Int64] = []
         let found: [CachedAnswer?]? = read { db in
@@ -113,7 +117,8 @@ public final class ResultCache: Sendable {
             var answers: [CachedAnswer?] = []
             var taken = 0
             for key in keys where taken <= size {
-                guard let row = try Self.row(of: key, db), limits.allow(row["kind"], row["limits"]) else {
+                guard let row = try Self.row(of: key, db), limits?.allow(row["kind"], row["limits"]) ?? true
+                else {
                     answers.append(nil)
                     continue
                 }
@@ -208,7 +213,7 @@ public final class ResultCache: Sendable {
         add(.file(path, stamp.isOlder(than: Self.now() - 2) ? stamp.text : "", hash))
     }
 
-    private func add(_ addition: Addition) {
+    func add(_ addition: Addition) {
         let isFull = state.withLock { state in
             guard state.queue != nil, state.isWritten else { return false }
             if state.additions.isEmpty { state.began = .now }
@@ -287,6 +292,9 @@ extension ResultCache {
                     CREATE TABLE IF NOT EXISTS readings (key BLOB PRIMARY KEY, names BLOB NOT NULL) WITHOUT ROWID;
                     CREATE TABLE IF NOT EXISTS files (
                         path TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
+                    CREATE TABLE IF NOT EXISTS runs (
+                        id INTEGER PRIMARY KEY, time INTEGER NOT NULL, corpus TEXT NOT NULL, plugins TEXT NOT NULL,
+                        documents INTEGER NOT NULL, keys BLOB NOT NULL);
                     """)
         }
         return queue
@@ -329,7 +337,7 @@ extension ResultCache {
         if state.withLock({ $0.warned.insert(message).inserted }) { warn(message) }
     }
 
-    private func read<Result>(_ body: (Database) throws -> Result) -> Result? {
+    func read<Result>(_ body: (Database) throws -> Result) -> Result? {
         guard let queue = state.withLock({ $0.queue }) else { return nil }
         do {
             return try queue.read(body)

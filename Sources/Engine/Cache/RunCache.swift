@@ -12,12 +12,14 @@ import Wire
 /// Used by the supervisor alone, which is why it may keep what it was asked for.
 final class RunCache {
     let settings: CacheSettings
-    private let cache: ResultCache
+    let cache: ResultCache
     private let limits: ResultCache.Limits
     /// What the key of every document has in common; nil until a worker has said what the plugin is.
     private var common: CacheKeyParts?
     /// What documents were when they were looked for: those that are run now.
     private var asked: [Int: Asked] = [:]
+    /// Under what the answers of this run are kept.
+    private(set) var keys: [Int: CacheKey] = [:]
     /// What scripts read, as it is now: asked once a run.
     private var current: [String: Reading] = [:]
     private let folder: String
@@ -49,14 +51,18 @@ final class RunCache {
     }
 
     /// Takes what every key needs to know of the run.
-    func begin(_ plugins: [WorkerReady.Plugin], _ header: WorkerHeader, _ options: RunOptions) {
+    ///
+    /// - Parameter hashes: those of the plugins.
+    func begin(_ hashes: [String], _ header: WorkerHeader, _ options: RunOptions) {
         var parts = CacheKeyParts()
-        parts.plugins = zip(header.plugins, plugins).map { planned, plugin in
+        parts.plugins = zip(header.plugins, hashes).map { planned, hash in
             CacheKeyParts.Plugin(
-                path: planned.path, hash: plugin.hash,
+                path: planned.path, hash: hash,
                 arguments: planned.arguments.map { Value.Field($0.name, .string($0.value)) })
         }
-        parts.gazetteers = GazetteerFile.named(by: options.gazetteers).map { Reading(.file, $0, hash: nil).now.hash ?? "" }
+        parts.gazetteers = GazetteerFile.named(by: options.gazetteers).map {
+            Reading(.file, $0, hash: nil).now.hash ?? ""
+        }
         parts.api = "\(API.version)"
         parts.program = Self.program
         // What is granted may change what a script does.
@@ -107,7 +113,8 @@ final class RunCache {
             asked[file.ordinal] = Asked(stamp: file.stamp, hash: hash, hadReadings: false)
             if let hash, let parts = parts(of: entry, hash: hash) { wanted.append((file.ordinal, parts)) }
         }
-        let answers = answers(wanted)
+        let (keys, answers) = answers(wanted)
+        for (document, key) in zip(wanted, keys) { self.keys[document.ordinal] = key }
         var known: [Int: CachedAnswer] = [:]
         for (document, answer) in zip(wanted, answers) { known[document.ordinal] = answer }
         let count = answers.count < wanted.count ? wanted[answers.count].ordinal - ordinals.lowerBound : ordinals.count
@@ -126,8 +133,10 @@ final class RunCache {
         }
     }
 
-    private func answers(_ wanted: [(ordinal: Int, parts: CacheKeyParts)]) -> [CachedAnswer?] {
-        if wanted.isEmpty { return [] }
+    private func answers(
+        _ wanted: [(ordinal: Int, parts: CacheKeyParts)]
+    ) -> (keys: [CacheKey], answers: [CachedAnswer?]) {
+        if wanted.isEmpty { return ([], []) }
         let readings = cache.readings(of: wanted.map(\.parts.keyBeforeReading))
         var keys: [CacheKey] = []
         for (document, names) in zip(wanted, readings) {
@@ -138,7 +147,7 @@ final class RunCache {
                 asked[document.ordinal] = Asked(stamp: known.stamp, hash: known.hash, hadReadings: true)
             }
         }
-        return cache.answers(for: keys, limits: limits, atMost: Self.mostBytes)
+        return (keys, cache.answers(for: keys, limits: limits, atMost: Self.mostBytes))
     }
 
     private func now(_ kind: Reading.Kind, _ name: String) -> Reading {
@@ -153,20 +162,23 @@ final class RunCache {
 
     /// Keeps the answer of a document that was run.
     func add(_ line: [UInt8], _ head: AnswerHead, _ entry: CorpusEntry, ordinal: Int, log: String) {
+        keys[ordinal] = nil
         guard let asked = asked.removeValue(forKey: ordinal), FileStamp(of: entry.path) == asked.stamp else { return }
         // What its path alone leaves out was not read, and is not worth a reading.
         if head.isLeftOut, head.hash == nil { return }
         if head.readings.contains(.more) { return }
         let failure = head.failed > 0 ? Self.failure(in: line) : nil
+        if failure == .unreadable { return }
         // A crash leaves no answer of the worker's that has the hash.
-        let hash =
-            head.hash ?? (failure == .unreadable ? nil : asked.hash ?? self.hash(of: entry, .changed, asked.stamp))
+        let hash = head.hash ?? asked.hash ?? self.hash(of: entry, .changed, asked.stamp)
         guard let hash, var parts = parts(of: entry, hash: hash) else { return }
         let before = parts.key
         parts.readings = head.readings
         cache.add(hash: hash, of: absolute(entry.path), stamp: asked.stamp)
         if asked.hadReadings || !head.readings.isEmpty { cache.add(readings: head.readings, of: before) }
-        cache.add(CachedAnswer(line: line, log: log), for: parts.key, failure: failure, limits: limits)
+        let key = parts.key
+        keys[ordinal] = key
+        cache.add(CachedAnswer(line: line, log: log), for: key, failure: failure, limits: limits)
     }
 
     /// Forgets a document that was answered from here.
@@ -179,6 +191,11 @@ final class RunCache {
         let kinds = [answer.failure?.kind].compactMap { $0 } + answer.results.compactMap(\.failure?.kind)
         // One that depends on the limits makes the whole answer depend on them.
         return kinds.first { $0 != .error } ?? kinds.first
+    }
+
+    /// The answers of this run that are kept.
+    func kept(of corpus: CorpusListing) -> KeptAnswers {
+        KeptAnswers(cache: cache, keys: keys, corpus: absolute(corpus.path))
     }
 
     func flushIfDue() { cache.flushIfDue() }

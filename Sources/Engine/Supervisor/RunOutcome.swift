@@ -8,6 +8,7 @@ struct RunOutcome: Sendable {
     let plugins: [WorkerReady.Plugin]
     let descriptions: [PluginDescription]
     let store: AnswerStore
+    let kept: KeptAnswers?
     /// The documents that were run, in order.
     let ordinals: [Int]
     /// All but the corpus, by the number of the plugin.
@@ -112,7 +113,8 @@ extension Supervisor {
     /// What there is at the end.
     var outcome: RunOutcome {
         RunOutcome(
-            plugins: plugins, descriptions: descriptions, store: store, ordinals: answeredOrdinals,
+            plugins: plugins, descriptions: descriptions, store: store, kept: corpus.flatMap { cache?.kept(of: $0) },
+            ordinals: answeredOrdinals,
             stamps: stamps, leftOut: leftOut.count, reports: reports, profile: profile,
             isInterrupted: isInterrupted, isReportInterrupted: isReportInterrupted,
             isCutShort: last < corpus?.entries.count ?? 0, failure: failure)

@@ -61,7 +61,7 @@ extension Supervisor {
             if !log.isEmpty { events.printed(log, nil) }
             plugins = ready.plugins
             (program, api) = (ready.version, ready.api)
-            cache?.begin(plugins, header, options)
+            cache?.begin(plugins.map(\.hash), header, options)
         } else if plugins != ready.plugins {
             let file = header.plugins.first?.path ?? ""
             end(with: RunError(.invalidPlugin, "\(file): has changed while it was run; run it again"))

@@ -13,7 +13,7 @@ extension Supervisor {
     }
 
     /// Documents that are looked for at a time.
-    private static let batch = 256
+    static let batch = 256
     /// Documents that are answered at a time, before other things have their turn.
     private static let mostAtOnce = 2048
 

@@ -148,7 +148,13 @@ extension WorkerSession {
         space = AddressSpace(memory: header.limits.memory, scripts: header.plugins.count)
         // Behind the fence no file can be made.
         scratch = try? Scratch(in: header.scratch ?? ScratchFolder.usual)
-        try WorkerFence(header, permissions: permissions, space: space.most).close()
+        do {
+            try WorkerFence(
+                corpus: header.roots, plugins: header.plugins.map(\.path), permissions: permissions, space: space.most
+            ).close()
+        } catch {
+            throw WorkerRefusal(.system, error.description)
+        }
         space.set()
         if header.describes { return replies.send(.described(describe(header.plugins, header.limits))) }
         var ready = WorkerReady(version: version, api: API.version, plugins: [])

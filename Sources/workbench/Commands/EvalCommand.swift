@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 import Ingest
 import Scripting
 
@@ -15,9 +16,12 @@ struct EvalCommand: ParsableCommand {
     @OptionGroup var limits: LimitOptions
 
     func run() throws {
+        try FencedProcess.goOn(granting: permissions.allow)
         let settings = try Settings.load()
+        let listing = try corpus.listingIfNamed(settings)
+        try WorkerFence(corpus: corpus.roots(settings, listing), permissions: permissions.allow).closeHere()
         let session = try ScriptSession(
-            listing: try corpus.listingIfNamed(settings), limits: limits, permissions: permissions.allow, settings)
+            listing: listing, limits: limits, permissions: permissions.allow, settings)
         try session.evaluate(chunk, name: "eval").check()
     }
 }

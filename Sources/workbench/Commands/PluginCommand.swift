@@ -19,6 +19,7 @@ struct PluginCommand: ParsableCommand {
         @OptionGroup var limits: LimitOptions
 
         func run() throws {
+            try FencedProcess.goOn(granting: permissions.allow)
             let settings = try Settings.load()
             var options = RunOptions()
             options.permissions = permissions.allow
@@ -26,8 +27,9 @@ struct PluginCommand: ParsableCommand {
             options.limits.memory = limits.bytes(settings)
             options.reportLimits = options.limits
             var failed = 0
-            for name in plugins {
-                let file = try PluginPath(settings: settings).find(name)
+            let files = try plugins.map { try PluginPath(settings: settings).find($0) }
+            try WorkerFence(corpus: [], plugins: files, permissions: options.permissions).closeHere()
+            for file in files {
                 let outcomes = try outcomes(of: file, options)
                 for outcome in outcomes {
                     let mark = outcome.failure == nil ? "ok    " : "failed"

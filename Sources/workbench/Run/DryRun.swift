@@ -67,7 +67,16 @@ struct DryRun {
         var text: ScreenText =
             "  \(Self.number(listing.entries.count, "document")), \(Self.amount(size)), in \(listing.path)\n"
         if let condition = options.condition { text += "  of which those that meet: \(condition)\n" }
-        // What a cache holds of them belongs here.
+        if let known = try? BatchRun.knownDocuments(of: listing, plugins, options: options) {
+            let share =
+                switch known {
+                case 0: "none of them has a result yet"
+                case listing.entries.count: "all of them have results already"
+                case 1: "1 of them has a result already"
+                default: "\(known) of them have results already"
+                }
+            text += "  \(share)\n"
+        }
         for failure in listing.failures { text += "  cannot be read: \(failure)\n" }
         for files in listing.skippedKinds {
             text += "  \(Self.number(files.count, "file")) not read: \(files.reason) (first: \(files.first))\n"

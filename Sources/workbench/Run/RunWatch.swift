@@ -38,7 +38,9 @@ struct RunWatch {
             defer { last = now ?? before }
             try job.run { results throws(CommandFailure) in
                 now = results
-                try ending.end(&results, instead: try before.map { before throws(CommandFailure) in try differences(before, results) })
+                try ending.end(
+                    &results,
+                    instead: try before.map { before throws(CommandFailure) in try differences(before, results) })
             }
         } catch {
             if error.status == .interrupted { throw error }
