@@ -48,8 +48,9 @@ eval: build ## Score the readings against gold data (GOLD=FOLDER, ../shared); ke
 hostile: build ## Run hostile plugins and judge how they end (HOSTILE=FOLDER for others)
 	@Tests/Hostile/run "$(BINARY)" $(HOSTILE)
 
-soak: build ## Kill workers at random for MINUTES (2) and look for what is lost or left
+soak: build ## Kill workers for MINUTES (2), then whole runs at 50 moments, at random, and look for what is lost or left
 	@Tests/Soak/run "$(BINARY)" $(MINUTES)
+	@Tests/Soak/kill-moments "$(BINARY)"
 
 fuzz: setup ## Fuzz the readers with the address sanitizer (SECONDS for each, 600)
 	@Fuzz/run $(SECONDS)

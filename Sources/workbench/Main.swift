@@ -8,6 +8,8 @@ enum Main {
         signal(SIGPIPE, SIG_IGN)
         FileDescriptor.openStandardOnes()
         Interrupt.endsProgram()
+        // A run starts its workers so; what the parser would do takes longer than what a small document needs.
+        if CommandLine.arguments.dropFirst() == ["worker"] { WorkerCommand.serve() }
         do {
             try Workbench.checkCommandName(CommandLine.arguments.dropFirst().first)
             var command = try Workbench.parseAsRoot(Workbench.arguments(Array(CommandLine.arguments.dropFirst())))

@@ -100,6 +100,7 @@ private final class StoredRows: RowSource {
 
     var count: Int { index.count }
     var hasOrigins: Bool { true }
+    var documents: [String]? { index.documents.map(\.name.id) }
 
     func page(holding row: Int) throws -> RowPage {
         guard let number = index.pages.lastIndex(where: row, \.firstRow) else { throw TableError.missingRow(row) }

@@ -61,7 +61,7 @@ extension Supervisor {
 
     /// Keeps the answer of a document that was run for later runs.
     func remember(_ line: ArraySlice<UInt8>, _ head: AnswerHead, _ ordinal: Int, log: String) {
-        guard let cache, let corpus else { return }
+        guard let cache, let corpus, !unkept.contains(ordinal) else { return }
         cache.add(Array(line), head, corpus.entries[ordinal], ordinal: ordinal, log: log)
     }
 

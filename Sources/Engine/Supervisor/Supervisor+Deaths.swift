@@ -123,6 +123,9 @@ struct Death {
     /// The place in the script, where the worker could still say it.
     let script: String?
 
+    /// Whether it says something of the document: what the user or the system ended does not.
+    let isOfDocument: Bool
+
     var placedMessage: String { script.map { "\($0): \(message)" } ?? message }
 
     init(_ end: WorkerProcess.End, _ worker: WorkerState?, _ supervisor: isolated Supervisor) {
@@ -130,6 +133,12 @@ struct Death {
         if case .report? = worker?.task { isReport = true }
         let limits = isReport ? supervisor.reportLimits : supervisor.options.limits
         script = worker?.stuck.flatMap { $0.script.isEmpty ? nil : $0.script }
+        isOfDocument =
+            switch end {
+            case .notStarted, .signalled(SIGKILL): worker?.cause != nil
+            case .exited(let status): status != WorkerSession.Status.noWorker
+            default: true
+            }
         let seconds = limits.time.map { $0.formatted } ?? "no"
         let stuck =
             "the script did not stop at its time limit of \(seconds) s: it stayed inside one function; its worker was ended"

@@ -17,6 +17,7 @@ extension Supervisor {
     /// Sets a document aside that fresh workers ended of: for the plugin that had it alone, or the only one there is.
     func setAside(_ ordinal: Int, _ death: Death, log: String) {
         guard let corpus else { return }
+        if !death.isOfDocument { unkept.insert(ordinal) }
         let entry = corpus.entries[ordinal]
         var failure = Failure(
             document: entry.id, plugin: "", kind: death.kind, message: death.message, script: death.script)

@@ -39,6 +39,8 @@ actor Supervisor {
     /// The first document that was not looked for there, and what is known of those before it.
     var lookedUp = 0
     var known: [Int: CachedAnswer] = [:]
+    /// Documents whose failure says nothing of them.
+    var unkept: Set<Int> = []
     /// Documents that would have to be run, though only the report is wanted.
     var missing = 0
     /// Rows of the report at hand that came before it.

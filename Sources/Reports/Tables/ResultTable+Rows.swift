@@ -103,6 +103,7 @@ extension ResultTable {
 
     /// The ids of the documents that the rows come from, in order of first appearance.
     public func documents() throws -> [String] {
+        if let known = paged?.source.documents { return known }
         var ids: [String] = []
         var seen: Set<String> = []
         try forEachRow { row in

@@ -8,10 +8,17 @@ public protocol RowSource: Sendable {
     var count: Int { get }
     /// Whether the document of each row is known.
     var hasOrigins: Bool { get }
+    /// The ids of the documents that the rows come from, each once, in order of first appearance; nil where the rows must be
+    /// read for it.
+    var documents: [String]? { get }
     /// A page that holds the row of a number, which is one of `0..<count`.
     ///
     /// - Throws: where the rows cannot be read any more; the error says so in words for the user.
     func page(holding row: Int) throws -> RowPage
+}
+
+extension RowSource {
+    public var documents: [String]? { nil }
 }
 
 /// Rows that follow one another in a table.

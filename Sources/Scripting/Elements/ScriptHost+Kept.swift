@@ -84,7 +84,8 @@ extension ScriptHost {
             case .link: index < document.links.count
             case .match: span.start >= 0 && span.start <= span.stop && span.stop <= document.text.count
             case .phrase:
-                index < document.speech.phrases.count || Element.indexLimit - 1 - index < document.blocks.count
+                // Blocks first: speech is dear where nobody has asked for it.
+                Element.indexLimit - 1 - index < document.blocks.count || index < document.speech.phrases.count
             case .heading, .paragraph, .list, .item, .table, .row, .cell, .blockquote, .code, .figure, .callout:
                 index < document.blocks.count && document.blocks.kinds[index] == BlockKind(element.kind)
             }

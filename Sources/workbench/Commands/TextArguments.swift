@@ -52,12 +52,13 @@ extension Workbench {
     static func arguments(_ words: [String]) throws(CommandFailure) -> [String] {
         guard let name = words.first else { return words }
         if name == "run" { return RunCommand.arguments(words) }
-        let commands = [
-            TextArguments(of: EvalCommand.self, text: "Lua that begins so"),
-            TextArguments(of: QueryCommand.self, text: "a query that begins so"),
+        let commands: [(command: any ParsableCommand.Type, text: String)] = [
+            (EvalCommand.self, "Lua that begins so"), (QueryCommand.self, "a query that begins so"),
         ]
-        guard let command = commands.first(where: { $0.command == name }) else { return words }
-        return [name] + (try command.sorted(Array(words.dropFirst())))
+        guard let (command, text) = commands.first(where: { $0.command.configuration.commandName == name }) else {
+            return words
+        }
+        return [name] + (try TextArguments(of: command, text: text).sorted(Array(words.dropFirst())))
     }
 }
 

@@ -22,7 +22,9 @@ struct WorkerCommand: ParsableCommand {
         help: ArgumentHelp("A descriptor that stays open in the worker; all others are closed.", valueName: "number"))
     var keep: [Int32] = []
 
-    func run() throws {
-        Glibc.exit(WorkerSession.serve(version: Version.current, keeping: keep))
+    func run() throws { Self.serve(keeping: keep) }
+
+    static func serve(keeping descriptors: [Int32] = []) -> Never {
+        Glibc.exit(WorkerSession.serve(version: Version.current, keeping: descriptors))
     }
 }
