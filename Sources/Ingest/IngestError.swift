@@ -15,8 +15,16 @@ public struct IngestError: Error, Hashable, Sendable {
         case notAFile(String)
         /// A folder, or a pattern, without a document in it.
         case empty
-        /// A document format that is not read in this version: its name.
+        /// Files that may hold documents and hold none: tables without rows.
+        case noDocuments
+        /// A document format that is not read in this version: its name in the list of formats.
         case formatNotRead(String)
+        /// A name that no format has.
+        case unknownFormat(String)
+        /// It holds so many documents, where one is asked for.
+        case severalDocuments(Int)
+        /// No column of a table is its text: what is wrong, and what to do.
+        case noTextColumn(String)
         /// A file name that is not UTF-8; `path` holds a repaired copy.
         case nameNotUTF8
         /// Larger than a document may be, in bytes.
@@ -75,7 +83,7 @@ public struct IngestError: Error, Hashable, Sendable {
 
 extension IngestError: CustomStringConvertible {
     public var description: String {
-        let extensions = FileFormat.readableExtensions.joined(separator: " ")
+        let extensions = Format.readExtensions.joined(separator: " ")
         switch reason {
         case .notFound:
             return "\(path): no such file or folder; check the spelling, or give another path with --corpus"
@@ -91,8 +99,17 @@ extension IngestError: CustomStringConvertible {
             return "\(path): is \(found), not a file; copy what it gives into a file first"
         case .empty:
             return "\(path): no documents here; files with these extensions are read: \(extensions)"
+        case .noDocuments:
+            return "\(path): holds no documents: it is empty, or has a header and nothing below it"
         case .formatNotRead(let format):
-            return "\(path): \(format) files are not read by this version; save it as one of \(extensions)"
+            return "\(path): \(Self.notRead(format)), or save it as one of \(extensions)"
+        case .unknownFormat(let name):
+            let names = Format.all.filter(\.isRead).map(\.name).joined(separator: " ")
+            return "\(path): there is no format '\(name)'; there are: \(names)"
+        case .severalDocuments(let count):
+            return "\(path): holds \(count) documents; name one of them, as in \(path)#1"
+        case .noTextColumn(let fault):
+            return "\(path): \(fault)"
         case .nameNotUTF8:
             return "\(path): the file name is not valid UTF-8; rename the file"
         case .tooLarge(let size, let limit):
@@ -112,6 +129,15 @@ extension IngestError: CustomStringConvertible {
         case .invalidText(let fault, let place):
             return "\(path):\(place.line):\(place.column): \(fault.description) (byte \(place.byte))"
         }
+    }
+}
+
+extension IngestError {
+    /// What is told of files in a format that is not read.
+    static func notRead(_ name: String) -> String {
+        let format = Format.named(name)
+        let hint = format?.command.map { "; make a text of it, as with \($0)" } ?? ""
+        return "\(format?.title ?? name) files are not read by this version\(hint)"
     }
 }
 

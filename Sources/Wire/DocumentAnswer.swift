@@ -15,6 +15,8 @@ public struct DocumentAnswer: Sendable, Equatable {
 
     public var id: String
     public var path: String
+    /// Which part of the file it is; nil for a whole file.
+    public var part: DocumentPart?
     /// SHA-256 of the file's bytes; nil where it could not be read.
     public var hash: String?
     /// What the reader of the document noticed.
@@ -28,9 +30,10 @@ public struct DocumentAnswer: Sendable, Equatable {
     /// Processor time in thousandths of a second; no part of what was found.
     public var milliseconds = 0.0
 
-    public init(id: String, path: String) {
+    public init(id: String, path: String, part: DocumentPart? = nil) {
         self.id = id
         self.path = path
+        self.part = part
     }
 
     /// How many plugins failed on the document; all of them where it could not be read.
@@ -55,6 +58,7 @@ extension DocumentAnswer {
             writer.raw(",\"path\":")
             writer.string(path)
         }
+        if let part { writer.part(part) }
         if let hash {
             writer.raw(",\"sha256\":")
             writer.string(hash)
@@ -85,7 +89,9 @@ extension DocumentAnswer {
     ///   - ordinal: the number of the document in the corpus, from 0.
     public init(reading reader: inout WireReader, plugins: [String], ordinal: Int = 0) throws(WireError) {
         var answer = DocumentAnswer(id: "", path: "")
-        let known = ["id", "failed", "left_out", "path", "sha256", "warnings", "failure", "sentences", "results", "ms"]
+        let known = [
+            "id", "failed", "left_out", "path", "part", "sha256", "warnings", "failure", "sentences", "results", "ms",
+        ]
         let first = plugins.first ?? ""
         try reader.object { reader, name throws(WireError) in
             switch name {
@@ -98,6 +104,7 @@ extension DocumentAnswer {
             case "path":
                 answer.path = try reader.string()
                 reader.document.path = answer.path
+            case "part": answer.part = try reader.documentPart()
             case "sha256": answer.hash = try reader.string()
             case "warnings": answer.warnings = try reader.warnings(answer.id, first)
             case "failure": answer.failure = try reader.failure(answer.id, first)

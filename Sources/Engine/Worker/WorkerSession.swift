@@ -113,13 +113,14 @@ public struct WorkerSession {
 
     private mutating func handle(_ request: WorkerRequest) throws(WorkerRefusal) {
         switch request {
-        case .file(let id, let path, let plugin):
-            let entry = CorpusEntry(id: id, path: path, vocabulary: vocabulary)
-            space.makeRoom(forFileAt: path)
+        case .file(let id, let path, let part, let plugin):
+            let entry = CorpusEntry(
+                id: id, path: path, part: part.map(PartPlace.init), columns: columns, vocabulary: vocabulary)
+            space.makeRoom(for: entry)
             replies.send(runner.answer(entry, ordinal: count, plugin: plugin))
             count += 1
         case .text(let id, let text, let format):
-            let entry = CorpusEntry(id: id, path: id, vocabulary: vocabulary)
+            let entry = CorpusEntry(id: id, path: id, part: nil, columns: columns, vocabulary: vocabulary)
             space.makeRoom(forBytes: text.utf8.count)
             replies.send(runner.answer(entry, text: text, format: format, ordinal: count))
             count += 1
@@ -132,6 +133,7 @@ extension WorkerSession {
     /// Reads plugins and settings, closes the fence, and loads the plugins.
     private mutating func open() throws(WorkerRefusal) {
         vocabulary = try readVocabulary()
+        columns = try readColumns()
         conditions = try readConditions()
         var sources: [String] = []
         var permissions: [Permission] = []
@@ -169,6 +171,15 @@ extension WorkerSession {
             return Vocabulary(adding: try GazetteerFile.read(header.gazetteers))
         } catch {
             throw WorkerRefusal(.settings, "\(error)")
+        }
+    }
+
+    private func readColumns() throws(WorkerRefusal) -> Columns? {
+        if header.columns.isEmpty { return nil }
+        do {
+            return try Columns(header.columns)
+        } catch {
+            throw WorkerRefusal(.settings, error.description)
         }
     }
 
@@ -243,7 +254,7 @@ extension WorkerSession {
             let answer = try message(line) { reader throws(WireError) in
                 try DocumentAnswer(reading: &reader, plugins: names, ordinal: ordinal)
             }
-            entries.append(CorpusEntry(id: answer.id, path: answer.path, vocabulary: vocabulary, hash: answer.hash))
+            entries.append(answer.entry(columns: columns, vocabulary: vocabulary))
             collector.add(answer, plugin: request.plugin)
         }
         let source = CorpusSource(CorpusListing(name: request.name, path: request.path, entries: entries))

@@ -1,0 +1,38 @@
+/// Puts the documents of files that hold several in the place of the files.
+struct PartExpansion {
+    private(set) var entries: [CorpusEntry] = []
+    private(set) var failures: [IngestError] = []
+    private(set) var collections: [CorpusListing.Collection] = []
+    private let columns: Columns?
+
+    init(columns: Columns?) { self.columns = columns }
+
+    mutating func add(_ entry: CorpusEntry) {
+        // Most files are one document, as their names say: they are not opened before they are read.
+        if let format = Format.promised(by: entry.path), format.name != Format.text.name, format.parts == nil {
+            entries.append(entry)
+            return
+        }
+        do {
+            try open(entry)
+        } catch {
+            failures.append(error)
+        }
+    }
+
+    private mutating func open(_ entry: CorpusEntry) throws(IngestError) {
+        let file = try SourceFile(entry.path)
+        let format = try Format.of(entry.path) { () throws(IngestError) in try file.bytes(at: 0, Format.sampleSize) }
+        guard let parts = format.parts else {
+            entries.append(entry)
+            return
+        }
+        let head = try FileHead(file, columns: columns)
+        let reader = try parts.open(head)
+        let places = try PartListing.places(in: file, reader, head.units)
+        for place in places { entries.append(entry.part(place, columns: columns)) }
+        collections.append(
+            CorpusListing.Collection(
+                id: entry.id, format: format.name, documents: places.count, summary: reader.summary))
+    }
+}

@@ -1,0 +1,34 @@
+import Corpus
+
+extension Format {
+    static let html = Format(
+        "html", "web page", ["html", "htm", "xhtml"],
+        .whole { source throws(IngestError) in
+            let (bytes, nulls) = NullBytes.removed(from: source.bytes)
+            let page = DocumentSource(entry: source.entry, bytes: bytes, format: source.format)
+            let decoded = try page.decoded(declared: Charset.declared(in: bytes), repairing: true)
+            guard let page = HTMLReader(decoded.text) else {
+                throw IngestError(path: source.entry.path, reason: .outOfProportion(source.format))
+            }
+            let encoding = decoded.encoding.name + (nulls > 0 ? NullBytes.note : "")
+            return Document(
+                id: source.entry.id, path: source.entry.path, text: page.text, format: source.format,
+                encoding: encoding, markup: page.markup, metadata: page.metadata, sourceMap: page.sourceMap,
+                sourceLines: SourceLines(decoded.text), vocabulary: source.entry.vocabulary)
+        })
+}
+
+/// NUL bytes that old programs left in pages. A browser shows nothing there.
+enum NullBytes {
+    /// What the encoding of a document says that had some.
+    static let note = " without its NUL bytes"
+
+    /// The bytes without the NULs among them, and how many there were; as they are where they are UTF-16 or UTF-32, or
+    /// where one byte in a hundred is a NUL, since that is no text.
+    static func removed(from bytes: Text) -> (Text, Int) {
+        guard bytes.firstIndex(of: 0) != nil, TextUnits(bytes).width == .one else { return (bytes, 0) }
+        var nulls: [Span] = []
+        for offset in 0..<bytes.count where bytes[offset] == 0 { nulls.append(Span(offset, offset + 1)) }
+        return nulls.count * 100 <= bytes.count ? (bytes.without(nulls, from: 0), nulls.count) : (bytes, 0)
+    }
+}
