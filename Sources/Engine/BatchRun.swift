@@ -37,6 +37,7 @@ public final class BatchRun: Sendable {
                     path: plugin.path, arguments: plugin.arguments,
                     permissions: options.permissions.map(\.description))
             }, roots: roots, limits: WorkerLimits(options.limits), gazetteers: options.gazetteers)
+        header.columns = options.columns
         header.condition = options.condition
         header.isProfiled = options.isProfiled
         self.header = header

@@ -46,6 +46,9 @@ public struct CorpusEntry: Hashable, Sendable {
         self.hash = hash
     }
 
+    /// Whether it comes from standard input, which other processes cannot open.
+    public var isStandardInput: Bool { path == StandardInput.path }
+
     /// The entry, to be read with other words and names.
     public func reading(with vocabulary: Vocabulary) -> CorpusEntry {
         CorpusEntry(fileID: fileID, path: path, part: part, vocabulary: vocabulary, columns: columns, hash: hash)

@@ -60,6 +60,16 @@ public struct CorpusListing: Hashable, Sendable {
     public let linked: [String]
     /// What was seen of the files that hold several documents.
     public let collections: [Collection]
+    /// How many documents there are of each format, in the order of the list of formats.
+    public let formats: [FormatCount]
+
+    /// The documents of one format.
+    public struct FormatCount: Hashable, Sendable {
+        /// The name of the format.
+        public let name: String
+        public let documents: Int
+        public let files: Int
+    }
 
     /// A file that holds several documents.
     public struct Collection: Hashable, Sendable {
@@ -80,7 +90,7 @@ extension CorpusListing {
     ) {
         self.init(
             name: name, path: path, entries: entries, skipped: skipped, failures: failures, ignoredKinds: ignoredKinds,
-            linked: [], collections: [])
+            linked: [], collections: [], formats: [])
     }
 
     /// Lists the corpus at a path.
@@ -128,14 +138,15 @@ extension CorpusListing {
         let name = sources.count == 1 ? sources[0].components.last : base.last
         return CorpusListing(
             name: name ?? "/", path: given, entries: parts.entries, skipped: walk.skipped, failures: failures,
-            ignoredKinds: walk.ignoredKinds, linked: walk.linked, collections: parts.collections)
+            ignoredKinds: walk.ignoredKinds, linked: walk.linked, collections: parts.collections,
+            formats: parts.formats)
     }
 
     /// The same documents, to be read with other words and names.
     public func reading(with vocabulary: Vocabulary) -> CorpusListing {
         CorpusListing(
             name: name, path: path, entries: entries.map { $0.reading(with: vocabulary) }, skipped: skipped,
-            failures: failures, ignoredKinds: ignoredKinds, linked: linked, collections: collections)
+            failures: failures, ignoredKinds: ignoredKinds, linked: linked, collections: collections, formats: formats)
     }
 
     /// The components of the deepest folder that holds every source.

@@ -59,6 +59,11 @@ public enum DocumentReader {
         try document(from: Text(bytes), entry: entry)
     }
 
+    /// The text of a document's bytes and the name of its format: what a process needs that cannot open its file.
+    public static func carried(_ entry: CorpusEntry) throws(IngestError) -> (text: String, format: String) {
+        try OpenedDocument(entry).carried()
+    }
+
     /// What a reader should know about a document that could be read.
     public static func warning(for document: Document) -> IngestWarning? {
         if document.encoding == Encoding.repairedUTF8.name {
@@ -94,8 +99,11 @@ public enum DocumentReader {
             guard places.count <= 1 else {
                 throw IngestError(path: entry.path, reason: .severalDocuments(places.count))
             }
-            let part = places.first ?? PartPlace(number: 1, start: 0, stop: 0, line: 1)
-            return try reader.read(bytes.slice(part.start, part.stop), entry, part)
+            let place = places.first ?? PartPlace(number: 1, start: 0, stop: 0, line: 1)
+            // Bytes that were a part of a file know where they stood.
+            let line = place.line + (entry.part?.line ?? 1) - 1
+            let part = PartPlace(number: entry.part?.number ?? 1, start: place.start, stop: place.stop, line: line)
+            return try reader.read(bytes.slice(place.start, place.stop), entry, part)
         case .converted:
             throw IngestError(path: entry.path, reason: .formatNotRead(format.name))
         }
@@ -141,6 +149,12 @@ private struct OpenedDocument {
     var hash: String {
         guard let context = reader?.context else { return ContentHash.of(bytes) }
         return ContentHash.of([context, bytes])
+    }
+
+    func carried() throws(IngestError) -> (text: String, format: String) {
+        let format = try Format.of(entry.path) { () throws(IngestError) in bytes.slice(0, Format.sampleSize) }
+        let decoded = try DocumentSource(entry: entry, bytes: bytes, format: format.name).decoded()
+        return (decoded.text.string, format.name)
     }
 
     func read() throws(IngestError) -> Document {

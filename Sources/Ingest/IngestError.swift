@@ -35,6 +35,8 @@ public struct IngestError: Error, Hashable, Sendable {
         case outOfProportion(String)
         /// A line that is not in the format the file name promises: the format, the line from 1, what is wrong.
         case malformed(String, line: Int, String)
+        /// A row, a line or a message of a file that is none of its format: the line from 1, what is wrong.
+        case brokenRecord(line: Int, String)
         /// What another run said of it: the whole message.
         case told(String)
         /// Bytes that are no text in the encoding they seem to be in.
@@ -71,6 +73,14 @@ public struct IngestError: Error, Hashable, Sendable {
     public init(path: String, reason: Reason) {
         self.path = path
         self.reason = reason
+    }
+
+    /// The line of the file that is at fault, from 1; nil where it is none or all.
+    public var line: Int? {
+        switch reason {
+        case .malformed(_, let line, _), .brokenRecord(let line, _): line
+        default: nil
+        }
     }
 
     /// The error for an `errno` value.
@@ -124,6 +134,8 @@ extension IngestError: CustomStringConvertible {
             return "\(path): its marks make a tree out of proportion to its text; rename it to .txt to read it as text"
         case .malformed(let format, let line, let fault):
             return "\(path):\(line): the line \(fault); mend it, or rename the file if it is no \(format)"
+        case .brokenRecord(let line, let fault):
+            return "\(path):\(line): \(fault)"
         case .told(let message):
             return message
         case .invalidText(let fault, let place):

@@ -5,7 +5,9 @@ public enum WorkerRequest: Sendable, Equatable {
     /// A file to read and run the plugins on, or only the one of that number.
     case file(id: String, path: String, part: DocumentPart? = nil, plugin: Int? = nil)
     /// A document that comes with the request; `format` is that of a file's ending when nil.
-    case text(id: String, text: String, format: String?)
+    ///
+    /// `part` says where the text stood in a file.
+    case text(id: String, text: String, format: String?, part: DocumentPart? = nil)
     /// The report of a plugin over the documents whose answers follow, one a line.
     case report(ReportRequest)
 }
@@ -43,7 +45,7 @@ extension WorkerRequest {
                 writer.raw(",\"plugin\":")
                 writer.integer(plugin)
             }
-        case .text(let id, let text, let format):
+        case .text(let id, let text, let format, let part):
             writer.raw("{\"id\":")
             writer.string(id)
             writer.raw(",\"text\":")
@@ -52,6 +54,7 @@ extension WorkerRequest {
                 writer.raw(",\"format\":")
                 writer.string(format)
             }
+            if let part { writer.part(part) }
         case .report(let request):
             writer.raw("{\"report\":{\"plugin\":")
             writer.integer(request.plugin)
@@ -94,7 +97,7 @@ extension WorkerRequest {
         switch (report, id, path, text) {
         case (let report?, nil, nil, nil): self = .report(report)
         case (nil, let id?, let path?, nil): self = .file(id: id, path: path, part: part, plugin: plugin)
-        case (nil, let id?, nil, let text?): self = .text(id: id, text: text, format: format)
+        case (nil, let id?, nil, let text?): self = .text(id: id, text: text, format: format, part: part)
         default: throw reader.failure("a document has an id, and either a path or a text")
         }
     }

@@ -3,9 +3,13 @@ import Ingest
 import Wire
 
 extension CorpusEntry {
-    /// What a worker is asked for.
+    /// What a worker is asked for: a file, or what standard input gave, which it cannot open itself.
     func request(plugin: Int?) -> WorkerRequest {
-        .file(id: id, path: path, part: part.map(DocumentPart.init), plugin: plugin)
+        let part = part.map(DocumentPart.init)
+        if isStandardInput, let carried = try? DocumentReader.carried(self) {
+            return .text(id: id, text: carried.text, format: carried.format, part: part)
+        }
+        return .file(id: id, path: path, part: part, plugin: plugin)
     }
 }
 

@@ -74,7 +74,8 @@ struct DocumentRunner {
     private var firstPlugin: String { scripts.first?.plugin.name ?? "" }
 
     func unreadable(_ error: IngestError, id: String) -> Failure {
-        Failure(document: id, plugin: firstPlugin, kind: .unreadable, message: error.description)
+        Failure(
+            document: id, plugin: firstPlugin, kind: .unreadable, message: error.description, line: error.line)
     }
 
     private func result(_ script: PluginScript, _ document: Document, _ ordinal: Int) -> DocumentAnswer.Result {

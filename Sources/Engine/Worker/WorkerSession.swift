@@ -34,6 +34,7 @@ public struct WorkerSession {
     private let replies: ReplyWriter
     private var header = WorkerHeader(plugins: [])
     private var vocabulary: Vocabulary?
+    private var columns: Columns?
     private var conditions: DocumentConditions?
     private var runner = DocumentRunner(scripts: [])
     private var space = AddressSpace()
@@ -119,8 +120,10 @@ public struct WorkerSession {
             space.makeRoom(for: entry)
             replies.send(runner.answer(entry, ordinal: count, plugin: plugin))
             count += 1
-        case .text(let id, let text, let format):
-            let entry = CorpusEntry(id: id, path: id, part: nil, columns: columns, vocabulary: vocabulary)
+        case .text(let id, let text, let format, let part):
+            let place = part.map(PartPlace.init)
+            let file = CorpusEntry(id: id, path: "", part: place).fileID
+            let entry = CorpusEntry(id: id, path: file, part: place, columns: columns, vocabulary: vocabulary)
             space.makeRoom(forBytes: text.utf8.count)
             replies.send(runner.answer(entry, text: text, format: format, ordinal: count))
             count += 1

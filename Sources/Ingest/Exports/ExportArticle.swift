@@ -155,7 +155,9 @@ extension ExportArticle {
         let above = paragraphs[day][..<date] + []
         if let site = above.last ?? (day > 0 ? paragraphs[day - 1].last : nil) { set("publication", site) }
         let isFirst = day > (above.isEmpty ? 1 : 0)
-        if isFirst {
+        if above.count > 1 {
+            set("headline", above.dropLast().joined(separator: " "))
+        } else if isFirst {
             set("headline", paragraphs[0].joined(separator: " "))
         } else if day + 1 < paragraphs.count, let last = paragraphs.last {
             set("headline", last.joined(separator: " "))

@@ -41,7 +41,8 @@ enum ExportMarks {
             if words[0] == "Document", isCount(words[1...]) { return .begins }
         }
         if words.count == 3, words.map({ $0.lowercased() }) == ["end", "of", "document"] { return .ends }
-        if words.count == 2, words[0] == "Document", isAccessionNumber(words[1]) { return .ends }
+        let isNumbered = words.count == 2 || words.count == 3 && words[0] == "AN"
+        if isNumbered, words[words.count - 2] == "Document", isAccessionNumber(words[words.count - 1]) { return .ends }
         return nil
     }
 
@@ -64,7 +65,8 @@ enum ExportMarks {
             // Most lines of most files are told from these by their first byte and their length.
             let isShort = span.stop - first <= 60
             switch sample[first] {
-            case 0x30...0x39 where isShort, UInt8(ascii: "D") where isShort, UInt8(ascii: "E") where isShort:
+            case 0x30...0x39 where isShort, UInt8(ascii: "D") where isShort, UInt8(ascii: "E") where isShort,
+                UInt8(ascii: "A") where isShort:
                 if mark(sample.string(first, span.stop)) != nil { return true }
             case UInt8(ascii: "H"), UInt8(ascii: "W"), UInt8(ascii: "P"):
                 guard first == span.start, sample[first + 2] == 0x20 || sample[first + 2] == 0x09 || first + 2 == span.stop
@@ -92,7 +94,7 @@ struct ExportScanner: PartScanner {
 
     private static let longest = 120
 
-    mutating func scan(_ piece: Text, into parts: inout PartList) {
+    mutating func scan(_ piece: Text, into parts: inout PartList) -> Int? {
         for position in 0..<piece.count {
             let byte = piece[position]
             if byte == 0x0A {
@@ -102,6 +104,7 @@ struct ExportScanner: PartScanner {
             }
         }
         offset += piece.count
+        return nil
     }
 
     private mutating func endLine(_ next: Int, into parts: inout PartList) {

@@ -4,13 +4,28 @@ struct PartExpansion {
     private(set) var failures: [IngestError] = []
     private(set) var collections: [CorpusListing.Collection] = []
     private let columns: Columns?
+    private var counts: [String: (documents: Int, files: Int)] = [:]
 
     init(columns: Columns?) { self.columns = columns }
+
+    var formats: [CorpusListing.FormatCount] {
+        Format.all.compactMap { format in
+            counts[format.name].map {
+                CorpusListing.FormatCount(name: format.name, documents: $0.documents, files: $0.files)
+            }
+        }
+    }
+
+    private mutating func count(_ format: Format, documents: Int = 1) {
+        let before = counts[format.name] ?? (0, 0)
+        counts[format.name] = (before.documents + documents, before.files + 1)
+    }
 
     mutating func add(_ entry: CorpusEntry) {
         // Most files are one document, as their names say: they are not opened before they are read.
         if let format = Format.promised(by: entry.path), format.name != Format.text.name, format.parts == nil {
             entries.append(entry)
+            count(format)
             return
         }
         do {
@@ -25,11 +40,13 @@ struct PartExpansion {
         let format = try Format.of(entry.path) { () throws(IngestError) in try file.bytes(at: 0, Format.sampleSize) }
         guard let parts = format.parts else {
             entries.append(entry)
+            count(format)
             return
         }
         let head = try FileHead(file, columns: columns)
         let reader = try parts.open(head)
         let places = try PartListing.places(in: file, reader, head.units)
+        count(format, documents: places.count)
         for place in places { entries.append(entry.part(place, columns: columns)) }
         collections.append(
             CorpusListing.Collection(

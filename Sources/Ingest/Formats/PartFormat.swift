@@ -36,7 +36,9 @@ extension PartReader {
 /// Offsets count units from the beginning of the text.
 protocol PartScanner {
     /// Looks at the next piece.
-    mutating func scan(_ piece: Text, into parts: inout PartList)
+    ///
+    /// - Returns: where to go on scanning, when something shows that what was scanned last was read wrongly; else nil.
+    mutating func scan(_ piece: Text, into parts: inout PartList) -> Int?
 
     /// Ends the text, of `count` units.
     ///

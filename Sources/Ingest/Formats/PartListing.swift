@@ -26,8 +26,7 @@ enum PartListing {
         while true {
             let piece = units.of(try read(units.byte(of: next)))
             if piece.count > 0 {
-                scanner.scan(piece, into: &parts)
-                next += piece.count
+                next = scanner.scan(piece, into: &parts) ?? next + piece.count
             } else if let again = scanner.finish(next, into: &parts) {
                 next = again
             } else {

@@ -49,7 +49,7 @@ private struct JSONLinesReader: PartReader {
         } catch {
             throw malformed(error.reason, entry, part)
         }
-        guard record.hasText else { throw malformed("has no text: \(record.missingText)", entry, part) }
+        guard record.hasText else { throw malformed(record.missingText, entry, part) }
         var document = DocumentRecord(metadata: record.metadata)
         // The whole stands on one line, to which every place leads.
         document.body.add(record.text, for: Span(0, decoded.text.count))
@@ -57,7 +57,7 @@ private struct JSONLinesReader: PartReader {
     }
 
     private func malformed(_ fault: String, _ entry: CorpusEntry, _ part: PartPlace) -> IngestError {
-        IngestError(path: entry.path, reason: .malformed(Format.jsonLines.name, line: part.line, fault))
+        IngestError(path: entry.path, reason: .brokenRecord(line: part.line, fault))
     }
 }
 
@@ -69,7 +69,7 @@ struct LineScanner: PartScanner {
     private var hasContent = false
     private var wasReturn = false
 
-    mutating func scan(_ piece: Text, into parts: inout PartList) {
+    mutating func scan(_ piece: Text, into parts: inout PartList) -> Int? {
         for position in 0..<piece.count {
             let byte = piece[position]
             if byte > 0x20 {
@@ -83,6 +83,7 @@ struct LineScanner: PartScanner {
             }
         }
         offset += piece.count
+        return nil
     }
 
     private mutating func end(_ stop: Int, into parts: inout PartList) {

@@ -24,8 +24,8 @@ struct JSONRecord {
             let isArray = source[span.start] == UInt8(ascii: "[")
             throw Fault(
                 reason: isArray
-                    ? "begins an array, where each line is to be an object; jq -c '.[]' makes lines of it"
-                    : "is no JSON: \(error.reason) (column \(error.column))")
+                    ? "the line begins an array, where each line is to be an object; jq -c '.[]' makes lines of it"
+                    : "the line is no JSON: \(error.reason) (column \(error.column))")
         }
         if case .string(let string) = value {
             text = string
@@ -33,7 +33,7 @@ struct JSONRecord {
             return
         }
         guard case .object(let fields) = value else {
-            throw Fault(reason: "is no JSON object; write one with its text as a field")
+            throw Fault(reason: "the line is no JSON object; write one with its text as a field")
         }
         var values: [JSONValue] = []
         Self.flatten(fields, "", 0, &names, &values)
@@ -67,10 +67,19 @@ struct JSONRecord {
         let outer = names.map { $0.contains(".") ? "" : $0 }
         let inner = names.map { String($0.split(separator: ".").last ?? "") }
         for role in ColumnRole.allCases where columns.choice(role) == nil {
-            let index = role.guess(among: outer) ?? (role == .text ? role.guess(among: inner) : nil)
+            let index = role.guess(among: outer) ?? role.guess(among: roles[.text].map { beside($0, names) } ?? inner)
             if let index, !roles.values.contains(index) { roles[role] = index }
         }
         return roles
+    }
+
+    /// The last parts of the names of one object's fields: those that stand beside a field; empty for others.
+    private static func beside(_ index: Int, _ names: [String]) -> [String] {
+        guard let stop = names[index].lastIndex(of: ".") else { return [] }
+        let prefix = names[index][...stop]
+        return names.map { name in
+            name.hasPrefix(prefix) && !name.dropFirst(prefix.count).contains(".") ? String(name.dropFirst(prefix.count)) : ""
+        }
     }
 
     /// A list of strings is a text of paragraphs.

@@ -43,7 +43,7 @@ struct MailboxScanner: PartScanner {
     /// A separator is no longer than this.
     private static let longest = 200
 
-    mutating func scan(_ piece: Text, into parts: inout PartList) {
+    mutating func scan(_ piece: Text, into parts: inout PartList) -> Int? {
         for position in 0..<piece.count {
             let byte = piece[position]
             if byte == 0x0A {
@@ -53,6 +53,7 @@ struct MailboxScanner: PartScanner {
             }
         }
         offset += piece.count
+        return nil
     }
 
     private mutating func endLine(_ next: Int, into parts: inout PartList) {

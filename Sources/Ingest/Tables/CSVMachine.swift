@@ -3,8 +3,8 @@
 /// It forgives what real exports do: spaces around quotation marks, and a mark inside a quoted cell that nobody
 /// doubled, as long as no delimiter follows it.
 struct CSVMachine {
-    /// What a byte is to the table.
-    enum Event { case inside, cellEnd, recordEnd }
+    /// What a byte is to the table; `reopened` where a quoted cell has a mark that would open a cell.
+    enum Event { case inside, cellEnd, recordEnd, reopened }
 
     enum State { case cellStart, plain, quoted, escaped, quoteSeen, spaceSeen }
 
@@ -18,6 +18,9 @@ struct CSVMachine {
 
     let dialect: Dialect
     private(set) var state = State.cellStart
+    private var last: UInt8 = 0
+    /// Whether a delimiter or a line end stands before the mark that was seen in a quoted cell.
+    private var mayOpen = false
 
     init(_ dialect: Dialect) { self.dialect = dialect }
 
@@ -28,9 +31,13 @@ struct CSVMachine {
 
     @inline(__always)
     mutating func step(_ byte: UInt8) -> Event {
+        defer { last = byte }
         switch state {
         case .quoted:
-            if byte == Self.quote { state = .quoteSeen }
+            if byte == Self.quote {
+                state = .quoteSeen
+                mayOpen = last == dialect.delimiter || last == 0x0A || last == 0x0D
+            }
             if byte == 0x5C, dialect.hasEscapes { state = .escaped }
             return .inside
         case .escaped:
@@ -43,7 +50,9 @@ struct CSVMachine {
                 return .inside
             }
             return unquoted(byte, byte == 0x20 ? .cellStart : .plain)
-        case .quoteSeen: return behindQuote(byte, byte == Self.quote ? .quoted : byte == 0x20 ? .spaceSeen : .quoted)
+        case .quoteSeen:
+            let event = behindQuote(byte, byte == Self.quote ? .quoted : byte == 0x20 ? .spaceSeen : .quoted)
+            return mayOpen && event == .inside && byte > 0x20 && byte != Self.quote ? .reopened : event
         case .spaceSeen:
             return behindQuote(byte, byte == Self.quote ? .quoteSeen : byte == 0x20 ? .spaceSeen : .quoted)
         }

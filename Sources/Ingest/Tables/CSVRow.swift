@@ -27,7 +27,7 @@ struct CSVRow {
         var position = start
         reading: while position < text.count {
             switch machine.step(text[position]) {
-            case .inside: break
+            case .inside, .reopened: break
             case .cellEnd:
                 add(cellStart, position)
                 cellStart = position + 1

@@ -29,7 +29,9 @@ struct RecordMetadata {
 enum RecordDate {
     /// The day, ISO; nil where there is none, or where day and month cannot be told apart.
     static func iso(_ text: String) -> String? {
-        if let day = PageDate.iso(text) { return day }
+        // `Wed Oct 10 20:19:24 +0000 2018`: the zone is no year.
+        let words = text.split(separator: " ").filter { $0.first != "+" || $0.count != 5 }.map(String.init)
+        if let day = PageDate.iso(words.joined(separator: " ")) { return day }
         return seconds(text).map(day)
     }
 

@@ -32,7 +32,7 @@ private struct TableReader: PartReader {
         let decoded = try head.decode(bytes, at: part.start, line: part.line)
         let row = CSVRow(decoded.text, from: 0, table.dialect)
         if let fault = fault(of: row) {
-            throw IngestError(path: entry.path, reason: .malformed(format, line: part.line, fault))
+            throw IngestError(path: entry.path, reason: .brokenRecord(line: part.line, fault))
         }
         var record = DocumentRecord(metadata: metadata(row))
         if let index = table.roles[.text] { record.body = row.mapped(index) }
@@ -41,15 +41,15 @@ private struct TableReader: PartReader {
 
     /// Why a row is none of this table.
     private func fault(of row: CSVRow) -> String? {
-        if row.isOpen { return "opens a quotation mark that nothing closes" }
+        if row.isOpen { return "a cell of the row opens a quotation mark that nothing closes" }
         let count = table.names.count
         if row.cells.indices.dropFirst(count).contains(where: { !row.isEmpty($0) }) {
             let sign = table.dialect.delimiter == 0x09 ? "a tab" : "'\(Character(Unicode.Scalar(table.dialect.delimiter)))'"
-            return "has \(row.cells.count) cells where there are \(count) columns: "
+            return "the row has \(row.cells.count) cells where there are \(count) columns; "
                 + "a cell with \(sign) in it has to stand in quotation marks"
         }
         guard let text = table.roles[.text], text >= row.cells.count else { return nil }
-        return "has \(row.cells.count) of \(count) cells, and the text would be number \(text + 1)"
+        return "the row has \(row.cells.count) of \(count) cells, and the text would be number \(text + 1)"
     }
 
     private func metadata(_ row: CSVRow) -> Metadata {

@@ -25,7 +25,10 @@ struct TableHead: Sendable {
         let first = rows.first.map { row in row.cells.indices.map { row.value($0) } } ?? []
         self.start = start
         hasHeader = head.columns.hasHeader ?? Self.isHeader(first, in: head.columns)
-        names = hasHeader ? first.map(Self.trimmed) : first.indices.map { "\($0 + 1)" }
+        // A column without a name is called by its number.
+        names = first.enumerated().map { index, name in
+            hasHeader && !name.trimmed.isEmpty ? Self.joined(name) : "\(index + 1)"
+        }
         header = hasHeader ? text.slice(0, rows.first?.stop ?? 0) : Text("")
         roles = try Self.roles(names, hasHeader: hasHeader, head)
         guard roles[.text] != nil || first.isEmpty else {
@@ -46,9 +49,9 @@ struct TableHead: Sendable {
     static func missing(_ wanted: String, _ names: [String], _ hasHeader: Bool) -> String {
         let there =
             hasHeader
-            ? "there are: \(names.map { $0.isEmpty ? "''" : $0 }.joined(separator: ", "))"
+            ? "there are: \(names.joined(separator: ", "))"
             : "its columns have no names, they are 1 to \(names.count)"
-        let example = hasHeader ? names.first { !$0.isEmpty } ?? "NAME" : "\(max(names.count, 1))"
+        let example = hasHeader ? names.first ?? "NAME" : "\(max(names.count, 1))"
         return "no column is the \(wanted); \(there); say which, as in --columns \(wanted)=\(example)"
     }
 }
@@ -115,7 +118,7 @@ extension TableHead {
         }
     }
 
-    private static func trimmed(_ name: String) -> String {
+    private static func joined(_ name: String) -> String {
         name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 

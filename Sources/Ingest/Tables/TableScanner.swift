@@ -32,7 +32,7 @@ struct TableScanner: PartScanner {
         awaitsHeader = head.hasHeader
     }
 
-    mutating func scan(_ piece: Text, into parts: inout PartList) {
+    mutating func scan(_ piece: Text, into parts: inout PartList) -> Int? {
         for position in 0..<piece.count {
             let byte = piece[position]
             let unit = offset + position
@@ -47,14 +47,18 @@ struct TableScanner: PartScanner {
                 row = Row(start: unit + 1, line: line)
                 continue
             }
-            if machine.step(byte) == .recordEnd {
+            let event = machine.step(byte)
+            if event == .recordEnd {
                 end(unit, into: &parts)
                 row = Row(start: unit + 1, line: line)
+            } else if event == .reopened, let next = repair(into: &parts) {
+                return next
             } else if byte > 0x20, byte != dialect.delimiter, byte != CSVMachine.quote {
                 row.hasContent = true
             }
         }
         offset += piece.count
+        return nil
     }
 
     private mutating func end(_ stop: Int, into parts: inout PartList) {
@@ -62,13 +66,17 @@ struct TableScanner: PartScanner {
         if awaitsHeader { awaitsHeader = false } else { parts.add(row.start, stop, line: row.line) }
     }
 
-    /// A row whose quotation mark was never closed ends with its line, so that the rows behind it are not lost.
+    /// A row whose quotation mark was never closed ends with its first line, so that the rows behind it are not lost.
     mutating func finish(_ count: Int, into parts: inout PartList) -> Int? {
-        guard machine.isQuoted, row.secondLine >= 0, repairs < Self.mostRepairs else {
-            end(count, into: &parts)
-            row = Row(start: count, line: line)
-            return nil
-        }
+        if machine.isQuoted, let next = repair(into: &parts) { return next }
+        end(count, into: &parts)
+        row = Row(start: count, line: line)
+        return nil
+    }
+
+    /// Ends a row whose quotation mark nobody closed with its first line; nil where it has but one.
+    private mutating func repair(into parts: inout PartList) -> Int? {
+        guard row.secondLine >= 0, repairs < Self.mostRepairs else { return nil }
         repairs += 1
         let next = row.secondLine
         end(next - 1, into: &parts)
