@@ -132,7 +132,8 @@ extension CorpusListing {
             throw IngestError(path: given, reason: parts.collections.isEmpty ? .empty : .noDocuments)
         }
         // A file that is all there is and cannot be read is like a path that is not there.
-        if parts.entries.isEmpty, sources.count == 1, case .file = sources[0].status.kind, let failure = failures.first {
+        if parts.entries.isEmpty, sources.count == 1, case .file = sources[0].status.kind, let failure = failures.first
+        {
             throw failure
         }
         let name = sources.count == 1 ? sources[0].components.last : base.last
@@ -145,7 +146,7 @@ extension CorpusListing {
     /// The same documents, to be read with other words and names.
     public func reading(with vocabulary: Vocabulary) -> CorpusListing {
         CorpusListing(
-            name: name, path: path, entries: entries.map { $0.reading(with: vocabulary) }, skipped: skipped,
+            name: name, path: path, entries: CorpusEntry.reading(entries, with: vocabulary), skipped: skipped,
             failures: failures, ignoredKinds: ignoredKinds, linked: linked, collections: collections, formats: formats)
     }
 

@@ -109,6 +109,29 @@ public enum DocumentReader {
         }
     }
 
+    /// All documents of the bytes of a file that are at hand: each, or why it cannot be read.
+    ///
+    /// - Throws: where the file as a whole cannot be read.
+    public static func all(
+        from bytes: [UInt8], path: String, columns: Columns? = nil
+    ) throws(IngestError) -> [Result<Document, IngestError>] {
+        let bytes = Text(bytes)
+        let entry = CorpusEntry(id: path, path: path, columns: columns)
+        let format = try format(nil, path, bytes)
+        guard let parts = format.parts else { return [.success(try document(from: bytes, entry: entry))] }
+        let isWhole = bytes.count <= FileHead.size
+        let head = FileHead(bytes.slice(0, FileHead.size), path: path, isWhole: isWhole, columns: columns)
+        let reader = try parts.open(head)
+        return try PartListing.places(in: bytes, reader, head.units).map { part in
+            do throws(IngestError) {
+                return .success(
+                    try reader.read(bytes.slice(part.start, part.stop), entry.part(part), part))
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+
     private static func format(_ given: String?, _ path: String, _ bytes: Text) throws(IngestError) -> Format {
         guard let given else {
             return try Format.of(path) { () throws(IngestError) in bytes.slice(0, Format.sampleSize) }

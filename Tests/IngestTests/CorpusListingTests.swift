@@ -26,7 +26,10 @@ import Testing
         let listing = try CorpusListing.open(folder.path)
         #expect(ids(listing) == ["a.txt"])
         #expect(listing.skipped.map(\.id) == ["b.pdf", "c.docx"])
-        #expect(listing.skipped.map(\.reason).allSatisfy { $0.contains(" files are not read by this version; make a text of it") })
+        #expect(
+            listing.skipped.map(\.reason).allSatisfy {
+                $0.contains(" files are not read by this version; make a text of it")
+            })
         #expect(listing.ignored == 3)
     }
 

@@ -46,7 +46,8 @@ struct ExportArticle {
 
     /// The text of some lines, without empty ones around it.
     private func text(_ range: Range<Int>) -> Span {
-        guard let first = range.first(where: { !lines[$0].isBlank }), let last = range.last(where: { !lines[$0].isBlank })
+        guard let first = range.first(where: { !lines[$0].isBlank }),
+            let last = range.last(where: { !lines[$0].isBlank })
         else { return Span(0, 0) }
         return Span(lines[first].span.start, lines[last].span.stop)
     }
@@ -59,7 +60,9 @@ extension ExportArticle {
         let start = lines.firstIndex { !$0.isBlank && ExportMarks.mark($0.text) == nil } ?? lines.count
         let tail = tailStart(from: start)
         let first = lines[start..<tail].firstIndex { $0.field != nil } ?? start
-        let bodyMark = lines[start..<tail].firstIndex { $0.field.map { ExportLabels.bodies.contains($0.label) } ?? false }
+        let bodyMark = lines[start..<tail].firstIndex {
+            $0.field.map { ExportLabels.bodies.contains($0.label) } ?? false
+        }
         let bodyStart = bodyMark ?? endOfFields(from: first, to: tail)
         readHeading(start..<min(first, bodyStart))
         readFields(first..<bodyStart)
@@ -170,7 +173,8 @@ extension ExportArticle {
 extension ExportArticle {
     private mutating func readCodes() -> Bool {
         let codes = lines.map { FactivaCode.of($0.span.count > 0 ? source.string($0.span.start, $0.span.stop) : "") }
-        guard codes.contains(where: { $0?.code == "HD" }), codes.contains(where: { $0?.code == "TD" || $0?.code == "LP" })
+        guard codes.contains(where: { $0?.code == "HD" }),
+            codes.contains(where: { $0?.code == "TD" || $0?.code == "LP" })
         else { return false }
         var start: Int?
         var index = 0
@@ -184,7 +188,8 @@ extension ExportArticle {
                 start = start ?? (code.value.isEmpty ? index + 1 : index)
                 body = text((start ?? index)..<next)
             } else {
-                let rest = lines[(index + 1)..<next].filter { !$0.isBlank && ExportMarks.mark($0.text) == nil }.map(\.text)
+                let rest = lines[(index + 1)..<next].filter { !$0.isBlank && ExportMarks.mark($0.text) == nil }.map(
+                    \.text)
                 let value = ([code.value] + rest).filter { !$0.isEmpty }.joined(separator: " ")
                 set(FactivaCode.names[code.code] ?? code.code, value)
             }
@@ -199,7 +204,9 @@ extension ExportArticle {
             let end = lines.lastIndex(where: { !$0.isBlank }), ExportMarks.mark(lines[end].text) == .ends,
             let stop = lines[length...].firstIndex(where: \.isBlank), stop < end
         else { return false }
-        let title = lines[..<length].split(whereSeparator: \.isBlank).first.map { $0.map(\.text).joined(separator: " ") }
+        let title = lines[..<length].split(whereSeparator: \.isBlank).first.map {
+            $0.map(\.text).joined(separator: " ")
+        }
         set("headline", title ?? "")
         set("length", lines[length].text)
         if let day = lines[length..<stop].firstIndex(where: { PageDate.iso($0.text) != nil }) {

@@ -7,8 +7,10 @@ enum ExportLabels {
     private static let known: Set<String> = [
         "body", "full text", "byline", "section", "length", "dateline", "headline", "highlight", "graphic", "load-date",
         "language", "publication-type", "publication type", "journal code", "subject", "type", "geographic", "company",
-        "organization", "person", "ticker", "industry", "author", "publication info", "publication title", "publication date",
-        "publication year", "publication subject", "publisher", "place of publication", "country of publication", "issn",
+        "organization", "person", "ticker", "industry", "author", "publication info", "publication title",
+        "publication date",
+        "publication year", "publication subject", "publisher", "place of publication", "country of publication",
+        "issn",
         "source type", "language of publication", "document type", "document url", "proquest document id", "copyright",
         "last updated", "database", "abstract", "title", "links", "location", "people", "pages", "volume", "issue",
     ]
@@ -26,7 +28,8 @@ enum ExportLabels {
         if line == "Body" { return ("body", "") }
         guard let colon = line.firstIndex(of: ":") else { return nil }
         let label = line[..<colon]
-        guard (2...30).contains(label.count), label.allSatisfy({ $0.isLetter || $0 == "-" || $0 == " " || $0 == "_" }) else {
+        guard (2...30).contains(label.count), label.allSatisfy({ $0.isLetter || $0 == "-" || $0 == " " || $0 == "_" })
+        else {
             return nil
         }
         let isCapital = label.contains { $0.isLetter } && !label.contains { $0.isLowercase } && label.count >= 4

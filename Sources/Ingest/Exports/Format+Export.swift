@@ -46,7 +46,9 @@ enum ExportMarks {
         return nil
     }
 
-    private static func isNumber(_ word: Substring) -> Bool { word.count <= 6 && word.allSatisfy { $0.isASCII && $0.isNumber } }
+    private static func isNumber(_ word: Substring) -> Bool {
+        word.count <= 6 && word.allSatisfy { $0.isASCII && $0.isNumber }
+    }
 
     static func isAccessionNumber(_ word: Substring) -> Bool {
         (20...32).contains(word.count) && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
@@ -69,7 +71,8 @@ enum ExportMarks {
                 UInt8(ascii: "A") where isShort:
                 if mark(sample.string(first, span.stop)) != nil { return true }
             case UInt8(ascii: "H"), UInt8(ascii: "W"), UInt8(ascii: "P"):
-                guard first == span.start, sample[first + 2] == 0x20 || sample[first + 2] == 0x09 || first + 2 == span.stop
+                guard first == span.start,
+                    sample[first + 2] == 0x20 || sample[first + 2] == 0x09 || first + 2 == span.stop
                 else { continue }
                 codes.insert(sample.string(first, first + 2))
                 if codes.isSuperset(of: ["HD", "WC", "PD"]) { return true }

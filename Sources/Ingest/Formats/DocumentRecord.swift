@@ -27,7 +27,8 @@ struct DocumentRecord {
         }
         return Document(
             id: entry.id, path: entry.path, text: page.text, format: format, encoding: source.encoding.name,
-            markup: page.markup, flagged: flagsOfPage(page), metadata: metadata.over(page.metadata), sourceMap: page.sourceMap.through(body.map), sourceLines: lines, vocabulary: entry.vocabulary)
+            markup: page.markup, flagged: flagsOfPage(page), metadata: metadata.over(page.metadata),
+            sourceMap: page.sourceMap.through(body.map), sourceLines: lines, vocabulary: entry.vocabulary)
     }
 
     /// Whether a text is written in HTML: it begins with a tag of a block, and closes one.
@@ -36,8 +37,10 @@ struct DocumentRecord {
         while text[start] == 0x20 || (0x09...0x0D).contains(text[start]) { start += 1 }
         guard text[start] == UInt8(ascii: "<") else { return false }
         let opening = text.string(start, start + 16).lowercased()
-        let isBlock = ["<!doctype html", "<html", "<p>", "<p ", "<div", "<article", "<section", "<h1", "<h2", "<h3", "<body"]
-            .contains { opening.hasPrefix($0) }
+        let isBlock = [
+            "<!doctype html", "<html", "<p>", "<p ", "<div", "<article", "<section", "<h1", "<h2", "<h3", "<body",
+        ]
+        .contains { opening.hasPrefix($0) }
         return isBlock && text.string(0, text.count).contains("</")
     }
 }

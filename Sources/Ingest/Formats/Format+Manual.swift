@@ -3,9 +3,11 @@ extension Format {
     public static var manual: String {
         let rows = all.map { format in
             let endings = format.extensions.map { "`.\($0)`" }.joined(separator: " ")
-            return "| \(format.title) | `\(format.name)` | \(endings.isEmpty ? "by what it begins with" : endings) | \(format.use) |"
+            return
+                "| \(format.title) | `\(format.name)` | \(endings.isEmpty ? "by what it begins with" : endings) | \(format.use) |"
         }
-        return (["| what | `doc.format` | endings | read as |", "|---|---|---|---|"] + rows).joined(separator: "\n") + "\n"
+        return (["| what | `doc.format` | endings | read as |", "|---|---|---|---|"] + rows).joined(separator: "\n")
+            + "\n"
     }
 
     private var use: String {

@@ -47,7 +47,8 @@ struct PartExpansion {
         let reader = try parts.open(head)
         let places = try PartListing.places(in: file, reader, head.units)
         count(format, documents: places.count)
-        for place in places { entries.append(entry.part(place, columns: columns)) }
+        let shared = entry.with(columns)
+        for place in places { entries.append(shared.part(place)) }
         collections.append(
             CorpusListing.Collection(
                 id: entry.id, format: format.name, documents: places.count, summary: reader.summary))

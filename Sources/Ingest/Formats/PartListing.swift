@@ -7,13 +7,15 @@ enum PartListing {
     private static let pieceSize = 1 << 20
 
     /// Where the documents of a file stand, in order.
-    static func places(in file: SourceFile, _ reader: any PartReader, _ units: TextUnits) throws(IngestError) -> [PartPlace]
+    static func places(in file: SourceFile, _ reader: any PartReader, _ units: TextUnits) throws(IngestError)
+        -> [PartPlace]
     {
         try places(reader, units) { offset throws(IngestError) in try file.bytes(at: offset, pieceSize) }
     }
 
     /// Where the documents of a text at hand stand.
-    static func places(in bytes: Text, _ reader: any PartReader, _ units: TextUnits) throws(IngestError) -> [PartPlace] {
+    static func places(in bytes: Text, _ reader: any PartReader, _ units: TextUnits) throws(IngestError) -> [PartPlace]
+    {
         try places(reader, units) { offset throws(IngestError) in bytes.slice(offset, bytes.count) }
     }
 

@@ -25,7 +25,9 @@ enum StandardInput {
     private static func copy() throws(IngestError) -> Int32 {
         let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
         var name = Array(PathName.join(folder, "workbench-input-XXXXXX").utf8CString)
-        let target = unsafe name.withUnsafeMutableBufferPointer { unsafe $0.baseAddress.map { unsafe mkstemp($0) } ?? -1 }
+        let target = unsafe name.withUnsafeMutableBufferPointer {
+            unsafe $0.baseAddress.map { unsafe mkstemp($0) } ?? -1
+        }
         guard target >= 0 else { throw failure }
         _ = unsafe name.withUnsafeBufferPointer { unsafe $0.baseAddress.map { unsafe unlink($0) } }
         var piece = [UInt8](repeating: 0, count: 1 << 16)

@@ -46,7 +46,8 @@ struct JSONRecord {
     }
 
     private static func flatten(
-        _ fields: [JSONValue.Field], _ prefix: String, _ depth: Int, _ names: inout [String], _ values: inout [JSONValue]
+        _ fields: [JSONValue.Field], _ prefix: String, _ depth: Int, _ names: inout [String],
+        _ values: inout [JSONValue]
     ) {
         for field in fields {
             if case .object(let inner) = field.value, depth < deepest {
@@ -78,7 +79,8 @@ struct JSONRecord {
         guard let stop = names[index].lastIndex(of: ".") else { return [] }
         let prefix = names[index][...stop]
         return names.map { name in
-            name.hasPrefix(prefix) && !name.dropFirst(prefix.count).contains(".") ? String(name.dropFirst(prefix.count)) : ""
+            name.hasPrefix(prefix) && !name.dropFirst(prefix.count).contains(".")
+                ? String(name.dropFirst(prefix.count)) : ""
         }
     }
 

@@ -83,9 +83,12 @@ struct MailboxScanner: PartScanner {
         let words = String(decoding: line.dropFirst(5), as: UTF8.self).split(separator: " ")
         let hasTime = words.contains { word in
             let parts = word.split(separator: ":", omittingEmptySubsequences: false)
-            return (2...3).contains(parts.count) && parts.allSatisfy { $0.count <= 2 && !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+            return (2...3).contains(parts.count)
+                && parts.allSatisfy { $0.count <= 2 && !$0.isEmpty && $0.allSatisfy(\.isNumber) }
         }
-        let hasYear = words.contains { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) && $0.allSatisfy(\.isNumber) }
+        let hasYear = words.contains {
+            $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) && $0.allSatisfy(\.isNumber)
+        }
         return hasTime && hasYear
     }
 }

@@ -50,7 +50,8 @@ enum MailDecoding {
             switch encoding {
             case "quoted-printable": quotedLine(source, line.content, line.next, &body)
             case "base64":
-                body.add(decoder.decode(Array(source.string(line.content.start, line.content.stop).utf8)), for: line.content)
+                body.add(
+                    decoder.decode(Array(source.string(line.content.start, line.content.stop).utf8)), for: line.content)
             default: body.copy(Span(line.content.start, line.next), of: source)
             }
             position = line.next

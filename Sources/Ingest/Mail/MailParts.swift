@@ -84,7 +84,9 @@ struct MailParts {
             let line = MailLines.line(source, position, body.stop)
             if isMark(line.content, mark) {
                 if let start { pieces.append(Span(start, max(start, position))) }
-                let isLast = source[line.content.start + mark.count] == 0x2D && source[line.content.start + mark.count + 1] == 0x2D
+                let isLast =
+                    source[line.content.start + mark.count] == 0x2D
+                    && source[line.content.start + mark.count + 1] == 0x2D
                 start = isLast ? nil : line.next
             }
             position = line.next

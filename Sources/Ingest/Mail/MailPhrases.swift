@@ -6,10 +6,13 @@ enum MailPhrases {
     /// The first label of a mail's header, as programs write it into an answer.
     static let senders: Set<String> = ["from", "von", "de", "da", "van", "od", "fra", "från", "lähettäjä"]
 
-    private static let originals = ["message", "nachricht", "mensaje", "messaggio", "bericht", "meddelelse", "mensagem", "wiadomo"]
+    private static let originals = [
+        "message", "nachricht", "mensaje", "messaggio", "bericht", "meddelelse", "mensagem", "wiadomo",
+    ]
 
     private static let closings: Set<String> = [
-        "regards", "kind regards", "best regards", "warm regards", "with kind regards", "many thanks and regards", "best",
+        "regards", "kind regards", "best regards", "warm regards", "with kind regards", "many thanks and regards",
+        "best",
         "all the best", "best wishes", "with best wishes", "sincerely", "yours sincerely", "sincerely yours", "yours",
         "yours faithfully", "yours truly", "cheers", "thanks", "many thanks", "thank you", "thanks and regards",
         "respectfully", "cordially", "mit freundlichen grüßen", "mit freundlichen gruessen", "freundliche grüße",
@@ -17,7 +20,9 @@ enum MailPhrases {
         "cordiali saluti", "met vriendelijke groet", "med vennlig hilsen", "atenciosamente",
     ]
 
-    private static let devices = ["sent from my ", "get outlook for ", "von meinem ", "envoyé de mon ", "enviado desde mi "]
+    private static let devices = [
+        "sent from my ", "get outlook for ", "von meinem ", "envoyé de mon ", "enviado desde mi ",
+    ]
 
     /// Whether a line between dashes says that an older mail follows.
     static func isOriginal(_ line: String) -> Bool {

@@ -19,7 +19,8 @@ struct MailReader {
     /// The mail without the count of bytes before it, and what stands behind them, in files of Apple's program.
     private static func span(_ source: Text) -> Span {
         let line = MailLines.line(source, 0, source.count).content
-        guard line.count < 12, let count = Int(source.string(line.start, line.stop).filter { $0 != " " }), count > 0 else {
+        guard line.count < 12, let count = Int(source.string(line.start, line.stop).filter { $0 != " " }), count > 0
+        else {
             return Span(0, source.count)
         }
         let start = MailLines.line(source, 0, source.count).next
@@ -49,7 +50,9 @@ struct MailReader {
 
     /// The encoding of the first text that is not UTF-8.
     private enum Charset {
-        case utf8, declared(String), guessed(String)
+        case utf8
+        case declared(String)
+        case guessed(String)
 
         var declared: String? { if case .declared(let name) = self { name } else { nil } }
         var encoding: Encoding {
@@ -65,7 +68,8 @@ struct MailReader {
 
     /// Whether lines that end in a space go on in the next (RFC 3676).
     private var isFlowed: Bool {
-        parts.texts.first?.header["content-type"].flatMap { MailWords.parameter("format", of: $0) }?.lowercased() == "flowed"
+        parts.texts.first?.header["content-type"].flatMap { MailWords.parameter("format", of: $0) }?.lowercased()
+            == "flowed"
     }
 
     /// All texts, one behind the other.

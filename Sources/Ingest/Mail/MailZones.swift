@@ -190,7 +190,12 @@ extension MailZones {
         var text = MappedText()
         var flags: [FlaggedSpan] = []
         for zone in zones {
-            if text.count > 0 { text.add("\n", for: body.map.source(of: Span(lines[zone.range.lowerBound].span.start, lines[zone.range.lowerBound].span.start))) }
+            if text.count > 0 {
+                text.add(
+                    "\n",
+                    for: body.map.source(
+                        of: Span(lines[zone.range.lowerBound].span.start, lines[zone.range.lowerBound].span.start)))
+            }
             let start = text.count
             for index in zone.range { write(lines[index], isFlowed && zone.kind == .own, &text) }
             if zone.kind != .own {

@@ -23,7 +23,8 @@ struct SubtitleCue {
         guard (2...3).contains(parts.count) else { return nil }
         var seconds = 0.0
         for part in parts {
-            guard let number = Double(part.map { $0 == "," ? "." : String($0) }.joined()), number >= 0, number < 1e6 else {
+            guard let number = Double(part.map { $0 == "," ? "." : String($0) }.joined()), number >= 0, number < 1e6
+            else {
                 return nil
             }
             seconds = seconds * 60 + number

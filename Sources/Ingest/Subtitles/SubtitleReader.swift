@@ -116,7 +116,8 @@ private struct SubtitleLine {
         var rest = Substring(line)
         while let open = rest.firstIndex(where: { $0 == "<" || $0 == "{" }) {
             let close: Character = rest[open] == "<" ? ">" : "}"
-            guard let end = rest[open...].firstIndex(of: close), rest[open] == "<" || rest[open...].hasPrefix("{\\") else {
+            guard let end = rest[open...].firstIndex(of: close), rest[open] == "<" || rest[open...].hasPrefix("{\\")
+            else {
                 plain += rest[...open]
                 rest = rest[rest.index(after: open)...]
                 continue
@@ -139,7 +140,10 @@ private struct SubtitleLine {
     private static func entities(_ text: String) -> String {
         guard text.contains("&") else { return text }
         var result = text
-        for (name, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&lrm;", ""), ("&rlm;", ""), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+        for (name, sign) in [
+            ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&lrm;", ""), ("&rlm;", ""), ("&quot;", "\""),
+            ("&#39;", "'"), ("&amp;", "&"),
+        ] {
             while let found = result.firstRange(of: name) { result.replaceSubrange(found, with: sign) }
         }
         return result

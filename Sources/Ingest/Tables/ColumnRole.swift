@@ -38,7 +38,8 @@ enum ColumnRole: String, CaseIterable, Sendable {
                 "username", "screenname", "speaker", "autor", "auteur", "autore", "verfasser",
             ]
         case .language: ["language", "lang", "langcode", "sprache", "langue", "idioma", "lingua"]
-        case .address: ["url", "link", "address", "permalink", "uri", "weburl", "sourceurl", "articleurl", "canonicalurl"]
+        case .address:
+            ["url", "link", "address", "permalink", "uri", "weburl", "sourceurl", "articleurl", "canonicalurl"]
         case .site:
             [
                 "site", "outlet", "newspaper", "publisher", "publication", "sourcename", "source", "media", "medium",
@@ -75,7 +76,9 @@ enum ColumnRole: String, CaseIterable, Sendable {
         return allCases.contains { $0.names.contains(plain) || $0.lastWords.contains(lastWord(name) ?? "") }
     }
 
-    private static func plain(_ name: String) -> String { String(name.lowercased().filter { $0.isLetter || $0.isNumber }) }
+    private static func plain(_ name: String) -> String {
+        String(name.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
 
     /// `text` of `news_text`, `newsText` and `News text`; nil for names of one word.
     private static func lastWord(_ name: String) -> String? {

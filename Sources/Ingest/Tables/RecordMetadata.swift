@@ -30,8 +30,9 @@ enum RecordDate {
     /// The day, ISO; nil where there is none, or where day and month cannot be told apart.
     static func iso(_ text: String) -> String? {
         // `Wed Oct 10 20:19:24 +0000 2018`: the zone is no year.
-        let words = text.split(separator: " ").filter { $0.first != "+" || $0.count != 5 }.map(String.init)
-        if let day = PageDate.iso(words.joined(separator: " ")) { return day }
+        let words: [Substring] = text.split(separator: " ")
+        let isZone = { (word: Substring) in word.first == "+" && word.count == 5 }
+        if let day = PageDate.iso(words.filter { !isZone($0) }.joined(separator: " ")) { return day }
         return seconds(text).map(day)
     }
 

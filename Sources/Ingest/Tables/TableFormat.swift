@@ -44,7 +44,8 @@ private struct TableReader: PartReader {
         if row.isOpen { return "a cell of the row opens a quotation mark that nothing closes" }
         let count = table.names.count
         if row.cells.indices.dropFirst(count).contains(where: { !row.isEmpty($0) }) {
-            let sign = table.dialect.delimiter == 0x09 ? "a tab" : "'\(Character(Unicode.Scalar(table.dialect.delimiter)))'"
+            let sign =
+                table.dialect.delimiter == 0x09 ? "a tab" : "'\(Character(Unicode.Scalar(table.dialect.delimiter)))'"
             return "the row has \(row.cells.count) cells where there are \(count) columns; "
                 + "a cell with \(sign) in it has to stand in quotation marks"
         }

@@ -24,7 +24,8 @@ struct TableHead: Sendable {
         let rows = Self.rows(text, from: start, dialect)
         let first = rows.first.map { row in row.cells.indices.map { row.value($0) } } ?? []
         self.start = start
-        hasHeader = head.columns.hasHeader ?? Self.isHeader(first, in: head.columns)
+        let hasHeader = head.columns.hasHeader ?? Self.isHeader(first, in: head.columns)
+        self.hasHeader = hasHeader
         // A column without a name is called by its number.
         names = first.enumerated().map { index, name in
             hasHeader && !name.trimmed.isEmpty ? Self.joined(name) : "\(index + 1)"
@@ -111,7 +112,9 @@ extension TableHead {
     /// Whether a row names columns: some name is known, or no cell looks like a value.
     private static func isHeader(_ cells: [String], in columns: Columns) -> Bool {
         if cells.contains(where: ColumnRole.knows) { return true }
-        if ColumnRole.allCases.contains(where: { role in columns.choice(role).map(cells.contains) ?? false }) { return true }
+        if ColumnRole.allCases.contains(where: { role in columns.choice(role).map(cells.contains) ?? false }) {
+            return true
+        }
         return cells.allSatisfy { cell in
             cell.count <= 60 && cell.contains { $0.isLetter } && !cell.contains { ".!?".contains($0) }
                 && cell.split(separator: " ").count <= 5 && PageDate.iso(cell) == nil
@@ -129,12 +132,16 @@ extension TableHead {
         for role in ColumnRole.allCases {
             guard let choice = head.columns.choice(role) else { continue }
             let number = Int(choice).map { $0 - 1 }.flatMap { names.indices.contains($0) ? $0 : nil }
-            guard let index = names.firstIndex(of: choice) ?? names.firstIndex(where: { $0.lowercased() == choice.lowercased() }) ?? number
+            guard
+                let index = names.firstIndex(of: choice) ?? names.firstIndex(where: {
+                    $0.lowercased() == choice.lowercased()
+                }) ?? number
             else {
                 throw IngestError(
                     path: head.path,
-                    reason: .noTextColumn("there is no column '\(choice)' for the \(role.rawValue); "
-                        + "there are: \(names.joined(separator: ", "))"))
+                    reason: .noTextColumn(
+                        "there is no column '\(choice)' for the \(role.rawValue); "
+                            + "there are: \(names.joined(separator: ", "))"))
             }
             roles[role] = index
         }

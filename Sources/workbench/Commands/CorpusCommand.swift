@@ -36,7 +36,10 @@ private struct CorpusInfo {
         var text: ScreenText = "\(listing.path): \(Self.count(listing.entries.count, "document"))\n"
         text += section("Formats", listing.formats.map(describe))
         text += section("Files of several documents", listing.collections.map(describe))
-        text += section("Not read", listing.skippedKinds.map { "\(Self.count($0.count, "\($0.kind) file")): \($0.reason) (first: \($0.first))" })
+        text += section(
+            "Not read",
+            listing.skippedKinds.map { "\(Self.count($0.count, "\($0.kind) file")): \($0.reason) (first: \($0.first))" }
+        )
         text += section("Cannot be read", listing.failures.map { "\($0)" })
         return text
     }

@@ -43,7 +43,8 @@ extension CorpusOptions {
         }
         guard let entry = entries.first(where: { $0.part?.number == number }) else {
             throw CommandFailure.usage(
-                "\(file.path): has no document \(number); there \(entries.count == 1 ? "is 1" : "are \(entries.count)")")
+                "\(file.path): has no document \(number); there \(entries.count == 1 ? "is 1" : "are \(entries.count)")"
+            )
         }
         return entry
     }

@@ -131,7 +131,9 @@ import Testing
         AN  Document TARN000020240314ek3e00001
         """
 
-    @Test("each article is a document with its own title, day, newspaper and writer", arguments: [nexis, endOfDocument, factiva, codes])
+    @Test(
+        "each article is a document with its own title, day, newspaper and writer",
+        arguments: [nexis, endOfDocument, factiva, codes])
     func articles(_ text: String) throws {
         let file = try ReadFile(text, as: "a.txt")
         #expect(file.listing.entries.map(\.id) == ["a.txt#1", "a.txt#2"])
@@ -144,7 +146,8 @@ import Testing
         #expect(documents[0].text.string.hasSuffix("The damage is high."))
         #expect(documents[1].text.string == "The council voted to sell the port.")
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(file.lines.map { lines[$0 - 1] } == ["Six men were held on Friday.", "The council voted to sell the port."])
+        #expect(
+            file.lines.map { lines[$0 - 1] } == ["Six men were held on Friday.", "The council voted to sell the port."])
     }
 
     @Test("a text that only speaks of documents is one")

@@ -10,7 +10,9 @@ import Testing
         #expect(Set(endings).count == endings.count)
     }
 
-    @Test("every ending leads to its format, whatever its case", arguments: Format.all.flatMap { format in format.extensions.map { ($0, format.name) } })
+    @Test(
+        "every ending leads to its format, whatever its case",
+        arguments: Format.all.flatMap { format in format.extensions.map { ($0, format.name) } })
     func promises(_ ending: String, _ name: String) {
         #expect(Format.promised(by: "a/b.\(ending)")?.name == name)
         #expect(Format.promised(by: "a/b.\(ending.uppercased())")?.name == name)
@@ -52,6 +54,8 @@ import Testing
         let folder = try TemporaryFolder()
         let path = try folder.write("a.pdf")
         let error = #expect(throws: IngestError.self) { try CorpusListing.open(path) }
-        #expect(error?.description.contains("PDF files are not read by this version; make a text of it, as with pdftotext") == true)
+        #expect(
+            error?.description.contains("PDF files are not read by this version; make a text of it, as with pdftotext")
+                == true)
     }
 }

@@ -17,7 +17,8 @@ import Testing
 
     @Test("a text may lie in an object of the line, with its title beside it, and be a list of paragraphs")
     func nested() throws {
-        let file = try ReadFile("{\"article\":{\"title\":\"T\",\"body\":[\"One.\",\"Two.\"]},\"url\":\"u\"}\n", as: "a.jsonl")
+        let file = try ReadFile(
+            "{\"article\":{\"title\":\"T\",\"body\":[\"One.\",\"Two.\"]},\"url\":\"u\"}\n", as: "a.jsonl")
         #expect(file.texts == ["One.\n\nTwo."])
         #expect(file.titles == ["T"])
         #expect(try ReadFile("{\"a\":{\"b\":\"One.\"}}\n", as: "a.jsonl", columns: ["text=a.b"]).texts == ["One."])
@@ -25,7 +26,8 @@ import Testing
 
     @Test("a broken line fails with its number and says why, and the others are read")
     func broken() throws {
-        let file = try ReadFile("{\"text\":\"One.\"}\n{\"text\":\n{\"note\":1}\n[1]\n{\"text\":\"Two.\"}\n", as: "a.jsonl")
+        let file = try ReadFile(
+            "{\"text\":\"One.\"}\n{\"text\":\n{\"note\":1}\n[1]\n{\"text\":\"Two.\"}\n", as: "a.jsonl")
         #expect(file.texts == ["One.", "-", "-", "-", "Two."])
         #expect(
             file.faults == [
@@ -38,6 +40,8 @@ import Testing
     @Test("a file without a text says which fields there are")
     func noText() throws {
         let error = #expect(throws: IngestError.self) { try ReadFile("{\"a\":1,\"b\":{\"c\":2}}\n", as: "a.jsonl") }
-        #expect(error?.description.hasSuffix("no field is the text; there are: a, b.c; say which, as in --columns text=a") == true)
+        #expect(
+            error?.description.hasSuffix("no field is the text; there are: a, b.c; say which, as in --columns text=a")
+                == true)
     }
 }

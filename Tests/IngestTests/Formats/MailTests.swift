@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Mails") struct MailTests {
     private func mail(_ body: String, _ fields: String = "", subject: String = "Re: Dues") throws -> Document {
-        try read("From: Ilse Varga <ilse@port.example>\nSubject: \(subject)\nMIME-Version: 1.0\n\(fields)\n\(body)", as: "a.eml")
+        try read(
+            "From: Ilse Varga <ilse@port.example>\nSubject: \(subject)\nMIME-Version: 1.0\n\(fields)\n\(body)",
+            as: "a.eml")
     }
 
     private func flagged(_ document: Document) -> [String] {
@@ -35,9 +37,18 @@ import Testing
     @Test(
         "a body is decoded, and its places are those of the file",
         arguments: [
-            ("Content-Transfer-Encoding: quoted-printable\nContent-Type: text/plain; charset=windows-1252\n", "It costs =80 4=\n million.\nZo=EB.\n", "It costs € 4 million.\nZoë.\n"),
-            ("Content-Transfer-Encoding: QUOTED-PRINTABLE\nContent-Type: text/plain; charset=utf-8\n", "It costs =E2=82=\n=AC 4 million.\nZo=C3=AB.\n", "It costs € 4 million.\nZoë.\n"),
-            ("Content-Transfer-Encoding: base64\nContent-Type: text/plain; charset=\"utf-8\"\n", "SXQgY29zdHMg4oKsIDQgbWlsbGlv\nbi4KWm/Dqy4K\n", "It costs € 4 million.\nZoë.\n"),
+            (
+                "Content-Transfer-Encoding: quoted-printable\nContent-Type: text/plain; charset=windows-1252\n",
+                "It costs =80 4=\n million.\nZo=EB.\n", "It costs € 4 million.\nZoë.\n"
+            ),
+            (
+                "Content-Transfer-Encoding: QUOTED-PRINTABLE\nContent-Type: text/plain; charset=utf-8\n",
+                "It costs =E2=82=\n=AC 4 million.\nZo=C3=AB.\n", "It costs € 4 million.\nZoë.\n"
+            ),
+            (
+                "Content-Transfer-Encoding: base64\nContent-Type: text/plain; charset=\"utf-8\"\n",
+                "SXQgY29zdHMg4oKsIDQgbWlsbGlv\nbi4KWm/Dqy4K\n", "It costs € 4 million.\nZoë.\n"
+            ),
             ("Content-Transfer-Encoding: 8bit\n", "It costs € 4 million.\nZoë.\n", "It costs € 4 million.\nZoë.\n"),
         ])
     func bodies(_ fields: String, _ body: String, _ text: String) throws {
@@ -81,7 +92,8 @@ import Testing
             --o--
             """, "Content-Type: multipart/mixed; boundary=o\n")
         #expect(document.text.string.trimmedLines == ["The plain text."])
-        #expect(document.metadata.entries.filter { $0.name == "attachments" }.map(\.value) == ["büdget.pdf", "The other"])
+        #expect(
+            document.metadata.entries.filter { $0.name == "attachments" }.map(\.value) == ["büdget.pdf", "The other"])
     }
 
     @Test("a mail that is a page is read as one")
@@ -98,10 +110,22 @@ import Testing
     @Test(
         "what a mail answers is quoted",
         arguments: [
-            ("We pay.\n\nOn Tue, Mar 12, 2024 at 2:21 PM Bo <bo@x.example> wrote:\n> Will you?\n", ["quoted: On Tue, Mar 12, 2024 at 2:21 PM Bo <bo@x.example> wrote: > Will you?"]),
-            ("We pay.\n\nOn Tue, Mar 12, 2024 at 2:21 PM Bo Halver\n<bo@x.example> wrote:\n\n> Will you?\n>\n> Bo\n\nAnd soon.\n", ["quoted: On Tue, Mar 12, 2024 at 2:21 PM Bo Halver <bo@x.example> wrote: > Will you? > > Bo"]),
-            ("We pay.\n-----Original Message-----\nFrom: Bo\nSent: Monday\nSubject: Dues\n\nWill you?\n", ["quoted: -----Original Message----- From: Bo Sent: Monday Subject: Dues Will you?"]),
-            ("Wir zahlen.\n\n________________________________\nVon: Bo\nGesendet: Montag\nAn: Ilse\nBetreff: Dues\n\nZahlt ihr?\n", ["quoted: ________________________________ Von: Bo Gesendet: Montag An: Ilse Betreff: Dues Zahlt ihr?"]),
+            (
+                "We pay.\n\nOn Tue, Mar 12, 2024 at 2:21 PM Bo <bo@x.example> wrote:\n> Will you?\n",
+                ["quoted: On Tue, Mar 12, 2024 at 2:21 PM Bo <bo@x.example> wrote: > Will you?"]
+            ),
+            (
+                "We pay.\n\nOn Tue, Mar 12, 2024 at 2:21 PM Bo Halver\n<bo@x.example> wrote:\n\n> Will you?\n>\n> Bo\n\nAnd soon.\n",
+                ["quoted: On Tue, Mar 12, 2024 at 2:21 PM Bo Halver <bo@x.example> wrote: > Will you? > > Bo"]
+            ),
+            (
+                "We pay.\n-----Original Message-----\nFrom: Bo\nSent: Monday\nSubject: Dues\n\nWill you?\n",
+                ["quoted: -----Original Message----- From: Bo Sent: Monday Subject: Dues Will you?"]
+            ),
+            (
+                "Wir zahlen.\n\n________________________________\nVon: Bo\nGesendet: Montag\nAn: Ilse\nBetreff: Dues\n\nZahlt ihr?\n",
+                ["quoted: ________________________________ Von: Bo Gesendet: Montag An: Ilse Betreff: Dues Zahlt ihr?"]
+            ),
             ("We pay.\n\n- from the budget: 3\n- from the fund: 4\n", []),
             ("From: here on\nall is mine: two lines.\n", []),
         ])
@@ -113,7 +137,9 @@ import Testing
 
     @Test("what a mail hands on is its text", arguments: ["Fwd: Dues", "WG: Dues"])
     func forwards(_ subject: String) throws {
-        let document = try mail("See below.\n\n-----Original Message-----\nFrom: Bo\nSent: Monday\nSubject: Dues\n\nThe fund will pay 5 million dollars for the port.\n", subject: subject)
+        let document = try mail(
+            "See below.\n\n-----Original Message-----\nFrom: Bo\nSent: Monday\nSubject: Dues\n\nThe fund will pay 5 million dollars for the port.\n",
+            subject: subject)
         #expect(document.flagged.isEmpty)
         #expect(document.mainText.contains("The fund will pay"))
     }
@@ -122,7 +148,10 @@ import Testing
         "a signature is told from the text",
         arguments: [
             ("We pay.\n\n-- \nIlse Varga\nPort of Velmora\n", "signature: -- Ilse Varga Port of Velmora"),
-            ("We pay.\n\nKind regards,\nIlse Varga\nPort of Velmora\n+44 20 7946 0000\n", "signature: Kind regards, Ilse Varga Port of Velmora +44 20 7946 0000"),
+            (
+                "We pay.\n\nKind regards,\nIlse Varga\nPort of Velmora\n+44 20 7946 0000\n",
+                "signature: Kind regards, Ilse Varga Port of Velmora +44 20 7946 0000"
+            ),
             ("We pay.\n\nSent from my iPhone\n", "signature: Sent from my iPhone"),
         ])
     func signatures(_ body: String, _ expected: String) throws {
@@ -154,7 +183,8 @@ import Testing
 
             Second.
             """
-        let file = try ReadFile(text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: end), as: "a.mbox")
+        let file = try ReadFile(
+            text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: end), as: "a.mbox")
         #expect(file.titles == ["One", "Two"])
         #expect(file.texts.map(\.trimmedLines) == [["First.", "From here on.", "From Monday on."], ["Second."]])
         #expect(file.lines == [5, 13])
@@ -163,7 +193,9 @@ import Testing
 
     @Test("mails that end anywhere are read")
     func cut() throws {
-        let whole = Array("From: =?utf-8?B?Wm/D\nContent-Type: multipart/mixed; boundary=\"o\"\nContent-Transfer-Encoding: base64\n\n--o\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\nA =80=\n--o--\n".utf8)
+        let whole = Array(
+            "From: =?utf-8?B?Wm/D\nContent-Type: multipart/mixed; boundary=\"o\"\nContent-Transfer-Encoding: base64\n\n--o\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\nA =80=\n--o--\n"
+                .utf8)
         for count in 0...whole.count { _ = try read(Array(whole[..<count]), as: "a.eml").blocks.count }
     }
 }

@@ -42,7 +42,8 @@ import Testing
 
     @Test("SubRip is read alike, with its commas and line ends")
     func subRip() throws {
-        let text = "1\r\n00:00:01,000 --> 00:00:04,000\r\n<i>We saw</i>\r\n{\\an8}the smoke\r\n\r\n2\r\n00:00:04,100 --> 00:00:06,000\r\nat five.\r\n"
+        let text =
+            "1\r\n00:00:01,000 --> 00:00:04,000\r\n<i>We saw</i>\r\n{\\an8}the smoke\r\n\r\n2\r\n00:00:04,100 --> 00:00:06,000\r\nat five.\r\n"
         #expect(try read(text, as: "a.srt").text.string == "We saw the smoke at five.\n")
     }
 

@@ -5,7 +5,8 @@ import Testing
 @Suite("Tables") struct TableTests {
     @Test("a row is a document, with a number and the line where it begins")
     func rows() throws {
-        let file = try ReadFile("doc_id,date,title,text\n7,2023-05-03,\"A, b\",\"One \"\"two\"\".\n\nThree.\"\n\n8,,C,Four.\n", as: "a.csv")
+        let file = try ReadFile(
+            "doc_id,date,title,text\n7,2023-05-03,\"A, b\",\"One \"\"two\"\".\n\nThree.\"\n\n8,,C,Four.\n", as: "a.csv")
         #expect(file.listing.entries.map(\.id) == ["a.csv#1", "a.csv#2"])
         #expect(file.texts == ["One \"two\".\n\nThree.", "Four."])
         #expect(file.titles == ["A, b", "C"])
@@ -77,7 +78,10 @@ import Testing
     @Test("a table without a text says which columns there are")
     func noText() throws {
         let error = #expect(throws: IngestError.self) { try ReadFile("country,year\nHalvania,2020\n", as: "a.csv") }
-        #expect(error?.description.hasSuffix("a.csv: no column is the text; there are: country, year; say which, as in --columns text=country") == true)
+        #expect(
+            error?.description.hasSuffix(
+                "a.csv: no column is the text; there are: country, year; say which, as in --columns text=country")
+                == true)
     }
 
     @Test("a broken row fails with its line, and the others are read")
@@ -89,7 +93,10 @@ import Testing
 
     @Test(
         "a mark that nobody closed ends with its line",
-        arguments: ["id,text\n1,Fine.\n2,\"Never closed\n3,Fine too.\n", "id,text\n1,Fine.\n2,\"Never closed\n3,\"Fine too.\"\n"])
+        arguments: [
+            "id,text\n1,Fine.\n2,\"Never closed\n3,Fine too.\n",
+            "id,text\n1,Fine.\n2,\"Never closed\n3,\"Fine too.\"\n",
+        ])
     func openMarks(_ text: String) throws {
         let file = try ReadFile(text, as: "a.csv")
         #expect(file.texts == ["Fine.", "-", "Fine too."])
@@ -98,8 +105,14 @@ import Testing
 
     @Test("marks inside a cell that nobody doubled are part of it")
     func innerMarks() throws {
-        #expect(try ReadFile("id,text\n1,\"He said \"no\" and left.\"\n2,Say \"yes\".\n", as: "a.csv").texts == ["He said \"no\" and left.", "Say \"yes\"."])
-        #expect(try ReadFile("id,text\n1,\"He said \\\"no\\\", and left.\"\n", as: "a.csv").texts == ["He said \"no\", and left."])
+        #expect(
+            try ReadFile("id,text\n1,\"He said \"no\" and left.\"\n2,Say \"yes\".\n", as: "a.csv").texts == [
+                "He said \"no\" and left.", "Say \"yes\".",
+            ])
+        #expect(
+            try ReadFile("id,text\n1,\"He said \\\"no\\\", and left.\"\n", as: "a.csv").texts == [
+                "He said \"no\", and left."
+            ])
     }
 
     @Test("a table without rows has no documents", arguments: ["", "title,text\n", "\n\n", "\u{FEFF}"])
@@ -116,15 +129,20 @@ import Testing
 
     @Test("a cell that is a page is read as one")
     func pages() throws {
-        let file = try ReadFile("post_title,post_content\nA,\"<p>Six men were <b>held</b>.</p>\n<p>&pound;3.2 million.</p>\"\n", as: "a.csv")
+        let file = try ReadFile(
+            "post_title,post_content\nA,\"<p>Six men were <b>held</b>.</p>\n<p>&pound;3.2 million.</p>\"\n", as: "a.csv"
+        )
         #expect(file.texts == ["Six men were held.\n\n£3.2 million."])
         #expect(file.lines == [2])
     }
 
-    @Test("days of many kinds are read", arguments: [
-        ("2023-05-03T10:00:00Z", "2023-05-03"), ("3 May 2023", "2023-05-03"), ("03.05.2023", "2023-05-03"),
-        ("1683108000", "2023-05-03"), ("1683108000000", "2023-05-03"), ("Wed Oct 10 20:19:24 +0000 2018", "2018-10-10"),
-    ])
+    @Test(
+        "days of many kinds are read",
+        arguments: [
+            ("2023-05-03T10:00:00Z", "2023-05-03"), ("3 May 2023", "2023-05-03"), ("03.05.2023", "2023-05-03"),
+            ("1683108000", "2023-05-03"), ("1683108000000", "2023-05-03"),
+            ("Wed Oct 10 20:19:24 +0000 2018", "2018-10-10"),
+        ])
     func days(_ written: String, _ day: String) throws {
         #expect(try ReadFile("text,date\nOne.,\(written)\n", as: "a.csv").documents[0].get().metadata.date == day)
     }
