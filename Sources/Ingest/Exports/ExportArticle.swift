@@ -6,8 +6,8 @@ import Corpus
 /// more fields.
 struct ExportArticle {
     private(set) var metadata = Metadata()
-    /// The text alone.
-    private(set) var body = Span(0, 0)
+    /// The text alone, of a lead and the rest where those are told apart.
+    private(set) var body: [Span] = []
     private let source: Text
     private let lines: [Line]
 
@@ -68,12 +68,12 @@ extension ExportArticle {
         readFields(first..<bodyStart)
         readFields(tail..<lines.count)
         guard let bodyMark, let value = lines[bodyMark].field?.value, !value.isEmpty else {
-            body = text((bodyMark.map { $0 + 1 } ?? bodyStart)..<tail)
+            body = [text((bodyMark.map { $0 + 1 } ?? bodyStart)..<tail)]
             return
         }
         // The text begins on the line of its label.
         let rest = text(bodyMark..<tail)
-        body = Span(lines[bodyMark].span.stop - value.utf8.count, rest.stop)
+        body = [Span(lines[bodyMark].span.stop - value.utf8.count, rest.stop)]
     }
 
     /// Where the fields below the text begin.
@@ -176,7 +176,6 @@ extension ExportArticle {
         guard codes.contains(where: { $0?.code == "HD" }),
             codes.contains(where: { $0?.code == "TD" || $0?.code == "LP" })
         else { return false }
-        var start: Int?
         var index = 0
         while index < lines.count {
             guard let code = codes[index] else {
@@ -185,8 +184,10 @@ extension ExportArticle {
             }
             let next = codes[(index + 1)...].firstIndex { $0 != nil } ?? lines.count
             if code.code == "LP" || code.code == "TD" {
-                start = start ?? (code.value.isEmpty ? index + 1 : index)
-                body = text((start ?? index)..<next)
+                // The text may begin on the line of its code.
+                var part = text((code.value.isEmpty ? index + 1 : index)..<next)
+                if !code.value.isEmpty { part.start = lines[index].span.stop - code.value.utf8.count }
+                body.append(part)
             } else {
                 let rest = lines[(index + 1)..<next].filter { !$0.isBlank && ExportMarks.mark($0.text) == nil }.map(
                     \.text)
@@ -216,7 +217,7 @@ extension ExportArticle {
         let above = lines[..<length].split(whereSeparator: \.isBlank)
         if above.count > 1, let byline = above.last?.first { set("byline", byline.text) }
         if let number = lines[end].text.split(separator: " ").last { set("document", String(number)) }
-        body = text(stop..<end)
+        body = [text(stop..<end)]
         return true
     }
 }

@@ -18,7 +18,10 @@ private struct ExportReader: PartReader {
         let decoded = try head.decode(bytes, at: part.start, line: part.line)
         let article = ExportArticle(decoded.text)
         var record = DocumentRecord(metadata: article.metadata)
-        record.body.copy(article.body, of: decoded.text)
+        for span in article.body where !span.isEmpty {
+            if record.body.count > 0 { record.body.add("\n\n", for: Span(span.start, span.start)) }
+            record.body.copy(span, of: decoded.text)
+        }
         record.isPage = false
         return record.document(entry, format: Format.export.name, source: decoded, line: part.line)
     }

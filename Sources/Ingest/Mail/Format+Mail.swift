@@ -10,9 +10,8 @@ extension Format {
         }, recognizes: { MailHeader.begins($0) })
 
     static let mailbox = Format("mbox", "mailbox", ["mbox", "mbx"], .parts(MailboxFormat())) { sample in
-        var stop = 0
-        while stop < sample.count, sample[stop] != 0x0A { stop += 1 }
-        return MailboxScanner.isSeparator(Array(sample.string(0, stop).utf8))
+        let line = MailLines.line(sample, 0, sample.count).content
+        return MailboxScanner.isSeparator(Array(sample.string(line.start, line.stop).utf8))
     }
 }
 

@@ -26,7 +26,7 @@ private struct TableReader: PartReader {
 
     var context: Text? { table.header }
 
-    var summary: String? { table.summary }
+    var summary: String? { table.names.isEmpty ? nil : table.summary }
 
     func read(_ bytes: Text, _ entry: CorpusEntry, _ part: PartPlace) throws(IngestError) -> Document {
         let decoded = try head.decode(bytes, at: part.start, line: part.line)
