@@ -5,12 +5,14 @@ extension Format {
     public static let all: [Format] = [
         .text, .markdown, .html, .csv, .tsv, .jsonLines, .mail, .mailbox, .export, .webVTT, .subRip, .conllu,
         Format("pdf", "PDF", ["pdf"], .converted(by: "pdftotext -layout")),
-        Format("word", "Word", ["docx", "doc"], .converted(by: "pandoc -t plain -o FILE.txt")),
+        Format("docx", "Word", ["docx"], .converted(by: "pandoc -t plain -o FILE.txt")),
+        Format("doc", "Word 97", ["doc"], .converted(by: "soffice --convert-to txt:Text")),
         Format("odt", "OpenDocument", ["odt"], .converted(by: "pandoc -t plain -o FILE.txt")),
         Format("epub", "EPUB", ["epub"], .converted(by: "pandoc -t plain -o FILE.txt")),
         Format("rtf", "RTF", ["rtf"], .converted(by: "pandoc -t plain -o FILE.txt")),
         Format("excel", "Excel", ["xlsx", "xls"], .converted(by: "soffice --convert-to csv")),
-        Format("outlook", "Outlook mail", ["msg", "pst"], .converted(by: "readpst -o FOLDER")),
+        Format("pst", "Outlook folder", ["pst"], .converted(by: "readpst -o FOLDER")),
+        Format("msg", "Outlook mail", ["msg"], .converted(by: "msgconvert")),
         Format("vrt", "VRT", ["vrt"], .converted(by: "cut -f 1")),
     ]
 }

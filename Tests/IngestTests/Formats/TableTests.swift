@@ -38,7 +38,8 @@ import Testing
     @Test("tables in UTF-16 and windows-1252 are read, and rows without accents as the others")
     func encodings() throws {
         let text = "Headline\tBody\nCafé\tZoë paid.\nB\t\"Two\nlines.\"\n"
-        let wide = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        var wide: [UInt8] = [0xFF, 0xFE]
+        for unit in text.utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         #expect(try ReadFile(wide, as: "a.tsv").texts == ["Zoë paid.", "Two\nlines."])
         #expect(try ReadFile(wide, as: "a.tsv").lines == [2, 3])
         let narrow = text.unicodeScalars.map { UInt8($0.value) }
