@@ -23,9 +23,7 @@ struct JSONRecord {
         } catch {
             let isArray = source[span.start] == UInt8(ascii: "[")
             throw Fault(
-                reason: isArray
-                    ? "the line begins an array, where each line is to be an object; jq -c '.[]' makes lines of it"
-                    : "the line is no JSON: \(error.reason) (column \(error.column))")
+                reason: isArray ? Self.array : "the line is no JSON: \(error.reason) (column \(error.column))")
         }
         if case .string(let string) = value {
             text = string
@@ -33,6 +31,7 @@ struct JSONRecord {
             return
         }
         guard case .object(let fields) = value else {
+            if case .list = value { throw Fault(reason: Self.array) }
             throw Fault(reason: "the line is no JSON object; write one with its text as a field")
         }
         var values: [JSONValue] = []
@@ -44,6 +43,9 @@ struct JSONRecord {
         }
         metadata = Self.metadata(names, values, roles)
     }
+
+    private static let array =
+        "the line begins an array, where each line is to be an object; jq -c '.[]' makes lines of it"
 
     private static func flatten(
         _ fields: [JSONValue.Field], _ prefix: String, _ depth: Int, _ names: inout [String],

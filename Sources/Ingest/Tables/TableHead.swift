@@ -19,7 +19,7 @@ struct TableHead: Sendable {
     init(_ head: FileHead, usual: UInt8) throws(IngestError) {
         let text = try head.decoded()
         let (start, named) = Self.separatorLine(text)
-        let delimiter = named ?? Self.delimiter(of: text, from: start, usual: usual)
+        let delimiter = named ?? Self.delimiter(of: text, from: start, usual: usual, head.columns)
         dialect = CSVMachine.Dialect(delimiter: delimiter, hasEscapes: Self.hasEscapes(text))
         let rows = Self.rows(text, from: start, dialect)
         let first = rows.first.map { row in row.cells.indices.map { row.value($0) } } ?? []
@@ -65,15 +65,21 @@ extension TableHead {
     }
 
     /// The sign that cuts the first rows into most cells, the same number in each; 0 where there is one column.
-    private static func delimiter(of text: Text, from start: Int, usual: UInt8) -> UInt8 {
+    ///
+    /// Commas of sentences cut rows without names too, but never alike.
+    private static func delimiter(of text: Text, from start: Int, usual: UInt8, _ columns: Columns) -> UInt8 {
         var best: (delimiter: UInt8, columns: Int, agreeing: Int) = (0, 1, 0)
         let others = [0x2C, 0x3B, 0x09, 0x7C].filter { $0 != usual }
         for delimiter in [usual] + others {
             let rows = rows(text, from: start, CSVMachine.Dialect(delimiter: delimiter))
-            guard let columns = rows.first?.cells.count, columns > 1 else { continue }
-            let agreeing = rows.count { $0.cells.count == columns }
-            if agreeing > best.agreeing || agreeing == best.agreeing && columns > best.columns {
-                best = (delimiter, columns, agreeing)
+            guard let first = rows.first, first.cells.count > 1 else { continue }
+            let count = first.cells.count
+            let agreeing = rows.count { $0.cells.count == count }
+            guard agreeing * 2 > rows.count || isHeader(first.cells.indices.map(first.value), in: columns) else {
+                continue
+            }
+            if agreeing > best.agreeing || agreeing == best.agreeing && count > best.columns {
+                best = (delimiter, count, agreeing)
             }
         }
         return best.delimiter

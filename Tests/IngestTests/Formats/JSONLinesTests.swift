@@ -28,12 +28,12 @@ import Testing
     @Test("a broken line fails with its number and says why, and the others are read")
     func broken() throws {
         let file = try ReadFile(
-            "{\"text\":\"One.\"}\n{\"text\":\n{\"note\":1}\n[1]\n{\"text\":\"Two.\"}\n", as: "a.jsonl")
+            "{\"text\":\"One.\"}\n{\"text\":\n{\"n\":1}\n[1]\n{\"text\":\"Two.\"}\n", as: "a.jsonl")
         #expect(file.texts == ["One.", "-", "-", "-", "Two."])
         #expect(
             file.faults == [
                 "a.jsonl:2: the line is no JSON: expected a value, found the end (column 9)",
-                "a.jsonl:3: no field is the text; there are: note; say which, as in --columns text=note",
+                "a.jsonl:3: no field is the text; there are: n; say which, as in --columns text=n",
                 "a.jsonl:4: the line begins an array, where each line is to be an object; jq -c '.[]' makes lines of it",
             ])
     }
