@@ -112,7 +112,7 @@ extension IngestError: CustomStringConvertible {
         case .noDocuments:
             return "\(path): holds no documents: it is empty, or has a header and nothing below it"
         case .formatNotRead(let format):
-            return "\(path): \(Self.notRead(format)), or save it as one of \(extensions)"
+            return "\(path): \(Self.notRead(format))"
         case .unknownFormat(let name):
             let names = Format.all.filter(\.isRead).map(\.name).joined(separator: " ")
             return "\(path): there is no format '\(name)'; there are: \(names)"

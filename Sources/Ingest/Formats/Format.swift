@@ -66,8 +66,8 @@ extension Format {
     /// The format that the beginning of a file shows; plain text where it shows none.
     static func shown(by sample: Text) -> Format { all.first { $0.isRead && $0.recognizes(sample) } ?? .text }
 
-    /// The endings that are read, with their dots, for messages.
-    public static let readExtensions = all.filter(\.isRead).flatMap { $0.extensions.map { "." + $0 } }
+    /// The usual endings of what is read, with their dots, for messages.
+    public static let readExtensions = all.filter(\.isRead).compactMap { $0.extensions.first.map { "." + $0 } }
 
     /// The part behind the last dot of the file name; empty for `README`, `.profile` and `a.`.
     static func lowercasedExtension(of path: String) -> String {
