@@ -19,7 +19,7 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// Something that reads bytes which nobody vouches for.
 private enum Target: String, CaseIterable {
-    case text, markdown, html, conllu, query, json, script
+    case text, markdown, html, conllu, csv, jsonl, mail, mailbox, subtitles, query, json, script
 
     static let chosen: Target = {
         let name = unsafe getenv("FUZZ_READER").map { unsafe String(cString: $0) } ?? ""
@@ -34,6 +34,11 @@ private enum Target: String, CaseIterable {
         case .markdown: read(input, as: "fuzz.md")
         case .html: read(input, as: "fuzz.html")
         case .conllu: read(input, as: "fuzz.conllu")
+        case .csv: read(input, as: "fuzz.csv")
+        case .jsonl: read(input, as: "fuzz.jsonl")
+        case .mail: read(input, as: "fuzz.eml")
+        case .mailbox: read(input, as: "fuzz.mbox")
+        case .subtitles: read(input, as: "fuzz.vtt")
         case .query: search(String(decoding: input, as: UTF8.self))
         case .json: _ = try? JSONValue(reading: input)
         case .script: run(ScriptWriter.script(input))
@@ -41,10 +46,10 @@ private enum Target: String, CaseIterable {
     }
 
     private func read(_ input: [UInt8], as name: String) {
-        let entry = CorpusEntry(id: name, path: name)
-        guard let document = try? DocumentReader.document(from: input, entry: entry) else { return }
-        let violations = LayerInvariants(document).violations
-        if !violations.isEmpty { report(violations.joined(separator: "; ")) }
+        for case .success(let document) in (try? DocumentReader.all(from: input, path: name)) ?? [] {
+            let violations = LayerInvariants(document).violations
+            if !violations.isEmpty { report(violations.joined(separator: "; ")) }
+        }
     }
 
     private func search(_ source: String) {

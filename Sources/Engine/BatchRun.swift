@@ -36,6 +36,7 @@ public final class BatchRun: Sendable {
             plugins: plugins.map { WorkerHeader.Plugin($0, options) }, roots: roots,
             limits: WorkerLimits(options.limits), gazetteers: options.gazetteers,
             scratch: ScratchFolder.usual)
+        header.columns = options.columns
         header.condition = options.condition
         header.isProfiled = options.isProfiled
         self.header = header

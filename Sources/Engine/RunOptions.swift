@@ -19,6 +19,8 @@ public struct RunOptions: Sendable {
     public var workers = 1
     /// Tables of names to know besides the built-in ones.
     public var gazetteers: [String] = []
+    /// Which columns of tables are what: `text=body`.
+    public var columns: [String] = []
     /// Whether the plugin's report is made; a part of a run has none.
     public var makesReport = true
 

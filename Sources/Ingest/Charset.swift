@@ -62,6 +62,9 @@ enum Charset {
         }
     }
 
+    /// Whether the converter has an encoding of that name.
+    static func isKnown(_ label: String) -> Bool { decode(Text("a"), from: label) != nil }
+
     /// Whether text in the encoding can look like plain ASCII.
     static func isStateful(_ label: String) -> Bool {
         label.lowercased().hasPrefix("iso-2022") || label.lowercased().hasPrefix("hz-gb")

@@ -14,6 +14,13 @@ public enum ContentHash {
         return hash.finish().hex
     }
 
+    /// The hash of texts one behind the other.
+    static func of(_ texts: [Text]) -> String {
+        var hash = SHA256()
+        for text in texts { hash.update(text) }
+        return hash.finish()
+    }
+
     /// The hash of a corpus from its documents in order of their ids.
     public static func ofCorpus(_ documents: some Sequence<(id: String, hash: String)>) -> String {
         var hash = SHA256()

@@ -12,31 +12,49 @@ public enum DocumentReader {
     /// - Throws: `IngestError`, with byte, line and column where the bytes are at fault. An empty file
     ///   is not an error but an empty document.
     public static func read(_ entry: CorpusEntry) throws(IngestError) -> Document {
-        let bytes = try bytes(of: entry)
-        if let hash = entry.hash, ContentHash.of(bytes) != hash {
+        let opened = try OpenedDocument(entry)
+        if let hash = entry.hash, opened.hash != hash {
             throw IngestError(path: entry.path, reason: .changed)
         }
-        return try document(from: bytes, entry: entry)
+        return try opened.read()
     }
+
+    /// Reads one document of a corpus, and says the SHA-256 of the bytes that it was read from.
+    public static func readHashed(_ entry: CorpusEntry) throws(IngestError) -> (document: Document, hash: String) {
+        let opened = try OpenedDocument(entry)
+        return (try opened.read(), opened.hash)
+    }
+
+    /// The hash of the bytes that a document is read from; see ``readHashed(_:)``.
+    public static func hash(of entry: CorpusEntry) throws(IngestError) -> String { try OpenedDocument(entry).hash }
 
     /// Asks the system what is asked once and kept: later the process may not be able to ask.
     public static func prepare() { _ = Memory.size }
-
-    /// The bytes of a document's file, as a text that nobody has checked yet.
-    public static func bytes(of entry: CorpusEntry) throws(IngestError) -> Text {
-        let format = format(of: entry.path)
-        return try FileBytes.read(entry.path) { size throws(IngestError) in
-            try checkSize(size, path: entry.path, format: format)
-        }
-    }
 
     /// Reads the document at a path; its id is the file name.
     public static func read(path: String) throws(IngestError) -> Document {
         let listing = try CorpusListing.open(path)
         guard listing.entries.count == 1, let entry = listing.entries.first else {
-            throw IngestError(path: path, reason: .notAFile("a folder with \(listing.entries.count) documents"))
+            throw IngestError(path: path, reason: .severalDocuments(listing.entries.count))
         }
         return try read(entry)
+    }
+
+    /// The text of a file that is no document: settings, scripts, lists.
+    public static func plainText(of path: String) throws(IngestError) -> Document {
+        let bytes = try FileBytes.read(path) { size throws(IngestError) in
+            try checkSize(size, path: path, format: Format.text.name)
+        }
+        return try plainText(from: bytes, path)
+    }
+
+    /// The text of bytes that are no document.
+    public static func plainText(from bytes: [UInt8], path: String) throws(IngestError) -> Document {
+        try plainText(from: Text(bytes), path)
+    }
+
+    private static func plainText(from bytes: Text, _ path: String) throws(IngestError) -> Document {
+        try document(from: bytes, entry: CorpusEntry(id: path, path: path), format: Format.text.name)
     }
 
     /// Makes a document from bytes that are at hand: standard input, a test.
@@ -44,10 +62,18 @@ public enum DocumentReader {
         try document(from: Text(bytes), entry: entry)
     }
 
+    /// The text of a document's bytes and the name of its format: what a process needs that cannot open its file.
+    public static func carried(_ entry: CorpusEntry) throws(IngestError) -> (text: String, format: String) {
+        try OpenedDocument(entry).carried()
+    }
+
     /// What a reader should know about a document that could be read.
     public static func warning(for document: Document) -> IngestWarning? {
         if document.encoding == Encoding.repairedUTF8.name {
             return IngestWarning(path: document.path, message: "has bytes that are not UTF-8; they were replaced")
+        }
+        if document.encoding.hasSuffix(NullBytes.note) {
+            return IngestWarning(path: document.path, message: "has NUL bytes; they were left out")
         }
         guard !document.encoding.hasPrefix("UTF-"), !document.metadata.entries.contains(where: { $0.name == "charset" })
         else { return nil }
@@ -56,82 +82,119 @@ public enum DocumentReader {
             message: "is not UTF-8 and was read as \(document.encoding); if accents look wrong, convert it with iconv")
     }
 
-    /// The format in which a file is read; text for those that only a user's naming them made documents.
-    static func format(of path: String) -> String {
-        if case .readable(let name) = FileFormat(path: path) { name } else { "text" }
-    }
-
     /// Makes a document from bytes.
     ///
-    /// - Parameter format: what they are; what the path's ending says when left out.
+    /// - Parameter format: what they are; what the path's ending says, or else the bytes, when left out.
+    /// - Throws: also where they hold several documents, or the format is none that is read.
     public static func document(
         from bytes: Text, entry: CorpusEntry, format given: String? = nil
     ) throws(IngestError) -> Document {
-        let format = given ?? format(of: entry.path)
-        let isPage = format == "html"
-        let declared = isPage ? Charset.declared(in: bytes) : nil
-        let decoded: Decoded
-        do {
-            decoded = try Decoded(bytes, declared: declared, repairing: isPage)
-        } catch {
-            throw IngestError(path: entry.path, reason: .invalidText(error.fault, Position.of(error.byte, in: bytes)))
+        let format = try format(given, entry.path, bytes)
+        switch format.reading {
+        case .whole(let read):
+            return try read(DocumentSource(entry: entry, bytes: bytes, format: format.name))
+        case .parts(let parts):
+            let head = FileHead(
+                bytes.slice(0, FileHead.size), path: entry.path, isWhole: bytes.count <= FileHead.size,
+                columns: entry.columns)
+            let reader = try parts.open(head)
+            let places = try PartListing.places(in: bytes, reader, head.units)
+            guard places.count <= 1 else {
+                throw IngestError(path: entry.path, reason: .severalDocuments(places.count))
+            }
+            let place = places.first ?? PartPlace(number: 1, start: 0, stop: 0, line: 1)
+            // Bytes that were a part of a file know where they stood.
+            let line = place.line + (entry.part?.line ?? 1) - 1
+            let part = PartPlace(number: entry.part?.number ?? 1, start: place.start, stop: place.stop, line: line)
+            return try reader.read(bytes.slice(place.start, place.stop), entry, part)
+        case .converted:
+            throw IngestError(path: entry.path, reason: .formatNotRead(format.name))
         }
-        try checkSize(decoded.text.count, path: entry.path, format: format)
-        let encoding = decoded.encoding.name
-        switch format {
-        case "html":
-            guard let page = HTMLReader(decoded.text) else {
-                throw IngestError(path: entry.path, reason: .outOfProportion(format))
-            }
-            return Document(
-                id: entry.id, path: entry.path, text: page.text, format: format, encoding: encoding,
-                markup: page.markup, metadata: page.metadata, sourceMap: page.sourceMap,
-                sourceLines: SourceLines(decoded.text), vocabulary: entry.vocabulary)
-        case "markdown":
-            guard let reader = MarkdownReader(decoded.text) else {
-                throw IngestError(path: entry.path, reason: .outOfProportion(format))
-            }
-            return Document(
-                id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: encoding,
-                markup: reader.markup, metadata: reader.metadata, vocabulary: entry.vocabulary)
-        case "conllu":
-            let reader: CoNLLUReader
-            do {
-                reader = try CoNLLUReader(decoded.text)
+    }
+
+    /// All documents of the bytes of a file that are at hand: each, or why it cannot be read.
+    ///
+    /// - Throws: where the file as a whole cannot be read.
+    public static func all(
+        from bytes: [UInt8], path: String, columns: Columns? = nil
+    ) throws(IngestError) -> [Result<Document, IngestError>] {
+        let bytes = Text(bytes)
+        let entry = CorpusEntry(id: path, path: path, columns: columns)
+        let format = try format(nil, path, bytes)
+        guard let parts = format.parts else { return [.success(try document(from: bytes, entry: entry))] }
+        let isWhole = bytes.count <= FileHead.size
+        let head = FileHead(bytes.slice(0, FileHead.size), path: path, isWhole: isWhole, columns: columns)
+        let reader = try parts.open(head)
+        return try PartListing.places(in: bytes, reader, head.units).map { part in
+            do throws(IngestError) {
+                return .success(
+                    try reader.read(bytes.slice(part.start, part.stop), entry.part(part), part))
             } catch {
-                throw IngestError(path: entry.path, reason: .malformed("CoNLL-U", line: error.line, error.reason))
+                return .failure(error)
             }
-            return Document(
-                id: entry.id, path: entry.path, text: reader.text, format: format, encoding: encoding,
-                markup: reader.markup, annotations: reader.annotations, metadata: reader.metadata,
-                sourceMap: reader.sourceMap, sourceLines: SourceLines(decoded.text), vocabulary: entry.vocabulary)
-        default:
-            return Document(
-                id: entry.id, path: entry.path, text: decoded.text, format: format, encoding: encoding,
-                vocabulary: entry.vocabulary)
         }
+    }
+
+    private static func format(_ given: String?, _ path: String, _ bytes: Text) throws(IngestError) -> Format {
+        guard let given else {
+            return try Format.of(path) { () throws(IngestError) in bytes.slice(0, Format.sampleSize) }
+        }
+        guard let format = Format.named(given) else { throw IngestError(path: path, reason: .unknownFormat(given)) }
+        return format
     }
 }
 
-private enum Position {
-    /// The place of a byte in text of the encoding that the bytes begin to be in.
-    static func of(_ byte: Int, in bytes: Text) -> IngestError.Position {
-        var line = 1
-        var column = 1
-        func pass(_ isLineEnd: Bool) {
-            line = isLineEnd ? line + 1 : line
-            column = isLineEnd ? 1 : column + 1
+/// The bytes of a document, and what reads them.
+private struct OpenedDocument {
+    let entry: CorpusEntry
+    let bytes: Text
+    /// What reads a part of a file; nil for a file that is one document.
+    let reader: (any PartReader)?
+
+    init(_ entry: CorpusEntry) throws(IngestError) {
+        self.entry = entry
+        guard let part = entry.part else {
+            reader = nil
+            let format = Format.promised(by: entry.path)?.name ?? Format.text.name
+            bytes = try FileBytes.read(entry.path) { size throws(IngestError) in
+                try DocumentReader.checkSize(size, path: entry.path, format: format)
+            }
+            return
         }
-        let end = min(byte, bytes.count)
-        switch (bytes[0], bytes[1]) {
-        case (0xFF, 0xFE):
-            for offset in stride(from: 2, to: end, by: 2) { pass(bytes[offset] == 10 && bytes[offset + 1] == 0) }
-        case (0xFE, 0xFF):
-            for offset in stride(from: 2, to: end, by: 2) { pass(bytes[offset] == 0 && bytes[offset + 1] == 10) }
-        default:
-            // A character is counted by its first byte.
-            for offset in 0..<end where bytes[offset] & 0xC0 != 0x80 { pass(bytes[offset] == 10) }
+        let file = try SourceFile(entry.path)
+        let format = try Format.of(entry.path) { () throws(IngestError) in try file.bytes(at: 0, Format.sampleSize) }
+        guard let parts = format.parts else { throw IngestError(path: entry.path, reason: .changed) }
+        try DocumentReader.checkSize(part.count, path: entry.path, format: format.name)
+        reader = try PartListing.reader(of: file, format, parts, columns: entry.columns)
+        bytes = try file.bytes(at: part.start, part.count)
+        guard bytes.count == part.count, try part.beginsLine(in: file) else {
+            throw IngestError(path: entry.path, reason: .changed)
         }
-        return IngestError.Position(byte: byte, line: line, column: column)
+    }
+
+    var hash: String {
+        guard let context = reader?.context else { return ContentHash.of(bytes) }
+        return ContentHash.of([context, bytes])
+    }
+
+    func carried() throws(IngestError) -> (text: String, format: String) {
+        let format = try Format.of(entry.path) { () throws(IngestError) in bytes.slice(0, Format.sampleSize) }
+        let decoded = try DocumentSource(entry: entry, bytes: bytes, format: format.name).decoded()
+        return (decoded.text.string, format.name)
+    }
+
+    func read() throws(IngestError) -> Document {
+        guard let reader, let part = entry.part else { return try DocumentReader.document(from: bytes, entry: entry) }
+        return try reader.read(bytes, entry, part)
+    }
+}
+
+extension PartPlace {
+    /// Whether it begins a line, as every part does: in a file that was changed since it was listed it may not.
+    fileprivate func beginsLine(in file: SourceFile) throws(IngestError) -> Bool {
+        guard start > 3 else { return true }
+        // In UTF-16 the line end is one of two bytes.
+        let before = try file.bytes(at: start - 2, 2)
+        return [before[0], before[1]].contains { $0 == 0x0A || $0 == 0x0D }
     }
 }

@@ -33,6 +33,11 @@ struct Decoded {
     let text: Text
     let encoding: Encoding
 
+    init(text: Text, encoding: Encoding) {
+        self.text = text
+        self.encoding = encoding
+    }
+
     /// Decodes a file: by its byte order mark, else as UTF-8 where it is that, else in the encoding it declares,
     /// else in the one its bytes look like.
     ///
@@ -52,7 +57,7 @@ struct Decoded {
         case (0xEF, 0xBB, 0xBF, _):
             encoding = .utf8WithMark
             try UTF8Checking.check(bytes)
-            text = bytes.dropping(first: 3)
+            text = bytes.slice(3, bytes.count)
         default:
             (text, encoding) = try Decoded.withoutMark(bytes, declared: declared, repairing: repairing)
         }

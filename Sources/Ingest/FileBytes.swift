@@ -1,5 +1,4 @@
 import Corpus
-import Glibc
 
 /// Reads whole files.
 enum FileBytes {
@@ -12,55 +11,15 @@ enum FileBytes {
     static func read(
         _ path: String, checkSize: (Int) throws(IngestError) -> Void = { _ in }
     ) throws(IngestError) -> Text {
-        // Without O_NONBLOCK, opening a pipe would wait for a writer.
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-        guard descriptor >= 0 else { throw failure(path, errno) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { throw IngestError(path: path, errorNumber: errno) }
-        switch FileStatus(status).kind {
-        case .file: break
-        case .folder: throw IngestError(path: path, reason: .notAFile("a folder"))
-        case .other(let name): throw IngestError(path: path, reason: .notAFile(name))
-        }
+        let file = try SourceFile(path)
         // One byte more than the file has: filling it means that the file grew.
-        var capacity = max(Int(status.st_size), 0)
+        var capacity = file.size
         while true {
             try checkSize(capacity)
             capacity += 1
-            let bytes = try fill(capacity, from: descriptor, path: path)
+            let bytes = try file.bytes(at: 0, capacity)
             if bytes.count < capacity { return bytes }
             capacity *= 2
         }
-    }
-
-    /// Why a file cannot be opened. One that its owner's rights leave open is closed by this process' own fence.
-    private static func failure(_ path: String, _ number: Int32) -> IngestError {
-        let isFenced = unsafe number == EACCES && access(path, R_OK) == 0
-        return isFenced ? IngestError(path: path, reason: .outside) : IngestError(path: path, errorNumber: number)
-    }
-
-    /// At most `capacity` bytes from the beginning.
-    private static func fill(_ capacity: Int, from descriptor: Int32, path: String) throws(IngestError) -> Text {
-        var failure: Int32 = 0
-        let bytes = unsafe Text(capacity: capacity) { target in
-            var count = 0
-            while count < capacity {
-                // `target` has `capacity` bytes, of which `count` are written.
-                let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: target[count...])
-                let got = unsafe pread(descriptor, rest.baseAddress, rest.count, count)
-                if got > 0 {
-                    count += got
-                } else if got == 0 {
-                    break
-                } else if errno != EINTR {
-                    failure = errno
-                    break
-                }
-            }
-            return count
-        }
-        if failure != 0 { throw IngestError(path: path, errorNumber: failure) }
-        return bytes
     }
 }

@@ -36,8 +36,8 @@ struct FolderWalk {
             folders.append(CorpusEntry(id: id, path: source.path))
             try visitFolders(failingFirst: true)
         case .file:
-            if case .known(let format) = FileFormat(path: source.path) {
-                throw IngestError(path: source.path, reason: .formatNotRead(format))
+            if let format = Format.promised(by: source.path), !format.isRead {
+                throw IngestError(path: source.path, reason: .formatNotRead(format.name))
             }
             seen.insert(source.status.identity)
             entries.append(CorpusEntry(id: id, path: source.path))
@@ -72,7 +72,7 @@ struct FolderWalk {
             }
         } catch {
             // A link to nowhere matters only if it promised a document.
-            if case .readable = FileFormat(path: link.path) { failures.append(error) }
+            if Format.promised(by: link.path)?.isRead == true { failures.append(error) }
         }
     }
 
@@ -82,7 +82,7 @@ struct FolderWalk {
             linked.append(target)
             return true
         }
-        if status.kind == .folder || FileFormat(path: link.path) != .unknown {
+        if status.kind == .folder || Format.promised(by: link.path) != nil {
             skipped.append(CorpusListing.Skipped(id: link.id, format: nil))
         } else {
             ignore(link)
@@ -92,7 +92,7 @@ struct FolderWalk {
 
     /// Counts what is no document by its name.
     private mutating func ignore(_ entry: CorpusEntry) {
-        let ending = FileFormat.lowercasedExtension(of: entry.path)
+        let ending = Format.lowercasedExtension(of: entry.path)
         let before = ignored[ending] ?? (0, entry.id)
         let first = PathName.precedes(entry.id, before.first) ? entry.id : before.first
         ignored[ending] = (before.count + 1, first)
@@ -133,17 +133,16 @@ struct FolderWalk {
     }
 
     private mutating func visit(_ entry: CorpusEntry, status: FileStatus) {
-        switch FileFormat(path: entry.path) {
-        case .readable:
-            if case .other(let name) = status.kind {
-                failures.append(IngestError(path: entry.path, reason: .notAFile(name)))
-            } else {
-                seen.insert(status.identity)
-                entries.append(entry)
-            }
-        case .known(let format):
-            skipped.append(CorpusListing.Skipped(id: entry.id, format: format))
-        case .unknown: ignore(entry)
+        guard let format = Format.promised(by: entry.path) else { return ignore(entry) }
+        guard format.isRead else {
+            skipped.append(CorpusListing.Skipped(id: entry.id, format: format.name))
+            return
+        }
+        if case .other(let name) = status.kind {
+            failures.append(IngestError(path: entry.path, reason: .notAFile(name)))
+        } else {
+            seen.insert(status.identity)
+            entries.append(entry)
         }
     }
 }
@@ -165,8 +164,13 @@ extension FolderWalk {
 
         init(path: String) throws(IngestError) {
             self.path = path
-            status = try FileStatus(path: path)
-            components = PathName.absoluteComponents(of: path)
+            if path == StandardInput.path {
+                status = FileStatus(kind: .file, identity: FileIdentity(device: 0, number: 0))
+                components = [path]
+            } else {
+                status = try FileStatus(path: path)
+                components = PathName.absoluteComponents(of: path)
+            }
         }
 
         /// What a path names: itself, or, where nothing has that name, what it matches as a pattern.
@@ -181,7 +185,7 @@ extension FolderWalk {
                     // A pattern means the documents among what it matches, as in a folder.
                     var source = try Source(path: match)
                     source.isMatched = true
-                    if case .file = source.status.kind, case .readable = FileFormat(path: match) {
+                    if case .file = source.status.kind, Format.promised(by: match)?.isRead == true {
                         sources.append(source)
                     } else if case .folder = source.status.kind {
                         sources.append(source)

@@ -11,7 +11,7 @@ extension GazetteerFile {
     public static func read(_ paths: [String]) throws -> [GazetteerFile] {
         var files: [GazetteerFile] = []
         for file in named(by: paths) {
-            let document = try DocumentReader.read(CorpusEntry(id: file, path: file))
+            let document = try DocumentReader.plainText(of: file)
             files.append(try GazetteerFile(document.text, path: file))
         }
         return files
@@ -21,7 +21,7 @@ extension GazetteerFile {
     /// left out.
     public static func hashes(of paths: [String]) -> [(name: String, hash: String)] {
         named(by: paths).compactMap { path in
-            guard let bytes = try? DocumentReader.bytes(of: CorpusEntry(id: path, path: path)) else { return nil }
+            guard let bytes = try? FileBytes.read(path) else { return nil }
             return (String(path.split(separator: "/").last ?? ""), ContentHash.of(bytes))
         }
     }

@@ -15,8 +15,16 @@ public struct IngestError: Error, Hashable, Sendable {
         case notAFile(String)
         /// A folder, or a pattern, without a document in it.
         case empty
-        /// A document format that is not read in this version: its name.
+        /// Files that may hold documents and hold none: tables without rows.
+        case noDocuments
+        /// A document format that is not read in this version: its name in the list of formats.
         case formatNotRead(String)
+        /// A name that no format has.
+        case unknownFormat(String)
+        /// It holds so many documents, where one is asked for.
+        case severalDocuments(Int)
+        /// No column of a table is its text: what is wrong, and what to do.
+        case noTextColumn(String)
         /// A file name that is not UTF-8; `path` holds a repaired copy.
         case nameNotUTF8
         /// Larger than a document may be, in bytes.
@@ -27,6 +35,8 @@ public struct IngestError: Error, Hashable, Sendable {
         case outOfProportion(String)
         /// A line that is not in the format the file name promises: the format, the line from 1, what is wrong.
         case malformed(String, line: Int, String)
+        /// A row, a line or a message of a file that is none of its format: the line from 1, what is wrong.
+        case brokenRecord(line: Int, String)
         /// What another run said of it: the whole message.
         case told(String)
         /// Bytes that are no text in the encoding they seem to be in.
@@ -65,6 +75,14 @@ public struct IngestError: Error, Hashable, Sendable {
         self.reason = reason
     }
 
+    /// The line of the file that is at fault, from 1; nil where it is none or all.
+    public var line: Int? {
+        switch reason {
+        case .malformed(_, let line, _), .brokenRecord(let line, _): line
+        default: nil
+        }
+    }
+
     /// The error for an `errno` value.
     init(path: String, errorNumber: Int32) {
         self.init(
@@ -75,7 +93,7 @@ public struct IngestError: Error, Hashable, Sendable {
 
 extension IngestError: CustomStringConvertible {
     public var description: String {
-        let extensions = FileFormat.readableExtensions.joined(separator: " ")
+        let extensions = Format.readExtensions.joined(separator: " ")
         switch reason {
         case .notFound:
             return "\(path): no such file or folder; check the spelling, or give another path with --corpus"
@@ -91,8 +109,17 @@ extension IngestError: CustomStringConvertible {
             return "\(path): is \(found), not a file; copy what it gives into a file first"
         case .empty:
             return "\(path): no documents here; files with these extensions are read: \(extensions)"
+        case .noDocuments:
+            return "\(path): holds no documents: it is empty, or has a header and nothing below it"
         case .formatNotRead(let format):
-            return "\(path): \(format) files are not read by this version; save it as one of \(extensions)"
+            return "\(path): \(Self.notRead(format))"
+        case .unknownFormat(let name):
+            let names = Format.all.filter(\.isRead).map(\.name).joined(separator: " ")
+            return "\(path): there is no format '\(name)'; there are: \(names)"
+        case .severalDocuments(let count):
+            return "\(path): holds \(count) documents; name one of them, as in \(path)#1"
+        case .noTextColumn(let fault):
+            return "\(path): \(fault)"
         case .nameNotUTF8:
             return "\(path): the file name is not valid UTF-8; rename the file"
         case .tooLarge(let size, let limit):
@@ -107,11 +134,22 @@ extension IngestError: CustomStringConvertible {
             return "\(path): its marks make a tree out of proportion to its text; rename it to .txt to read it as text"
         case .malformed(let format, let line, let fault):
             return "\(path):\(line): the line \(fault); mend it, or rename the file if it is no \(format)"
+        case .brokenRecord(let line, let fault):
+            return "\(path):\(line): \(fault)"
         case .told(let message):
             return message
         case .invalidText(let fault, let place):
             return "\(path):\(place.line):\(place.column): \(fault.description) (byte \(place.byte))"
         }
+    }
+}
+
+extension IngestError {
+    /// What is told of files in a format that is not read.
+    static func notRead(_ name: String) -> String {
+        let format = Format.named(name)
+        let hint = format?.command.map { "; make a text of it, as with \($0)" } ?? ""
+        return "\(format?.title ?? name) files are not read by this version\(hint)"
     }
 }
 

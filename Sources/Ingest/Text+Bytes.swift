@@ -17,10 +17,12 @@ extension Text {
         }
     }
 
-    /// A copy without the first bytes, of which there are at least `count`.
-    func dropping(first count: Int) -> Text {
-        unsafe withBytes {
-            unsafe Text(copying: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer($0)[count...]))
+    /// A copy of the bytes of a range, as far as they are there.
+    func slice(_ start: Int, _ stop: Int) -> Text {
+        let low = min(max(start, 0), count)
+        let range = low..<min(max(stop, low), count)
+        return unsafe withBytes {
+            unsafe Text(copying: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer($0)[range]))
         }
     }
 

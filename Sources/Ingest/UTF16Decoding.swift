@@ -2,7 +2,8 @@ import Corpus
 
 /// UTF-16 with a byte order mark, to UTF-8.
 enum UTF16Decoding {
-    static func decode(_ bytes: Text, bigEndian: Bool) throws(DecodingFault) -> Text {
+    /// - Parameter start: the byte behind the byte order mark.
+    static func decode(_ bytes: Text, bigEndian: Bool, from start: Int = 2) throws(DecodingFault) -> Text {
         guard bytes.count.isMultiple(of: 2) else {
             throw DecodingFault(fault: .truncatedUTF16, byte: bytes.count - 1)
         }
@@ -13,7 +14,7 @@ enum UTF16Decoding {
         var fault: DecodingFault?
         // A unit of two bytes becomes at most three bytes.
         let text = Text(capacity: bytes.count / 2 * 3) { (writer: inout UTF8Writer) in
-            var offset = 2
+            var offset = start
             while offset < bytes.count {
                 var scalar = unit(at: offset)
                 var length = 2

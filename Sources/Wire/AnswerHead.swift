@@ -20,6 +20,7 @@ public struct AnswerHead: Sendable, Equatable {
         while let name = try reader.nextName() {
             switch name {
             case "path": _ = try reader.string()
+            case "part": _ = try reader.documentPart()
             case "sha256": hash = try reader.string()
             case "read": readings = try reader.readings()
             // What comes now may be long.

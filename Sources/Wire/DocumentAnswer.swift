@@ -15,6 +15,8 @@ public struct DocumentAnswer: Sendable, Equatable {
 
     public var id: String
     public var path: String
+    /// Which part of the file it is; nil for a whole file.
+    public var part: DocumentPart?
     /// SHA-256 of the file's bytes; nil where it could not be read.
     public var hash: String?
     /// What the scripts read besides the document.
@@ -30,9 +32,10 @@ public struct DocumentAnswer: Sendable, Equatable {
     /// Processor time in thousandths of a second; no part of what was found.
     public var milliseconds = 0.0
 
-    public init(id: String, path: String) {
+    public init(id: String, path: String, part: DocumentPart? = nil) {
         self.id = id
         self.path = path
+        self.part = part
     }
 
     /// How many plugins failed on the document; all of them where it could not be read.
@@ -57,6 +60,7 @@ extension DocumentAnswer {
             writer.raw(",\"path\":")
             writer.string(path)
         }
+        if let part { writer.part(part) }
         if let hash {
             writer.raw(",\"sha256\":")
             writer.string(hash)
@@ -99,7 +103,8 @@ extension DocumentAnswer {
     ) throws(WireError) {
         var answer = DocumentAnswer(id: "", path: "")
         let known = [
-            "id", "failed", "left_out", "path", "sha256", "read", "warnings", "failure", "sentences", "results", "ms",
+            "id", "failed", "left_out", "path", "part", "sha256", "read", "warnings", "failure", "sentences", "results",
+            "ms",
         ]
         let first = plugins.first ?? ""
         try reader.object { reader, name throws(WireError) in
@@ -113,6 +118,7 @@ extension DocumentAnswer {
             case "path":
                 answer.path = try reader.string()
                 reader.document.path = answer.path
+            case "part": answer.part = try reader.documentPart()
             case "sha256": answer.hash = try reader.string()
             case "read": answer.readings = try reader.readings()
             case "warnings": answer.warnings = try reader.warnings(answer.id, first)

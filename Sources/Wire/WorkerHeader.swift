@@ -38,6 +38,8 @@ public struct WorkerHeader: Sendable, Equatable {
     public var limits: WorkerLimits
     /// Tables of names to know besides the built-in ones: paths and patterns.
     public var gazetteers: [String]
+    /// Which columns of tables are what: `text=body`.
+    public var columns: [String] = []
     /// Whether the worker tells where the time and memory of scripts go.
     public var isProfiled = false
     /// The files and folders that documents are read from; nothing elsewhere can be opened.
@@ -89,6 +91,10 @@ extension WorkerHeader {
         writer.limits(limits)
         writer.raw(",\"settings\":{\"gazetteers\":")
         writer.list(gazetteers) { $0.string($1) }
+        if !columns.isEmpty {
+            writer.raw(",\"columns\":")
+            writer.list(columns) { $0.string($1) }
+        }
         if let condition {
             writer.raw(",\"where\":")
             writer.string(condition)
@@ -213,9 +219,11 @@ extension WireReader {
         try object { reader, name throws(WireError) in
             switch name {
             case "gazetteers": read.gazetteers = try reader.strings()
+            case "columns": read.columns = try reader.strings()
             case "where": read.condition = try reader.optionalString()
             case "scratch": read.scratch = try reader.optionalString()
-            default: throw reader.unknown(name, in: "settings", known: ["gazetteers", "where", "scratch"])
+            default:
+                throw reader.unknown(name, in: "settings", known: ["gazetteers", "columns", "where", "scratch"])
             }
         }
         header = read

@@ -3,9 +3,11 @@ import Reports
 /// What a worker is asked for after its first line.
 public enum WorkerRequest: Sendable, Equatable {
     /// A file to read and run the plugins on, or only the one of that number.
-    case file(id: String, path: String, plugin: Int? = nil)
+    case file(id: String, path: String, part: DocumentPart? = nil, plugin: Int? = nil)
     /// A document that comes with the request; `format` is that of a file's ending when nil.
-    case text(id: String, text: String, format: String?)
+    ///
+    /// `part` says where the text stood in a file.
+    case text(id: String, text: String, format: String?, part: DocumentPart? = nil)
     /// The report of a plugin over the documents whose answers follow, one a line.
     case report(ReportRequest)
 }
@@ -33,16 +35,17 @@ public struct ReportRequest: Sendable, Equatable {
 extension WorkerRequest {
     public func write(to writer: inout WireWriter) {
         switch self {
-        case .file(let id, let path, let plugin):
+        case .file(let id, let path, let part, let plugin):
             writer.raw("{\"id\":")
             writer.string(id)
             writer.raw(",\"path\":")
             writer.string(path)
+            if let part { writer.part(part) }
             if let plugin {
                 writer.raw(",\"plugin\":")
                 writer.integer(plugin)
             }
-        case .text(let id, let text, let format):
+        case .text(let id, let text, let format, let part):
             writer.raw("{\"id\":")
             writer.string(id)
             writer.raw(",\"text\":")
@@ -51,6 +54,7 @@ extension WorkerRequest {
                 writer.raw(",\"format\":")
                 writer.string(format)
             }
+            if let part { writer.part(part) }
         case .report(let request):
             writer.raw("{\"report\":{\"plugin\":")
             writer.integer(request.plugin)
@@ -72,6 +76,7 @@ extension WorkerRequest {
         var path: String?
         var text: String?
         var format: String?
+        var part: DocumentPart?
         var plugin: Int?
         var report: ReportRequest?
         try reader.object { reader, name throws(WireError) in
@@ -80,18 +85,19 @@ extension WorkerRequest {
             case "path": path = try reader.string()
             case "text": text = try reader.string()
             case "format": format = try reader.string()
+            case "part": part = try reader.documentPart()
             case "plugin": plugin = try reader.integer()
             case "report": report = try reader.reportRequest()
             default:
                 throw reader.unknown(
-                    name, in: "a request", known: ["id", "path", "plugin", "text", "format", "report"])
+                    name, in: "a request", known: ["id", "path", "part", "plugin", "text", "format", "report"])
             }
         }
         try reader.finish()
         switch (report, id, path, text) {
         case (let report?, nil, nil, nil): self = .report(report)
-        case (nil, let id?, let path?, nil): self = .file(id: id, path: path, plugin: plugin)
-        case (nil, let id?, nil, let text?): self = .text(id: id, text: text, format: format)
+        case (nil, let id?, let path?, nil): self = .file(id: id, path: path, part: part, plugin: plugin)
+        case (nil, let id?, nil, let text?): self = .text(id: id, text: text, format: format, part: part)
         default: throw reader.failure("a document has an id, and either a path or a text")
         }
     }

@@ -15,7 +15,7 @@ struct Workbench: ParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, MergeCommand.self, DiffCommand.self, VerifyCommand.self, QueryCommand.self,
-            ReplCommand.self, EvalCommand.self, ShowCommand.self,
+            ReplCommand.self, EvalCommand.self, ShowCommand.self, CorpusCommand.self,
             DoctorCommand.self,
             DocsCommand.self, PluginCommand.self, WorkerCommand.self,
         ])

@@ -26,7 +26,10 @@ import Testing
         let listing = try CorpusListing.open(folder.path)
         #expect(ids(listing) == ["a.txt"])
         #expect(listing.skipped.map(\.id) == ["b.pdf", "c.docx"])
-        #expect(listing.skipped.map(\.reason) == ["PDF", "Word"].map { "\($0) files are not read by this version" })
+        #expect(
+            listing.skipped.map(\.reason).allSatisfy {
+                $0.contains(" files are not read by this version; make a text of it")
+            })
         #expect(listing.ignored == 3)
     }
 
@@ -172,7 +175,7 @@ import Testing
         #expect(throws: IngestError(path: folder.path, reason: .empty)) { try CorpusListing.open(folder.path) }
         #expect(throws: IngestError(path: "/none/*.txt", reason: .notFound)) { try CorpusListing.open("/none/*.txt") }
         let page = try folder.write("a.pdf")
-        #expect(throws: IngestError(path: page, reason: .formatNotRead("PDF"))) { try CorpusListing.open(page) }
+        #expect(throws: IngestError(path: page, reason: .formatNotRead("pdf"))) { try CorpusListing.open(page) }
         #expect("\(IngestError(path: "x", reason: .empty))".contains(".txt .text .md .markdown"))
     }
 }

@@ -49,6 +49,44 @@ struct ReaderPropertyTests {
         #expect(LayerInvariants(document, sourceCount: text.utf8.count).violations == [], "\(text.debugDescription)")
     }
 
+    private static let recordPieces = [
+        "a.csv": [
+            "\"", "\"\"", ",", ";", "\n", "\r\n", "text", "title", "One.", " ", "é", "\\\"", "\t", "<p>x</p>", "\r",
+        ],
+        "a.jsonl": [
+            "{\"text\":", "\"One.\"", "}", "\n", "{", "[", "]", ",", "\"title\":", "null", "1e9", "\\u00e9", "\r\n",
+        ],
+        "a.eml": [
+            "From: a@x.example\n", "Subject: =?utf-8?Q?", "?=", "\n", "\n\n", "> ", "-- \n", "On Monday 3, B wrote:\n",
+            "Content-Type: multipart/mixed; boundary=o\n", "--o\n", "--o--\n", "Content-Type: text/html\n", "<p>x",
+            "Content-Transfer-Encoding: base64\n", "Content-Transfer-Encoding: quoted-printable\n", "=C3=A9", "=\n",
+            "Content-Type: text/plain; charset=iso-8859-1\n", "-----Original Message-----\n", "Regards,\n", "One.\r\n",
+        ],
+        "a.mbox": ["From a@x Tue Mar 12 14:21:07 2024\n", "\n", "Subject: x\n", ">From ", "One.\n", "--o\n", "\r\n"],
+        "a.vtt": [
+            "WEBVTT\n", "\n", "00:01.000 --> 00:02.000\n", "<v A>", "<i>", "One.", "- ", "&amp;", "{\\an8}", "99:99\n",
+        ],
+        "a.txt": [
+            "1 of 2 DOCUMENTS\n", "End of Document\n", "\n", "BODY:", "LENGTH: 5 words\n", "HD  x\n", "WC 3\n",
+            "PD 1\n", "TD\n",
+            "March 3, 2024\n", "One.\n", "Document VELE000020240312ek3c0000x\n",
+        ],
+    ]
+
+    @Test("random pieces of records", arguments: ["a.csv", "a.jsonl", "a.eml", "a.mbox", "a.vtt", "a.txt"], 0..<60)
+    func records(_ name: String, _ seed: Int) throws {
+        var random = Random(state: UInt64(seed))
+        let count = Int.random(in: 0...80, using: &random)
+        let pieces = Self.recordPieces[name] ?? []
+        let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        let documents = (try? DocumentReader.all(from: Array(text.utf8), path: name)) ?? []
+        for case .success(let document) in documents {
+            let last = document.text.count > 0 ? document.sourceLine(at: document.text.count - 1) : 0
+            #expect(last < Lines(Text(text)).count, "\(text.debugDescription)")
+            #expect(LayerInvariants(document).violations == [], "\(text.debugDescription)")
+        }
+    }
+
     @Test("pages with damaged bytes", arguments: Pages.names)
     func mutations(_ name: String) throws {
         let page = try Pages.bytes(name + ".html")

@@ -13,6 +13,8 @@ public enum BlockRole: UInt8, Sendable, CaseIterable {
 /// Why a block was flagged as boilerplate.
 public enum BoilerplateReason: UInt8, Sendable, CaseIterable {
     case none, share, related, navigation, comments, subscribe, cookie, advert, player, image, caption, cart, copyright
+    /// In a mail: what it answers, and what stands under it.
+    case quoted, signature
 }
 
 extension BlockKind {

@@ -8,11 +8,35 @@ struct BlockReader {
     }
 
     func read() -> BlockTree {
-        if let markup = document.markup {
+        if var markup = document.markup {
+            markup.flag(document.flagged)
             return MarkupReader(markup, text: document.text, reading: document.reading).read()
         }
         var outline = Outline(text: document.text, drafts: DraftReader(document).read())
+        outline.flag(document.flagged)
+        outline.isTitleKnown = document.metadata.title != nil
         outline.infer()
         return TreeWriter(text: document.text, drafts: outline.drafts, title: outline.title).write()
+    }
+}
+
+extension Outline {
+    /// Flags what the format says is no text of the document.
+    fileprivate mutating func flag(_ flagged: [FlaggedSpan]) {
+        if flagged.isEmpty { return }
+        for index in drafts.indices {
+            if let reason = flagged.reason(for: drafts[index].span) { drafts[index].flag(reason) }
+        }
+    }
+}
+
+extension Markup {
+    fileprivate mutating func flag(_ flagged: [FlaggedSpan]) {
+        if flagged.isEmpty { return }
+        for index in blocks.indices {
+            guard let reason = flagged.reason(for: blocks[index].span) else { continue }
+            blocks[index].role = .boilerplate
+            blocks[index].reason = reason
+        }
     }
 }

@@ -9,6 +9,8 @@ struct Outline: ~Copyable {
     var drafts: [Draft]
     /// The index of the title's draft, or -1.
     var title = -1
+    /// Whether the title stands outside of the text: in a column, in the header of a mail.
+    var isTitleKnown = false
 
     init(text: Text, drafts: [Draft]) {
         self.text = text

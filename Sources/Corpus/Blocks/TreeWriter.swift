@@ -181,6 +181,7 @@ struct TreeWriter {
     private mutating func quote(from start: Int) -> Int {
         let quote = tree.begin(.blockquote, drafts[start].span)
         tree[quote].role = drafts[start].role
+        tree[quote].reason = drafts[start].reason
         var index = start
         while index < drafts.count, drafts[index].kind == .quote, index == start || !drafts[index].startsGroup {
             let draft = drafts[index]

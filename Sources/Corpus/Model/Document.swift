@@ -16,6 +16,8 @@ public final class Document: Sendable {
     public let markup: Markup?
     /// Sentences and tokens that another program found; nil where they are found here.
     public let annotations: Annotations?
+    /// Parts of the text that are flagged as boilerplate, since the format says what they are.
+    public let flagged: [FlaggedSpan]
     /// What the document says about itself.
     public let metadata: Metadata
     /// From the text to the bytes of the source.
@@ -43,7 +45,8 @@ public final class Document: Sendable {
     /// - Parameter vocabulary: the words and names its layers know; nil for what the program itself knows.
     public init(
         id: String, path: String? = nil, text: Text, format: String = "text", encoding: String = "UTF-8",
-        markup: Markup? = nil, annotations: Annotations? = nil, metadata: Metadata = Metadata(),
+        markup: Markup? = nil, annotations: Annotations? = nil, flagged: [FlaggedSpan] = [],
+        metadata: Metadata = Metadata(),
         sourceMap: SourceMap = .identity, sourceLines: SourceLines? = nil, vocabulary: Vocabulary? = nil
     ) {
         self.id = id
@@ -53,6 +56,7 @@ public final class Document: Sendable {
         self.encoding = encoding
         self.markup = markup
         self.annotations = annotations
+        self.flagged = flagged
         self.metadata = metadata
         self.sourceMap = sourceMap
         self.sourceLines = sourceLines

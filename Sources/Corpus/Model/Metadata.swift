@@ -20,6 +20,8 @@ public struct Metadata: Sendable, Equatable {
         case openGraph = "open graph"
         case jsonLD = "json-ld"
         case page
+        case column
+        case header
     }
 
     public var title: String?

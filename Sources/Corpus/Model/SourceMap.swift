@@ -65,6 +65,18 @@ public struct SourceMap: Sendable {
         return Span(min(start, stop), max(start, stop))
     }
 
+    /// The map to a source of the source: what this one leads to, `outer` leads on from.
+    public func through(_ outer: SourceMap) -> SourceMap {
+        if isIdentity { return outer }
+        var map = SourceMap()
+        for run in textStarts.indices {
+            let end = run + 1 < textStarts.count ? Int(textStarts[run + 1]) : textCount
+            let source = outer.source(of: Span(Int(sourceStarts[run]), Int(sourceStops[run])))
+            map.append(count: end - Int(textStarts[run]), source: source)
+        }
+        return map
+    }
+
     /// The source bytes of the text byte at an offset.
     private func place(of offset: Int) -> Span {
         let run = max(textStarts.partitionPoint { Int($0) <= offset } - 1, 0)

@@ -63,6 +63,7 @@ final class RunCache {
         parts.gazetteers = GazetteerFile.named(by: options.gazetteers).map {
             Reading(.file, $0, hash: nil).now.hash ?? ""
         }
+        parts.columns = options.columns
         parts.api = "\(API.version)"
         parts.program = Self.program
         // What is granted may change what a script does.
@@ -89,11 +90,19 @@ final class RunCache {
         parts.document = hash
         parts.id = entry.id
         // Rows name the file that they come from.
-        parts.metadata = [Value.Field("path", .string(entry.path))]
+        parts.metadata = [Value.Field("path", .string(entry.path)), Value.Field("part", .string(Self.place(of: entry)))]
         return parts
     }
 
     private func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "\(folder)/\(path)" }
+
+    /// Where a part stands in its file; empty for a whole file.
+    private static func place(of entry: CorpusEntry) -> String {
+        entry.part.map { "#\($0.number) line \($0.line), bytes \($0.start) to \($0.stop)" } ?? ""
+    }
+
+    /// Under what the stamp of a document's file is kept: each part has a hash of its own.
+    private func name(of entry: CorpusEntry) -> String { absolute(entry.path) + Self.place(of: entry) }
 
     // MARK: Asking
 
@@ -105,7 +114,7 @@ final class RunCache {
         let stamped = ordinals.compactMap { ordinal in
             FileStamp(of: corpus.entries[ordinal].path).map { (ordinal: ordinal, stamp: $0) }
         }
-        let files = cache.known(stamped.map { (absolute(corpus.entries[$0.ordinal].path), $0.stamp) })
+        let files = cache.known(stamped.map { (name(of: corpus.entries[$0.ordinal]), $0.stamp) })
         var wanted: [(ordinal: Int, parts: CacheKeyParts)] = []
         for (file, known) in zip(stamped, files) {
             let entry = corpus.entries[file.ordinal]
@@ -126,9 +135,8 @@ final class RunCache {
         case .same(let hash) where !settings.verifiesFiles: return hash
         case .new: return nil
         case .same, .changed:
-            guard let bytes = try? DocumentReader.bytes(of: entry) else { return nil }
-            let hash = ContentHash.of(bytes)
-            if FileStamp(of: entry.path) == stamp { cache.add(hash: hash, of: absolute(entry.path), stamp: stamp) }
+            guard let hash = try? DocumentReader.hash(of: entry) else { return nil }
+            if FileStamp(of: entry.path) == stamp { cache.add(hash: hash, of: name(of: entry), stamp: stamp) }
             return hash
         }
     }
@@ -174,7 +182,7 @@ final class RunCache {
         guard let hash, var parts = parts(of: entry, hash: hash) else { return }
         let before = parts.key
         parts.readings = head.readings
-        cache.add(hash: hash, of: absolute(entry.path), stamp: asked.stamp)
+        cache.add(hash: hash, of: name(of: entry), stamp: asked.stamp)
         if asked.hadReadings || !head.readings.isEmpty { cache.add(readings: head.readings, of: before) }
         let key = parts.key
         keys[ordinal] = key

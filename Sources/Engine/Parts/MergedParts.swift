@@ -73,6 +73,7 @@ public struct MergedParts: Sendable {
         options.limits = ScriptLimits(stamp.limits)
         options.reportLimits = ScriptLimits(stamp.reportLimits)
         options.gazetteers = head.gazetteers
+        options.columns = stamp.columns
         options.condition = stamp.condition
         return options
     }

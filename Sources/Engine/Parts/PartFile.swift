@@ -56,7 +56,7 @@ public struct PartFile: Sendable {
                     throw WireError(reason: "there is no sha256", byte: 1)
                 }
                 _ = try AnswerHead(reading: bytes, in: line)
-                entries.append(CorpusEntry(id: answer.id, path: answer.path, hash: answer.hash))
+                entries.append(answer.entry())
             } catch {
                 throw PartError("line \(number + 2) is damaged (\(error)); run this part again")
             }

@@ -7,7 +7,7 @@ extension CorpusListing {
     public var skippedKinds: [SkippedFiles] {
         var kinds: [SkippedFiles] = []
         for file in skipped {
-            let kind = file.format ?? "link"
+            let kind = file.format.map { Format.named($0)?.title ?? $0 } ?? "link"
             if let number = kinds.firstIndex(where: { $0.kind == kind }) {
                 kinds[number].count += 1
             } else {

@@ -29,6 +29,7 @@ extension Stamp {
             limits: Limits(time: options.limits.time, memory: options.limits.memory, rows: options.limits.rows),
             reportLimits: Limits(time: options.reportLimits.time, memory: options.reportLimits.memory),
             gazetteers: GazetteerFile.hashes(of: options.gazetteers).map { File(name: $0.name, hash: $0.hash) })
+        columns = options.columns
         condition = options.condition
     }
 

@@ -27,7 +27,7 @@ extension Supervisor {
             result.failure = failure
             return add(result, to: ordinal, log: log)
         }
-        var answer = DocumentAnswer(id: entry.id, path: entry.path)
+        var answer = DocumentAnswer(of: entry)
         if plugins.count > 1 {
             divided[ordinal] = DividedDocument(answer: answer)
             return runAgain(ordinal)

@@ -31,8 +31,7 @@ extension Supervisor {
         guard worker.pending.count <= room / 2 else { return }
         var writer = WireWriter()
         while workers[slot]?.pending.count ?? room < room, let ordinal = takeDocument(isCareful) {
-            let entry = corpus.entries[ordinal]
-            WorkerRequest.file(id: entry.id, path: entry.path, plugin: divided[ordinal]?.plugin).write(to: &writer)
+            corpus.entries[ordinal].request(plugin: divided[ordinal]?.plugin).write(to: &writer)
             writer.raw(bytes: CollectionOfOne(UInt8(ascii: "\n")))
             workers[slot]?.pending.append(ordinal)
         }

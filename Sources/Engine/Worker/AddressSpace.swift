@@ -35,9 +35,10 @@ struct AddressSpace {
     /// Sets the limit for documents of ordinary size.
     mutating func set() { limit(forBytes: 0) }
 
-    mutating func makeRoom(forFileAt path: String) {
+    mutating func makeRoom(for entry: CorpusEntry) {
+        if let part = entry.part { return makeRoom(forBytes: part.count) }
         var status = stat()
-        guard unsafe stat(path, &status) == 0 else { return }
+        guard unsafe stat(entry.path, &status) == 0 else { return }
         makeRoom(forBytes: Int(status.st_size))
     }
 

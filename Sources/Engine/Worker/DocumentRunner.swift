@@ -13,15 +13,15 @@ struct DocumentRunner {
 
     /// What all plugins give for a file, or only the one of that number. A file that cannot be read is an answer too.
     func answer(_ entry: CorpusEntry, ordinal: Int, plugin: Int? = nil) -> DocumentAnswer {
-        answer(entry.id, entry.path, ordinal, plugin) { () throws(IngestError) in
-            let bytes = try DocumentReader.bytes(of: entry)
-            return (try DocumentReader.document(from: bytes, entry: entry), ContentHash.of(bytes))
+        answer(entry, ordinal, plugin) { () throws(IngestError) in
+            let read = try DocumentReader.readHashed(entry)
+            return (read.document, read.hash)
         }
     }
 
     /// What all plugins give for a text that comes with its request.
     func answer(_ entry: CorpusEntry, text: String, format: String?, ordinal: Int) -> DocumentAnswer {
-        answer(entry.id, entry.path, ordinal) { () throws(IngestError) in
+        answer(entry, ordinal) { () throws(IngestError) in
             let bytes = Text(text)
             let document = try DocumentReader.document(from: bytes, entry: entry, format: format)
             return (document, ContentHash.of(bytes))
@@ -30,16 +30,17 @@ struct DocumentRunner {
 
     /// What all plugins give for a document that is at hand.
     func answer(_ document: Document, ordinal: Int) -> DocumentAnswer {
-        answer(document.id, document.path, ordinal) { () throws(IngestError) in (document, nil) }
+        answer(CorpusEntry(id: document.id, path: document.path), ordinal) { () throws(IngestError) in (document, nil) }
     }
 
     private func answer(
-        _ id: String, _ path: String, _ ordinal: Int, _ plugin: Int? = nil,
+        _ entry: CorpusEntry, _ ordinal: Int, _ plugin: Int? = nil,
         _ read: () throws(IngestError) -> (Document, String?)
     ) -> DocumentAnswer {
         let start = ThreadClock.seconds
-        var answer = DocumentAnswer(id: id, path: path)
-        if conditions?.mayHold(id: id, path: path) == false {
+        let id = entry.id
+        var answer = DocumentAnswer(of: entry)
+        if conditions?.mayHold(id: id, path: entry.path) == false {
             answer.isLeftOut = true
             return answer
         }
@@ -79,7 +80,8 @@ struct DocumentRunner {
     private var firstPlugin: String { scripts.first?.plugin.name ?? "" }
 
     func unreadable(_ error: IngestError, id: String) -> Failure {
-        Failure(document: id, plugin: firstPlugin, kind: .unreadable, message: error.description)
+        Failure(
+            document: id, plugin: firstPlugin, kind: .unreadable, message: error.description, line: error.line)
     }
 
     private static func result(_ output: DocumentOutput) -> DocumentAnswer.Result {

@@ -35,6 +35,7 @@ public struct WorkerSession {
     private let replies: ReplyWriter
     private var header = WorkerHeader(plugins: [])
     private var vocabulary: Vocabulary?
+    private var columns: Columns?
     private var conditions: DocumentConditions?
     private var runner = DocumentRunner(scripts: [])
     private var space = AddressSpace()
@@ -115,13 +116,16 @@ public struct WorkerSession {
 
     private mutating func handle(_ request: WorkerRequest) throws(WorkerRefusal) {
         switch request {
-        case .file(let id, let path, let plugin):
-            let entry = CorpusEntry(id: id, path: path, vocabulary: vocabulary)
-            space.makeRoom(forFileAt: path)
+        case .file(let id, let path, let part, let plugin):
+            let entry = CorpusEntry(
+                id: id, path: path, part: part.map(PartPlace.init), columns: columns, vocabulary: vocabulary)
+            space.makeRoom(for: entry)
             replies.send(runner.answer(entry, ordinal: count, plugin: plugin))
             count += 1
-        case .text(let id, let text, let format):
-            let entry = CorpusEntry(id: id, path: id, vocabulary: vocabulary)
+        case .text(let id, let text, let format, let part):
+            let place = part.map(PartPlace.init)
+            let file = CorpusEntry(id: id, path: "", part: place).fileID
+            let entry = CorpusEntry(id: id, path: file, part: place, columns: columns, vocabulary: vocabulary)
             space.makeRoom(forBytes: text.utf8.count)
             replies.send(runner.answer(entry, text: text, format: format, ordinal: count))
             count += 1
@@ -134,6 +138,7 @@ extension WorkerSession {
     /// Reads plugins and settings, closes the fence, and loads the plugins.
     private mutating func open() throws(WorkerRefusal) {
         vocabulary = try readVocabulary()
+        columns = try readColumns()
         conditions = try readConditions()
         var sources: [String] = []
         var permissions: [Permission] = []
@@ -179,6 +184,15 @@ extension WorkerSession {
             return Vocabulary(adding: try GazetteerFile.read(header.gazetteers))
         } catch {
             throw WorkerRefusal(.settings, "\(error)")
+        }
+    }
+
+    private func readColumns() throws(WorkerRefusal) -> Columns? {
+        if header.columns.isEmpty { return nil }
+        do {
+            return try Columns(header.columns)
+        } catch {
+            throw WorkerRefusal(.settings, error.description)
         }
     }
 
@@ -280,8 +294,7 @@ extension WorkerSession {
             let place = try scratch.lines.append(bytes)
             do throws(WireError) {
                 let answer = try table.add(bytes, at: place, ordinal: ordinal)
-                entries.append(
-                    CorpusEntry(id: answer.id, path: answer.path, vocabulary: vocabulary, hash: answer.hash))
+                entries.append(answer.entry(columns: columns, vocabulary: vocabulary))
             } catch {
                 throw WorkerRefusal(.protocol, "line \(requests.number), \(error)")
             }

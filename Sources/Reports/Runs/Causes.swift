@@ -55,7 +55,8 @@ extension RunResult {
 extension Failure {
     /// The message for many documents: what cannot be read names its own path first, which is left out.
     public var commonMessage: String {
-        guard kind == .unreadable, let end = message.firstRange(of: "\(document): ") else { return message }
-        return String(message[end.upperBound...])
+        guard kind == .unreadable else { return message }
+        let place = line.map { ":\($0): " } ?? "\(document): "
+        return message.firstRange(of: place).map { String(message[$0.upperBound...]) } ?? message
     }
 }

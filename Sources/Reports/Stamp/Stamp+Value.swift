@@ -14,6 +14,7 @@ extension Stamp {
             Value.Field("limits", limits.value), Value.Field("report_limits", reportLimits.value),
             Value.Field("gazetteers", .list(gazetteers.map(\.value))),
         ]
+        if !columns.isEmpty { fields.append(Value.Field("columns", .list(columns.map { .string($0) }))) }
         if let condition { fields.append(Value.Field("where", .string(condition))) }
         if let corpus {
             fields.append(
@@ -42,6 +43,7 @@ extension Stamp {
             program: program, api: api, plugin: plugin, arguments: arguments.map { ($0.name, $0.value.text) },
             permissions: permissions.map(\.text), limits: limits, reportLimits: reportLimits,
             gazetteers: gazetteers.compactMap(File.init(reading:)))
+        if case .list(let columns)? = value[field: "columns"] { self.columns = columns.compactMap(\.asString) }
         condition = value[field: "where"]?.asString
         if let corpus = value[field: "corpus"], case .integer(let documents)? = corpus[field: "documents"],
             let hash = corpus[field: "sha256"]?.asString

@@ -73,6 +73,8 @@ public struct Stamp: Sendable, Equatable {
     public var reportLimits: Limits
     /// Tables of names beside those of the program, the first one decides.
     public var gazetteers: [File]
+    /// Which columns of tables are what: `text=body`.
+    public var columns: [String] = []
     /// What documents must meet; nil where all are run.
     public var condition: String?
     /// Nil in a part, which does not know all documents.
@@ -118,6 +120,7 @@ extension Stamp {
         compare("limits", limits.text, other.limits.text)
         compare("limits of the report", reportLimits.text, other.reportLimits.text)
         compare("gazetteers", Self.list(gazetteers), Self.list(other.gazetteers))
+        compare("columns", Self.list(columns), Self.list(other.columns))
         compare("the program's version", program, other.program)
         compare("the script API", "\(api)", "\(other.api)")
         return found

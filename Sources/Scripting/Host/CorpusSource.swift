@@ -147,8 +147,14 @@ public final class CorpusSource {
 
     /// The numbers of the documents whose id or path is `name`, or else contains it.
     func ordinals(matching name: String) -> [Int] {
-        if let exact = entries.firstIndex(where: { $0.id == name || $0.path == name }) { return [exact] }
-        return entries.indices.filter { entries[$0].id.contains(name) || entries[$0].path.contains(name) }
+        if let exact = entries.firstIndex(where: { $0.id == name }) { return [exact] }
+        // A file may hold several documents.
+        let inFile = entries.indices.filter { entries[$0].path == name || entries[$0].fileID == name }
+        return inFile.isEmpty ? ordinals(containing: name) : inFile
+    }
+
+    private func ordinals(containing name: String) -> [Int] {
+        entries.indices.filter { entries[$0].id.contains(name) || entries[$0].path.contains(name) }
     }
 }
 

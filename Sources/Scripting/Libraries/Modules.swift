@@ -162,7 +162,7 @@ enum ScriptFile {
     /// - Throws: when it is there and cannot be read, or is not UTF-8.
     static func read(_ path: String) throws(IngestError) -> String? {
         do throws(IngestError) {
-            return try text(of: try DocumentReader.read(CorpusEntry(id: path, path: path)))
+            return try text(of: try DocumentReader.plainText(of: path))
         } catch {
             if error.reason == .notFound { return nil }
             throw error
@@ -171,7 +171,7 @@ enum ScriptFile {
 
     /// The text of a file that was read.
     static func text(of bytes: [UInt8], _ path: String) throws(IngestError) -> String {
-        try text(of: try DocumentReader.document(from: bytes, entry: CorpusEntry(id: path, path: path)))
+        try text(of: try DocumentReader.plainText(from: bytes, path: path))
     }
 
     private static func text(of document: Document) throws(IngestError) -> String {

@@ -9,7 +9,7 @@ extension RunCommand {
             throw CommandFailure.usage("a part is of one plugin, and these are \(plugins.count); run each on its own")
         }
         let bar = SharedProgress()
-        var options = options(settings)
+        var options = try options(settings)
         options.makesReport = false
         let (run, listing) = try corpus.start(plugins, options, bar.events, settings)
         bar.begin(shard.share(of: listing))

@@ -103,7 +103,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         let settings = try Settings.load()
-        let options = options(settings)
+        let options = try options(settings)
         let choice = PluginChoice(path: PluginPath(settings: settings), options: options)
         let files = try choice.files(plugins)
         if pluginHelp { return try showHelp(choice.describe(files)) }
@@ -138,7 +138,7 @@ struct RunCommand: ParsableCommand {
         try dry.check()
     }
 
-    func options(_ settings: Settings) -> RunOptions {
+    func options(_ settings: Settings) throws(CommandFailure) -> RunOptions {
         var options = RunOptions()
         options.permissions = permissions.allow
         options.limits.time = limits.seconds(settings)
@@ -149,6 +149,7 @@ struct RunCommand: ParsableCommand {
         options.workers = workers.count
         options.gazetteers = corpus.gazetteers(settings)
         options.cache = cache.settings
+        options.columns = try corpus.columns(settings)?.settings ?? []
         options.failFast = failFast
         options.isProfiled = profile.isGiven
         options.condition = condition

@@ -76,6 +76,9 @@ struct VerifyCommand: ParsableCommand {
         options.limits = ScriptLimits(stamp.limits)
         options.reportLimits = ScriptLimits(stamp.reportLimits)
         options.gazetteers = corpus.gazetteers(settings)
+        options.columns = stamp.columns
+        var corpus = corpus
+        corpus.columns = stamp.columns
         options.workers = workers.count
         options.stall = workers.stall ?? options.stall
         let bar = SharedProgress()

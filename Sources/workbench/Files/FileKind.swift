@@ -1,4 +1,5 @@
 import Glibc
+import Ingest
 
 /// Questions about paths.
 enum FileKind: Equatable {
@@ -19,6 +20,9 @@ enum FileKind: Equatable {
         var status = stat()
         return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
     }
+
+    /// The bytes of a document.
+    static func size(of entry: CorpusEntry) -> Int { entry.part?.count ?? size(of: entry.path) }
 
     /// The path without links, or nil where there is nothing.
     static func resolve(_ path: String) -> String? {

@@ -4,7 +4,7 @@ import Ingest
 /// Small text files: settings, and what the kernel says about itself.
 enum TextFile {
     static func read(_ file: String) throws(IngestError) -> String {
-        try DocumentReader.read(CorpusEntry(id: file, path: file)).text.string
+        try DocumentReader.plainText(of: file).text.string
     }
 
     /// The text, or nil where there is no such file or it cannot be read.

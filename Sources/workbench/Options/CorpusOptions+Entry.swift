@@ -2,16 +2,11 @@ import Ingest
 import Reports
 
 extension CorpusOptions {
-    /// The file of that name, or the one document of the corpus whose id has it as a part.
+    /// The file of that name, or the one document of the corpus whose id has it as a part. `mails.mbox#12` is a document
+    /// of a file that holds several.
     func entry(named name: String) throws -> CorpusEntry {
         let settings = try Settings.load()
-        if FileKind.of(name) != .none {
-            guard FileKind.of(name) != .folder else {
-                throw CommandFailure.usage("\(name): is a folder; name one document in it")
-            }
-            guard let entry = try CorpusListing.open(name).entries.first else {
-                throw IngestError(path: name, reason: .empty)
-            }
+        if let file = DocumentName(name), let entry = try entry(in: file, settings) {
             return try vocabulary(settings).map(entry.reading) ?? entry
         }
         guard let listing = try listingIfNamed(settings) else {
@@ -29,5 +24,46 @@ extension CorpusOptions {
                 "'\(name)' is part of \(matches.count) ids; give more of it: \(some)\(matches.count > 5 ? ", …" : "")")
         }
         return match
+    }
+
+    /// The document of a file that is there.
+    private func entry(in file: DocumentName, _ settings: Settings) throws -> CorpusEntry? {
+        guard FileKind.of(file.path) != .folder else {
+            throw CommandFailure.usage("\(file.path): is a folder; name one document in it")
+        }
+        let listing = try CorpusListing.open(file.path, columns: try columns(settings))
+        let entries = listing.entries
+        guard let first = entries.first else { throw IngestError(path: file.path, reason: .empty) }
+        guard first.part != nil else { return file.number == nil ? first : nil }
+        if file.number == nil, entries.count == 1 { return first }
+        guard let number = file.number else {
+            throw CommandFailure.usage(
+                "\(file.path): holds \(entries.count) documents; name one of them, \(first.id) to "
+                    + "\(entries[entries.count - 1].id)")
+        }
+        guard let entry = entries.first(where: { $0.part?.number == number }) else {
+            throw CommandFailure.usage(
+                "\(file.path): has no document \(number); there \(entries.count == 1 ? "is 1" : "are \(entries.count)")"
+            )
+        }
+        return entry
+    }
+}
+
+/// A file that is there, and the number behind `#` where that names one of its documents.
+private struct DocumentName {
+    let path: String
+    var number: Int?
+
+    /// Nil where there is no such file.
+    init?(_ name: String) {
+        if name == "-" || FileKind.of(name) != .none {
+            path = name
+            return
+        }
+        guard let sign = name.lastIndex(of: "#"), let number = Int(name[name.index(after: sign)...]) else { return nil }
+        path = String(name[..<sign])
+        self.number = number
+        guard path == "-" || FileKind.of(path) == .file else { return nil }
     }
 }

@@ -7,7 +7,8 @@ struct CorpusOptions: ParsableArguments {
     @Option(
         name: [.long, .short],
         help: ArgumentHelp(
-            "A folder, a file or a pattern; may be repeated. Default: `corpus` in workbench.toml.", valueName: "path"))
+            "A folder, a file, a pattern, or - for standard input; may be repeated. Default: `corpus` in workbench.toml.",
+            valueName: "path"))
     var corpus: [String] = []
 
     @Option(
@@ -15,6 +16,12 @@ struct CorpusOptions: ParsableArguments {
             "A table of names to know besides the built-in ones; may be repeated. See docs/gazetteers.md.",
             valueName: "file"))
     var gazetteer: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Which columns of tables and fields of JSON lines are what, as in text=body,title=headline. See docs/formats.md.",
+            valueName: "role=name"))
+    var columns: [String] = []
 
     @Flag(help: "Follow links that lead out of the corpus; without it they are skipped.")
     var followLinks = false
@@ -44,7 +51,9 @@ struct CorpusOptions: ParsableArguments {
     private func open(_ paths: [String], _ settings: Settings) throws(CommandFailure) -> CorpusListing {
         let listing: CorpusListing
         do {
-            listing = try CorpusListing.open(paths, followsLinks: followLinks)
+            listing = try CorpusListing.open(paths, followsLinks: followLinks, columns: try columns(settings))
+        } catch let error as CommandFailure {
+            throw error
         } catch {
             throw CommandFailure(.corpus, "\(error)")
         }
@@ -55,7 +64,17 @@ struct CorpusOptions: ParsableArguments {
     ///
     /// - Parameter listing: the corpus, where links out of it are followed.
     func roots(_ settings: Settings, _ listing: CorpusListing? = nil) -> [String] {
-        paths(settings).map(PathPattern.folder(of:)) + (listing?.linked ?? [])
+        paths(settings).filter { $0 != "-" }.map(PathPattern.folder(of:)) + (listing?.linked ?? [])
+    }
+
+    /// Which columns are what: what the flags say, else the settings; nil where neither says anything.
+    func columns(_ settings: Settings) throws(CommandFailure) -> Columns? {
+        do {
+            let all = try Columns(columns).over(try Columns(settings.columns))
+            return all.isEmpty ? nil : all
+        } catch {
+            throw .usage("\(error)")
+        }
     }
 
     /// The gazetteers of the flags, then those of the settings.

@@ -22,7 +22,7 @@ final class SharedProgress: Sendable {
         guard Terminal.isErrorTerminal else { return }
         state.withLock { $0.bar = ProgressBar(total: listing.entries.count, ending: "making the report") }
         Task.detached { [self] in
-            let sizes = listing.entries.map { FileKind.size(of: $0.path) }
+            let sizes = listing.entries.map { FileKind.size(of: $0) }
             state.withLock { state in
                 state.sizes = sizes
                 state.totalSize = sizes.reduce(0, +)

@@ -63,7 +63,7 @@ struct DryRun {
     }
 
     private var documents: ScreenText {
-        let size = listing.entries.reduce(0) { $0 + FileKind.size(of: $1.path) }
+        let size = listing.entries.reduce(0) { $0 + FileKind.size(of: $1) }
         var text: ScreenText =
             "  \(Self.number(listing.entries.count, "document")), \(Self.amount(size)), in \(listing.path)\n"
         if let condition = options.condition { text += "  of which those that meet: \(condition)\n" }

@@ -26,7 +26,9 @@ struct WatchedFiles: Equatable {
             let base = folder.isEmpty ? "" : folder + "/"
             return Self.modules(folder.isEmpty ? "." : folder, base) + Self.modules(base + "lib", base + "lib/")
         }
-        for path in plugins + others + modules + listing.entries.map(\.path) { stamps[path] = Self.stamp(path) }
+        for path in Set(plugins + others + modules).union(listing.entries.lazy.map(\.path)) {
+            stamps[path] = Self.stamp(path)
+        }
     }
 
     private static func modules(_ folder: String, _ base: String) -> [String] {

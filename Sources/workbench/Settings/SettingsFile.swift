@@ -1,3 +1,4 @@
+import Ingest
 import Reports
 import TOMLKit
 
@@ -17,13 +18,20 @@ enum SettingsFile {
             throw .usage("\(file): not valid TOML")
         }
         let reader = TableReader(text: text, file: file, table: table, name: nil)
-        try reader.checkKeys(["corpus", "plugins", "names", "limits"])
+        try reader.checkKeys(["corpus", "plugins", "names", "columns", "limits"])
         var settings = Settings(file: file)
         settings.corpus = try reader.strings("corpus")?.map(settings.resolve) ?? []
         settings.plugins = try reader.strings("plugins")?.map(settings.resolve)
         if let names = try reader.table("names") {
             try names.checkKeys(["gazetteers"])
             settings.gazetteers = try names.strings("gazetteers")?.map(settings.resolve) ?? []
+        }
+        if let columns = try reader.table("columns") {
+            try columns.checkKeys(Columns.settingNames)
+            for name in Columns.settingNames {
+                guard let value = try columns.name(name) else { continue }
+                settings.columns.append("\(name)=\(value)")
+            }
         }
         if let limits = try reader.table("limits") {
             try limits.checkKeys(["time", "memory"])
@@ -61,6 +69,15 @@ private struct TableReader {
             result.append(string)
         }
         return result
+    }
+
+    /// A string, or a number or truth value as one.
+    func name(_ key: String) throws(CommandFailure) -> String? {
+        guard let value = table[key] else { return nil }
+        if let string = value.string { return string }
+        if let number = value.int { return "\(number)" }
+        if let isTrue = value.bool { return isTrue ? "yes" : "no" }
+        throw wrongType(key, expected: "the name or the number of a column")
     }
 
     func table(_ key: String) throws(CommandFailure) -> TableReader? {

@@ -29,6 +29,10 @@ import Testing
         .file(id: "a \"b\".txt", path: "in/a\nb.txt"), .file(id: "a", path: "b", plugin: 2),
         .text(id: "x", text: "One.\nTwo.\u{0}", format: nil),
         .text(id: "x", text: "", format: "html"),
+        .file(id: "a.csv#2", path: "a.csv", part: DocumentPart(number: 2, start: 10, stop: 20, line: 3)),
+        .file(
+            id: "a.csv#2", path: "a.csv", part: DocumentPart(number: 2, start: 10, stop: 1 << 40, line: 3), plugin: 1),
+        .text(id: "-#2", text: "{}", format: "jsonl", part: DocumentPart(number: 2, start: 10, stop: 12, line: 2)),
         .report(ReportRequest(plugin: 1, documents: 3, name: "n", path: "p", limits: WorkerLimits(time: nil))),
     ]
 

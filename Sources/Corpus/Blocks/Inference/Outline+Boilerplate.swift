@@ -4,6 +4,7 @@ extension Outline {
     mutating func flagBoilerplate() {
         for index in drafts.indices {
             let draft = drafts[index]
+            if draft.isBoilerplate { continue }
             if draft.kind == .rule {
                 drafts[index].role = .boilerplate
                 continue

@@ -1,6 +1,7 @@
 extension Outline {
     /// Finds the title: the heading above everything else, but for lines about the document and the page.
     mutating func readTitle() {
+        guard !isTitleKnown else { return }
         let first = drafts.firstIndex {
             !$0.isBoilerplate && $0.role != .metadata && $0.role != .caption && $0.kind != .figure
         }
