@@ -1,3 +1,4 @@
+import Corpus
 import Lua
 
 /// A parameter of a function, or one option of a trailing table of options.
@@ -131,8 +132,7 @@ enum Owner: Hashable, Sendable {
     case globals
     /// A module table such as `workbench.text`.
     case module(String)
-    /// Every element, every block, the elements of one kind.
-    case element, block
+    /// The elements of a kind, and of those that have its fields besides their own: `element` for all.
     case kind(ElementKind)
     /// A host object by its type name.
     case object(String)
@@ -141,28 +141,23 @@ enum Owner: Hashable, Sendable {
         switch self {
         case .globals: ""
         case .module(let name), .object(let name): name
-        case .element: "element"
-        case .block: "block"
         case .kind(let kind): kind.name
         }
     }
 
-    /// The kinds of elements it stands for.
-    var kinds: [ElementKind] {
-        switch self {
-        case .element: ElementKind.allCases
-        case .block: ElementKind.blocks
-        case .kind(let kind): [kind]
-        case .globals, .module, .object: []
-        }
+    static let element = Owner.kind(.element)
+
+    /// Whether elements of a kind have what belongs to it.
+    func holds(_ kind: ElementKind, in schema: Schema) -> Bool {
+        if case .kind(let owner) = self { schema.isKind(kind, owner) } else { false }
     }
 
-    var isElement: Bool { !kinds.isEmpty }
+    var isElement: Bool { if case .kind = self { true } else { false } }
     /// Whether its functions are called with a colon.
     var hasMethods: Bool {
         switch self {
         case .globals, .module: false
-        default: true
+        case .kind, .object: true
         }
     }
 }
