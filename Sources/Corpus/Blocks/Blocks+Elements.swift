@@ -74,7 +74,14 @@ extension KindDeclaration {
         fields: [
             .common("name", .string, "Its text as it is read.", example: "assert(doc:span(1, 5).name == \"Talks\")") {
                 .plain($0.span)
-            }
+            },
+            .common(
+                "role", .string, nilable: true, "Of a part of a block what that is for; nil for any other stretch.",
+                example: "assert(doc:span(1, 5).role == nil)", for: [.scripts, .show]
+            ) { subject in
+                let roles = subject.document.blocks.roles
+                return FieldValue(subject.index < roles.count ? roles[subject.index].name : nil)
+            },
         ])
 
     /// The blocks of one kind.

@@ -60,9 +60,10 @@ public struct Field: Sendable {
     /// A field of elements of any kind.
     static func common(
         _ name: String, _ type: FieldType, nilable: Bool = false, _ summary: String, details: String = "",
-        example: String = "", comparedBy: String? = nil, _ read: @escaping @Sendable (Subject) -> FieldValue
+        example: String = "", for audience: Audience = .scripts, comparedBy: String? = nil,
+        _ read: @escaping @Sendable (Subject) -> FieldValue
     ) -> Field {
-        Field(name, type, nilable, summary, details, example, .scripts, [], comparedBy, .common(read))
+        Field(name, type, nilable, summary, details, example, audience, [], comparedBy, .common(read))
     }
 
     private init(

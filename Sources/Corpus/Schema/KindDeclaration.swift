@@ -14,6 +14,8 @@ public final class KindDeclaration: Sendable {
     public let count: @Sendable (Document) -> Int
     /// The bytes of an element.
     public let span: @Sendable (Document, Int) -> Span
+    /// The columns that the spans stand in; nil where they stand in none.
+    private let columns: (@Sendable (Document) -> SpanColumns)?
     /// Whether the element of a number is of this kind; nil where all are.
     let holds: (@Sendable (Document, Int) -> Bool)?
     /// The numbers of all elements of the kind, where that is known without asking each.
@@ -35,6 +37,26 @@ public final class KindDeclaration: Sendable {
     public let finerLayer: ModelLayer?
     /// Its own fields.
     public let fields: [Field]
+
+    /// Where elements begin and end, as integers one after the other: read without a call for each.
+    public struct SpanColumns {
+        let starts: [UInt32]
+        let stops: [UInt32]
+
+        public init(_ starts: [UInt32], _ stops: [UInt32]) {
+            self.starts = starts
+            self.stops = stops
+        }
+
+        var count: Int { starts.count }
+        func span(_ index: Int) -> Span { Span(Int(starts[index]), Int(stops[index])) }
+
+        /// The elements that lie inside a span, where they stand one behind the other.
+        func range(in span: Span) -> Range<Int> {
+            let low = starts.partitionPoint { Int($0) < span.start }
+            return low..<max(low, stops.partitionPoint { Int($0) <= span.stop })
+        }
+    }
 
     /// What is so by the nature of a kind.
     public struct Traits: OptionSet, Sendable {
@@ -110,6 +132,7 @@ public final class KindDeclaration: Sendable {
         numbering = kind
         self.count = count
         self.span = span
+        columns = nil
         holds = nil
         known = nil
         self.handedOut = handedOut
@@ -119,6 +142,32 @@ public final class KindDeclaration: Sendable {
         self.amount = amount
         self.look = look
         self.excerpt = excerpt ?? { span($0, $1) }
+        self.finerLayer = finerLayer
+        self.fields = fields
+    }
+
+    /// A kind whose elements stand one behind the other, in columns of the layer.
+    public init(
+        _ kind: ElementKind, of layer: ModelLayer, sequence: Sequence? = nil, traits: Traits = [],
+        identity: Identity = .place, look: Look? = nil, columns: @escaping @Sendable (Document) -> SpanColumns,
+        finerLayer: ModelLayer? = nil, fields: [Field] = []
+    ) {
+        self.kind = kind
+        base = .element
+        self.layer = layer
+        numbering = kind
+        count = { columns($0).count }
+        span = { columns($0).span($1) }
+        self.columns = columns
+        holds = nil
+        known = nil
+        handedOut = nil
+        self.sequence = sequence
+        self.traits = traits.union(.short)
+        self.identity = identity
+        amount = nil
+        self.look = look
+        excerpt = { columns($0).span($1) }
         self.finerLayer = finerLayer
         self.fields = fields
     }
@@ -142,6 +191,7 @@ public final class KindDeclaration: Sendable {
         numbering = other.kind
         count = other.count
         span = other.span
+        columns = nil
         self.holds = holds
         self.known = known
         self.handedOut = handedOut
@@ -172,6 +222,7 @@ public final class KindDeclaration: Sendable {
     /// The elements of the kind that lie inside a span.
     public func elements(in document: Document, inside outer: Span) -> ElementList {
         if outer.start <= 0, outer.stop >= document.text.count { return elements(in: document) }
+        if let columns { return .range(kind, columns(document).range(in: outer)) }
         let count = count(document)
         // The elements of a layer are in order of their starts.
         var first = 0

@@ -50,6 +50,23 @@ extension Schema {
 }
 
 /// What a value can be compared with.
-enum OperandType: Sendable {
-    case text, number, flag, day
+public enum OperandType: String, Sendable {
+    case text, number
+    case flag = "true or false"
+    case day = "date"
+}
+
+extension Schema {
+    /// What a condition on an element can name, and what it is compared as.
+    public struct Condition: Sendable {
+        public let names: [String]
+        public let comparison: OperandType
+    }
+
+    /// The conditions that elements of a kind can meet, its own first.
+    public func conditions(of kind: ElementKind) -> [Condition] {
+        comparableFields(of: kind).compactMap { field in
+            operandType(of: field).map { Condition(names: [field.name] + field.queryNames, comparison: $0) }
+        }
+    }
 }

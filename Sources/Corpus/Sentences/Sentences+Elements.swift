@@ -12,8 +12,7 @@ extension KindDeclaration {
     static let sentence = KindDeclaration(
         .sentence, of: .sentences,
         sequence: .everywhere("The sentences inside it.", example: "assert(#doc.sentences > 0)"),
-        traits: .short, look: .edge("#be123c"), count: { $0.sentences.count },
-        span: { Span(Int($0.sentences.starts[$1]), Int($0.sentences.stops[$1])) }, finerLayer: .tokens,
+        look: .edge("#be123c"), columns: { SpanColumns($0.sentences.starts, $0.sentences.stops) }, finerLayer: .tokens,
         fields: [
             Field(
                 "index", .integer, "Its number in the document, from 1.", example: "assert(doc.sentences[2].index == 2)"

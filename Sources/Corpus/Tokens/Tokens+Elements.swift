@@ -12,8 +12,8 @@ extension KindDeclaration {
         sequence: .everywhere(
             "The tokens inside it: words, numbers, punctuation, …",
             example: "for t in doc.sentences[1].tokens do assert(#t.text > 0) end"),
-        traits: [.short, .inSentence], identity: .text, look: .frame("#8888"), count: { $0.tokens.count },
-        span: { Span(Int($0.tokens.starts[$1]), Int($0.tokens.stops[$1])) }, fields: forms + annotations)
+        traits: .inSentence, identity: .text, look: .frame("#8888"),
+        columns: { SpanColumns($0.tokens.starts, $0.tokens.stops) }, fields: forms + annotations)
 
     private static let forms: [Field] = [
         Field(

@@ -1,6 +1,6 @@
 /// The reference manual of the script API in Markdown, made from the declarations.
 public struct Manual: Sendable {
-    private let api: API
+    let api: API
 
     public init(_ api: API = .standard) { self.api = api }
 
@@ -47,7 +47,8 @@ public struct Manual: Sendable {
             for item in chapter.items { text += "\n" + section(item) }
             pages.append(Page(name: file, text: text))
         }
-        return [Page(name: "README.md", text: index)] + pages
+        index += "- [elements of queries](\(Self.queryPageName))\n"
+        return [Page(name: "README.md", text: index)] + pages + [queryPage]
     }
 
     private static let notes = [

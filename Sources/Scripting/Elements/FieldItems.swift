@@ -7,32 +7,9 @@ enum FieldItems {
     static func items(_ schema: Schema) -> [Item] {
         schema.declarations.flatMap { declaration in
             schema.ownFields(of: declaration.kind).filter { $0.audience.contains(.scripts) }.map {
-                Item(field: $0, of: declaration.kind)
+                Item($0, of: declaration.kind)
             }
         }
-    }
-}
-
-extension Item {
-    fileprivate init(field: Field, of kind: ElementKind) {
-        let read: @Sendable (Call, Element) throws -> Void
-        switch field.reader {
-        case .own(let value):
-            read = { call, element in
-                let document = try call.host.document(of: element)
-                try call.push(value(document, element.index), of: document, serial: element.serial)
-            }
-        case .common(let value):
-            read = { call, element in
-                let document = try call.host.document(of: element)
-                let subject = Subject(
-                    document, call.host.schema[element.kind], element.index, call.host.span(of: element, in: document))
-                try call.push(value(subject), of: document, serial: element.serial)
-            }
-        }
-        self = .field(
-            .kind(kind), field.name, ValueType(field.type), nilable: field.isNilable, field.summary,
-            details: field.details, example: field.example, read)
     }
 }
 
@@ -51,6 +28,20 @@ extension ValueType {
             case .oneOf(let kinds): .oneOf(kinds.map { .element($0) })
             case .sequence(let kind): .sequence(kind)
             }
+    }
+}
+
+extension ScriptHost {
+    /// Pushes what a field of the schema holds for an element.
+    @inline(__always)
+    func push(_ reader: Field.Reader, of element: Element, in document: Document, _ call: Call) throws {
+        switch reader {
+        case .own(let read): try call.push(read(document, element.index), of: document, serial: element.serial)
+        case .common(let read):
+            let subject = Subject(
+                document, schema[element.kind], element.index, span(of: element, in: document))
+            try call.push(read(subject), of: document, serial: element.serial)
+        }
     }
 }
 

@@ -70,6 +70,7 @@ public final class ScriptHost {
     private let lentTokens: LentTokens
 
     private enum Member {
+        case value(Field.Reader)
         case field(@Sendable (Call, Element) throws -> Void)
         case objectField(@Sendable (Call) throws -> Void)
         case method(LuaReference)
@@ -138,6 +139,7 @@ public final class ScriptHost {
             let types = types(of: item.owner)
             guard !types.isEmpty else { continue }
             switch item.body {
+            case .value(let reader): members.append(.value(reader))
             case .field(let body): members.append(.field(body))
             case .objectField(let body): members.append(.objectField(body))
             case .function: members.append(.method(function(ofItem: index)))
@@ -250,6 +252,7 @@ public final class ScriptHost {
         let member = number < 0 ? -1 : memberTable[Int(element.rawKind) * nameCount + number]
         guard member >= 0 else { return try pushUnknown(element, call) }
         switch members[Int(member)] {
+        case .value(let reader): try push(reader, of: element, in: document, call)
         case .field(let body): try body(call, element)
         case .method(let reference): stack.push(reference)
         case .objectField: stack.pushNil()
@@ -270,7 +273,7 @@ public final class ScriptHost {
             switch members[Int(member)] {
             case .objectField(let body): return try body(call)
             case .method(let reference): return stack.push(reference)
-            case .field: return stack.pushNil()
+            case .value, .field: return stack.pushNil()
             }
         }
         let key = stack.describe(at: 2)

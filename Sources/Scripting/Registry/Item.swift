@@ -50,6 +50,8 @@ struct Parameter: Sendable {
 /// and what it does. Manual, `help()`, editor stubs and error messages all come from this.
 struct Item: Sendable {
     enum Body: Sendable {
+        /// Reads a field of the schema.
+        case value(Field.Reader)
         /// Pushes the value of a field of the element.
         case field(@Sendable (Call, Element) throws -> Void)
         /// Pushes the value of a field of the host object at stack index 1.
@@ -84,6 +86,29 @@ struct Item: Sendable {
             details: details, example: example, body: .field(body))
     }
 
+    /// A field of the schema.
+    init(_ field: Field, of kind: ElementKind) {
+        self.init(
+            owner: .kind(kind), name: field.name, parameters: [], returns: ValueType(field.type),
+            isNilable: field.isNilable, summary: field.summary, details: field.details, example: field.example,
+            body: .value(field.reader))
+    }
+
+    private init(
+        owner: Owner, name: String, parameters: [Parameter], returns: ValueType?, isNilable: Bool, summary: String,
+        details: String, example: String, body: Body
+    ) {
+        self.owner = owner
+        self.name = name
+        self.parameters = parameters
+        self.returns = returns
+        self.isNilable = isNilable
+        self.summary = summary
+        self.details = details
+        self.example = example
+        self.body = body
+    }
+
     static func property(
         _ owner: Owner, _ name: String, _ type: ValueType, nilable: Bool = false, _ summary: String,
         details: String = "", example: String = "", _ body: @escaping @Sendable (Call) throws -> Void
@@ -116,7 +141,7 @@ struct Item: Sendable {
         switch body {
         case .function: true
         case .documented: !parameters.isEmpty
-        default: false
+        case .value, .field, .objectField: false
         }
     }
 
