@@ -23,7 +23,8 @@ import Testing
     @Test("every element lies inside its parent, and parents come first")
     func parents() {
         let text = "# Title\n\nOne two. Three four.\n\n- item one\n- item two\n\n| a | b |\n|---|---|\n| c | d |\n"
-        let tree = ShowTree(Document(id: "a.md", text: Text(text), format: "markdown"), layers: Set(Schema.standard.drawnLayers))
+        let tree = ShowTree(
+            Document(id: "a.md", text: Text(text), format: "markdown"), layers: Set(Schema.standard.drawnLayers))
         #expect(!tree.nodes.isEmpty)
         for (index, node) in tree.nodes.enumerated() where node.parent >= 0 {
             #expect(node.parent < index)

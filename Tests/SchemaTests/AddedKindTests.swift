@@ -10,7 +10,8 @@ import Testing
     private static let schema = Schema.standard.adding([.legalReference])
     private static let api = API(schema)
     private let document = Document(
-        id: "a.txt", text: Text("Under Article 5 an attack on one is one on all.\n\nSection 12 and Article 5 say more.\n"))
+        id: "a.txt",
+        text: Text("Under Article 5 an attack on one is one on all.\n\nSection 12 and Article 5 say more.\n"))
 
     private func run(_ chunk: String) throws {
         let host = try ScriptHost(api: Self.api) { _ in }
@@ -58,7 +59,9 @@ import Testing
         }
         #expect(lines.contains { $0.contains("legal_reference part=section number=12  \"Section 12\"") })
         var html = ""
-        try ShowPage(document, layers: layers, schema: Self.schema).write { (part) throws(CommandFailure) in html += part }
+        try ShowPage(document, layers: layers, schema: Self.schema).write { (part) throws(CommandFailure) in
+            html += part
+        }
         #expect(html.contains("id=\"show-legal_reference\"") && html.contains("class=\"legal_reference\""))
         #expect(Self.schema.drawnLayers.map(\.name).contains("law"))
     }

@@ -36,7 +36,9 @@ import Testing
         }
     }
 
-    @Test("the sequence of a kind gives its elements by index and in a loop", arguments: Schema.standard.elementKinds.map(\.kind))
+    @Test(
+        "the sequence of a kind gives its elements by index and in a loop",
+        arguments: Schema.standard.elementKinds.map(\.kind))
     func sequence(_ kind: ElementKind) {
         let type = kind.annotation + "Sequence"
         #expect(Self.stubs.type(of: "[integer]", in: type) == kind.annotation)

@@ -208,6 +208,7 @@ local _Faq = {}
 ---@field next workbench.Span|nil
 ---@field previous workbench.Span|nil
 ---@field name string Its text as it is read.
+---@field role string|nil Of a part of a block what that is for; nil for any other stretch.
 local _Span = {}
 
 ---@class workbench.Line : workbench.Element

@@ -15,7 +15,7 @@ extension ElementKind {
 }
 
 extension ModelLayer {
-    public static let blocks = ModelLayer("blocks", share: 3, isComputed: { $0.blockLayer.isComputed }) { _ = $0.blocks }
+    public static let blocks = ModelLayer("blocks", share: 3, \.blockLayer) { _ = $0.blocks }
 }
 
 extension KindDeclaration {
@@ -73,14 +73,14 @@ extension KindDeclaration {
         holds: { $0.blocks.kinds[$1] == .part }, known: { $0.blocks.indices(of: .part) },
         fields: [
             .common("name", .string, "Its text as it is read.", example: "assert(doc:span(1, 5).name == \"Talks\")") {
-                .plain($0.span)
+                _, _, place in .plain(place.span)
             },
             .common(
                 "role", .string, nilable: true, "Of a part of a block what that is for; nil for any other stretch.",
                 example: "assert(doc:span(1, 5).role == nil)", for: [.scripts, .show]
-            ) { subject in
-                let roles = subject.document.blocks.roles
-                return FieldValue(subject.index < roles.count ? roles[subject.index].name : nil)
+            ) { document, _, place in
+                let roles = document.blocks.roles
+                return FieldValue(place.index < roles.count ? roles[place.index].name : nil)
             },
         ])
 

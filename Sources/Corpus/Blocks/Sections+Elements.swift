@@ -4,9 +4,7 @@ extension ElementKind {
 }
 
 extension ModelLayer {
-    public static let sections = ModelLayer("sections", share: 0, isComputed: { $0.sectionLayer.isComputed }) {
-        _ = $0.sections
-    }
+    public static let sections = ModelLayer("sections", share: 0, \.sectionLayer) { _ = $0.sections }
 }
 
 extension KindDeclaration {

@@ -8,9 +8,9 @@ extension ElementKind {
 
 extension ModelLayer {
     /// What is there before anything is computed.
-    public static let text = ModelLayer("text", share: 10, isComputed: { _ in true }) { _ in }
-    public static let lines = ModelLayer("lines", share: 1, isComputed: { $0.lineLayer.isComputed }) { _ = $0.lines }
-    public static let links = ModelLayer("links", share: 0, isComputed: { $0.linkLayer.isComputed }) { _ = $0.links }
+    public static let text = ModelLayer("text", share: 10, isComputed: { _ in true }, compute: { _ in })
+    public static let lines = ModelLayer("lines", share: 1, \.lineLayer) { _ = $0.lines }
+    public static let links = ModelLayer("links", share: 0, \.linkLayer) { _ = $0.links }
 }
 
 extension KindDeclaration {

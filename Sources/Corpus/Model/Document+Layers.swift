@@ -31,7 +31,7 @@ extension Document {
 
 extension ModelLayer {
     /// What the recognisers of values, names and speech read.
-    static let words = ModelLayer("words", share: 42, isComputed: { $0.wordLayer.isComputed }) { _ = $0.words }
+    static let words = ModelLayer("words", share: 42, \.wordLayer) { _ = $0.words }
 }
 
 /// Layers of a document that it has no place for: each computed once, when first asked for, from any thread.

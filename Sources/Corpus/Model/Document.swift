@@ -64,7 +64,8 @@ public final class Document: Sendable {
 
     /// The text of a span in one line: without notation, white space collapsed.
     public func plainText(_ span: Span) -> String {
-        reading.string(span.start, span.stop).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if reading.isPlain(span) { return reading.string(span.start, span.stop) }
+        return reading.string(span.start, span.stop).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// The words and names that its layers know.
@@ -85,4 +86,20 @@ public final class Document: Sendable {
     /// The stems of its language's words.
     var stems: Stems { stemLayer.get { Stems.of(language: language ?? "en") } }
     public var links: Links { linkLayer.get { Links(of: self) } }
+}
+
+extension Text {
+    /// Whether a span has no white space but single spaces between words, as most have. False for what may be white
+    /// space beyond ASCII.
+    fileprivate func isPlain(_ span: Span) -> Bool {
+        var last = Ascii.space
+        for offset in max(span.start, 0)..<max(span.start, 0, min(span.stop, count)) {
+            let byte = self[offset]
+            if byte < Ascii.space || byte == Ascii.space && last == Ascii.space { return false }
+            // Of these two bytes and three bytes the spaces of Unicode are made.
+            if byte == 0xC2 || (0xE1...0xE3).contains(byte) { return false }
+            last = byte
+        }
+        return last != Ascii.space || span.isEmpty
+    }
 }

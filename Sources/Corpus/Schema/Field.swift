@@ -44,7 +44,7 @@ public struct Field: Sendable {
         /// From the document's columns, by the number of the element.
         case own(@Sendable (Document, Int) -> FieldValue)
         /// From where the element is: what kinds have in common.
-        case common(@Sendable (Subject) -> FieldValue)
+        case common(@Sendable (Document, KindDeclaration, Position) -> FieldValue)
     }
 
     /// - Parameter read: reads the value of an element of the document by its number.
@@ -61,7 +61,7 @@ public struct Field: Sendable {
     static func common(
         _ name: String, _ type: FieldType, nilable: Bool = false, _ summary: String, details: String = "",
         example: String = "", for audience: Audience = .scripts, comparedBy: String? = nil,
-        _ read: @escaping @Sendable (Subject) -> FieldValue
+        _ read: @escaping @Sendable (Document, KindDeclaration, Position) -> FieldValue
     ) -> Field {
         Field(name, type, nilable, summary, details, example, audience, [], comparedBy, .common(read))
     }
@@ -89,29 +89,18 @@ public struct Field: Sendable {
     public func value(in document: Document, _ kind: KindDeclaration, _ index: Int) -> FieldValue {
         switch reader {
         case .own(let read): read(document, index)
-        case .common(let read): read(Subject(document, kind, index, kind.span(document, index)))
-        }
-    }
-
-    /// The value for an element of which the place is known.
-    public func value(of subject: Subject) -> FieldValue {
-        switch reader {
-        case .own(let read): read(subject.document, subject.index)
-        case .common(let read): read(subject)
+        case .common(let read): read(document, kind, Position(index, kind.span(document, index)))
         }
     }
 }
 
-/// An element whose field is read.
-public struct Subject: Sendable {
-    public let document: Document
-    public let kind: KindDeclaration
+/// Where an element is: its number and its bytes.
+public struct Position: Sendable {
     public let index: Int
     public let span: Span
 
-    public init(_ document: Document, _ kind: KindDeclaration, _ index: Int, _ span: Span) {
-        self.document = document
-        self.kind = kind
+    @inlinable
+    public init(_ index: Int, _ span: Span) {
         self.index = index
         self.span = span
     }

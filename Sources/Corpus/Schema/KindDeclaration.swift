@@ -4,6 +4,7 @@
 /// follows: docs/decisions/one-schema.md says how a kind is added.
 public final class KindDeclaration: Sendable {
     public let kind: ElementKind
+    public let name: String
     /// The kind whose fields its elements have besides their own; nil for what all have.
     public let base: ElementKind?
     /// The layer that holds them.
@@ -14,8 +15,8 @@ public final class KindDeclaration: Sendable {
     public let count: @Sendable (Document) -> Int
     /// The bytes of an element.
     public let span: @Sendable (Document, Int) -> Span
-    /// The columns that the spans stand in; nil where they stand in none.
-    private let columns: (@Sendable (Document) -> SpanColumns)?
+    /// The elements inside a span, where the layer finds these without a look at each.
+    private let inside: (@Sendable (Document, Span) -> Range<Int>)?
     /// Whether the element of a number is of this kind; nil where all are.
     let holds: (@Sendable (Document, Int) -> Bool)?
     /// The numbers of all elements of the kind, where that is known without asking each.
@@ -37,26 +38,6 @@ public final class KindDeclaration: Sendable {
     public let finerLayer: ModelLayer?
     /// Its own fields.
     public let fields: [Field]
-
-    /// Where elements begin and end, as integers one after the other: read without a call for each.
-    public struct SpanColumns {
-        let starts: [UInt32]
-        let stops: [UInt32]
-
-        public init(_ starts: [UInt32], _ stops: [UInt32]) {
-            self.starts = starts
-            self.stops = stops
-        }
-
-        var count: Int { starts.count }
-        func span(_ index: Int) -> Span { Span(Int(starts[index]), Int(stops[index])) }
-
-        /// The elements that lie inside a span, where they stand one behind the other.
-        func range(in span: Span) -> Range<Int> {
-            let low = starts.partitionPoint { Int($0) < span.start }
-            return low..<max(low, stops.partitionPoint { Int($0) <= span.stop })
-        }
-    }
 
     /// What is so by the nature of a kind.
     public struct Traits: OptionSet, Sendable {
@@ -116,23 +97,26 @@ public final class KindDeclaration: Sendable {
     /// - Parameters:
     ///   - count: how many elements a document has.
     ///   - span: the bytes of one of them, `0 ..< count`.
+    ///   - inside: the elements inside a span, where the layer finds these without a look at each.
     ///   - excerpt: what `show` gives as its text; all of it where nothing is said.
     ///   - finerLayer: the layer that gives the text in its stead where it is drawn.
     public init(
         _ kind: ElementKind, of layer: ModelLayer, base: ElementKind? = .element,
         sequence: Sequence? = nil, traits: Traits = [], identity: Identity = .place, amount: String? = nil,
         look: Look? = nil, count: @escaping @Sendable (Document) -> Int,
-        span: @escaping @Sendable (Document, Int) -> Span, excerpt: (@Sendable (Document, Int) -> Span?)? = nil,
+        span: @escaping @Sendable (Document, Int) -> Span,
+        inside: (@Sendable (Document, Span) -> Range<Int>)? = nil, excerpt: (@Sendable (Document, Int) -> Span?)? = nil,
         finerLayer: ModelLayer? = nil, handedOut: (@Sendable (Document, Int) -> ElementKind)? = nil,
         fields: [Field] = []
     ) {
         self.kind = kind
+        name = kind.name
         self.base = base
         self.layer = layer
         numbering = kind
         self.count = count
         self.span = span
-        columns = nil
+        self.inside = inside
         holds = nil
         known = nil
         self.handedOut = handedOut
@@ -142,32 +126,6 @@ public final class KindDeclaration: Sendable {
         self.amount = amount
         self.look = look
         self.excerpt = excerpt ?? { span($0, $1) }
-        self.finerLayer = finerLayer
-        self.fields = fields
-    }
-
-    /// A kind whose elements stand one behind the other, in columns of the layer.
-    public init(
-        _ kind: ElementKind, of layer: ModelLayer, sequence: Sequence? = nil, traits: Traits = [],
-        identity: Identity = .place, look: Look? = nil, columns: @escaping @Sendable (Document) -> SpanColumns,
-        finerLayer: ModelLayer? = nil, fields: [Field] = []
-    ) {
-        self.kind = kind
-        base = .element
-        self.layer = layer
-        numbering = kind
-        count = { columns($0).count }
-        span = { columns($0).span($1) }
-        self.columns = columns
-        holds = nil
-        known = nil
-        handedOut = nil
-        self.sequence = sequence
-        self.traits = traits.union(.short)
-        self.identity = identity
-        amount = nil
-        self.look = look
-        excerpt = { columns($0).span($1) }
         self.finerLayer = finerLayer
         self.fields = fields
     }
@@ -186,12 +144,13 @@ public final class KindDeclaration: Sendable {
         handedOut: (@Sendable (Document, Int) -> ElementKind)? = nil, fields: [Field] = []
     ) {
         self.kind = kind
+        name = kind.name
         self.base = base ?? other.kind
         layer = other.layer
         numbering = other.kind
         count = other.count
         span = other.span
-        columns = nil
+        inside = nil
         self.holds = holds
         self.known = known
         self.handedOut = handedOut
@@ -222,7 +181,7 @@ public final class KindDeclaration: Sendable {
     /// The elements of the kind that lie inside a span.
     public func elements(in document: Document, inside outer: Span) -> ElementList {
         if outer.start <= 0, outer.stop >= document.text.count { return elements(in: document) }
-        if let columns { return .range(kind, columns(document).range(in: outer)) }
+        if let inside { return .range(kind, inside(document, outer)) }
         let count = count(document)
         // The elements of a layer are in order of their starts.
         var first = 0
@@ -230,15 +189,6 @@ public final class KindDeclaration: Sendable {
         while first < end {
             let middle = (first + end) / 2
             if span(document, middle).start < outer.start { first = middle + 1 } else { end = middle }
-        }
-        if traits.contains(.short), holds == nil {
-            var stop = first
-            end = count
-            while stop < end {
-                let middle = (stop + end) / 2
-                if span(document, middle).stop <= outer.stop { stop = middle + 1 } else { end = middle }
-            }
-            return .range(kind, first..<stop)
         }
         var found: [Int32] = []
         while first < count {

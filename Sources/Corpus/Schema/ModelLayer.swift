@@ -17,6 +17,14 @@ public struct ModelLayer: Sendable, Hashable {
         make = compute
     }
 
+    /// A layer that documents have a place for.
+    init<Content>(
+        _ name: String, share: Int, _ place: any KeyPath<Document, Layer<Content>> & Sendable,
+        compute: @escaping @Sendable (Document) -> Void
+    ) {
+        self.init(name, share: share, isComputed: { $0[keyPath: place].isComputed }, compute: compute)
+    }
+
     /// A layer that a `DocumentLayer` is.
     public init<Content: DocumentLayer>(_ content: Content.Type) {
         self.init(

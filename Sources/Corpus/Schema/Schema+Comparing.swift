@@ -34,7 +34,8 @@ extension Schema {
     }
 
     /// What conditions compare of a field: its value with texts read, an element's name or text, a sequence's length.
-    public func comparable(_ field: Field, of kind: KindDeclaration, _ index: Int, in document: Document) -> FieldValue {
+    public func comparable(_ field: Field, of kind: KindDeclaration, _ index: Int, in document: Document) -> FieldValue
+    {
         let value = document.written(field.value(in: document, kind, index))
         switch value {
         case .element(let place):

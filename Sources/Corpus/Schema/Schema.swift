@@ -112,8 +112,8 @@ extension KindDeclaration {
         if sequence.isEverywhere {
             return (
                 .element,
-                .common(kind.plural, type, sequence.summary, example: sequence.example) { [self] subject in
-                    .elements(elements(in: subject.document, inside: subject.span))
+                .common(kind.plural, type, sequence.summary, example: sequence.example) { [self] document, _, place in
+                    .elements(elements(in: document, inside: place.span))
                 }
             )
         }

@@ -6,7 +6,7 @@ extension ElementKind {
 }
 
 extension ModelLayer {
-    public static let speech = ModelLayer("speech", share: 5, isComputed: { $0.speechLayer.isComputed }) { _ = $0.speech }
+    public static let speech = ModelLayer("speech", share: 5, \.speechLayer) { _ = $0.speech }
 }
 
 extension KindDeclaration {
@@ -33,7 +33,7 @@ extension KindDeclaration {
             .common(
                 "name", .string, "Its text as it is read, so that a speaker has a name whatever it is.",
                 example: "for s in doc.statements do\n  if s.speaker then assert(s.speaker.name) end\nend"
-            ) { .plain($0.span) }
+            ) { _, _, place in .plain(place.span) }
         ])
 
     private static let quoteFields: [Field] = [

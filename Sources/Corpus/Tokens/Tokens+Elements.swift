@@ -3,7 +3,7 @@ extension ElementKind {
 }
 
 extension ModelLayer {
-    public static let tokens = ModelLayer("tokens", share: 22, isComputed: { $0.tokenLayer.isComputed }) { _ = $0.tokens }
+    public static let tokens = ModelLayer("tokens", share: 22, \.tokenLayer) { _ = $0.tokens }
 }
 
 extension KindDeclaration {
@@ -12,8 +12,9 @@ extension KindDeclaration {
         sequence: .everywhere(
             "The tokens inside it: words, numbers, punctuation, …",
             example: "for t in doc.sentences[1].tokens do assert(#t.text > 0) end"),
-        traits: .inSentence, identity: .text, look: .frame("#8888"),
-        columns: { SpanColumns($0.tokens.starts, $0.tokens.stops) }, fields: forms + annotations)
+        traits: [.short, .inSentence], identity: .text, look: .frame("#8888"), count: { $0.tokens.count },
+        span: { Span(Int($0.tokens.starts[$1]), Int($0.tokens.stops[$1])) }, inside: { $0.tokens.range(in: $1) },
+        fields: forms + annotations)
 
     private static let forms: [Field] = [
         Field(

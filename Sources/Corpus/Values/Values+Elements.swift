@@ -5,7 +5,7 @@ extension ElementKind {
 }
 
 extension ModelLayer {
-    public static let values = ModelLayer("values", share: 2, isComputed: { $0.valueLayer.isComputed }) { _ = $0.values }
+    public static let values = ModelLayer("values", share: 2, \.valueLayer) { _ = $0.values }
 }
 
 extension KindDeclaration {

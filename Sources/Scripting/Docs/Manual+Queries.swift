@@ -11,7 +11,7 @@ extension Manual {
             let own = schema.conditions(of: declaration.kind).filter { condition in
                 !shared.contains { $0.names == condition.names && $0.comparison == condition.comparison }
             }
-            return "| `<\(declaration.kind.name)/>` | \(Self.list(own)) |\n"
+            return "| `<\(declaration.name)/>` | \(Self.list(own)) |\n"
         }
         let text = """
             # Elements of queries

@@ -38,9 +38,8 @@ extension ScriptHost {
         switch reader {
         case .own(let read): try call.push(read(document, element.index), of: document, serial: element.serial)
         case .common(let read):
-            let subject = Subject(
-                document, schema[element.kind], element.index, span(of: element, in: document))
-            try call.push(read(subject), of: document, serial: element.serial)
+            let place = Position(element.index, span(of: element, in: document))
+            try call.push(read(document, schema[element.kind], place), of: document, serial: element.serial)
         }
     }
 }

@@ -14,7 +14,7 @@ extension Schema {
             let hasText = kind.finerLayer.map { !layers.contains($0) } ?? true
             return kind.elements(in: document).places.map { place in
                 var node = ShowNode(
-                    kind: kind.kind.name, span: kind.span(document, place.index), look: look,
+                    kind: kind.name, span: kind.span(document, place.index), look: look,
                     rank: rank(of: kind.numbering), index: place.index)
                 node.facts = facts(fields, of: kind, place.index, document)
                 if hasText { node.excerpt = kind.excerpt(document, place.index) }

@@ -58,7 +58,7 @@ struct ShowPage {
 
     /// The kinds of elements that the document has, in the order of the legend.
     private func shownKinds(_ counts: [String: Int]) -> [(kind: String, count: Int)] {
-        schema.inlineKinds.map(\.kind.name).compactMap { kind in counts[kind].map { (kind, $0) } }
+        schema.inlineKinds.map(\.name).compactMap { kind in counts[kind].map { (kind, $0) } }
     }
 
     /// A box for each kind of element, with how many there are.

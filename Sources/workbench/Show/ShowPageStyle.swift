@@ -8,7 +8,7 @@ struct ShowPageStyle {
 
     /// The rules, with one that takes the colour away for each kind that is switched off.
     func rules(for shown: [String]) -> String {
-        let looks = kinds.compactMap { kind in kind.look.flatMap { Self.rule(for: kind.kind.name, $0) } }
+        let looks = kinds.compactMap { kind in kind.look.flatMap { Self.rule(for: kind.name, $0) } }
         let filled = kinds.filter { if case .fill? = $0.look { true } else { false } }
             .map { ".\($0.kind.name)" }.joined(separator: ", ")
         let switches = shown.map { kind in

@@ -138,7 +138,7 @@ extension QueryParser {
         let place = position
         let name = takeIdentifier()
         guard let kind = schema[name], schema.queryKinds.contains(where: { $0 === kind }) else {
-            let known = schema.queryKinds.map(\.kind.name).joined(separator: ", ")
+            let known = schema.queryKinds.map(\.name).joined(separator: ", ")
             throw error(name.isEmpty ? found : "there is no element '\(name)'", expected: known, at: place)
         }
         var conditions: [FieldCondition] = []
@@ -157,7 +157,7 @@ extension QueryParser {
         let name = takeIdentifier()
         guard let field = schema.comparableField(name, of: kind.kind), let type = schema.operandType(of: field) else {
             let names = schema.comparableNames(of: kind.kind).joined(separator: ", ")
-            throw error("\(kind.kind.name) has no field '\(name)'", expected: names, at: start)
+            throw error("\(kind.name) has no field '\(name)'", expected: names, at: start)
         }
         skipSpace()
         let test: FieldTest
