@@ -33,7 +33,7 @@ extension KindDeclaration {
             Field(
                 "reason", .string, nilable: true,
                 "Why it was flagged as boilerplate: `share`, `related`, `comments`, …",
-                example: "assert(doc.notes[1].reason == \"share\")", for: [.scripts, .show]
+                example: "assert(doc.notes[1].reason == \"share\")", for: [.scripts, .showOnce]
             ) { FieldValue($0.blocks.reason(of: $1)?.name) },
         ])
 

@@ -37,6 +37,8 @@ public struct Field: Sendable {
         public static let show = Audience(rawValue: 2)
         /// `show` draws it where it is false.
         public static let showIfFalse = Audience(rawValue: 4)
+        /// `show` draws it where the element around it does not say the same.
+        public static let showOnce = Audience(rawValue: 8)
     }
 
     /// Where the value comes from.

@@ -10,12 +10,14 @@ extension Schema {
     func nodes(of document: Document, _ layers: Set<ModelLayer>) -> [ShowNode] {
         declarations.filter { layers.contains($0.layer) }.flatMap { kind -> [ShowNode] in
             guard let look = kind.look else { return [] }
-            let fields = fields(of: kind.kind).filter { !$0.audience.isDisjoint(with: [.show, .showIfFalse]) }
+            let fields = fields(of: kind.kind).filter { $0.audience.subtracting(.scripts) != [] }
+            let saidOnce = Set(fields.filter { $0.audience.contains(.showOnce) }.map(\.name))
             let hasText = kind.finerLayer.map { !layers.contains($0) } ?? true
             return kind.elements(in: document).places.map { place in
                 var node = ShowNode(
                     kind: kind.name, span: kind.span(document, place.index), look: look,
                     rank: rank(of: kind.numbering), index: place.index)
+                node.saidOnce = saidOnce
                 node.facts = facts(fields, of: kind, place.index, document)
                 if hasText { node.excerpt = kind.excerpt(document, place.index) }
                 return node

@@ -9,6 +9,8 @@ struct ShowNode {
     let look: KindDeclaration.Look
     /// What else is known, in the order it is drawn: `role`, `label`.
     var facts: [(name: String, value: Value)] = []
+    /// The names of those that are not drawn again where the element around it has the same.
+    var saidOnce: Set<String> = []
     /// The part of the text that is drawn; nil for what only holds other elements.
     var excerpt: Span?
     /// Decides between elements with the same span: the lower holds the higher.

@@ -33,10 +33,11 @@ extension ShowTree {
         }
     }
 
-    /// What is known of an element that the one around it does not say.
+    /// What is known of an element, without what goes for the one around it, too.
     private func news(of node: ShowNode) -> [(name: String, value: Value)] {
         guard node.parent >= 0 else { return node.facts }
-        return node.facts.filter { fact in !nodes[node.parent].facts.contains { $0 == fact } }
+        let around = nodes[node.parent].facts
+        return node.facts.filter { fact in !node.saidOnce.contains(fact.name) || !around.contains { $0 == fact } }
     }
 
     /// A word or number as it is, any other text in quotes.
