@@ -98,7 +98,7 @@ function _Document:span(start, stop) end
 ---@field next workbench.Section|nil
 ---@field previous workbench.Section|nil
 ---@field title string The text of its heading.
----@field heading workbench.Heading Its heading.
+---@field heading workbench.Element Its heading; where the title alone opens it, the block of that.
 ---@field level integer 1 for the highest.
 ---@field parent workbench.Section|nil The section it is a part of.
 ---@field sections workbench.SectionSequence The sections directly below it.

@@ -130,7 +130,7 @@ extension KindDeclaration {
         ) { document, index in
             let blocks = document.blocks
             let lists = blocks.children(of: index, .list)
-            return .elements(.indices(.item, lists.flatMap { blocks.children(of: $0) }))
+            return .elements(.indices(.item, lists.flatMap { blocks.children(of: $0, .item) }))
         },
     ]
 

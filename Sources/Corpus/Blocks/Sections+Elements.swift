@@ -21,9 +21,9 @@ extension KindDeclaration {
                 example: "assert(doc.sections[1].title == \"What is on the table\")"
             ) { .text($0.plainContent(ofBlock: Int($0.sections.headings[$1]))) },
             Field(
-                "heading", .element(.heading), "Its heading.",
+                "heading", .element(nil), "Its heading; where the title alone opens it, the block of that.",
                 example: "assert(doc.sections[1].heading == doc.headings[2])"
-            ) { .element(.heading, $0.sections.headings[$1]) },
+            ) { .element($0.blocks.element(Int($0.sections.headings[$1]))) },
             Field(
                 "level", .integer, "1 for the highest.",
                 example: "assert(doc.sections[2].level == doc.sections[1].level + 1)"

@@ -38,7 +38,7 @@ extension KindDeclaration {
             details:
                 "`row[\"Country\"]` gives the text of the cell below that header, `row[2]` that of the second cell.",
             example: "local row = doc.tables[1].rows[1]\nassert(row.cells[1].text == \"Odesa\" and row[1] == \"Odesa\")"
-        ) { .elements(.indices(.cell, $0.blocks.children(of: $1))) },
+        ) { .elements(.indices(.cell, $0.blocks.children(of: $1, .cell))) },
     ]
 
     private static let cellFields: [Field] = [

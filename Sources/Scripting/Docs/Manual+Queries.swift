@@ -17,7 +17,7 @@ extension Manual {
             # Elements of queries
 
             Made by `make docs` from the declarations of the model; do not edit. How they are written:
-            [the query language](../query-language.md).
+            `docs/query-language.md`.
 
             A field holds a text where nothing is said, else a number, a date, or what is true or false. An element as a \
             field is compared by its name, where it has none by its text; a sequence by how many there are.
