@@ -111,6 +111,10 @@ let package = Package(
         .testTarget(
             name: "ScriptingTests", dependencies: ["Scripting", "Engine", "Corpus", "Ingest", "Lua", "Reports"],
             exclude: ["Lua", "Support/example.txt"], swiftSettings: strict),
+        // Adds a kind of element as an author does.
+        .testTarget(
+            name: "SchemaTests", dependencies: ["workbench", "Scripting", "Corpus", "Lua", "Reports"],
+            swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["workbench", "Corpus", "Reports"], exclude: ["Golden"],
             swiftSettings: strict),

@@ -26,7 +26,7 @@ local LONGEST_SENTENCE = 4000
 -- Running text, callouts and answers; not headings, contents, bare questions or what surrounds the article.
 local function is_read(sentence, text, place)
   if sentence.boilerplate or #text > LONGEST_SENTENCE or text:find("%?[\"”’']*$") then return false end
-  if not place or place.kind == "phrase" then return true end
+  if not place then return true end
   if place.kind == "heading" then return false end
   return place.role == nil or place.role == "callout" or place.role == "faq"
 end

@@ -4,7 +4,8 @@ import Testing
 @testable import workbench
 
 @Suite("Showing a document as a page") struct ShowPageTests {
-    private func page(_ text: String, format: String = "text", _ layers: [ShowLayer] = ShowLayer.allCases) throws
+    private func page(_ text: String, format: String = "text", _ layers: [ModelLayer] = Schema.standard.drawnLayers)
+        throws
         -> String
     {
         var html = ""

@@ -4,7 +4,7 @@ import Testing
 @testable import workbench
 
 @Suite("Showing a document") struct ShowTreeTests {
-    private func drawn(_ text: String, _ layers: Set<ShowLayer>, width: Int = 80) throws -> [String] {
+    private func drawn(_ text: String, _ layers: Set<ModelLayer>, width: Int = 80) throws -> [String] {
         var lines: [String] = []
         let tree = ShowTree(Document(id: "a.txt", text: Text(text)), layers: layers)
         try tree.draw(style: Style(isOn: false), width: width) { (line) throws(CommandFailure) in lines.append(line.raw)
@@ -23,7 +23,8 @@ import Testing
     @Test("every element lies inside its parent, and parents come first")
     func parents() {
         let text = "# Title\n\nOne two. Three four.\n\n- item one\n- item two\n\n| a | b |\n|---|---|\n| c | d |\n"
-        let tree = ShowTree(Document(id: "a.md", text: Text(text), format: "markdown"), layers: Set(ShowLayer.allCases))
+        let tree = ShowTree(
+            Document(id: "a.md", text: Text(text), format: "markdown"), layers: Set(Schema.standard.drawnLayers))
         #expect(!tree.nodes.isEmpty)
         for (index, node) in tree.nodes.enumerated() where node.parent >= 0 {
             #expect(node.parent < index)

@@ -21,6 +21,7 @@ public struct LayerInvariants {
         checkNames()
         checkSpeech()
         checkLinks()
+        checkSchema()
         checkSource(sourceCount)
     }
 

@@ -1,3 +1,4 @@
+import Corpus
 import Lua
 import Testing
 
@@ -9,11 +10,11 @@ import Testing
 /// must be and what it was, and nothing of the host's own language.
 @Suite("Errors of wrong calls") struct DeclarationErrorTests {
     /// Functions by number and name: arguments of tests must be `Sendable` and readable.
-    static let functions = API.items.indices.filter { API.items[$0].isHostFunction }
-        .map { "\($0) \(API.items[$0].qualifiedName)" }
+    static let functions = API.standard.items.indices.filter { API.standard.items[$0].isHostFunction }
+        .map { "\($0) \(API.standard.items[$0].qualifiedName)" }
     static let methods = functions.filter { item($0).owner.hasMethods }
 
-    static func item(_ name: String) -> Item { API.items[Int(name.prefix { $0 != " " }) ?? 0] }
+    static func item(_ name: String) -> Item { API.standard.items[Int(name.prefix { $0 != " " }) ?? 0] }
 
     @Test("a wrong type names function, argument, what it must be and what it was", arguments: functions)
     func wrongType(_ name: String) throws {
@@ -168,7 +169,6 @@ enum SampleValue {
         switch owner {
         case .globals, .module: "nil"
         case .element: "doc.sentences[1]"
-        case .block: "doc.paragraphs[1]"
         case .kind(let kind):
             kind == .document
                 ? "doc" : kind == .table ? "doc.tables[1]" : kind == .match ? "doc:find('the')[1]" : "doc.tokens[1]"

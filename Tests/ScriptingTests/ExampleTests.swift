@@ -5,10 +5,10 @@ import Testing
 /// The examples of the manual, run as they stand.
 @Suite("Examples of the script API") struct ExampleTests {
     /// Names of items in the order of the manual: arguments of tests must be `Sendable` and readable.
-    static let all = API.items.indices.map { "\($0) \(API.items[$0].qualifiedName)" }
+    static let all = API.standard.items.indices.map { "\($0) \(API.standard.items[$0].qualifiedName)" }
 
     private func item(_ name: String) throws -> Item {
-        API.items[try #require(Int(name.prefix { $0 != " " }))]
+        API.standard.items[try #require(Int(name.prefix { $0 != " " }))]
     }
 
     @Test("every item has an example, and it runs", arguments: all)

@@ -20,7 +20,7 @@ import Testing
     func fields(_ element: String) throws {
         let script = try Script()
         try script.run("e = \(element)", globals: true)
-        let kind = try #require(ElementKind.allCases.first { $0.name == (try? script.value("return e.kind")) })
+        let kind = try #require(Schema.standard[try script.value("return e.kind")]?.kind)
         script.closeFirstDocument()
         for name in script.host.memberNames(of: kind) + ["no_such_field"] {
             #expect(script.message("return e.\(name)")?.contains(Self.closed) == true, "\(kind).\(name)")

@@ -1,3 +1,4 @@
+import Corpus
 import Lua
 import Testing
 
@@ -5,12 +6,12 @@ import Testing
 
 /// The stubs as an editor understands them: what follows from a name, a dot, an index or a loop.
 @Suite("Editor stubs") struct StubTests {
-    static let stubs = StubReader(Stubs.text)
+    static let stubs = StubReader(Stubs().text)
 
     @Test("the stubs are Lua")
     func parse() throws {
         let script = try Script()
-        try withExtendedLifetime(script) { try script.host.lua.stack.load(Stubs.text, name: "=stubs") }
+        try withExtendedLifetime(script) { try script.host.lua.stack.load(Stubs().text, name: "=stubs") }
     }
 
     @Test("every class is declared once, and every type that is named is declared")
@@ -20,22 +21,24 @@ import Testing
         for (type, line) in Self.stubs.namedTypes { #expect(known.contains(type), "\(type) in \(line)") }
     }
 
-    @Test("every item of the API is there, in its class or module", arguments: API.items.indices)
+    @Test("every item of the API is there, in its class or module", arguments: API.standard.items.indices)
     func item(_ index: Int) {
-        let item = API.items[index]
+        let item = API.standard.items[index]
         switch item.owner {
         case .globals, .module: #expect(Self.stubs.globals.contains(item.qualifiedName), "\(item.qualifiedName)")
         case .object(let name):
             let type = name == "results" ? "workbench.Results" : ValueType.object(name).annotation
             #expect(Self.stubs.type(of: item.name, in: type) != nil, "\(item.qualifiedName)")
-        case .element, .block, .kind:
-            for kind in item.owner.kinds {
+        case .kind:
+            for kind in Schema.standard.elementKinds.map(\.kind) where item.owner.holds(kind, in: .standard) {
                 #expect(Self.stubs.type(of: item.name, in: kind.annotation) != nil, "\(kind.name).\(item.name)")
             }
         }
     }
 
-    @Test("the sequence of a kind gives its elements by index and in a loop", arguments: ElementKind.allCases)
+    @Test(
+        "the sequence of a kind gives its elements by index and in a loop",
+        arguments: Schema.standard.elementKinds.map(\.kind))
     func sequence(_ kind: ElementKind) {
         let type = kind.annotation + "Sequence"
         #expect(Self.stubs.type(of: "[integer]", in: type) == kind.annotation)

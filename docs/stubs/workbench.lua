@@ -4,28 +4,29 @@
 ---@class workbench.Element
 ---@field kind string What the element is: `sentence`, `entity`, `cell`, …
 ---@field text string The text, exactly as it stands in the document.
+---@field plain string The text as it is read: without notation, white space collapsed.
 ---@field start integer The first byte in the document's text, from 1.
 ---@field stop integer The last byte in the document's text, from 1.
 ---@field line integer The line it begins on, from 1.
 ---@field last_line integer The line it ends on, from 1.
 ---@field column integer The character of its line it begins at, from 1.
 ---@field source string Where it is, as `path:line`: a terminal makes it a link.
----@field doc workbench.Document The document it is in.
 ---@field section workbench.Section|nil The innermost section it is in.
 ---@field block workbench.Element|nil The innermost block it is in: a paragraph, item, cell, …
 ---@field sentence workbench.Sentence|nil The sentence it is in; nil for what is longer than one.
 ---@field boilerplate boolean Whether it is in a part flagged as boilerplate: a share bar, a comment form, …
----@field next workbench.Element|nil The next element of the same kind in the document.
----@field previous workbench.Element|nil The element of the same kind before it.
+---@field statements workbench.StatementSequence The reported statements inside it.
+---@field quotes workbench.QuoteSequence The quotations inside it.
 ---@field sentences workbench.SentenceSequence The sentences inside it.
----@field tokens workbench.TokenSequence The tokens inside it: words, numbers, punctuation, …
 ---@field entities workbench.EntitySequence The names inside it.
 ---@field dates workbench.DateSequence The dates inside it.
 ---@field money workbench.MoneySequence The amounts of money inside it.
 ---@field numbers workbench.NumberSequence The numbers inside it: counts, percentages, quantities.
----@field quotes workbench.QuoteSequence The quotations inside it.
----@field statements workbench.StatementSequence The reported statements inside it.
 ---@field links workbench.LinkSequence The links inside it; in plain text, the web addresses.
+---@field tokens workbench.TokenSequence The tokens inside it: words, numbers, punctuation, …
+---@field doc workbench.Document The document it is in.
+---@field next workbench.Element|nil The next element of the same kind in the document.
+---@field previous workbench.Element|nil The element of the same kind before it.
 local _Element = {}
 
 ---Finds a query inside the element, hits in reading order.
@@ -59,11 +60,6 @@ function _Element:overlaps(other) end
 ---@return string
 function _Element:context(options) end
 
----@class workbench.Block : workbench.Element
----@field role string|nil What it is for: `title`, `toc`, `faq`, `callout`, `metadata`, `caption`, `boilerplate`; nil for ordinary text.
----@field reason string|nil Why it was flagged as boilerplate: `share`, `related`, `comments`, …
-local _Block = {}
-
 ---@class workbench.Document : workbench.Element
 ---@field next workbench.Document|nil
 ---@field previous workbench.Document|nil
@@ -77,31 +73,64 @@ local _Block = {}
 ---@field words integer How many words it has, boilerplate not counted.
 ---@field bytes integer The length of its text in bytes.
 ---@field meta table What the file says about itself, by name: front matter, meta elements of a page.
----@field hash string SHA-256 of its text.
 ---@field title_matches number How well the title fits the text, from 0 to 1.
----@field lines workbench.LineSequence Its lines.
----@field sections workbench.SectionSequence Its sections, nested ones included, in reading order.
 ---@field blocks workbench.Sequence Its top-level blocks in order: headings, paragraphs, lists, tables, …
+---@field main workbench.Sequence The top-level blocks that are the article's text, in order.
+---@field notes workbench.Sequence Everything flagged as boilerplate: share bars, teasers, comment forms, …
+---@field sections workbench.SectionSequence Its sections, nested ones included, in reading order.
+---@field lists workbench.ListSequence Its lists, nested ones included.
 ---@field headings workbench.HeadingSequence Its headings.
 ---@field paragraphs workbench.ParagraphSequence Its paragraphs.
----@field lists workbench.ListSequence Its lists, nested ones included.
+---@field callouts workbench.CalloutSequence Its boxes beside the text: tips, notes, did-you-knows.
 ---@field tables workbench.TableSequence Its tables.
 ---@field faqs workbench.FaqSequence Its pairs of question and answer.
----@field callouts workbench.CalloutSequence Its boxes beside the text: tips, notes, did-you-knows.
----@field notes workbench.Sequence Everything flagged as boilerplate: share bars, teasers, comment forms, …
+---@field lines workbench.LineSequence Its lines.
+---@field hash string SHA-256 of its text.
 local _Document = {}
+
+---Gives any stretch of the text as an element.
+---@param start integer The first byte in the document's text, from 1
+---@param stop integer The last byte
+---@return workbench.Span
+function _Document:span(start, stop) end
 
 ---@class workbench.Section : workbench.Element
 ---@field next workbench.Section|nil
 ---@field previous workbench.Section|nil
 ---@field title string The text of its heading.
----@field heading workbench.Heading Its heading.
+---@field heading workbench.Element Its heading; where the title alone opens it, the block of that.
 ---@field level integer 1 for the highest.
 ---@field parent workbench.Section|nil The section it is a part of.
 ---@field sections workbench.SectionSequence The sections directly below it.
 ---@field paragraphs workbench.ParagraphSequence Its paragraphs, those of sections below included.
 ---@field path string The titles from the top, joined by ` > `.
 local _Section = {}
+
+---@class workbench.Block : workbench.Element
+---@field role string|nil What it is for: `title`, `toc`, `faq`, `callout`, `metadata`, `caption`, `boilerplate`; nil for ordinary text.
+---@field reason string|nil Why it was flagged as boilerplate: `share`, `related`, `comments`, …
+local _Block = {}
+
+---@class workbench.Blockquote : workbench.Block
+---@field next workbench.Blockquote|nil
+---@field previous workbench.Blockquote|nil
+local _Blockquote = {}
+
+---@class workbench.List : workbench.Block
+---@field next workbench.List|nil
+---@field previous workbench.List|nil
+---@field ordered boolean Whether it is numbered.
+---@field items workbench.ItemSequence Its items, without those of nested lists.
+local _List = {}
+
+---@class workbench.Item : workbench.Block
+---@field next workbench.Item|nil
+---@field previous workbench.Item|nil
+---@field depth integer 1 for an item of the outermost list.
+---@field label string|nil What stands before the colon of a labelled item.
+---@field marker string|nil What it begins with: `-`, `1.`; nil without one.
+---@field items workbench.ItemSequence The items of lists nested in it.
+local _Item = {}
 
 ---@class workbench.Heading : workbench.Block
 ---@field next workbench.Heading|nil
@@ -116,21 +145,21 @@ local _Heading = {}
 ---@field dateline string|nil The place a report begins with: `LONDON`.
 local _Paragraph = {}
 
----@class workbench.List : workbench.Block
----@field next workbench.List|nil
----@field previous workbench.List|nil
----@field ordered boolean Whether it is numbered.
----@field items workbench.ItemSequence Its items, without those of nested lists.
-local _List = {}
+---@class workbench.Code : workbench.Block
+---@field next workbench.Code|nil
+---@field previous workbench.Code|nil
+local _Code = {}
 
----@class workbench.Item : workbench.Block
----@field next workbench.Item|nil
----@field previous workbench.Item|nil
----@field label string|nil What stands before the colon of a labelled item.
----@field depth integer 1 for an item of the outermost list.
----@field marker string|nil What it begins with: `-`, `1.`; nil without one.
----@field items workbench.ItemSequence The items of lists nested in it.
-local _Item = {}
+---@class workbench.Figure : workbench.Block
+---@field next workbench.Figure|nil
+---@field previous workbench.Figure|nil
+local _Figure = {}
+
+---@class workbench.Callout : workbench.Block
+---@field next workbench.Callout|nil
+---@field previous workbench.Callout|nil
+---@field label string|nil What the box calls itself: `Pro Tip`.
+local _Callout = {}
 
 ---@class workbench.Table : workbench.Block
 ---@field next workbench.Table|nil
@@ -153,6 +182,7 @@ function _Table:records() end
 ---@class workbench.Row : workbench.Block
 ---@field next workbench.Row|nil
 ---@field previous workbench.Row|nil
+---@field index integer Its number below the header, from 1; 0 for the header.
 ---@field cells workbench.CellSequence Its cells.
 ---@field [integer|string] string|nil The text of a cell, by number or header.
 local _Row = {}
@@ -167,21 +197,6 @@ local _Row = {}
 ---@field header string|nil The header of its column.
 local _Cell = {}
 
----@class workbench.Blockquote : workbench.Block
----@field next workbench.Blockquote|nil
----@field previous workbench.Blockquote|nil
-local _Blockquote = {}
-
----@class workbench.Code : workbench.Block
----@field next workbench.Code|nil
----@field previous workbench.Code|nil
-local _Code = {}
-
----@class workbench.Figure : workbench.Block
----@field next workbench.Figure|nil
----@field previous workbench.Figure|nil
-local _Figure = {}
-
 ---@class workbench.Faq : workbench.Element
 ---@field next workbench.Faq|nil
 ---@field previous workbench.Faq|nil
@@ -189,37 +204,44 @@ local _Figure = {}
 ---@field answer workbench.Element The answer, without a mark such as `A:` before it.
 local _Faq = {}
 
----@class workbench.Callout : workbench.Block
----@field next workbench.Callout|nil
----@field previous workbench.Callout|nil
----@field label string|nil What the box calls itself: `Pro Tip`.
-local _Callout = {}
+---@class workbench.Span : workbench.Element
+---@field next workbench.Span|nil
+---@field previous workbench.Span|nil
+---@field name string Its text as it is read.
+---@field role string|nil Of a part of a block what that is for; nil for any other stretch.
+local _Span = {}
 
 ---@class workbench.Line : workbench.Element
 ---@field next workbench.Line|nil
 ---@field previous workbench.Line|nil
 local _Line = {}
 
+---@class workbench.Statement : workbench.Element
+---@field next workbench.Statement|nil
+---@field previous workbench.Statement|nil
+---@field speaker workbench.Entity|workbench.Phrase|nil Who is reported: an entity or a phrase.
+---@field cue workbench.Token|nil The word that reports.
+---@field verb string The cue in lower case: `said`, `according to`.
+---@field content string What is reported, as it is read.
+---@field quote workbench.Quote|nil The quotation in it.
+---@field negated boolean Whether it is said not to have been said so: `did not say`.
+---@field resolved boolean Whether the speaker was found behind a pronoun.
+local _Statement = {}
+
+---@class workbench.Quote : workbench.Element
+---@field next workbench.Quote|nil
+---@field previous workbench.Quote|nil
+---@field content string The text without its marks, as it is read.
+---@field speaker workbench.Entity|workbench.Phrase|nil Who said it: an entity or a phrase.
+---@field cue workbench.Token|nil The word that says that it was said.
+---@field direct boolean Whether it is speech; false for words in scare quotes.
+local _Quote = {}
+
 ---@class workbench.Sentence : workbench.Element
 ---@field next workbench.Sentence|nil
 ---@field previous workbench.Sentence|nil
 ---@field index integer Its number in the document, from 1.
 local _Sentence = {}
-
----@class workbench.Token : workbench.Element
----@field next workbench.Token|nil
----@field previous workbench.Token|nil
----@field index integer Its number in the document, from 1.
----@field lower string The text in lower case.
----@field norm string Case and accents folded, quotes and dashes unified: what is compared.
----@field stem string Its stem by Snowball, in the document's language (English where that is unknown): `guarantees` and `guaranteed` are both `guarante`. Its `norm` in languages without a stemmer.
----@field shape string Its shape: `Xxxxx`, `XX`, `dd`.
----@field type string `word`, `number`, `punctuation`, `symbol`, `url`, `email` or `currency`.
----@field lemma string|nil Its dictionary form, where an imported layer (CoNLL-U) gives it.
----@field pos string|nil Its part of speech, where an imported layer gives it: `NOUN`, `VERB`.
----@field deprel string|nil Its relation to its head, where an imported layer gives it: `nsubj`.
----@field head workbench.Token|nil The token it depends on, where an imported layer gives it.
-local _Token = {}
 
 ---@class workbench.Entity : workbench.Element
 ---@field next workbench.Entity|nil
@@ -255,35 +277,14 @@ local _Money = {}
 ---@field next workbench.Number|nil
 ---@field previous workbench.Number|nil
 ---@field value number The value.
----@field bound string|nil `over`, `under` or `about`, from the words before.
 ---@field unit string|nil What is counted: `percent`, `people`, `ordinal`.
+---@field bound string|nil `over`, `under` or `about`, from the words before.
 local _Number = {}
-
----@class workbench.Quote : workbench.Element
----@field next workbench.Quote|nil
----@field previous workbench.Quote|nil
----@field content string The text without its marks.
----@field speaker workbench.Entity|workbench.Phrase|nil Who said it: an entity or a phrase.
----@field cue workbench.Token|nil The word that says that it was said.
----@field direct boolean Whether it is speech; false for words in scare quotes.
-local _Quote = {}
-
----@class workbench.Statement : workbench.Element
----@field next workbench.Statement|nil
----@field previous workbench.Statement|nil
----@field speaker workbench.Entity|workbench.Phrase|nil Who is reported: an entity or a phrase.
----@field cue workbench.Token|nil The word that reports.
----@field verb string The cue in lower case: `said`, `according to`.
----@field content string What is reported.
----@field quote workbench.Quote|nil The quotation in it.
----@field negated boolean Whether it is said not to have been said so: `did not say`.
----@field resolved boolean Whether the speaker was found behind a pronoun.
-local _Statement = {}
 
 ---@class workbench.Phrase : workbench.Element
 ---@field next workbench.Phrase|nil
 ---@field previous workbench.Phrase|nil
----@field name string Its text, so that a speaker has a name whatever it is.
+---@field name string Its text as it is read, so that a speaker has a name whatever it is.
 local _Phrase = {}
 
 ---@class workbench.Match : workbench.Element
@@ -303,6 +304,21 @@ function _Match:explain() end
 ---@field previous workbench.Link|nil
 ---@field target string The address it leads to, as written.
 local _Link = {}
+
+---@class workbench.Token : workbench.Element
+---@field next workbench.Token|nil
+---@field previous workbench.Token|nil
+---@field index integer Its number in the document, from 1.
+---@field lower string The text in lower case.
+---@field norm string Case and accents folded, quotes and dashes unified: what is compared.
+---@field stem string Its stem by Snowball, in the document's language (English where that is unknown): `guarantees` and `guaranteed` are both `guarante`. Its `norm` in languages without a stemmer.
+---@field shape string Its shape: `Xxxxx`, `XX`, `dd`.
+---@field type string `word`, `number`, `punctuation`, `symbol`, `url`, `email` or `currency`.
+---@field lemma string|nil Its dictionary form, where an imported layer (CoNLL-U) gives it.
+---@field pos string|nil Its part of speech, where an imported layer gives it: `NOUN`, `VERB`.
+---@field deprel string|nil Its relation to its head, where an imported layer gives it: `nsubj`.
+---@field head workbench.Token|nil The token it depends on, where an imported layer gives it.
+local _Token = {}
 
 ---@class workbench.Corpus
 ---@field docs workbench.DocumentSequence Its documents, read when a loop reaches them.
@@ -720,45 +736,25 @@ local _Chart = {}
 ---@field any fun(self: workbench.SectionSequence, fn: fun(item: workbench.Section): boolean): boolean
 ---@field all fun(self: workbench.SectionSequence, fn: fun(item: workbench.Section): boolean): boolean
 
----@class workbench.HeadingSequence : workbench.Sequence
+---@class workbench.BlockquoteSequence : workbench.Sequence
 ---@operator len: integer
----@operator call: workbench.Heading|nil
----@overload fun(state: nil, last: workbench.Heading|nil): workbench.Heading|nil
----@field [integer] workbench.Heading
----@field where fun(self: workbench.HeadingSequence, fields: table): workbench.HeadingSequence
----@field filter fun(self: workbench.HeadingSequence, fn: fun(item: workbench.Heading): boolean): workbench.HeadingSequence
----@field map fun(self: workbench.HeadingSequence, fn: fun(item: workbench.Heading): any): workbench.Sequence
----@field flat_map fun(self: workbench.HeadingSequence, fn: fun(item: workbench.Heading): any): workbench.Sequence
----@field first (fun(self: workbench.HeadingSequence): workbench.Heading|nil)|(fun(self: workbench.HeadingSequence, n: integer): workbench.HeadingSequence)
----@field last (fun(self: workbench.HeadingSequence): workbench.Heading|nil)|(fun(self: workbench.HeadingSequence, n: integer): workbench.HeadingSequence)
----@field sample fun(self: workbench.HeadingSequence, n: integer, seed?: integer): workbench.HeadingSequence
----@field sort fun(self: workbench.HeadingSequence, by?: fun(item: workbench.Heading, other?: any): any|string, order?: "ascending"|"descending"): workbench.HeadingSequence
----@field unique fun(self: workbench.HeadingSequence, by?: fun(item: workbench.Heading): any|string): workbench.HeadingSequence
----@field group fun(self: workbench.HeadingSequence, by: fun(item: workbench.Heading): any|string): table[]
----@field count fun(self: workbench.HeadingSequence, by?: fun(item: workbench.Heading): any|string): workbench.Results
----@field reduce fun(self: workbench.HeadingSequence, fn: fun(result: any, item: workbench.Heading): any, init?: any): any
----@field any fun(self: workbench.HeadingSequence, fn: fun(item: workbench.Heading): boolean): boolean
----@field all fun(self: workbench.HeadingSequence, fn: fun(item: workbench.Heading): boolean): boolean
-
----@class workbench.ParagraphSequence : workbench.Sequence
----@operator len: integer
----@operator call: workbench.Paragraph|nil
----@overload fun(state: nil, last: workbench.Paragraph|nil): workbench.Paragraph|nil
----@field [integer] workbench.Paragraph
----@field where fun(self: workbench.ParagraphSequence, fields: table): workbench.ParagraphSequence
----@field filter fun(self: workbench.ParagraphSequence, fn: fun(item: workbench.Paragraph): boolean): workbench.ParagraphSequence
----@field map fun(self: workbench.ParagraphSequence, fn: fun(item: workbench.Paragraph): any): workbench.Sequence
----@field flat_map fun(self: workbench.ParagraphSequence, fn: fun(item: workbench.Paragraph): any): workbench.Sequence
----@field first (fun(self: workbench.ParagraphSequence): workbench.Paragraph|nil)|(fun(self: workbench.ParagraphSequence, n: integer): workbench.ParagraphSequence)
----@field last (fun(self: workbench.ParagraphSequence): workbench.Paragraph|nil)|(fun(self: workbench.ParagraphSequence, n: integer): workbench.ParagraphSequence)
----@field sample fun(self: workbench.ParagraphSequence, n: integer, seed?: integer): workbench.ParagraphSequence
----@field sort fun(self: workbench.ParagraphSequence, by?: fun(item: workbench.Paragraph, other?: any): any|string, order?: "ascending"|"descending"): workbench.ParagraphSequence
----@field unique fun(self: workbench.ParagraphSequence, by?: fun(item: workbench.Paragraph): any|string): workbench.ParagraphSequence
----@field group fun(self: workbench.ParagraphSequence, by: fun(item: workbench.Paragraph): any|string): table[]
----@field count fun(self: workbench.ParagraphSequence, by?: fun(item: workbench.Paragraph): any|string): workbench.Results
----@field reduce fun(self: workbench.ParagraphSequence, fn: fun(result: any, item: workbench.Paragraph): any, init?: any): any
----@field any fun(self: workbench.ParagraphSequence, fn: fun(item: workbench.Paragraph): boolean): boolean
----@field all fun(self: workbench.ParagraphSequence, fn: fun(item: workbench.Paragraph): boolean): boolean
+---@operator call: workbench.Blockquote|nil
+---@overload fun(state: nil, last: workbench.Blockquote|nil): workbench.Blockquote|nil
+---@field [integer] workbench.Blockquote
+---@field where fun(self: workbench.BlockquoteSequence, fields: table): workbench.BlockquoteSequence
+---@field filter fun(self: workbench.BlockquoteSequence, fn: fun(item: workbench.Blockquote): boolean): workbench.BlockquoteSequence
+---@field map fun(self: workbench.BlockquoteSequence, fn: fun(item: workbench.Blockquote): any): workbench.Sequence
+---@field flat_map fun(self: workbench.BlockquoteSequence, fn: fun(item: workbench.Blockquote): any): workbench.Sequence
+---@field first (fun(self: workbench.BlockquoteSequence): workbench.Blockquote|nil)|(fun(self: workbench.BlockquoteSequence, n: integer): workbench.BlockquoteSequence)
+---@field last (fun(self: workbench.BlockquoteSequence): workbench.Blockquote|nil)|(fun(self: workbench.BlockquoteSequence, n: integer): workbench.BlockquoteSequence)
+---@field sample fun(self: workbench.BlockquoteSequence, n: integer, seed?: integer): workbench.BlockquoteSequence
+---@field sort fun(self: workbench.BlockquoteSequence, by?: fun(item: workbench.Blockquote, other?: any): any|string, order?: "ascending"|"descending"): workbench.BlockquoteSequence
+---@field unique fun(self: workbench.BlockquoteSequence, by?: fun(item: workbench.Blockquote): any|string): workbench.BlockquoteSequence
+---@field group fun(self: workbench.BlockquoteSequence, by: fun(item: workbench.Blockquote): any|string): table[]
+---@field count fun(self: workbench.BlockquoteSequence, by?: fun(item: workbench.Blockquote): any|string): workbench.Results
+---@field reduce fun(self: workbench.BlockquoteSequence, fn: fun(result: any, item: workbench.Blockquote): any, init?: any): any
+---@field any fun(self: workbench.BlockquoteSequence, fn: fun(item: workbench.Blockquote): boolean): boolean
+---@field all fun(self: workbench.BlockquoteSequence, fn: fun(item: workbench.Blockquote): boolean): boolean
 
 ---@class workbench.ListSequence : workbench.Sequence
 ---@operator len: integer
@@ -799,6 +795,106 @@ local _Chart = {}
 ---@field reduce fun(self: workbench.ItemSequence, fn: fun(result: any, item: workbench.Item): any, init?: any): any
 ---@field any fun(self: workbench.ItemSequence, fn: fun(item: workbench.Item): boolean): boolean
 ---@field all fun(self: workbench.ItemSequence, fn: fun(item: workbench.Item): boolean): boolean
+
+---@class workbench.HeadingSequence : workbench.Sequence
+---@operator len: integer
+---@operator call: workbench.Heading|nil
+---@overload fun(state: nil, last: workbench.Heading|nil): workbench.Heading|nil
+---@field [integer] workbench.Heading
+---@field where fun(self: workbench.HeadingSequence, fields: table): workbench.HeadingSequence
+---@field filter fun(self: workbench.HeadingSequence, fn: fun(item: workbench.Heading): boolean): workbench.HeadingSequence
+---@field map fun(self: workbench.HeadingSequence, fn: fun(item: workbench.Heading): any): workbench.Sequence
+---@field flat_map fun(self: workbench.HeadingSequence, fn: fun(item: workbench.Heading): any): workbench.Sequence
+---@field first (fun(self: workbench.HeadingSequence): workbench.Heading|nil)|(fun(self: workbench.HeadingSequence, n: integer): workbench.HeadingSequence)
+---@field last (fun(self: workbench.HeadingSequence): workbench.Heading|nil)|(fun(self: workbench.HeadingSequence, n: integer): workbench.HeadingSequence)
+---@field sample fun(self: workbench.HeadingSequence, n: integer, seed?: integer): workbench.HeadingSequence
+---@field sort fun(self: workbench.HeadingSequence, by?: fun(item: workbench.Heading, other?: any): any|string, order?: "ascending"|"descending"): workbench.HeadingSequence
+---@field unique fun(self: workbench.HeadingSequence, by?: fun(item: workbench.Heading): any|string): workbench.HeadingSequence
+---@field group fun(self: workbench.HeadingSequence, by: fun(item: workbench.Heading): any|string): table[]
+---@field count fun(self: workbench.HeadingSequence, by?: fun(item: workbench.Heading): any|string): workbench.Results
+---@field reduce fun(self: workbench.HeadingSequence, fn: fun(result: any, item: workbench.Heading): any, init?: any): any
+---@field any fun(self: workbench.HeadingSequence, fn: fun(item: workbench.Heading): boolean): boolean
+---@field all fun(self: workbench.HeadingSequence, fn: fun(item: workbench.Heading): boolean): boolean
+
+---@class workbench.ParagraphSequence : workbench.Sequence
+---@operator len: integer
+---@operator call: workbench.Paragraph|nil
+---@overload fun(state: nil, last: workbench.Paragraph|nil): workbench.Paragraph|nil
+---@field [integer] workbench.Paragraph
+---@field where fun(self: workbench.ParagraphSequence, fields: table): workbench.ParagraphSequence
+---@field filter fun(self: workbench.ParagraphSequence, fn: fun(item: workbench.Paragraph): boolean): workbench.ParagraphSequence
+---@field map fun(self: workbench.ParagraphSequence, fn: fun(item: workbench.Paragraph): any): workbench.Sequence
+---@field flat_map fun(self: workbench.ParagraphSequence, fn: fun(item: workbench.Paragraph): any): workbench.Sequence
+---@field first (fun(self: workbench.ParagraphSequence): workbench.Paragraph|nil)|(fun(self: workbench.ParagraphSequence, n: integer): workbench.ParagraphSequence)
+---@field last (fun(self: workbench.ParagraphSequence): workbench.Paragraph|nil)|(fun(self: workbench.ParagraphSequence, n: integer): workbench.ParagraphSequence)
+---@field sample fun(self: workbench.ParagraphSequence, n: integer, seed?: integer): workbench.ParagraphSequence
+---@field sort fun(self: workbench.ParagraphSequence, by?: fun(item: workbench.Paragraph, other?: any): any|string, order?: "ascending"|"descending"): workbench.ParagraphSequence
+---@field unique fun(self: workbench.ParagraphSequence, by?: fun(item: workbench.Paragraph): any|string): workbench.ParagraphSequence
+---@field group fun(self: workbench.ParagraphSequence, by: fun(item: workbench.Paragraph): any|string): table[]
+---@field count fun(self: workbench.ParagraphSequence, by?: fun(item: workbench.Paragraph): any|string): workbench.Results
+---@field reduce fun(self: workbench.ParagraphSequence, fn: fun(result: any, item: workbench.Paragraph): any, init?: any): any
+---@field any fun(self: workbench.ParagraphSequence, fn: fun(item: workbench.Paragraph): boolean): boolean
+---@field all fun(self: workbench.ParagraphSequence, fn: fun(item: workbench.Paragraph): boolean): boolean
+
+---@class workbench.CodeSequence : workbench.Sequence
+---@operator len: integer
+---@operator call: workbench.Code|nil
+---@overload fun(state: nil, last: workbench.Code|nil): workbench.Code|nil
+---@field [integer] workbench.Code
+---@field where fun(self: workbench.CodeSequence, fields: table): workbench.CodeSequence
+---@field filter fun(self: workbench.CodeSequence, fn: fun(item: workbench.Code): boolean): workbench.CodeSequence
+---@field map fun(self: workbench.CodeSequence, fn: fun(item: workbench.Code): any): workbench.Sequence
+---@field flat_map fun(self: workbench.CodeSequence, fn: fun(item: workbench.Code): any): workbench.Sequence
+---@field first (fun(self: workbench.CodeSequence): workbench.Code|nil)|(fun(self: workbench.CodeSequence, n: integer): workbench.CodeSequence)
+---@field last (fun(self: workbench.CodeSequence): workbench.Code|nil)|(fun(self: workbench.CodeSequence, n: integer): workbench.CodeSequence)
+---@field sample fun(self: workbench.CodeSequence, n: integer, seed?: integer): workbench.CodeSequence
+---@field sort fun(self: workbench.CodeSequence, by?: fun(item: workbench.Code, other?: any): any|string, order?: "ascending"|"descending"): workbench.CodeSequence
+---@field unique fun(self: workbench.CodeSequence, by?: fun(item: workbench.Code): any|string): workbench.CodeSequence
+---@field group fun(self: workbench.CodeSequence, by: fun(item: workbench.Code): any|string): table[]
+---@field count fun(self: workbench.CodeSequence, by?: fun(item: workbench.Code): any|string): workbench.Results
+---@field reduce fun(self: workbench.CodeSequence, fn: fun(result: any, item: workbench.Code): any, init?: any): any
+---@field any fun(self: workbench.CodeSequence, fn: fun(item: workbench.Code): boolean): boolean
+---@field all fun(self: workbench.CodeSequence, fn: fun(item: workbench.Code): boolean): boolean
+
+---@class workbench.FigureSequence : workbench.Sequence
+---@operator len: integer
+---@operator call: workbench.Figure|nil
+---@overload fun(state: nil, last: workbench.Figure|nil): workbench.Figure|nil
+---@field [integer] workbench.Figure
+---@field where fun(self: workbench.FigureSequence, fields: table): workbench.FigureSequence
+---@field filter fun(self: workbench.FigureSequence, fn: fun(item: workbench.Figure): boolean): workbench.FigureSequence
+---@field map fun(self: workbench.FigureSequence, fn: fun(item: workbench.Figure): any): workbench.Sequence
+---@field flat_map fun(self: workbench.FigureSequence, fn: fun(item: workbench.Figure): any): workbench.Sequence
+---@field first (fun(self: workbench.FigureSequence): workbench.Figure|nil)|(fun(self: workbench.FigureSequence, n: integer): workbench.FigureSequence)
+---@field last (fun(self: workbench.FigureSequence): workbench.Figure|nil)|(fun(self: workbench.FigureSequence, n: integer): workbench.FigureSequence)
+---@field sample fun(self: workbench.FigureSequence, n: integer, seed?: integer): workbench.FigureSequence
+---@field sort fun(self: workbench.FigureSequence, by?: fun(item: workbench.Figure, other?: any): any|string, order?: "ascending"|"descending"): workbench.FigureSequence
+---@field unique fun(self: workbench.FigureSequence, by?: fun(item: workbench.Figure): any|string): workbench.FigureSequence
+---@field group fun(self: workbench.FigureSequence, by: fun(item: workbench.Figure): any|string): table[]
+---@field count fun(self: workbench.FigureSequence, by?: fun(item: workbench.Figure): any|string): workbench.Results
+---@field reduce fun(self: workbench.FigureSequence, fn: fun(result: any, item: workbench.Figure): any, init?: any): any
+---@field any fun(self: workbench.FigureSequence, fn: fun(item: workbench.Figure): boolean): boolean
+---@field all fun(self: workbench.FigureSequence, fn: fun(item: workbench.Figure): boolean): boolean
+
+---@class workbench.CalloutSequence : workbench.Sequence
+---@operator len: integer
+---@operator call: workbench.Callout|nil
+---@overload fun(state: nil, last: workbench.Callout|nil): workbench.Callout|nil
+---@field [integer] workbench.Callout
+---@field where fun(self: workbench.CalloutSequence, fields: table): workbench.CalloutSequence
+---@field filter fun(self: workbench.CalloutSequence, fn: fun(item: workbench.Callout): boolean): workbench.CalloutSequence
+---@field map fun(self: workbench.CalloutSequence, fn: fun(item: workbench.Callout): any): workbench.Sequence
+---@field flat_map fun(self: workbench.CalloutSequence, fn: fun(item: workbench.Callout): any): workbench.Sequence
+---@field first (fun(self: workbench.CalloutSequence): workbench.Callout|nil)|(fun(self: workbench.CalloutSequence, n: integer): workbench.CalloutSequence)
+---@field last (fun(self: workbench.CalloutSequence): workbench.Callout|nil)|(fun(self: workbench.CalloutSequence, n: integer): workbench.CalloutSequence)
+---@field sample fun(self: workbench.CalloutSequence, n: integer, seed?: integer): workbench.CalloutSequence
+---@field sort fun(self: workbench.CalloutSequence, by?: fun(item: workbench.Callout, other?: any): any|string, order?: "ascending"|"descending"): workbench.CalloutSequence
+---@field unique fun(self: workbench.CalloutSequence, by?: fun(item: workbench.Callout): any|string): workbench.CalloutSequence
+---@field group fun(self: workbench.CalloutSequence, by: fun(item: workbench.Callout): any|string): table[]
+---@field count fun(self: workbench.CalloutSequence, by?: fun(item: workbench.Callout): any|string): workbench.Results
+---@field reduce fun(self: workbench.CalloutSequence, fn: fun(result: any, item: workbench.Callout): any, init?: any): any
+---@field any fun(self: workbench.CalloutSequence, fn: fun(item: workbench.Callout): boolean): boolean
+---@field all fun(self: workbench.CalloutSequence, fn: fun(item: workbench.Callout): boolean): boolean
 
 ---@class workbench.TableSequence : workbench.Sequence
 ---@operator len: integer
@@ -860,66 +956,6 @@ local _Chart = {}
 ---@field any fun(self: workbench.CellSequence, fn: fun(item: workbench.Cell): boolean): boolean
 ---@field all fun(self: workbench.CellSequence, fn: fun(item: workbench.Cell): boolean): boolean
 
----@class workbench.BlockquoteSequence : workbench.Sequence
----@operator len: integer
----@operator call: workbench.Blockquote|nil
----@overload fun(state: nil, last: workbench.Blockquote|nil): workbench.Blockquote|nil
----@field [integer] workbench.Blockquote
----@field where fun(self: workbench.BlockquoteSequence, fields: table): workbench.BlockquoteSequence
----@field filter fun(self: workbench.BlockquoteSequence, fn: fun(item: workbench.Blockquote): boolean): workbench.BlockquoteSequence
----@field map fun(self: workbench.BlockquoteSequence, fn: fun(item: workbench.Blockquote): any): workbench.Sequence
----@field flat_map fun(self: workbench.BlockquoteSequence, fn: fun(item: workbench.Blockquote): any): workbench.Sequence
----@field first (fun(self: workbench.BlockquoteSequence): workbench.Blockquote|nil)|(fun(self: workbench.BlockquoteSequence, n: integer): workbench.BlockquoteSequence)
----@field last (fun(self: workbench.BlockquoteSequence): workbench.Blockquote|nil)|(fun(self: workbench.BlockquoteSequence, n: integer): workbench.BlockquoteSequence)
----@field sample fun(self: workbench.BlockquoteSequence, n: integer, seed?: integer): workbench.BlockquoteSequence
----@field sort fun(self: workbench.BlockquoteSequence, by?: fun(item: workbench.Blockquote, other?: any): any|string, order?: "ascending"|"descending"): workbench.BlockquoteSequence
----@field unique fun(self: workbench.BlockquoteSequence, by?: fun(item: workbench.Blockquote): any|string): workbench.BlockquoteSequence
----@field group fun(self: workbench.BlockquoteSequence, by: fun(item: workbench.Blockquote): any|string): table[]
----@field count fun(self: workbench.BlockquoteSequence, by?: fun(item: workbench.Blockquote): any|string): workbench.Results
----@field reduce fun(self: workbench.BlockquoteSequence, fn: fun(result: any, item: workbench.Blockquote): any, init?: any): any
----@field any fun(self: workbench.BlockquoteSequence, fn: fun(item: workbench.Blockquote): boolean): boolean
----@field all fun(self: workbench.BlockquoteSequence, fn: fun(item: workbench.Blockquote): boolean): boolean
-
----@class workbench.CodeSequence : workbench.Sequence
----@operator len: integer
----@operator call: workbench.Code|nil
----@overload fun(state: nil, last: workbench.Code|nil): workbench.Code|nil
----@field [integer] workbench.Code
----@field where fun(self: workbench.CodeSequence, fields: table): workbench.CodeSequence
----@field filter fun(self: workbench.CodeSequence, fn: fun(item: workbench.Code): boolean): workbench.CodeSequence
----@field map fun(self: workbench.CodeSequence, fn: fun(item: workbench.Code): any): workbench.Sequence
----@field flat_map fun(self: workbench.CodeSequence, fn: fun(item: workbench.Code): any): workbench.Sequence
----@field first (fun(self: workbench.CodeSequence): workbench.Code|nil)|(fun(self: workbench.CodeSequence, n: integer): workbench.CodeSequence)
----@field last (fun(self: workbench.CodeSequence): workbench.Code|nil)|(fun(self: workbench.CodeSequence, n: integer): workbench.CodeSequence)
----@field sample fun(self: workbench.CodeSequence, n: integer, seed?: integer): workbench.CodeSequence
----@field sort fun(self: workbench.CodeSequence, by?: fun(item: workbench.Code, other?: any): any|string, order?: "ascending"|"descending"): workbench.CodeSequence
----@field unique fun(self: workbench.CodeSequence, by?: fun(item: workbench.Code): any|string): workbench.CodeSequence
----@field group fun(self: workbench.CodeSequence, by: fun(item: workbench.Code): any|string): table[]
----@field count fun(self: workbench.CodeSequence, by?: fun(item: workbench.Code): any|string): workbench.Results
----@field reduce fun(self: workbench.CodeSequence, fn: fun(result: any, item: workbench.Code): any, init?: any): any
----@field any fun(self: workbench.CodeSequence, fn: fun(item: workbench.Code): boolean): boolean
----@field all fun(self: workbench.CodeSequence, fn: fun(item: workbench.Code): boolean): boolean
-
----@class workbench.FigureSequence : workbench.Sequence
----@operator len: integer
----@operator call: workbench.Figure|nil
----@overload fun(state: nil, last: workbench.Figure|nil): workbench.Figure|nil
----@field [integer] workbench.Figure
----@field where fun(self: workbench.FigureSequence, fields: table): workbench.FigureSequence
----@field filter fun(self: workbench.FigureSequence, fn: fun(item: workbench.Figure): boolean): workbench.FigureSequence
----@field map fun(self: workbench.FigureSequence, fn: fun(item: workbench.Figure): any): workbench.Sequence
----@field flat_map fun(self: workbench.FigureSequence, fn: fun(item: workbench.Figure): any): workbench.Sequence
----@field first (fun(self: workbench.FigureSequence): workbench.Figure|nil)|(fun(self: workbench.FigureSequence, n: integer): workbench.FigureSequence)
----@field last (fun(self: workbench.FigureSequence): workbench.Figure|nil)|(fun(self: workbench.FigureSequence, n: integer): workbench.FigureSequence)
----@field sample fun(self: workbench.FigureSequence, n: integer, seed?: integer): workbench.FigureSequence
----@field sort fun(self: workbench.FigureSequence, by?: fun(item: workbench.Figure, other?: any): any|string, order?: "ascending"|"descending"): workbench.FigureSequence
----@field unique fun(self: workbench.FigureSequence, by?: fun(item: workbench.Figure): any|string): workbench.FigureSequence
----@field group fun(self: workbench.FigureSequence, by: fun(item: workbench.Figure): any|string): table[]
----@field count fun(self: workbench.FigureSequence, by?: fun(item: workbench.Figure): any|string): workbench.Results
----@field reduce fun(self: workbench.FigureSequence, fn: fun(result: any, item: workbench.Figure): any, init?: any): any
----@field any fun(self: workbench.FigureSequence, fn: fun(item: workbench.Figure): boolean): boolean
----@field all fun(self: workbench.FigureSequence, fn: fun(item: workbench.Figure): boolean): boolean
-
 ---@class workbench.FaqSequence : workbench.Sequence
 ---@operator len: integer
 ---@operator call: workbench.Faq|nil
@@ -940,25 +976,25 @@ local _Chart = {}
 ---@field any fun(self: workbench.FaqSequence, fn: fun(item: workbench.Faq): boolean): boolean
 ---@field all fun(self: workbench.FaqSequence, fn: fun(item: workbench.Faq): boolean): boolean
 
----@class workbench.CalloutSequence : workbench.Sequence
+---@class workbench.SpanSequence : workbench.Sequence
 ---@operator len: integer
----@operator call: workbench.Callout|nil
----@overload fun(state: nil, last: workbench.Callout|nil): workbench.Callout|nil
----@field [integer] workbench.Callout
----@field where fun(self: workbench.CalloutSequence, fields: table): workbench.CalloutSequence
----@field filter fun(self: workbench.CalloutSequence, fn: fun(item: workbench.Callout): boolean): workbench.CalloutSequence
----@field map fun(self: workbench.CalloutSequence, fn: fun(item: workbench.Callout): any): workbench.Sequence
----@field flat_map fun(self: workbench.CalloutSequence, fn: fun(item: workbench.Callout): any): workbench.Sequence
----@field first (fun(self: workbench.CalloutSequence): workbench.Callout|nil)|(fun(self: workbench.CalloutSequence, n: integer): workbench.CalloutSequence)
----@field last (fun(self: workbench.CalloutSequence): workbench.Callout|nil)|(fun(self: workbench.CalloutSequence, n: integer): workbench.CalloutSequence)
----@field sample fun(self: workbench.CalloutSequence, n: integer, seed?: integer): workbench.CalloutSequence
----@field sort fun(self: workbench.CalloutSequence, by?: fun(item: workbench.Callout, other?: any): any|string, order?: "ascending"|"descending"): workbench.CalloutSequence
----@field unique fun(self: workbench.CalloutSequence, by?: fun(item: workbench.Callout): any|string): workbench.CalloutSequence
----@field group fun(self: workbench.CalloutSequence, by: fun(item: workbench.Callout): any|string): table[]
----@field count fun(self: workbench.CalloutSequence, by?: fun(item: workbench.Callout): any|string): workbench.Results
----@field reduce fun(self: workbench.CalloutSequence, fn: fun(result: any, item: workbench.Callout): any, init?: any): any
----@field any fun(self: workbench.CalloutSequence, fn: fun(item: workbench.Callout): boolean): boolean
----@field all fun(self: workbench.CalloutSequence, fn: fun(item: workbench.Callout): boolean): boolean
+---@operator call: workbench.Span|nil
+---@overload fun(state: nil, last: workbench.Span|nil): workbench.Span|nil
+---@field [integer] workbench.Span
+---@field where fun(self: workbench.SpanSequence, fields: table): workbench.SpanSequence
+---@field filter fun(self: workbench.SpanSequence, fn: fun(item: workbench.Span): boolean): workbench.SpanSequence
+---@field map fun(self: workbench.SpanSequence, fn: fun(item: workbench.Span): any): workbench.Sequence
+---@field flat_map fun(self: workbench.SpanSequence, fn: fun(item: workbench.Span): any): workbench.Sequence
+---@field first (fun(self: workbench.SpanSequence): workbench.Span|nil)|(fun(self: workbench.SpanSequence, n: integer): workbench.SpanSequence)
+---@field last (fun(self: workbench.SpanSequence): workbench.Span|nil)|(fun(self: workbench.SpanSequence, n: integer): workbench.SpanSequence)
+---@field sample fun(self: workbench.SpanSequence, n: integer, seed?: integer): workbench.SpanSequence
+---@field sort fun(self: workbench.SpanSequence, by?: fun(item: workbench.Span, other?: any): any|string, order?: "ascending"|"descending"): workbench.SpanSequence
+---@field unique fun(self: workbench.SpanSequence, by?: fun(item: workbench.Span): any|string): workbench.SpanSequence
+---@field group fun(self: workbench.SpanSequence, by: fun(item: workbench.Span): any|string): table[]
+---@field count fun(self: workbench.SpanSequence, by?: fun(item: workbench.Span): any|string): workbench.Results
+---@field reduce fun(self: workbench.SpanSequence, fn: fun(result: any, item: workbench.Span): any, init?: any): any
+---@field any fun(self: workbench.SpanSequence, fn: fun(item: workbench.Span): boolean): boolean
+---@field all fun(self: workbench.SpanSequence, fn: fun(item: workbench.Span): boolean): boolean
 
 ---@class workbench.LineSequence : workbench.Sequence
 ---@operator len: integer
@@ -980,6 +1016,46 @@ local _Chart = {}
 ---@field any fun(self: workbench.LineSequence, fn: fun(item: workbench.Line): boolean): boolean
 ---@field all fun(self: workbench.LineSequence, fn: fun(item: workbench.Line): boolean): boolean
 
+---@class workbench.StatementSequence : workbench.Sequence
+---@operator len: integer
+---@operator call: workbench.Statement|nil
+---@overload fun(state: nil, last: workbench.Statement|nil): workbench.Statement|nil
+---@field [integer] workbench.Statement
+---@field where fun(self: workbench.StatementSequence, fields: table): workbench.StatementSequence
+---@field filter fun(self: workbench.StatementSequence, fn: fun(item: workbench.Statement): boolean): workbench.StatementSequence
+---@field map fun(self: workbench.StatementSequence, fn: fun(item: workbench.Statement): any): workbench.Sequence
+---@field flat_map fun(self: workbench.StatementSequence, fn: fun(item: workbench.Statement): any): workbench.Sequence
+---@field first (fun(self: workbench.StatementSequence): workbench.Statement|nil)|(fun(self: workbench.StatementSequence, n: integer): workbench.StatementSequence)
+---@field last (fun(self: workbench.StatementSequence): workbench.Statement|nil)|(fun(self: workbench.StatementSequence, n: integer): workbench.StatementSequence)
+---@field sample fun(self: workbench.StatementSequence, n: integer, seed?: integer): workbench.StatementSequence
+---@field sort fun(self: workbench.StatementSequence, by?: fun(item: workbench.Statement, other?: any): any|string, order?: "ascending"|"descending"): workbench.StatementSequence
+---@field unique fun(self: workbench.StatementSequence, by?: fun(item: workbench.Statement): any|string): workbench.StatementSequence
+---@field group fun(self: workbench.StatementSequence, by: fun(item: workbench.Statement): any|string): table[]
+---@field count fun(self: workbench.StatementSequence, by?: fun(item: workbench.Statement): any|string): workbench.Results
+---@field reduce fun(self: workbench.StatementSequence, fn: fun(result: any, item: workbench.Statement): any, init?: any): any
+---@field any fun(self: workbench.StatementSequence, fn: fun(item: workbench.Statement): boolean): boolean
+---@field all fun(self: workbench.StatementSequence, fn: fun(item: workbench.Statement): boolean): boolean
+
+---@class workbench.QuoteSequence : workbench.Sequence
+---@operator len: integer
+---@operator call: workbench.Quote|nil
+---@overload fun(state: nil, last: workbench.Quote|nil): workbench.Quote|nil
+---@field [integer] workbench.Quote
+---@field where fun(self: workbench.QuoteSequence, fields: table): workbench.QuoteSequence
+---@field filter fun(self: workbench.QuoteSequence, fn: fun(item: workbench.Quote): boolean): workbench.QuoteSequence
+---@field map fun(self: workbench.QuoteSequence, fn: fun(item: workbench.Quote): any): workbench.Sequence
+---@field flat_map fun(self: workbench.QuoteSequence, fn: fun(item: workbench.Quote): any): workbench.Sequence
+---@field first (fun(self: workbench.QuoteSequence): workbench.Quote|nil)|(fun(self: workbench.QuoteSequence, n: integer): workbench.QuoteSequence)
+---@field last (fun(self: workbench.QuoteSequence): workbench.Quote|nil)|(fun(self: workbench.QuoteSequence, n: integer): workbench.QuoteSequence)
+---@field sample fun(self: workbench.QuoteSequence, n: integer, seed?: integer): workbench.QuoteSequence
+---@field sort fun(self: workbench.QuoteSequence, by?: fun(item: workbench.Quote, other?: any): any|string, order?: "ascending"|"descending"): workbench.QuoteSequence
+---@field unique fun(self: workbench.QuoteSequence, by?: fun(item: workbench.Quote): any|string): workbench.QuoteSequence
+---@field group fun(self: workbench.QuoteSequence, by: fun(item: workbench.Quote): any|string): table[]
+---@field count fun(self: workbench.QuoteSequence, by?: fun(item: workbench.Quote): any|string): workbench.Results
+---@field reduce fun(self: workbench.QuoteSequence, fn: fun(result: any, item: workbench.Quote): any, init?: any): any
+---@field any fun(self: workbench.QuoteSequence, fn: fun(item: workbench.Quote): boolean): boolean
+---@field all fun(self: workbench.QuoteSequence, fn: fun(item: workbench.Quote): boolean): boolean
+
 ---@class workbench.SentenceSequence : workbench.Sequence
 ---@operator len: integer
 ---@operator call: workbench.Sentence|nil
@@ -999,26 +1075,6 @@ local _Chart = {}
 ---@field reduce fun(self: workbench.SentenceSequence, fn: fun(result: any, item: workbench.Sentence): any, init?: any): any
 ---@field any fun(self: workbench.SentenceSequence, fn: fun(item: workbench.Sentence): boolean): boolean
 ---@field all fun(self: workbench.SentenceSequence, fn: fun(item: workbench.Sentence): boolean): boolean
-
----@class workbench.TokenSequence : workbench.Sequence
----@operator len: integer
----@operator call: workbench.Token|nil
----@overload fun(state: nil, last: workbench.Token|nil): workbench.Token|nil
----@field [integer] workbench.Token
----@field where fun(self: workbench.TokenSequence, fields: table): workbench.TokenSequence
----@field filter fun(self: workbench.TokenSequence, fn: fun(item: workbench.Token): boolean): workbench.TokenSequence
----@field map fun(self: workbench.TokenSequence, fn: fun(item: workbench.Token): any): workbench.Sequence
----@field flat_map fun(self: workbench.TokenSequence, fn: fun(item: workbench.Token): any): workbench.Sequence
----@field first (fun(self: workbench.TokenSequence): workbench.Token|nil)|(fun(self: workbench.TokenSequence, n: integer): workbench.TokenSequence)
----@field last (fun(self: workbench.TokenSequence): workbench.Token|nil)|(fun(self: workbench.TokenSequence, n: integer): workbench.TokenSequence)
----@field sample fun(self: workbench.TokenSequence, n: integer, seed?: integer): workbench.TokenSequence
----@field sort fun(self: workbench.TokenSequence, by?: fun(item: workbench.Token, other?: any): any|string, order?: "ascending"|"descending"): workbench.TokenSequence
----@field unique fun(self: workbench.TokenSequence, by?: fun(item: workbench.Token): any|string): workbench.TokenSequence
----@field group fun(self: workbench.TokenSequence, by: fun(item: workbench.Token): any|string): table[]
----@field count fun(self: workbench.TokenSequence, by?: fun(item: workbench.Token): any|string): workbench.Results
----@field reduce fun(self: workbench.TokenSequence, fn: fun(result: any, item: workbench.Token): any, init?: any): any
----@field any fun(self: workbench.TokenSequence, fn: fun(item: workbench.Token): boolean): boolean
----@field all fun(self: workbench.TokenSequence, fn: fun(item: workbench.Token): boolean): boolean
 
 ---@class workbench.EntitySequence : workbench.Sequence
 ---@operator len: integer
@@ -1100,46 +1156,6 @@ local _Chart = {}
 ---@field any fun(self: workbench.NumberSequence, fn: fun(item: workbench.Number): boolean): boolean
 ---@field all fun(self: workbench.NumberSequence, fn: fun(item: workbench.Number): boolean): boolean
 
----@class workbench.QuoteSequence : workbench.Sequence
----@operator len: integer
----@operator call: workbench.Quote|nil
----@overload fun(state: nil, last: workbench.Quote|nil): workbench.Quote|nil
----@field [integer] workbench.Quote
----@field where fun(self: workbench.QuoteSequence, fields: table): workbench.QuoteSequence
----@field filter fun(self: workbench.QuoteSequence, fn: fun(item: workbench.Quote): boolean): workbench.QuoteSequence
----@field map fun(self: workbench.QuoteSequence, fn: fun(item: workbench.Quote): any): workbench.Sequence
----@field flat_map fun(self: workbench.QuoteSequence, fn: fun(item: workbench.Quote): any): workbench.Sequence
----@field first (fun(self: workbench.QuoteSequence): workbench.Quote|nil)|(fun(self: workbench.QuoteSequence, n: integer): workbench.QuoteSequence)
----@field last (fun(self: workbench.QuoteSequence): workbench.Quote|nil)|(fun(self: workbench.QuoteSequence, n: integer): workbench.QuoteSequence)
----@field sample fun(self: workbench.QuoteSequence, n: integer, seed?: integer): workbench.QuoteSequence
----@field sort fun(self: workbench.QuoteSequence, by?: fun(item: workbench.Quote, other?: any): any|string, order?: "ascending"|"descending"): workbench.QuoteSequence
----@field unique fun(self: workbench.QuoteSequence, by?: fun(item: workbench.Quote): any|string): workbench.QuoteSequence
----@field group fun(self: workbench.QuoteSequence, by: fun(item: workbench.Quote): any|string): table[]
----@field count fun(self: workbench.QuoteSequence, by?: fun(item: workbench.Quote): any|string): workbench.Results
----@field reduce fun(self: workbench.QuoteSequence, fn: fun(result: any, item: workbench.Quote): any, init?: any): any
----@field any fun(self: workbench.QuoteSequence, fn: fun(item: workbench.Quote): boolean): boolean
----@field all fun(self: workbench.QuoteSequence, fn: fun(item: workbench.Quote): boolean): boolean
-
----@class workbench.StatementSequence : workbench.Sequence
----@operator len: integer
----@operator call: workbench.Statement|nil
----@overload fun(state: nil, last: workbench.Statement|nil): workbench.Statement|nil
----@field [integer] workbench.Statement
----@field where fun(self: workbench.StatementSequence, fields: table): workbench.StatementSequence
----@field filter fun(self: workbench.StatementSequence, fn: fun(item: workbench.Statement): boolean): workbench.StatementSequence
----@field map fun(self: workbench.StatementSequence, fn: fun(item: workbench.Statement): any): workbench.Sequence
----@field flat_map fun(self: workbench.StatementSequence, fn: fun(item: workbench.Statement): any): workbench.Sequence
----@field first (fun(self: workbench.StatementSequence): workbench.Statement|nil)|(fun(self: workbench.StatementSequence, n: integer): workbench.StatementSequence)
----@field last (fun(self: workbench.StatementSequence): workbench.Statement|nil)|(fun(self: workbench.StatementSequence, n: integer): workbench.StatementSequence)
----@field sample fun(self: workbench.StatementSequence, n: integer, seed?: integer): workbench.StatementSequence
----@field sort fun(self: workbench.StatementSequence, by?: fun(item: workbench.Statement, other?: any): any|string, order?: "ascending"|"descending"): workbench.StatementSequence
----@field unique fun(self: workbench.StatementSequence, by?: fun(item: workbench.Statement): any|string): workbench.StatementSequence
----@field group fun(self: workbench.StatementSequence, by: fun(item: workbench.Statement): any|string): table[]
----@field count fun(self: workbench.StatementSequence, by?: fun(item: workbench.Statement): any|string): workbench.Results
----@field reduce fun(self: workbench.StatementSequence, fn: fun(result: any, item: workbench.Statement): any, init?: any): any
----@field any fun(self: workbench.StatementSequence, fn: fun(item: workbench.Statement): boolean): boolean
----@field all fun(self: workbench.StatementSequence, fn: fun(item: workbench.Statement): boolean): boolean
-
 ---@class workbench.PhraseSequence : workbench.Sequence
 ---@operator len: integer
 ---@operator call: workbench.Phrase|nil
@@ -1199,6 +1215,26 @@ local _Chart = {}
 ---@field reduce fun(self: workbench.LinkSequence, fn: fun(result: any, item: workbench.Link): any, init?: any): any
 ---@field any fun(self: workbench.LinkSequence, fn: fun(item: workbench.Link): boolean): boolean
 ---@field all fun(self: workbench.LinkSequence, fn: fun(item: workbench.Link): boolean): boolean
+
+---@class workbench.TokenSequence : workbench.Sequence
+---@operator len: integer
+---@operator call: workbench.Token|nil
+---@overload fun(state: nil, last: workbench.Token|nil): workbench.Token|nil
+---@field [integer] workbench.Token
+---@field where fun(self: workbench.TokenSequence, fields: table): workbench.TokenSequence
+---@field filter fun(self: workbench.TokenSequence, fn: fun(item: workbench.Token): boolean): workbench.TokenSequence
+---@field map fun(self: workbench.TokenSequence, fn: fun(item: workbench.Token): any): workbench.Sequence
+---@field flat_map fun(self: workbench.TokenSequence, fn: fun(item: workbench.Token): any): workbench.Sequence
+---@field first (fun(self: workbench.TokenSequence): workbench.Token|nil)|(fun(self: workbench.TokenSequence, n: integer): workbench.TokenSequence)
+---@field last (fun(self: workbench.TokenSequence): workbench.Token|nil)|(fun(self: workbench.TokenSequence, n: integer): workbench.TokenSequence)
+---@field sample fun(self: workbench.TokenSequence, n: integer, seed?: integer): workbench.TokenSequence
+---@field sort fun(self: workbench.TokenSequence, by?: fun(item: workbench.Token, other?: any): any|string, order?: "ascending"|"descending"): workbench.TokenSequence
+---@field unique fun(self: workbench.TokenSequence, by?: fun(item: workbench.Token): any|string): workbench.TokenSequence
+---@field group fun(self: workbench.TokenSequence, by: fun(item: workbench.Token): any|string): table[]
+---@field count fun(self: workbench.TokenSequence, by?: fun(item: workbench.Token): any|string): workbench.Results
+---@field reduce fun(self: workbench.TokenSequence, fn: fun(result: any, item: workbench.Token): any, init?: any): any
+---@field any fun(self: workbench.TokenSequence, fn: fun(item: workbench.Token): boolean): boolean
+---@field all fun(self: workbench.TokenSequence, fn: fun(item: workbench.Token): boolean): boolean
 
 ---One row of a table of results: `row.actor`, `row[1]`.
 ---@class workbench.ResultRow

@@ -2,7 +2,7 @@
 public enum BlockKind: UInt8, Sendable, CaseIterable {
     case heading, paragraph, list, item, table, row, cell, blockquote, code, figure
     /// A part of a block that has its own role: the question or the answer inside a list item.
-    case phrase
+    case part
 }
 
 /// What a block is for; `none` for the ordinary flow of the text.
@@ -19,10 +19,10 @@ public enum BoilerplateReason: UInt8, Sendable, CaseIterable {
 
 extension BlockKind {
     /// Whether a block of this kind can hold text of its own, rather than only other blocks.
-    var bearsText: Bool {
+    public var bearsText: Bool {
         switch self {
         case .list, .table, .row: false
-        default: true
+        case .heading, .paragraph, .item, .cell, .blockquote, .code, .figure, .part: true
         }
     }
 }

@@ -94,7 +94,7 @@ struct MarkupReader: ~Copyable {
                     addPhrases(&tree, draft)
                 } else if draft.role == .faq, !draft.label.isEmpty, content.start > span.start, !content.isEmpty {
                     // The question or answer is what stands behind "Q:" or "A:".
-                    let phrase = tree.add(.phrase, content)
+                    let phrase = tree.add(.part, content)
                     tree[phrase].role = .faq
                     written[number] = Int32(truncatingIfNeeded: phrase)
                 }
@@ -152,8 +152,8 @@ struct MarkupReader: ~Copyable {
     private func addPhrases(_ tree: inout BlockTree, _ draft: Draft) {
         let question = FAQ.question(reading, Span(draft.content.start, draft.split))
         guard !question.isEmpty, draft.split < draft.content.stop else { return }
-        let first = tree.add(.phrase, question)
-        let second = tree.add(.phrase, Span(draft.split, draft.content.stop))
+        let first = tree.add(.part, question)
+        let second = tree.add(.part, Span(draft.split, draft.content.stop))
         tree[first].role = .faq
         tree[second].role = .faq
         tree.faqs.append((Int32(truncatingIfNeeded: first), Int32(truncatingIfNeeded: second)))

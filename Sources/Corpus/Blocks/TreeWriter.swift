@@ -76,15 +76,15 @@ struct TreeWriter {
     /// The block of a question or answer without the `Q:` or number before it: a part of the block where it has one.
     private mutating func unmarked(_ block: Int, _ draft: Draft) -> Int {
         guard draft.content.start > draft.span.start, !draft.content.isEmpty else { return block }
-        let phrase = tree.add(.phrase, draft.content)
+        let phrase = tree.add(.part, draft.content)
         tree[phrase].role = .faq
         return phrase
     }
 
     /// The question and the answer in one paragraph or item, as two blocks below it.
     private mutating func phrases(_ draft: Draft) {
-        let question = tree.add(.phrase, FAQ.question(text, Span(draft.content.start, draft.split)))
-        let answer = tree.add(.phrase, Span(draft.split, draft.content.stop))
+        let question = tree.add(.part, FAQ.question(text, Span(draft.content.start, draft.split)))
+        let answer = tree.add(.part, Span(draft.split, draft.content.stop))
         tree[question].role = .faq
         tree[answer].role = .faq
         tree.faqs.append((Int32(truncatingIfNeeded: question), Int32(truncatingIfNeeded: answer)))

@@ -1,35 +1,33 @@
 /// What is known of a captured part of a hit: the fields that constraints compare, and that hits are grouped by.
-extension Document {
+extension Schema {
     /// The value of a field as text: `name` of a person, `amount` of money, `lower` of anything; nil where there is none.
-    public func text(of field: String, in capture: Hit.Capture) -> String? {
-        switch value(of: field, tokens: capture.tokens, element: capture.element) {
-        case nil: nil
-        case .text(let text)?: text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        case .texts(let texts)?: texts.joined(separator: ", ")
-        case .number(let number)?: Int(exactly: number).map { "\($0)" } ?? "\(number)"
-        case .flag(let flag)?: flag ? "true" : "false"
-        case .day(let day)?: day
-        }
+    public func text(of field: String, in capture: Hit.Capture, of document: Document) -> String? {
+        let value = value(of: field, tokens: capture.tokens, element: capture.element, in: document)
+        guard case .text(let text) = value else { return value.string }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// The value of a field of the tokens that were captured, or of the element that they are.
-    func value(of field: String, tokens: Range<Int>, element: Hit.Element?) -> FieldValue? {
-        if let element, let known = ElementField(rawValue: field), ElementField.fields(of: element.kind).contains(known)
-        {
-            return value(of: known, element.kind, element.index)
+    func value(
+        of name: String, tokens range: Range<Int>, element: ElementPlace?, in document: Document
+    ) -> FieldValue {
+        if let element, let field = comparableField(name, of: element.kind) {
+            return comparable(field, of: self[element.kind], element.index, in: document)
         }
-        guard let known = CaptureField(rawValue: field), let last = tokens.last else { return nil }
-        let (start, stop) = (Int(self.tokens.starts[tokens.lowerBound]), Int(self.tokens.stops[last]))
+        let tokens = document.tokens
+        guard let known = CaptureField(rawValue: name), let last = range.last else { return .none }
+        let (start, stop) = (Int(tokens.starts[range.lowerBound]), Int(tokens.stops[last]))
+        let text = document.text.string(start, stop)
         switch known {
-        case .word, .text: return .text(text.string(start, stop))
-        case .lower: return .text(text.string(start, stop).lowercased())
-        case .norm: return .text(Fold.norm(text.string(start, stop)))
-        case .stem: return .text(stem(of: text.string(start, stop)))
-        case .shape: return .text(Fold.shape(text.string(start, stop)))
-        case .type: return .text("\(self.tokens.types[tokens.lowerBound])")
-        case .length: return .number(Double(tokens.count))
-        case .index: return .number(Double(tokens.lowerBound + 1))
-        case .line: return .number(Double(sourceLine(at: start) + 1))
+        case .word, .text: return .text(text)
+        case .lower: return .text(text.lowercased())
+        case .norm: return .text(Fold.norm(text))
+        case .stem: return .text(document.stem(of: text))
+        case .shape: return .text(Fold.shape(text))
+        case .type: return .text(tokens.types[range.lowerBound].name)
+        case .length: return .integer(range.count)
+        case .index: return .integer(range.lowerBound + 1)
+        case .line: return .integer(document.sourceLine(at: start) + 1)
         }
     }
 }
@@ -43,7 +41,7 @@ extension Query {
         guard captureNames.contains(capture) else { return capture == "match" ? own : nil }
         var fields = own
         for kind in unit.kinds(ofCapture: capture) {
-            fields = ElementField.fields(of: kind).map(\.rawValue).filter { !fields.contains($0) } + fields
+            fields = schema.comparableNames(of: kind.kind).filter { !fields.contains($0) } + fields
         }
         return fields
     }
@@ -51,14 +49,14 @@ extension Query {
 
 extension QueryUnit {
     /// The kinds of element that a name stands before, also in inner groups and relations.
-    fileprivate func kinds(ofCapture name: String) -> [QueryElement] {
+    fileprivate func kinds(ofCapture name: String) -> [KindDeclaration] {
         ([program] + relations.map(\.operand)).flatMap { $0.kinds(ofCapture: name) }
     }
 }
 
 extension QueryProgram {
-    fileprivate func kinds(ofCapture name: String) -> [QueryElement] {
-        let own = captures.filter { $0.name == name }.flatMap(\.leaves).compactMap { leaf -> QueryElement? in
+    fileprivate func kinds(ofCapture name: String) -> [KindDeclaration] {
+        let own = captures.filter { $0.name == name }.flatMap(\.leaves).compactMap { leaf -> KindDeclaration? in
             guard case .element(let pattern) = leaves[leaf].test else { return nil }
             return pattern.kind
         }

@@ -29,18 +29,20 @@ public final class Document: Sendable {
 
     private let ownVocabulary: Vocabulary?
 
-    private let lineLayer = Layer<Lines>()
-    private let blockLayer = Layer<Blocks>()
-    private let sectionLayer = Layer<Sections>()
-    private let sentenceLayer = Layer<Sentences>()
-    private let tokenLayer = Layer<Tokens>()
-    private let wordLayer = Layer<Words>()
-    private let valueLayer = Layer<Values>()
-    private let nameLayer = Layer<Names>()
-    private let speechLayer = Layer<Speech>()
-    private let linkLayer = Layer<Links>()
-    private let languageLayer = Layer<Language>()
-    private let stemLayer = Layer<Stems>()
+    let lineLayer = Layer<Lines>()
+    let blockLayer = Layer<Blocks>()
+    let sectionLayer = Layer<Sections>()
+    let sentenceLayer = Layer<Sentences>()
+    let tokenLayer = Layer<Tokens>()
+    let wordLayer = Layer<Words>()
+    let valueLayer = Layer<Values>()
+    let nameLayer = Layer<Names>()
+    let speechLayer = Layer<Speech>()
+    let linkLayer = Layer<Links>()
+    let languageLayer = Layer<Language>()
+    let stemLayer = Layer<Stems>()
+    /// The layers that only their own folders know of.
+    let added = AddedLayers()
 
     /// - Parameter vocabulary: the words and names its layers know; nil for what the program itself knows.
     public init(
@@ -64,24 +66,10 @@ public final class Document: Sendable {
         reading = text.blanking(markup?.hidden ?? [])
     }
 
-    /// Bytes that the document keeps, roughly: its text, and each layer that was asked for by its usual share.
-    public var weight: Int {
-        // Bytes for a byte of text, in tenths, measured over 50 MB of news.
-        var tenths = unsafe reading.baseAddress == text.baseAddress ? 10 : 20
-        if lineLayer.isComputed { tenths += 1 }
-        if blockLayer.isComputed { tenths += 3 }
-        if sentenceLayer.isComputed { tenths += 1 }
-        if tokenLayer.isComputed { tenths += 22 }
-        if wordLayer.isComputed { tenths += 42 }
-        if nameLayer.isComputed { tenths += 30 }
-        if valueLayer.isComputed { tenths += 2 }
-        if speechLayer.isComputed { tenths += 5 }
-        return 4096 + text.count / 10 * tenths
-    }
-
     /// The text of a span in one line: without notation, white space collapsed.
     public func plainText(_ span: Span) -> String {
-        reading.string(span.start, span.stop).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if reading.isPlain(span) { return reading.string(span.start, span.stop) }
+        return reading.string(span.start, span.stop).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// The words and names that its layers know.
@@ -102,17 +90,20 @@ public final class Document: Sendable {
     /// The stems of its language's words.
     var stems: Stems { stemLayer.get { Stems.of(language: language ?? "en") } }
     public var links: Links { linkLayer.get { Links(of: self) } }
+}
 
-    /// The layers that are there.
-    public var computed: LayerSet {
-        var layers: LayerSet = []
-        if blockLayer.isComputed { layers.insert(.blocks) }
-        if sectionLayer.isComputed { layers.insert(.sections) }
-        if sentenceLayer.isComputed { layers.insert(.sentences) }
-        if tokenLayer.isComputed { layers.insert(.tokens) }
-        if valueLayer.isComputed { layers.insert(.values) }
-        if nameLayer.isComputed { layers.insert(.names) }
-        if speechLayer.isComputed { layers.insert(.speech) }
-        return layers
+extension Text {
+    /// Whether a span has no white space but single spaces between words, as most have. False for what may be white
+    /// space beyond ASCII.
+    fileprivate func isPlain(_ span: Span) -> Bool {
+        var last = Ascii.space
+        for offset in max(span.start, 0)..<max(span.start, 0, min(span.stop, count)) {
+            let byte = self[offset]
+            if byte < Ascii.space || byte == Ascii.space && last == Ascii.space { return false }
+            // Of these two bytes and three bytes the spaces of Unicode are made.
+            if byte == 0xC2 || (0xE1...0xE3).contains(byte) { return false }
+            last = byte
+        }
+        return last != Ascii.space || span.isEmpty
     }
 }

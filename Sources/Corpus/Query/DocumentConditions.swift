@@ -7,20 +7,28 @@
 ///
 /// All of them must hold. `docs/query-language.md` lists the fields; any other name is one of the document's metadata.
 public struct DocumentConditions: Sendable {
-    enum Field: Sendable, Equatable {
-        case id, path, title, author, language, format, encoding, date, words, bytes
+    enum Key: Sendable {
+        /// A field of the document as scripts have it.
+        case field(Field)
+        /// The path in the corpus or that of the file.
+        case path
+        /// Who wrote it, by whatever name the file says so.
+        case author
         /// A name of the front matter, or of a page's meta elements.
         case metadata(String)
-
-        static let known: [(name: String, field: Field, type: FieldType)] = [
-            ("id", .id, .text), ("path", .path, .text), ("title", .title, .text), ("author", .author, .text),
-            ("language", .language, .text), ("format", .format, .text), ("encoding", .encoding, .text),
-            ("date", .date, .day), ("words", .words, .number), ("bytes", .bytes, .number),
-        ]
     }
 
+    /// The names that do not mean metadata, with what they are compared as.
+    static let known: [(name: String, key: Key, type: OperandType)] =
+        Schema.standard[.document].fields.compactMap { field in
+            guard let type = Schema.standard.operandType(of: field), !field.isSequence else {
+                return nil
+            }
+            return (field.name, field.name == "path" ? .path : .field(field), type)
+        } + [("author", .author, .text)]
+
     struct Condition: Sendable {
-        var field: Field
+        var key: Key
         var test: FieldTest
     }
 
@@ -41,39 +49,24 @@ public struct DocumentConditions: Sendable {
     /// Whether a document meets all of them. Of its layers only those are computed that a condition needs.
     public func hold(for document: Document) -> Bool {
         conditions.allSatisfy { condition in
-            guard case .metadata(let name) = condition.field else {
-                return condition.test.holds(document.value(of: condition.field))
+            switch condition.key {
+            case .field(let field):
+                condition.test.holds(document.written(field.value(in: document, Schema.standard[.document], 0)))
+            case .path: condition.test.holds(.texts([document.id, document.path]))
+            case .author: condition.test.holds(FieldValue(document.metadata.author))
+            case .metadata(let name): condition.test.holds(metadata: document.metadata.values(of: name))
             }
-            return condition.test.holds(metadata: document.metadata.values(of: name))
         }
     }
 
     /// Whether a document can meet them by its names alone; false saves reading it.
     public func mayHold(id: String, path: String) -> Bool {
         conditions.allSatisfy { condition in
-            switch condition.field {
-            case .id: condition.test.holds(.text(id))
+            switch condition.key {
+            case .field(let field): field.name != "id" || condition.test.holds(.text(id))
             case .path: condition.test.holds(.texts([id, path]))
-            default: true
+            case .author, .metadata: true
             }
-        }
-    }
-}
-
-extension Document {
-    fileprivate func value(of field: DocumentConditions.Field) -> FieldValue? {
-        switch field {
-        case .id: .text(id)
-        case .path: .texts([id, path])
-        case .title: title.map { .text($0) }
-        case .author: metadata.author.map { .text($0) }
-        case .language: language.map { .text($0) }
-        case .format: .text(format)
-        case .encoding: .text(encoding)
-        case .date: values.documentDate.map { .day($0) }
-        case .words: .number(Double(wordCount))
-        case .bytes: .number(Double(text.count))
-        case .metadata: nil
         }
     }
 }

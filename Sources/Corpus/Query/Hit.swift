@@ -19,19 +19,12 @@ public struct Hit: Hashable, Sendable {
         public var tokens: Range<Int>
         public var span: Span
         /// The element, where the name stands before one (`who:<person/>`); nil for tokens.
-        public var element: Element?
+        public var element: ElementPlace?
     }
 
     /// What a name is bound to; `match` is the whole hit, where no name is called so.
     public func capture(named name: String) -> Capture? {
         captures.first { $0.name == name }
             ?? (name == "match" ? Capture(name: name, tokens: tokens, span: span, element: nil) : nil)
-    }
-
-    /// An element of the document: its kind and its number in the layer it comes from (blocks for all kinds of block,
-    /// mentions for entities, pairs for questions and answers).
-    public struct Element: Hashable, Sendable {
-        public var kind: QueryElement
-        public var index: Int
     }
 }

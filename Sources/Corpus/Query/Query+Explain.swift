@@ -19,7 +19,7 @@ public struct HitReason: Sendable, Equatable, CustomStringConvertible {
 extension Query {
     /// The part of the query behind each token of a hit, in order.
     public func explain(_ hit: Hit, in document: Document) -> [HitReason] {
-        let run = QueryRun(document, within: Span(0, document.text.count), tests: tests) { false }
+        let run = QueryRun(document, within: Span(0, document.text.count), tests: tests, schema: schema) { false }
         var finder = PathFinder(unit.program, run)
         finder.keepsSteps = true
         finder.keepsSlots = constraint != nil

@@ -27,7 +27,7 @@ extension Query {
         guard line >= 1, line <= document.sourceLineCount else {
             return ["\(document.id) has \(document.sourceLineCount) lines; there is no line \(line)"]
         }
-        let run = QueryRun(document, within: whole, tests: tests) { false }
+        let run = QueryRun(document, within: whole, tests: tests, schema: schema) { false }
         guard let place = document.text(ofSourceLine: line - 1), let starts = run.tokens.covering(place) else {
             return ["line \(line) holds no words"]
         }

@@ -43,15 +43,7 @@ extension Query {
     private var layers: [String] {
         var layers: [String] = []
         for kind in unit.program.kinds + unit.relations.flatMap(\.operand.kinds) {
-            let layer =
-                switch kind {
-                case .entity, .person, .organization, .place, .agreement, .event: "names"
-                case .date, .money, .number: "values"
-                case .quote, .statement: "speech"
-                case .sentence: "sentences"
-                case .section: "sections"
-                default: "blocks"
-                }
+            let layer = kind.layer.name
             if !layers.contains(layer) { layers.append(layer) }
         }
         return layers
@@ -60,8 +52,8 @@ extension Query {
 
 extension QueryProgram {
     /// The kinds of element that the program looks for, those in groups and look-arounds included.
-    fileprivate var kinds: [QueryElement] {
-        let own = leaves.flatMap { leaf -> [QueryElement] in
+    fileprivate var kinds: [KindDeclaration] {
+        let own = leaves.flatMap { leaf -> [KindDeclaration] in
             switch leaf.test {
             case .any, .token: []
             case .element(let pattern): [pattern.kind]

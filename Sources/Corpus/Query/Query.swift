@@ -17,6 +17,8 @@ public final class Query: Sendable {
     /// Bytes that it takes, roughly, before it has seen a document.
     public let size: Int
 
+    /// The elements that it can name.
+    public let schema: Schema
     let tree: QueryNode
     let unit: QueryUnit
     let tests: [FormTest]
@@ -31,12 +33,17 @@ public final class Query: Sendable {
 
     /// Compiles a query.
     ///
-    /// - Parameter lists: word lists by name, for `$name` in the query. Entries may be phrases and have wildcards.
+    /// - Parameters:
+    ///   - lists: word lists by name, for `$name` in the query. Entries may be phrases and have wildcards.
+    ///   - schema: the elements that it can name.
     /// - Throws: where the query is wrong; the error says where, and what was expected there.
-    public init(_ source: String, lists: [String: [String]] = [:]) throws(QueryError) {
-        var parser = QueryParser(source, lists: lists)
+    public init(
+        _ source: String, lists: [String: [String]] = [:], schema: Schema = .standard
+    ) throws(QueryError) {
+        var parser = QueryParser(source, lists: lists, schema: schema)
         let tree = try parser.parse()
         self.source = source
+        self.schema = schema
         self.tree = tree.group.body
         tests = tree.tests
         constraint = tree.constraint
@@ -74,7 +81,8 @@ public final class Query: Sendable {
                     return taken
                 }
                 let run = QueryRun(
-                    document, within: span, tests: tests, forms: known, isStopped: isStopped, mayTake: mayTake)
+                    document, within: span, tests: tests, schema: schema, forms: known, isStopped: isStopped,
+                    mayTake: mayTake)
                 var search = QuerySearch(self, run, limit: limit)
                 search.find(near: places)
                 forms.withLock { $0 = run.takeForms() }

@@ -50,7 +50,7 @@ struct Transcript {
     private func answers() -> [Turn] {
         let blocks = document.blocks
         // Behind its mark a question or answer is a part of its block.
-        let whole = { (block: Int32) in Int(blocks.kinds[Int(block)] == .phrase ? blocks.parents[Int(block)] : block) }
+        let whole = { (block: Int32) in Int(blocks.kinds[Int(block)] == .part ? blocks.parents[Int(block)] : block) }
         let marked = blocks.faqs.map { (question: whole($0.question), answer: whole($0.answer)) }.filter {
             $0.question != $0.answer && isMark(blocks.labels[$0.question]) && isMark(blocks.labels[$0.answer])
         }

@@ -1,5 +1,9 @@
 /// The reference manual of the script API in Markdown, made from the declarations.
-public enum Manual {
+public struct Manual: Sendable {
+    let api: API
+
+    public init(_ api: API = .standard) { self.api = api }
+
     /// A page of the manual.
     public struct Page: Sendable {
         /// The name of its file.
@@ -10,9 +14,10 @@ public enum Manual {
     /// The help for a name, or the overview without one, as `help()` prints it.
     ///
     /// - Throws: when there is none.
-    public static func help(_ name: String?) throws(UnknownName) -> String {
-        guard let name else { return Help.overview }
-        guard let text = Help.found(name) else { throw UnknownName(description: Help.missing(name)) }
+    public func help(_ name: String?) throws(UnknownName) -> String {
+        let help = Help(api)
+        guard let name else { return help.overview }
+        guard let text = help.found(name) else { throw UnknownName(description: help.missing(name)) }
         return text
     }
 
@@ -22,14 +27,14 @@ public enum Manual {
     }
 
     /// The types and modules in the order of the manual, with what belongs to them.
-    static var chapters: [(title: String, items: [Item])] {
-        let names = Help.types
-        return [("Globals", API.items.filter { $0.owner == .globals })]
-            + names.map { name in (name, API.items.filter { $0.owner.name == name }) }
+    var chapters: [(title: String, items: [Item])] {
+        let names = Help(api).types
+        return [("Globals", api.items.filter { $0.owner == .globals })]
+            + names.map { name in (name, api.items.filter { $0.owner.name == name }) }
     }
 
     /// All pages: an index, and one page for each type or module.
-    public static var pages: [Page] {
+    public var pages: [Page] {
         var index =
             "# The script API\n\nMade by `make docs` from the declarations in `Sources/Scripting`; do not edit.\n\n"
         var pages: [Page] = []
@@ -38,11 +43,12 @@ public enum Manual {
             index +=
                 "- [`\(chapter.title)`](\(file)): " + chapter.items.map { "`\($0.name)`" }.joined(separator: " ") + "\n"
             var text = "# `\(chapter.title)`\n"
-            if let note = notes[chapter.title] { text += "\n\(note)\n" }
+            if let note = Self.notes[chapter.title] { text += "\n\(note)\n" }
             for item in chapter.items { text += "\n" + section(item) }
             pages.append(Page(name: file, text: text))
         }
-        return [Page(name: "README.md", text: index)] + pages
+        index += "- [elements of queries](\(Self.queryPageName))\n"
+        return [Page(name: "README.md", text: index)] + pages + [queryPage]
     }
 
     private static let notes = [
@@ -53,9 +59,9 @@ public enum Manual {
         "results": "A table of results: `#t`, `t[1].column`, `for row in t do`.",
     ]
 
-    private static func fileName(_ title: String) -> String { title.lowercased() + ".md" }
+    private func fileName(_ title: String) -> String { title.lowercased() + ".md" }
 
-    private static func section(_ item: Item) -> String {
+    private func section(_ item: Item) -> String {
         var text = "## `\(item.heading)`\n\n"
         if let returns = item.returns { text += "→ \(returns.phrase)\(item.isNilable ? ", or nil" : "")  \n" }
         text += item.summary + "\n"
@@ -69,7 +75,7 @@ public enum Manual {
         return text
     }
 
-    private static func line(_ parameter: Parameter, name: String) -> String {
+    private func line(_ parameter: Parameter, name: String) -> String {
         "- `\(name)`: \(parameter.type.phrase)" + (parameter.isOptional ? ", optional" : "")
             + (parameter.help.isEmpty ? "" : ". \(parameter.help)") + "\n"
     }

@@ -1,38 +1,39 @@
+import Corpus
+
 /// The classes of elements, sequences and host objects.
 ///
 /// Editors follow a type through fields and methods, but few follow type parameters of classes; so the sequences of
 /// each kind of element are a class of their own, which gives the element by index and in a loop.
 extension Stubs {
     /// What classes are made of: every element, every block, each kind, then host objects.
-    static var owners: [Owner] {
-        var owners: [Owner] = [.element, .block] + ElementKind.allCases.map { .kind($0) }
-        for item in API.items {
+    var owners: [Owner] {
+        let kinds = api.schema.elementKinds.map(\.kind)
+        let bases = Set(kinds.compactMap { api.schema[$0].base })
+        let classes = api.schema.declarations.map(\.kind).filter { kinds.contains($0) || bases.contains($0) }
+        var owners = classes.map { Owner.kind($0) }
+        for item in api.items {
             if case .object = item.owner, !owners.contains(item.owner) { owners.append(item.owner) }
         }
         return owners
     }
 
-    private static func className(_ owner: Owner) -> String {
+    private func className(_ owner: Owner) -> String {
         switch owner {
         case .object("results"): ValueType.results.annotation
         case .object("sequence"): ValueType.sequence().annotation
         case .kind(let kind): kind.annotation
-        default: ValueType.object(owner.name).annotation
+        case .object, .globals, .module: ValueType.object(owner.name).annotation
         }
     }
 
-    private static func parent(_ owner: Owner) -> Owner? {
-        switch owner {
-        case .block: .element
-        case .kind(let kind): ElementKind.blocks.contains(kind) ? .block : .element
-        default: nil
-        }
+    private func parent(_ owner: Owner) -> Owner? {
+        if case .kind(let kind) = owner { api.schema[kind].base.map { .kind($0) } } else { nil }
     }
 
-    static func classStub(_ owner: Owner) -> String {
-        let items = API.items.filter { $0.owner == owner }
+    func classStub(_ owner: Owner) -> String {
+        let items = api.items.filter { $0.owner == owner }
         var text = "---@class \(className(owner))" + (parent(owner).map { " : \(className($0))" } ?? "") + "\n"
-        if case .kind(let kind) = owner {
+        if case .kind(let kind) = owner, !api.schema[kind].traits.contains(.queriesOnly) {
             for name in ["next", "previous"] { text += "---@field \(name) \(kind.annotation)|nil\n" }
         }
         for item in items where !item.isFunction {
@@ -54,7 +55,7 @@ extension Stubs {
     }
 
     /// How something is indexed, counted and looped over.
-    private static func walk(over item: String, key: String) -> String {
+    private func walk(over item: String, key: String) -> String {
         """
         ---@operator len: integer
         ---@operator call: \(item)|nil
@@ -65,22 +66,22 @@ extension Stubs {
     }
 
     /// Methods of sequences that give some of their items.
-    private static let choosing: Set<String> = ["where", "filter", "first", "last", "sample", "sort", "unique"]
+    fileprivate static let choosing: Set<String> = ["where", "filter", "first", "last", "sample", "sort", "unique"]
 
     /// The sequences of one kind of element: their own items in place of any.
-    static func sequenceStub(_ kind: ElementKind) -> String {
+    func sequenceStub(_ kind: ElementKind) -> String {
         let own = ValueType.sequence(kind).annotation
         var text = "---@class \(own) : workbench.Sequence\n" + walk(over: kind.annotation, key: "integer")
-        for item in API.items where item.owner == .object("sequence") && item.isFunction {
+        for item in api.items where item.owner == .object("sequence") && item.isFunction {
             let parameters = item.parameters.map { parameter in
                 let mark = parameter.isOptional ? "?" : ""
                 return ", \(parameter.name)\(mark): "
                     + parameter.type.annotation.replacing("item: any", with: "item: \(kind.annotation)")
             }
             let isAboutItems = item.parameters.contains { $0.type.annotation.contains("item: any") }
-            guard choosing.contains(item.name) || isAboutItems else { continue }
+            guard Self.choosing.contains(item.name) || isAboutItems else { continue }
             let other = (item.returns?.annotation ?? "nil") + (item.isNilable ? "|nil" : "")
-            let result = choosing.contains(item.name) ? own : other
+            let result = Self.choosing.contains(item.name) ? own : other
             var type = "fun(self: \(own)\(parameters.joined())): \(result)"
             if item.name == "first" || item.name == "last" {
                 type = "(fun(self: \(own)): \(kind.annotation)|nil)|(fun(self: \(own), n: integer): \(own))"

@@ -1,25 +1,31 @@
+import Corpus
+
 /// The stubs for editors (LuaCATS, https://luals.github.io/wiki/annotations), made from the declarations.
-public enum Stubs {
+public struct Stubs: Sendable {
+    let api: API
+
+    public init(_ api: API = .standard) { self.api = api }
+
     /// The file `workbench.lua`.
-    public static var text: String {
+    public var text: String {
         var text = "---@meta\n-- Made by `make docs` from the declarations of the script API; do not edit.\n\n"
         for owner in owners { text += classStub(owner) }
-        for kind in ElementKind.allCases { text += sequenceStub(kind) }
+        for declaration in api.schema.elementKinds { text += sequenceStub(declaration.kind) }
         text += "---One row of a table of results: `row.actor`, `row[1]`.\n---@class workbench.ResultRow\n"
         text += "---@operator len: integer\n---@field [integer|string] any\n\n"
         text += moduleStubs
         text += "---@type workbench.Corpus\ncorpus = nil\n\n"
-        for item in API.items where item.owner == .globals && item.isHostFunction {
+        for item in api.items where item.owner == .globals && item.isHostFunction {
             text += function(item, "function \(item.name)")
         }
         return text
     }
 
-    private static var moduleStubs: String {
+    private var moduleStubs: String {
         var text = "workbench = {}\n\n"
         var seen: Set<String> = ["workbench"]
-        let modules = Set(API.items.map(\.owner.name))
-        for item in API.items {
+        let modules = Set(api.items.map(\.owner.name))
+        for item in api.items {
             guard case .module(let module) = item.owner else { continue }
             if seen.insert(module).inserted { text += "\(module) = {}\n\n" }
             if item.isFunction {
@@ -32,7 +38,7 @@ public enum Stubs {
         return text
     }
 
-    static func function(_ item: Item, _ head: String) -> String {
+    func function(_ item: Item, _ head: String) -> String {
         var text = "---\(item.summary)\n"
         for parameter in item.parameters {
             var type = parameter.type.annotation

@@ -1,3 +1,5 @@
+import Corpus
+
 /// A place in a document as a script holds it: kind, document and index in 64 bits.
 ///
 /// Making one allocates nothing, and two for the same place are the same Lua value. The document is
@@ -15,20 +17,23 @@ struct Element: Hashable, Sendable {
     /// The most elements of one kind in a document, and the most documents opened by one host.
     static let indexLimit = 1 << 30
     static let serialLimit: UInt32 = 1 << 28
+    /// Numbers from here on are places in the list of stretches that scripts hold of a document: see `Matches`.
+    static let firstHeld = 1 << 29
 
     @inline(__always)
     init(bits: UInt64) { self.bits = bits }
 
+    init(_ place: ElementPlace, serial: UInt32) { self.init(place.kind, serial: serial, index: place.index) }
+
     @inline(__always)
     init(_ kind: ElementKind, serial: UInt32, index: Int) {
         bits =
-            UInt64(kind.rawValue) << (Self.indexBits + Self.serialBits) | UInt64(serial) << Self.indexBits
+            UInt64(kind.number) << (Self.indexBits + Self.serialBits) | UInt64(serial) << Self.indexBits
             | UInt64(truncatingIfNeeded: index) & (1 << Self.indexBits - 1)
     }
 
     @inline(__always) var rawKind: UInt8 { UInt8(truncatingIfNeeded: bits >> (Self.indexBits + Self.serialBits)) }
-    /// Elements come from this host alone, so the kind is always one of ours; `document` if not.
-    var kind: ElementKind { ElementKind(rawValue: rawKind) ?? .document }
+    @inline(__always) var kind: ElementKind { ElementKind(number: rawKind) }
     @inline(__always) var serial: UInt32 {
         UInt32(truncatingIfNeeded: bits >> Self.indexBits) & (Self.serialLimit - 1)
     }

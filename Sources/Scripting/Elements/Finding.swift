@@ -44,7 +44,7 @@ enum Finding {
     static func compile(_ source: String, _ lists: [String: [String]], _ host: ScriptHost) throws -> Query {
         if lists.isEmpty, let known = host.queries[source] { return known }
         do {
-            let query = try Query(source, lists: lists)
+            let query = try Query(source, lists: lists, schema: host.schema)
             host.keep(query)
             return query
         } catch {
@@ -129,24 +129,7 @@ extension ScriptHost {
 
     /// The element that a query captured: one of the document's own, a token, or a stretch of tokens.
     fileprivate func element(of capture: Hit.Capture, in document: Document, serial: UInt32) -> Element {
-        if let found = capture.element {
-            switch found.kind {
-            case .entity, .person, .organization, .place, .agreement, .event:
-                return Element(.entity, serial: serial, index: found.index)
-            case .date: return Element(.date, serial: serial, index: found.index)
-            case .money: return Element(.money, serial: serial, index: found.index)
-            case .number: return Element(.number, serial: serial, index: found.index)
-            case .quote: return Element(.quote, serial: serial, index: found.index)
-            case .statement: return Element(.statement, serial: serial, index: found.index)
-            case .sentence: return Element(.sentence, serial: serial, index: found.index)
-            case .section: return Element(.section, serial: serial, index: found.index)
-            case .faq: return Element(.faq, serial: serial, index: found.index)
-            case .callout: return Element(.callout, serial: serial, index: found.index)
-            case .heading, .paragraph, .list, .item, .table, .row, .cell, .blockquote, .code, .figure, .block,
-                .boilerplate:
-                return Element(block: found.index, of: document.blocks, serial: serial)
-            }
-        }
+        if let found = capture.element { return Element(found, serial: serial) }
         if capture.tokens.count == 1 { return Element(.token, serial: serial, index: capture.tokens.lowerBound) }
         return match(capture.span, query: "", captures: [], serial: serial)
     }

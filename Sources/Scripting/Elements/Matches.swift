@@ -1,6 +1,6 @@
 import Corpus
 
-/// The query hits that scripts hold in one document.
+/// The query hits, and the stretches of text, that scripts hold in one document.
 ///
 /// A hit is kept once however often it is found, so asking the same question in a loop does not grow.
 final class Matches {
@@ -19,6 +19,12 @@ final class Matches {
     private let charge: MemoryCharge
 
     init(_ host: ScriptHost) { charge = MemoryCharge(0, host) }
+
+    /// The bytes of a hit or stretch.
+    func span(of element: Element) -> Span {
+        let index = element.kind == .match ? element.index : element.index - Element.firstHeld
+        return matches.indices.contains(index) ? matches[index].span : Span(0, 0)
+    }
 
     func index(of match: Match) -> Int {
         if let known = numbers[match] { return known }

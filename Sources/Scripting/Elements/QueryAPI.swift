@@ -36,6 +36,22 @@ enum QueryAPI {
             call.lua.push(try call.receiver(QueryObject.self).query.plan())
             return 1
         },
+        .field(
+            .kind(.match), "query", .string, "The query it is a hit of.",
+            example: "assert(doc:find(\"grain\")[1].query == \"grain\")"
+        ) { call, element in
+            call.push(call.host.documents.matches(element.serial)?.matches[element.index].query)
+        },
+        .field(
+            .kind(.match), "captures", .table, "The captured elements by name.",
+            example: "local hit = doc:find(\"grain export*\")[1]\nassert(next(hit.captures) == nil)"
+        ) { call, element in
+            call.lua.pushTable()
+            for capture in call.host.documents.matches(element.serial)?.matches[element.index].captures ?? [] {
+                call.push(capture.element)
+                call.lua.rawSet(capture.name, at: -2)
+            }
+        },
         .function(
             .kind(.match), "explain", [], returns: .string,
             "Tells for each token of the hit which part of the query it met.",

@@ -7,7 +7,7 @@ extension ScriptHost {
     /// The bytes that an element covers.
     @inline(__always)
     func span(of element: Element, in document: Document) -> Span {
-        if element.kind == .token {
+        if element.rawKind == tokenKind {
             let tokens = document.tokens
             let index = element.index
             guard index < tokens.count else { return Span(0, 0) }
@@ -18,44 +18,14 @@ extension ScriptHost {
 
     @inline(never)
     private func slowSpan(of element: Element, in document: Document) -> Span {
-        let index = element.index
-        switch element.kind {
-        case .document: return Span(0, document.text.count)
-        case .section:
-            let sections = document.sections
-            return Span(Int(sections.starts[index]), Int(sections.stops[index]))
-        case .heading, .paragraph, .list, .item, .table, .row, .cell, .blockquote, .code, .figure, .callout:
-            let blocks = document.blocks
-            return Span(Int(blocks.starts[index]), Int(blocks.stops[index]))
-        case .faq:
-            let blocks = document.blocks
-            let pair = blocks.faqs[index]
-            return Span(Int(blocks.starts[Int(pair.question)]), Int(blocks.stops[Int(pair.answer)]))
-        case .line: return document.lines.span(index)
-        case .sentence:
-            let sentences = document.sentences
-            return Span(Int(sentences.starts[index]), Int(sentences.stops[index]))
-        case .token: return Span(Int(document.tokens.starts[index]), Int(document.tokens.stops[index]))
-        case .entity: return document.names.mentions[index].span
-        case .date: return document.values.dates[index].span
-        case .money: return document.values.money[index].span
-        case .number: return document.values.numbers[index].span
-        case .quote: return document.speech.quotes[index].span
-        case .statement: return document.speech.statements[index].span
-        case .phrase: return phraseSpan(index, in: document)
-        case .link: return document.links.links[index].span
-        case .match: return documents.matches(element.serial)?.matches[index].span ?? Span(0, 0)
-        }
+        isHeld(element)
+            ? documents.matches(element.serial)?.span(of: element) ?? Span(0, 0)
+            : schema[element.kind].span(document, element.index)
     }
 
-    /// Phrases are of two sources: speakers, and parts of blocks (a question inside an item), which are
-    /// numbered from the top down.
-    private func phraseSpan(_ index: Int, in document: Document) -> Span {
-        let block = Element.indexLimit - 1 - index
-        let blocks = document.blocks
-        if block < blocks.count { return Span(Int(blocks.starts[block]), Int(blocks.stops[block])) }
-        return document.speech.phrases[index]
-    }
+    /// Whether an element stands in no layer, but in the list of those that scripts hold.
+    @inline(__always)
+    func isHeld(_ element: Element) -> Bool { element.kind == .match || element.index >= Element.firstHeld }
 
     /// Orders two elements by document, then position, then the longer first, then kind.
     func order(_ stack: LuaStack) throws -> Int {
@@ -70,6 +40,8 @@ extension ScriptHost {
         if ordinals.0 != ordinals.1 { return ordinals.0 < ordinals.1 ? -1 : 1 }
         if spans.0.start != spans.1.start { return spans.0.start < spans.1.start ? -1 : 1 }
         if spans.0.stop != spans.1.stop { return spans.0.stop > spans.1.stop ? -1 : 1 }
+        let ranks = (schema.rank(of: a.kind), schema.rank(of: b.kind))
+        if ranks.0 != ranks.1 { return ranks.0 < ranks.1 ? -1 : 1 }
         return a.bits == b.bits ? 0 : a.bits < b.bits ? -1 : 1
     }
 
@@ -113,7 +85,7 @@ extension ScriptHost {
     /// its text, and with the sentence it is in.
     func keptPlace(noting element: Element) throws -> Place {
         var place = try place(of: element).cut(to: Self.keptText)
-        if element.kind.isInSentence { place.sentence = try sentence(around: element) }
+        if schema[element.kind].traits.contains(.inSentence) { place.sentence = try sentence(around: element) }
         return place
     }
 
@@ -143,26 +115,5 @@ extension Text {
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if text.count > limit { text = text.prefix(limit - 1) + "…" }
         return text
-    }
-}
-
-extension Element {
-    /// The element of a block: a part of a block that is none of the ordinary kinds is a phrase.
-    init(block: Int, of blocks: Blocks, serial: UInt32) {
-        let kind: ElementKind =
-            switch blocks.kinds[block] {
-            case .heading: .heading
-            case .paragraph: .paragraph
-            case .list: .list
-            case .item: .item
-            case .table: .table
-            case .row: .row
-            case .cell: .cell
-            case .blockquote: .blockquote
-            case .code: .code
-            case .figure: .figure
-            case .phrase: .phrase
-            }
-        self.init(kind, serial: serial, index: kind == .phrase ? Element.indexLimit - 1 - block : block)
     }
 }

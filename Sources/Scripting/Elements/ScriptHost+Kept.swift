@@ -16,14 +16,12 @@ extension ScriptHost {
     func keptElement(of place: Place) throws -> Element? {
         guard (1...Element.indexLimit).contains(place.number), let source,
             source.entries.indices.contains(place.ordinal), source.entries[place.ordinal].id == place.document,
-            let kind = ElementKind.named(place.kind)
+            let kind = schema[place.kind]?.kind
         else { return nil }
         let serial = try restingSerial(ofOrdinal: place.ordinal)
         let span = Span(place.start - 1, place.stop)
-        let element =
-            kind == .match
-            ? match(span, query: "", captures: [], serial: serial)
-            : Element(kind, serial: serial, index: place.number - 1)
+        let numbered = Element(kind, serial: serial, index: place.number - 1)
+        let element = isHeld(numbered) ? hold(span, as: kind, serial: serial) : numbered
         if let document = documents.document(serial) {
             guard holds(element, at: span, in: document) else { throw noSuchElement(place) }
         } else {
@@ -75,21 +73,10 @@ extension ScriptHost {
 
     /// Whether there is such an element, and whether it covers exactly `span`.
     private func holds(_ element: Element, at span: Span, in document: Document) -> Bool {
-        let index = element.index
-        let isThere =
-            switch element.kind {
-            case .document: index == 0
-            case .section, .faq, .line, .sentence, .token, .entity, .date, .money, .number, .quote, .statement:
-                index < count(of: element.kind, in: document)
-            case .link: index < document.links.count
-            case .match: span.start >= 0 && span.start <= span.stop && span.stop <= document.text.count
-            case .phrase:
-                // Blocks first: speech is dear where nobody has asked for it.
-                Element.indexLimit - 1 - index < document.blocks.count || index < document.speech.phrases.count
-            case .heading, .paragraph, .list, .item, .table, .row, .cell, .blockquote, .code, .figure, .callout:
-                index < document.blocks.count && document.blocks.kinds[index] == BlockKind(element.kind)
-            }
-        return isThere && self.span(of: element, in: document) == span
+        if isHeld(element) { return span.start >= 0 && span.start <= span.stop && span.stop <= document.text.count }
+        let kind = schema[element.kind]
+        return element.index < kind.count(document) && kind.holds(document, element.index)
+            && kind.span(document, element.index) == span
     }
 
     /// Pushes a field that is known without the document, which is not open; false where the document must answer.
@@ -128,7 +115,7 @@ extension ScriptHost {
             stack.push(element: element.bits)
             return true
         }
-        guard element.kind.isInSentence else { return false }
+        guard schema[element.kind].traits.contains(.inSentence) else { return false }
         guard let sentence = place.sentence else {
             stack.pushNil()
             return true
@@ -146,20 +133,6 @@ extension ScriptHost {
             return nil
         }
         return (source.entries[ordinal].id, source.entries[ordinal].path)
-    }
-}
-
-extension ElementKind {
-    static func named(_ name: String) -> ElementKind? { byName[name] }
-
-    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
-
-    /// Whether it lies in a sentence by its nature, and a row notes which.
-    var isInSentence: Bool {
-        switch self {
-        case .token, .entity, .date, .money, .number, .quote, .statement, .phrase, .match: true
-        default: false
-        }
     }
 }
 

@@ -15,57 +15,26 @@ extension ScriptHost {
         let opened = try openDocument(place.ordinal)
         let document = try document(of: opened)
         guard document.id == place.document,
-            let kind = ElementKind.named(place.kind),
+            let kind = schema[place.kind],
             let element = element(of: kind, at: Span(place.start - 1, place.stop), in: document, serial: opened.serial)
         else { throw noSuchElement(place) }
         return element
     }
 
-    /// The element of a kind that covers exactly `span`; a match is made anew.
-    private func element(of kind: ElementKind, at span: Span, in document: Document, serial: UInt32) -> Element? {
-        func find(_ count: Int, _ spanOf: (Int) -> Span) -> Element? {
-            // Layers are in order of their starts: the first that starts here, then the one that fits.
-            var low = 0
-            var high = count
-            while low < high {
-                let middle = (low + high) / 2
-                if spanOf(middle).start < span.start { low = middle + 1 } else { high = middle }
-            }
-            while low < count, spanOf(low).start == span.start {
-                if spanOf(low) == span { return Element(kind, serial: serial, index: low) }
-                low += 1
-            }
-            return nil
-        }
-        func spanOf(_ index: Int) -> Span { self.span(of: Element(kind, serial: serial, index: index), in: document) }
-        switch kind {
-        case .document: return Element(.document, serial: serial, index: 0)
-        case .section: return find(document.sections.count, spanOf)
-        case .line: return find(document.lines.count, spanOf)
-        case .sentence: return find(document.sentences.count, spanOf)
-        case .token: return find(document.tokens.count, spanOf)
-        case .entity: return find(document.names.mentions.count, spanOf)
-        case .date: return find(document.values.dates.count, spanOf)
-        case .money: return find(document.values.money.count, spanOf)
-        case .number: return find(document.values.numbers.count, spanOf)
-        case .quote: return find(document.speech.quotes.count, spanOf)
-        case .statement: return find(document.speech.statements.count, spanOf)
-        case .link: return find(document.links.count, spanOf)
-        case .faq: return find(document.blocks.faqs.count, spanOf)
-        case .match: return match(span, query: "", captures: [], serial: serial)
-        case .phrase:
-            if let phrase = document.speech.phrases.firstIndex(of: span) {
-                return Element(.phrase, serial: serial, index: phrase)
-            }
-            return document.blocks.indices(of: .phrase).map(Int.init).first {
-                Int(document.blocks.starts[$0]) == span.start && Int(document.blocks.stops[$0]) == span.stop
-            }.map { Element(block: $0, of: document.blocks, serial: serial) }
-        case .heading, .paragraph, .list, .item, .table, .row, .cell, .blockquote, .code, .figure, .callout:
-            let wanted = BlockKind(kind)
-            return document.blocks.indices(of: wanted).map(Int.init).first {
-                Int(document.blocks.starts[$0]) == span.start && Int(document.blocks.stops[$0]) == span.stop
-            }.map { Element(kind, serial: serial, index: $0) }
-        }
+    /// The element of a kind that covers exactly `span`; a stretch that a script held is made anew.
+    private func element(
+        of kind: KindDeclaration, at span: Span, in document: Document, serial: UInt32
+    ) -> Element? {
+        if kind.traits.contains(.lent) { return hold(span, as: kind.kind, serial: serial) }
+        let found = kind.index(of: span, in: document)
+        if let found { return Element(kind.kind, serial: serial, index: found) }
+        return kind.kind == .span ? hold(span, as: .span, serial: serial) : nil
+    }
+
+    /// The element of a stretch that is in no layer.
+    func hold(_ span: Span, as kind: ElementKind, serial: UInt32) -> Element {
+        let match = match(span, query: "", captures: [], serial: serial)
+        return kind == .match ? match : Element(kind, serial: serial, index: Element.firstHeld + match.index)
     }
 
     /// The element of a query hit.
@@ -77,20 +46,22 @@ extension ScriptHost {
     }
 }
 
-extension BlockKind {
-    /// The block behind an element kind; a callout is a paragraph with a role.
-    init(_ kind: ElementKind) {
-        switch kind {
-        case .heading: self = .heading
-        case .list: self = .list
-        case .item: self = .item
-        case .table: self = .table
-        case .row: self = .row
-        case .cell: self = .cell
-        case .blockquote: self = .blockquote
-        case .code: self = .code
-        case .figure: self = .figure
-        default: self = .paragraph
+extension KindDeclaration {
+    /// The number of the element that covers exactly `span`.
+    fileprivate func index(of span: Span, in document: Document) -> Int? {
+        let count = count(document)
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self.span(document, middle).start < span.start { low = middle + 1 } else { high = middle }
         }
+        func fits(_ index: Int) -> Bool { self.span(document, index) == span && holds(document, index) }
+        while low < count, self.span(document, low).start == span.start {
+            if fits(low) { return low }
+            low += 1
+        }
+        // Speakers are noted as they are found, not in the order of the text.
+        return kind == .phrase ? (0..<count).first(where: fits) : nil
     }
 }

@@ -1,3 +1,4 @@
+import Corpus
 import Lua
 import Reports
 
@@ -33,7 +34,9 @@ struct ArgumentCheck {
         switch item.owner {
         case .globals, .module: return
         case .object(let type): isReceiver = lua.object(at: 1, as: HostObject.self)?.typeName == type
-        default: isReceiver = item.owner.kinds.contains { ValueType.element($0).accepts(lua, at: 1) }
+        case .kind(let kind):
+            let element = Element(bits: lua.element(at: 1))
+            isReceiver = element.bits != 0 && call.host.schema.isKind(element.kind, kind)
         }
         guard !isReceiver else { return }
         throw ScriptError(

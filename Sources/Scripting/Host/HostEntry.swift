@@ -1,3 +1,4 @@
+import Corpus
 import Lua
 
 /// The C functions that Lua calls. Each wraps the raw state, finds the host, and turns a thrown error

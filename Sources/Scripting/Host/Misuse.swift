@@ -1,3 +1,4 @@
+import Corpus
 import Lua
 
 /// What elements and host objects say when an operator is used on them that means nothing there.
@@ -44,11 +45,9 @@ enum Misuse {
             let index = culprit(lua)
             var advice = ""
             if lua.type(at: index) == .element {
-                switch Element(bits: lua.element(at: index)).kind {
-                case .money: advice = "; its number is element.amount"
-                case .number: advice = "; its number is element.value"
-                default: advice = "; tonumber(element.text) may give one"
-                }
+                let amount = host.schema[Element(bits: lua.element(at: index)).kind].amount
+                advice =
+                    amount.map { "; its number is element.\($0)" } ?? "; tonumber(element.text) may give one"
             } else if lua.object(at: index, as: ElementSequence.self) != nil {
                 advice = "; #x counts its items"
             }
@@ -95,11 +94,11 @@ extension Misuse {
     /// What to do about an error that Lua itself raised, as the end of a sentence; nil where nothing is known.
     ///
     /// Lua names the variable: `attempt to call a string value (method 'title')`.
-    static func advice(for message: String) -> String? {
+    static func advice(for message: String, in api: API = .standard) -> String? {
         guard let attempt = message.range(ofWords: "attempt to ") else { return nil }
         let words = message[attempt...].dropFirst("attempt to ".count)
         guard let name = words.quotedName else { return nil }
-        let items = API.items.filter { $0.name == name }
+        let items = api.items.filter { $0.name == name }
         if words.hasPrefix("call "), words.contains("(method '") || words.contains("(field '") {
             let isField = items.contains { !$0.isFunction && $0.owner.isElement }
             return isField ? "'\(name)' is a field: write it without ()" : nil

@@ -22,7 +22,7 @@ final class ReadAhead: Sendable {
         var next = 0
         /// The document asked for last.
         var current = -1
-        var layers: LayerSet = []
+        var layers: Set<ModelLayer> = []
         var helpers = 0
 
         /// The bytes of text that are read and not asked for yet.
@@ -100,7 +100,7 @@ final class ReadAhead: Sendable {
 
     /// Reads one document ahead; false where none is to be read now.
     private func helpOnce() -> Bool {
-        let job: (ordinal: Int, layers: LayerSet)? = state.withLock { state in
+        let job: (ordinal: Int, layers: Set<ModelLayer>)? = state.withLock { state in
             while state.next % Self.sample == 0 || state.slots[state.next] != nil { state.next += 1 }
             guard state.next < entries.count, state.next <= state.current + Self.window,
                 state.waitingBytes < Self.byteLimit

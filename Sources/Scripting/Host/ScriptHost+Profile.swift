@@ -1,3 +1,4 @@
+import Corpus
 import Lua
 import Reports
 
@@ -40,7 +41,7 @@ extension ScriptHost {
         let typeName = stack.object(at: 1, as: HostObject.self)?.typeName
         if function == HostEntry.elementIndexAddress || function == HostEntry.objectIndexAddress {
             let kind = Element(bits: stack.receiverElement).kind
-            guard let type = typeName.map(type(ofObject:)) ?? Int(kind.rawValue),
+            guard let type = typeName.map(type(ofObject:)) ?? Int(kind.number),
                 let item = item(ofMember: stack.keyIdentity, type: type)
             else { return -1 }
             if items[item].isFunction { return 2 * item + 1 }

@@ -47,7 +47,12 @@ public final class ScriptHost {
     /// What profiles call host functions that are no items.
     var operations = ProfiledOperations()
 
+    /// What scripts can call and read, over the kinds of element that there are.
+    let api: API
+    let schema: Schema
     let items: [Item]
+    /// The number of the kind that loops read most.
+    let tokenKind = ElementKind.token.number
     /// The function values of items, by the number of the item.
     private(set) var functions: [Int: LuaReference] = [:]
     /// What `workbench.json.null` is.
@@ -67,6 +72,7 @@ public final class ScriptHost {
     private let lentTokens: LentTokens
 
     private enum Member {
+        case value(Field.Reader)
         case field(@Sendable (Call, Element) throws -> Void)
         case objectField(@Sendable (Call) throws -> Void)
         case method(LuaReference)
@@ -76,13 +82,18 @@ public final class ScriptHost {
 
     /// - Parameters:
     ///   - memoryLimit: bytes that the scripts' own values may take.
+    ///   - api: what scripts can call and read.
     ///   - output: gets what scripts print, each with its line end.
     /// - Throws: when there is no memory for a Lua state.
-    public init(memoryLimit: Int = 256 << 20, output: @escaping (String) -> Void) throws(LuaError) {
+    public init(
+        memoryLimit: Int = 256 << 20, api: API = .standard, output: @escaping (String) -> Void
+    ) throws(LuaError) {
         lua = try LuaState(memoryLimit: memoryLimit)
         self.memoryLimit = memoryLimit
         self.output = output
-        items = API.items
+        self.api = api
+        schema = api.schema
+        items = api.items
         lentTokens = documents.tokens
         let stack = lua.stack
 
@@ -123,11 +134,14 @@ public final class ScriptHost {
         }
         for name in ["row", "tallies", "null"] { addType(name) }  // types without declared members
         memberTable = Array(repeating: -1, count: (Self.elementTypes + objectTypes.count) * nameCount)
-        for (index, item) in items.enumerated() {
+        let order = items.indices.sorted { (depth(of: items[$0].owner), $0) < (depth(of: items[$1].owner), $1) }
+        for index in order {
+            let item = items[index]
             guard let number = numbers[item.name] else { continue }
             let types = types(of: item.owner)
             guard !types.isEmpty else { continue }
             switch item.body {
+            case .value(let reader): members.append(.value(reader))
             case .field(let body): members.append(.field(body))
             case .objectField(let body): members.append(.objectField(body))
             case .function: members.append(.method(function(ofItem: index)))
@@ -138,11 +152,20 @@ public final class ScriptHost {
         }
     }
 
-    /// The rows of `memberTable` that an owner stands for. Items of single kinds come after those of all
-    /// elements in `API.items`, so that they win.
+    /// The rows of `memberTable` that an owner stands for.
     private func types(of owner: Owner) -> [Int] {
-        if case .object(let name) = owner { return objectTypes[name].map { [$0] } ?? [] }
-        return owner.kinds.map { Int($0.rawValue) }
+        switch owner {
+        case .globals, .module: []
+        case .object(let name): objectTypes[name].map { [$0] } ?? []
+        case .kind:
+            schema.elementKinds.map(\.kind).filter { owner.holds($0, in: schema) }.map { Int($0.number) }
+        }
+    }
+
+    /// How far an owner stands from what all elements have: of two members of one name the further one wins.
+    private func depth(of owner: Owner) -> Int {
+        guard case .kind(let kind) = owner else { return 0 }
+        return sequence(first: kind) { self.schema[$0].base }.reduce(0) { depth, _ in depth + 1 }
     }
 
     private func addType(_ name: String) {
@@ -210,7 +233,7 @@ public final class ScriptHost {
         lastElement = element.bits
         let key = stack.keyIdentity
         // Told by its address, without a look at the table of names: that would count its references.
-        if key == textIdentity, element.rawKind == ElementKind.token.rawValue,
+        if key == textIdentity, element.rawKind == tokenKind,
             unsafe lentTokens.withText(of: element, { text, count in unsafe stack.pushBytes(text, count: count) })
         {
             return
@@ -222,7 +245,7 @@ public final class ScriptHost {
         if documents.document(element.serial) == nil, pushKnown(element, stack) { return }
         let document = try document(of: element)
         if number == textName {
-            if element.kind == .token { documents.lendTokens(element.serial) }
+            if element.rawKind == tokenKind { documents.lendTokens(element.serial) }
             let span = span(of: element, in: document)
             return unsafe stack.pushBytes(
                 document.text.baseAddress + span.start, count: max(0, span.stop - span.start))
@@ -231,6 +254,7 @@ public final class ScriptHost {
         let member = number < 0 ? -1 : memberTable[Int(element.rawKind) * nameCount + number]
         guard member >= 0 else { return try pushUnknown(element, call) }
         switch members[Int(member)] {
+        case .value(let reader): try push(reader, of: element, in: document, call)
         case .field(let body): try body(call, element)
         case .method(let reference): stack.push(reference)
         case .objectField: stack.pushNil()
@@ -251,7 +275,7 @@ public final class ScriptHost {
             switch members[Int(member)] {
             case .objectField(let body): return try body(call)
             case .method(let reference): return stack.push(reference)
-            case .field: return stack.pushNil()
+            case .value, .field: return stack.pushNil()
             }
         }
         let key = stack.describe(at: 2)
@@ -290,7 +314,7 @@ public final class ScriptHost {
     func type(ofObject name: String) -> Int? { objectTypes[name] }
 
     func memberNames(of kind: ElementKind) -> [String] {
-        items.filter { $0.owner.kinds.contains(kind) }.map(\.name)
+        items.filter { $0.owner.holds(kind, in: schema) }.map(\.name)
     }
     func memberNames(ofObject type: String) -> [String] {
         items.filter { $0.owner == .object(type) }.map(\.name)

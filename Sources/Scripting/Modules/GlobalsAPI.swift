@@ -17,7 +17,7 @@ enum GlobalsAPI {
             returns: nil, "Prints the documentation of a function, module, element or field.",
             example: "help(corpus.find)\nhelp(\"sentence\")"
         ) { call in
-            call.host.output(Help.text(for: 1, call))
+            call.host.output(Help(call.host.api).text(for: 1, call))
             return 0
         },
         .function(

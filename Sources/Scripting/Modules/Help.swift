@@ -1,10 +1,15 @@
+import Corpus
 import Lua
 import Reports
 
 /// What `help()` prints: made from the declarations.
-enum Help {
+struct Help {
+    let api: API
+
+    init(_ api: API) { self.api = api }
+
     /// The help for the value at a stack index.
-    static func text(for index: Int32, _ call: Call) -> String {
+    func text(for index: Int32, _ call: Call) -> String {
         let lua = call.lua
         switch lua.type(at: index) {
         case .none, .nil: return overview
@@ -21,59 +26,60 @@ enum Help {
     }
 
     /// The help for a name: `sentence`, `sentence.text`, `doc:find`, `workbench.text.fold`, `find`.
-    static func named(_ name: String) -> String {
+    func named(_ name: String) -> String {
         let name = Quoting.elided(name, to: 100)
         return found(name) ?? missing(name) + ".\n"
     }
 
     /// What to say of a name that has no help.
-    static func missing(_ name: String) -> String {
-        let known = types + API.items.map(\.qualifiedName) + API.items.map(\.name)
+    func missing(_ name: String) -> String {
+        let known = types + api.items.map(\.qualifiedName) + api.items.map(\.name)
         return "there is no help for '\(name)'\(Suggestion.hint(for: name, in: known) ?? "")"
     }
 
-    static func found(_ name: String) -> String? {
+    func found(_ name: String) -> String? {
         let wanted = name.replacing(":", with: ".").replacing("doc.", with: "document.")
-        if let item = API.items.first(where: { $0.qualifiedName.replacing(":", with: ".") == wanted }) {
+        if let item = api.items.first(where: { $0.qualifiedName.replacing(":", with: ".") == wanted }) {
             return describe(item)
         }
-        if Self.types.contains(wanted) || ElementKind.allCases.contains(where: { $0.name == wanted }) {
-            return type(wanted)
-        }
+        if types.contains(wanted) || kind(wanted) != nil { return type(wanted) }
         if types.contains("workbench." + wanted) { return type("workbench." + wanted) }
         // `sentence.text` is declared once, for every element.
         if let dot = wanted.lastIndex(of: ".") {
             let (owner, member) = (String(wanted[..<dot]), String(wanted[wanted.index(after: dot)...]))
-            let kind = ElementKind.allCases.first { $0.name == owner }
-            if let kind, let item = API.items.last(where: { $0.owner.kinds.contains(kind) && $0.name == member }) {
+            let items = api.items.filter { $0.name == member }
+            if let kind = kind(owner), let item = items.last(where: { $0.owner.holds(kind, in: api.schema) }) {
                 return describe(item)
             }
         }
-        let members = API.items.filter { $0.name == wanted }
+        let members = api.items.filter { $0.name == wanted }
         if !members.isEmpty { return members.map(describe).joined(separator: "\n") }
         return nil
     }
 
-    static var types: [String] {
+    private func kind(_ name: String) -> ElementKind? { api.schema[name]?.kind }
+
+    /// The types and modules, in the order of their declarations; kinds of element without members of their own too.
+    var types: [String] {
         var seen: Set<String> = []
-        return API.items.map(\.owner.name).filter { !$0.isEmpty && seen.insert($0).inserted }
+        return api.items.map(\.owner.name).filter { !$0.isEmpty && seen.insert($0).inserted }
     }
 
-    static var overview: String {
+    var overview: String {
         """
         help(x) explains a function, an element, an object, or a name: help(corpus.find), help("sentence.text").
 
-        Globals: \(API.items.filter { $0.owner == .globals }.map(\.name).joined(separator: " "))
+        Globals: \(api.items.filter { $0.owner == .globals }.map(\.name).joined(separator: " "))
         Types:   \(types.joined(separator: " "))
 
         """
     }
 
     /// Everything a type has, one line each.
-    static func type(_ name: String) -> String {
-        let kind = ElementKind.allCases.first { $0.name == name }
-        let items = API.items.filter { item in
-            item.owner.name == name || (kind.map { item.owner.kinds.contains($0) } ?? false)
+    func type(_ name: String) -> String {
+        let kind = kind(name)
+        let items = api.items.filter { item in
+            item.owner.name == name || (kind.map { item.owner.holds($0, in: api.schema) } ?? false)
         }
         let own = items.filter { $0.owner.name == name }
         let shared = items.filter { $0.owner.name != name }
@@ -82,7 +88,7 @@ enum Help {
         return text
     }
 
-    private static func list(_ items: [Item]) -> String {
+    private func list(_ items: [Item]) -> String {
         let width = min(28, items.map { signature($0).count }.max() ?? 0)
         return items.map { item in
             let name = signature(item)
@@ -90,12 +96,12 @@ enum Help {
         }.joined()
     }
 
-    private static func signature(_ item: Item) -> String {
+    private func signature(_ item: Item) -> String {
         item.isFunction ? (item.owner.hasMethods ? ":" : ".") + item.name + "(…)" : "." + item.name
     }
 
     /// One item in full.
-    static func describe(_ item: Item) -> String {
+    func describe(_ item: Item) -> String {
         var text = item.heading
         if let returns = item.returns { text += "  → " + returns.phrase + (item.isNilable ? ", or nil" : "") }
         text += "\n  " + item.summary + "\n"
@@ -117,7 +123,7 @@ enum Help {
     }
 
     /// The module that a table is, told by one of its functions.
-    private static func module(at index: Int32, _ lua: LuaStack) -> String? {
+    private func module(at index: Int32, _ lua: LuaStack) -> String? {
         let table = lua.absolute(index)
         let top = lua.top
         defer { lua.setTop(top) }

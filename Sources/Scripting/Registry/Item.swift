@@ -1,3 +1,4 @@
+import Corpus
 import Lua
 
 /// A parameter of a function, or one option of a trailing table of options.
@@ -49,6 +50,8 @@ struct Parameter: Sendable {
 /// and what it does. Manual, `help()`, editor stubs and error messages all come from this.
 struct Item: Sendable {
     enum Body: Sendable {
+        /// Reads a field of the schema.
+        case value(Field.Reader)
         /// Pushes the value of a field of the element.
         case field(@Sendable (Call, Element) throws -> Void)
         /// Pushes the value of a field of the host object at stack index 1.
@@ -83,6 +86,29 @@ struct Item: Sendable {
             details: details, example: example, body: .field(body))
     }
 
+    /// A field of the schema.
+    init(_ field: Field, of kind: ElementKind) {
+        self.init(
+            owner: .kind(kind), name: field.name, parameters: [], returns: ValueType(field.type),
+            isNilable: field.isNilable, summary: field.summary, details: field.details, example: field.example,
+            body: .value(field.reader))
+    }
+
+    private init(
+        owner: Owner, name: String, parameters: [Parameter], returns: ValueType?, isNilable: Bool, summary: String,
+        details: String, example: String, body: Body
+    ) {
+        self.owner = owner
+        self.name = name
+        self.parameters = parameters
+        self.returns = returns
+        self.isNilable = isNilable
+        self.summary = summary
+        self.details = details
+        self.example = example
+        self.body = body
+    }
+
     static func property(
         _ owner: Owner, _ name: String, _ type: ValueType, nilable: Bool = false, _ summary: String,
         details: String = "", example: String = "", _ body: @escaping @Sendable (Call) throws -> Void
@@ -115,7 +141,7 @@ struct Item: Sendable {
         switch body {
         case .function: true
         case .documented: !parameters.isEmpty
-        default: false
+        case .value, .field, .objectField: false
         }
     }
 
@@ -131,8 +157,7 @@ enum Owner: Hashable, Sendable {
     case globals
     /// A module table such as `workbench.text`.
     case module(String)
-    /// Every element, every block, the elements of one kind.
-    case element, block
+    /// The elements of a kind, and of those that have its fields besides their own: `element` for all.
     case kind(ElementKind)
     /// A host object by its type name.
     case object(String)
@@ -141,28 +166,23 @@ enum Owner: Hashable, Sendable {
         switch self {
         case .globals: ""
         case .module(let name), .object(let name): name
-        case .element: "element"
-        case .block: "block"
         case .kind(let kind): kind.name
         }
     }
 
-    /// The kinds of elements it stands for.
-    var kinds: [ElementKind] {
-        switch self {
-        case .element: ElementKind.allCases
-        case .block: ElementKind.blocks
-        case .kind(let kind): [kind]
-        case .globals, .module, .object: []
-        }
+    static let element = Owner.kind(.element)
+
+    /// Whether elements of a kind have what belongs to it.
+    func holds(_ kind: ElementKind, in schema: Schema) -> Bool {
+        if case .kind(let owner) = self { schema.isKind(kind, owner) } else { false }
     }
 
-    var isElement: Bool { !kinds.isEmpty }
+    var isElement: Bool { if case .kind = self { true } else { false } }
     /// Whether its functions are called with a colon.
     var hasMethods: Bool {
         switch self {
         case .globals, .module: false
-        default: true
+        case .kind, .object: true
         }
     }
 }

@@ -1,3 +1,4 @@
+import Corpus
 import Lua
 
 /// The type of a parameter, an option or a result, as manual, stubs and error messages name it.
@@ -109,15 +110,8 @@ indirect enum ValueType: Sendable {
 
 extension ElementKind {
     var article: String { "aeiou".contains(name.first ?? "x") ? "an" : "a" }
-    var plural: String {
-        switch self {
-        case .entity: "entities"
-        case .money: "money"
-        case .code: "code"
-        case .match: "matches"
-        default: name + "s"
-        }
-    }
     /// The LuaCATS class.
-    var annotation: String { "workbench.\(name.first?.uppercased() ?? "")\(name.dropFirst())" }
+    var annotation: String {
+        "workbench." + name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
 }

@@ -1,3 +1,4 @@
+import Corpus
 import Lua
 
 /// What scripts know as a sequence: elements of a document, of several, or plain values.

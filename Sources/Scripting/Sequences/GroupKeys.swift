@@ -27,15 +27,15 @@ struct GroupKeys {
     }
 
     private func identity(of element: Element) throws -> String? {
+        let kind = host.schema[element.kind]
         let document = try host.document(of: element)
-        switch element.kind {
-        case .entity:
-            let entity = document.names.entities[Int(document.names.mentions[element.index].entity)]
-            return "\(entity.type):\(entity.name)"
-        case .token, .phrase, .match, .date, .money, .number, .cell:
-            let span = host.span(of: element, in: document)
-            return "=" + Fold.norm(document.text.string(span.start, span.stop))
-        default: return nil
+        switch kind.identity {
+        case .place: return nil
+        case .text: return "=" + Fold.norm(document.plainText(host.span(of: element, in: document)))
+        case .fields(let names):
+            let fields = names.compactMap { host.schema.field($0, of: kind.kind) }
+            return fields.map { document.written($0.value(in: document, kind, element.index)).string ?? "" }
+                .joined(separator: ":")
         }
     }
 }

@@ -17,11 +17,11 @@ struct DocsCommand: ParsableCommand {
     var manual: String?
 
     func run() throws {
-        if let stubs { try write(Stubs.text, "workbench.lua", in: stubs) }
-        if let manual { for page in Manual.pages { try write(page.text, page.name, in: manual) } }
+        if let stubs { try write(Stubs().text, "workbench.lua", in: stubs) }
+        if let manual { for page in Manual().pages { try write(page.text, page.name, in: manual) } }
         guard stubs == nil, manual == nil else { return }
         do {
-            try StandardOutput.write(try Manual.help(name))
+            try StandardOutput.write(try Manual().help(name))
         } catch let error as Manual.UnknownName {
             throw CommandFailure.usage("\(error)")
         }

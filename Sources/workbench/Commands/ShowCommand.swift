@@ -20,10 +20,10 @@ struct ShowCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Which layers: \(ShowLayer.allCases.map(\.rawValue).joined(separator: ", ")). "
+            "Which layers: \(ShowLayers.known.joined(separator: ", ")). "
                 + "Without it blocks; in HTML names, values and speech too.", valueName: "list"),
-        transform: ShowLayer.list)
-    var layers: [ShowLayer]?
+        transform: ShowLayers.list)
+    var layers: ShowLayers?
 
     @OptionGroup var corpus: CorpusOptions
 
@@ -35,7 +35,7 @@ struct ShowCommand: ParsableCommand {
             throw CommandFailure(.corpus, "\(error)")
         }
         if let warning = DocumentReader.warning(for: document) { Message.warning("\(warning)") }
-        let shown = Set(layers ?? (form == .html ? [.blocks, .names, .values, .speech] : [.blocks]))
+        let shown = layers?.layers ?? (form == .html ? [.blocks, .names, .values, .speech] : [.blocks])
         switch form {
         case .html: try ShowPage(document, layers: shown).write(to: StandardOutput.write)
         case .conllu: try CoNLLU.write(document, to: StandardOutput.write)

@@ -12,9 +12,11 @@ struct HitKey {
 
     private static let documentKeys = ["document", "date", "month", "year"]
     private let part: Part
+    private let schema: Schema
 
     /// - Throws: for a name that the query does not bind, or a field that its capture cannot have.
     init(_ text: String, of query: Query) throws(CommandFailure) {
+        schema = query.schema
         switch text {
         case "document": part = .document
         case "date": part = .date(10)
@@ -47,7 +49,7 @@ struct HitKey {
             return document.values.documentDate.map { (String($0.prefix(letters)), nil) }
         case .field(let name, let field):
             let capture = hit.capture(named: name)
-            guard let capture, let text = document.text(of: field, in: capture) else { return nil }
+            guard let capture, let text = schema.text(of: field, in: capture, of: document) else { return nil }
             return (text, capture.span)
         }
     }

@@ -6,12 +6,17 @@ struct ShowNode {
     /// The word for it: `paragraph`, `sentence`, `money`.
     let kind: String
     let span: Span
+    let look: KindDeclaration.Look
     /// What else is known, in the order it is drawn: `role`, `label`.
     var facts: [(name: String, value: Value)] = []
+    /// The names of those that are not drawn again where the element around it has the same.
+    var saidOnce: Set<String> = []
     /// The part of the text that is drawn; nil for what only holds other elements.
     var excerpt: Span?
     /// Decides between elements with the same span: the lower holds the higher.
     let rank: Int
+    /// Its number among the elements of its rank.
+    let index: Int
     /// How many elements it lies in.
     var depth = 0
     /// The index of the element it lies in, or -1.
@@ -26,25 +31,18 @@ struct ShowTree {
     let document: Document
     let nodes: [ShowNode]
 
-    init(_ document: Document, layers: Set<ShowLayer>) {
+    init(_ document: Document, layers: Set<ModelLayer>, schema: Schema = .standard) {
         self.document = document
-        var found: [ShowNode] = []
-        if layers.contains(.blocks) { found += document.blockNodes(withText: !layers.contains(.sentences)) }
-        if layers.contains(.sentences) { found += document.sentenceNodes(withText: !layers.contains(.tokens)) }
-        if layers.contains(.tokens) { found += document.tokenNodes() }
-        if layers.contains(.names) { found += document.nameNodes() }
-        if layers.contains(.values) { found += document.valueNodes() }
-        if layers.contains(.speech) { found += document.speechNodes() }
-        nodes = ShowTree.nest(found)
+        nodes = ShowTree.nest(schema.nodes(of: document, layers))
     }
 
     private static func nest(_ found: [ShowNode]) -> [ShowNode] {
-        // Blocks come in reading order with parents first; the index keeps that where spans are equal.
+        // Blocks are numbered in reading order with parents first, which decides where spans are equal.
         let order = found.indices.sorted {
             let (left, right) = (found[$0], found[$1])
             if left.span.start != right.span.start { return left.span.start < right.span.start }
             if left.span.stop != right.span.stop { return left.span.stop > right.span.stop }
-            return (left.rank, $0) < (right.rank, $1)
+            return (left.rank, left.index) < (right.rank, right.index)
         }
         var nodes: [ShowNode] = []
         var open: [Int] = []

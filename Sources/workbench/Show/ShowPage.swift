@@ -7,15 +7,17 @@ import Reports
 /// off; every block carries its line. The page needs no scripts, fonts or network, and all text is escaped.
 struct ShowPage {
     let document: Document
-    let layers: Set<ShowLayer>
+    let layers: Set<ModelLayer>
+    let schema: Schema
 
-    init(_ document: Document, layers: Set<ShowLayer>) {
+    init(_ document: Document, layers: Set<ModelLayer>, schema: Schema = .standard) {
         self.document = document
         self.layers = layers
+        self.schema = schema
     }
 
     func write(to write: (String) throws(CommandFailure) -> Void) throws(CommandFailure) {
-        let marks = TextMarks(document, layers: layers)
+        let marks = TextMarks(document, layers: layers, schema: schema)
         let title = HTML.text(document.id)
         let language = document.language.map { " lang=\"\(HTML.text($0))\"" } ?? ""
         try write(
@@ -27,7 +29,7 @@ struct ShowPage {
             <meta name="viewport" content="width=device-width">
             <title>\(title)</title>
             <style>
-            \(ShowPageStyle.rules(for: shownKinds(marks.counts).map(\.kind)))
+            \(ShowPageStyle(schema).rules(for: shownKinds(marks.counts).map(\.kind)))
             </style>
             </head>
             <body>
@@ -56,7 +58,7 @@ struct ShowPage {
 
     /// The kinds of elements that the document has, in the order of the legend.
     private func shownKinds(_ counts: [String: Int]) -> [(kind: String, count: Int)] {
-        ShowPageStyle.kinds.compactMap { kind in counts[kind].map { (kind, $0) } }
+        schema.inlineKinds.map(\.name).compactMap { kind in counts[kind].map { (kind, $0) } }
     }
 
     /// A box for each kind of element, with how many there are.

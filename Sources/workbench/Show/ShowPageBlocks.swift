@@ -91,12 +91,7 @@ struct ShowPageBlocks {
     }
 
     /// Whether the block's own text is text: that of lists, tables and rows is notation between their parts.
-    private func isText(_ index: Int) -> Bool {
-        switch blocks.kinds[index] {
-        case .list, .table, .row: false
-        default: true
-        }
-    }
+    private func isText(_ index: Int) -> Bool { blocks.kinds[index].bearsText }
 
     /// The tags of a block: `<h2 class="role-title">`.
     private func tags(_ index: Int) -> (opening: String, closing: String) {
@@ -114,7 +109,7 @@ struct ShowPageBlocks {
         case .blockquote: tag = "blockquote"
         case .code: tag = "pre"
         case .figure: tag = "figure"
-        case .phrase: return ("<span\(attribute)>", "</span> ")
+        case .part: return ("<span\(attribute)>", "</span> ")
         }
         return ("<\(tag)\(attribute)>", "</\(tag)>\n")
     }
@@ -139,7 +134,7 @@ struct ShowPageBlocks {
         }
         let label = blocks.labels[index]
         if !label.isEmpty {
-            html += "<b class=\"label\">\(HTML.text(document.text.string(label.start, label.stop)))</b> "
+            html += "<b class=\"label\">\(HTML.text(document.plainText(label)))</b> "
         }
         return html
     }

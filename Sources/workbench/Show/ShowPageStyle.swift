@@ -1,26 +1,41 @@
+import Corpus
+
 /// The look of the page that `show --as html` writes.
-enum ShowPageStyle {
-    /// The kinds of elements in the order of the legend.
-    static let kinds = [
-        "person", "organization", "place", "agreement", "event", "other", "date", "money", "number", "quote",
-        "statement", "sentence", "token",
-    ]
+struct ShowPageStyle {
+    private let kinds: [KindDeclaration]
+
+    init(_ schema: Schema) { kinds = schema.inlineKinds }
 
     /// The rules, with one that takes the colour away for each kind that is switched off.
-    static func rules(for shown: [String]) -> String {
+    func rules(for shown: [String]) -> String {
+        let looks = kinds.compactMap { kind in kind.look.flatMap { Self.rule(for: kind.name, $0) } }
+        let filled = kinds.filter { if case .fill? = $0.look { true } else { false } }
+            .map { ".\($0.kind.name)" }.joined(separator: ", ")
         let switches = shown.map { kind in
-            "body:has(#show-\(kind):not(:checked)) .\(kind) { --\(property(of: kind)): initial; }"
+            "body:has(#show-\(kind):not(:checked)) .\(kind) { --\(kind)-look: initial; }"
         }
-        return rules + "\n" + switches.joined(separator: "\n")
+        let fills = """
+            \(filled) { color: CanvasText; border-radius: 3px; }
+            @media (prefers-color-scheme: dark) { \(filled) { color: #111; } }
+            """
+        return ([Self.rules] + looks + [fills] + switches).joined(separator: "\n")
     }
 
-    /// What shows a kind: names and values have a background, speech a line below, units one at their beginning.
-    private static func property(of kind: String) -> String {
-        switch kind {
-        case "quote", "statement": "\(kind)-line"
-        case "sentence", "token": "\(kind)-edge"
-        default: "fill"
+    /// How a kind is drawn: on a background, above or with a line, with a mark where it begins.
+    private static func rule(for kind: String, _ look: KindDeclaration.Look) -> String? {
+        let shown = "var(--\(kind)-look, transparent)"
+        let drawn: (colour: String, rule: String)
+        switch look {
+        case .block: return nil
+        case .fill(let colour): drawn = (colour, ".\(kind) { background: \(shown); }")
+        case .dotted(let colour): drawn = (colour, ".\(kind) { border-bottom: 2px dotted \(shown); }")
+        case .underlined(let colour):
+            drawn = (colour, ".\(kind) { text-decoration: underline 2px \(shown); text-underline-offset: 3px; }")
+        case .edge(let colour):
+            drawn = (colour, ".\(kind).first { border-left: 3px solid \(shown); padding-left: 2px; }")
+        case .frame(let colour): drawn = (colour, ".\(kind) { box-shadow: inset 0 0 0 1px \(shown); }")
         }
+        return ".\(kind) { --\(kind)-look: \(drawn.colour); } \(drawn.rule)"
     }
 
     private static let rules = """
@@ -49,19 +64,5 @@ enum ShowPageStyle {
         aside { border-top: 1px solid #8886; margin-top: 2rem; }
         aside ul { columns: 2; padding-left: 1rem; }
         aside a { font-size: .8em; }
-        .person { --fill: #ffd8a8; } .organization { --fill: #c5d8ff; } .place { --fill: #c3efc9; }
-        .agreement { --fill: #e5d0fa; } .event { --fill: #fcc9dc; } .other { --fill: #dcdcdc; }
-        .date { --fill: #fff2a8; } .money { --fill: #a9ecdf; } .number { --fill: #e3ecc4; }
-        .person, .organization, .place, .agreement, .event, .other, .date, .money, .number {
-          background: var(--fill, transparent); color: CanvasText; border-radius: 3px; }
-        .quote { --quote-line: #c2410c; } .statement { --statement-line: #1d4ed8; }
-        .statement { border-bottom: 2px dotted var(--statement-line, transparent); }
-        .quote { text-decoration: underline 2px var(--quote-line, transparent); text-underline-offset: 3px; }
-        .sentence { --sentence-edge: #be123c; } .token { --token-edge: #8888; }
-        .sentence.first { border-left: 3px solid var(--sentence-edge, transparent); padding-left: 2px; }
-        .token { box-shadow: inset 0 0 0 1px var(--token-edge, transparent); }
-        @media (prefers-color-scheme: dark) {
-          .person, .organization, .place, .agreement, .event, .other, .date, .money, .number { color: #111; }
-        }
         """
 }

@@ -18,7 +18,7 @@ extension ShowTree {
             let place = first == last ? "\(first)" : "\(first)-\(last)"
             // Indentation stops growing where it would leave no room for anything else.
             let indent = String(repeating: "  ", count: min(node.depth, width / 6))
-            let facts = node.facts.map { "\($0.name)=\(ShowTree.factText($0.value))" }.joined(separator: " ")
+            let facts = news(of: node).map { "\($0.name)=\(ShowTree.factText($0.value))" }.joined(separator: " ")
             let start = place + String(repeating: " ", count: max(margin - place.utf8.count, 0)) + "  " + indent
             var used = start.count + node.kind.count
             var line = style.dim(start) + style.cyan(node.kind)
@@ -31,6 +31,13 @@ extension ShowTree {
             }
             try show(line + "\n")
         }
+    }
+
+    /// What is known of an element, without what goes for the one around it, too.
+    private func news(of node: ShowNode) -> [(name: String, value: Value)] {
+        guard node.parent >= 0 else { return node.facts }
+        let around = nodes[node.parent].facts
+        return node.facts.filter { fact in !node.saidOnce.contains(fact.name) || !around.contains { $0 == fact } }
     }
 
     /// A word or number as it is, any other text in quotes.

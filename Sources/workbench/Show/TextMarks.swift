@@ -18,9 +18,9 @@ struct TextMarks {
     /// A fragment names no more elements than this, so that hostile nesting stays linear; the rest is deeper inside.
     private static let openLimit = 32
 
-    init(_ document: Document, layers: Set<ShowLayer>) {
+    init(_ document: Document, layers: Set<ModelLayer>, schema: Schema = .standard) {
         self.document = document
-        elements = ShowTree(document, layers: layers.subtracting([.blocks])).nodes
+        elements = ShowTree(document, layers: layers.subtracting([.blocks]), schema: schema).nodes
     }
 
     /// How many elements of each kind there are, by kind.
@@ -57,16 +57,14 @@ struct TextMarks {
         guard !open.isEmpty else { return text }
         var classes: [String] = []
         for index in open where !classes.contains(elements[index].kind) { classes.append(elements[index].kind) }
-        // Where a sentence begins is drawn, to tell it from the one before.
-        if open.contains(where: { elements[$0].kind == "sentence" && elements[$0].span.start == span.start }) {
+        // Where a unit such as a sentence begins is drawn, to tell it from the one before.
+        if open.contains(where: { elements[$0].hasEdge && elements[$0].span.start == span.start }) {
             classes.append("first")
         }
-        let notes = open.filter { !Self.isUnit(elements[$0].kind) }.reversed().map { note(elements[$0]) }
+        let notes = open.filter { !elements[$0].isUnit }.reversed().map { note(elements[$0]) }
         let title = notes.isEmpty ? "" : " title=\"\(notes.joined(separator: "&#10;"))\""
         return "<span class=\"\(classes.joined(separator: " "))\"\(title)>\(text)</span>"
     }
-
-    private static func isUnit(_ kind: String) -> Bool { kind == "sentence" || kind == "token" }
 
     /// An element as a line of the box that opens over it: `money: amount 5000000, currency EUR`.
     private func note(_ element: ShowNode) -> String {
@@ -92,4 +90,16 @@ struct TextMarks {
     }
 
     private func isNotation(_ offset: Int) -> Bool { document.reading[offset] != document.text[offset] }
+}
+
+extension ShowNode {
+    fileprivate var hasEdge: Bool { if case .edge = look { true } else { false } }
+
+    /// Whether all text is cut into its like, so that a note of one says nothing.
+    fileprivate var isUnit: Bool {
+        switch look {
+        case .edge, .frame: true
+        case .block, .fill, .dotted, .underlined: false
+        }
+    }
 }

@@ -68,7 +68,8 @@ import Testing
     func fields(capture: String, field: String, wanted: String?) throws {
         let query = try Query("the what:(new house)")
         let hit = try #require(query.hits(in: document, within: Span(0, document.text.count)).first)
-        #expect(document.text(of: field, in: try #require(hit.capture(named: capture))) == wanted)
+        let found = try #require(hit.capture(named: capture))
+        #expect(Schema.standard.text(of: field, in: found, of: document) == wanted)
     }
 
     @Test("the fields of a capture are those of its elements and those of any tokens")

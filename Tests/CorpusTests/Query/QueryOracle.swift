@@ -43,7 +43,7 @@ struct QueryOracle {
         for start in range {
             let ways = try self.ways(tree.group, from: start, limit: range.upperBound, across: false)
             let fitting = ways.filter { way in
-                tree.constraint?.holds { name, field in way.captures[name].flatMap { value(field, $0) } } ?? true
+                tree.constraint?.holds { name, field in way.captures[name].map { value(field, $0) } ?? .none } ?? true
             }
             guard let best = Self.best(fitting) else { continue }
             found.append((start..<best.stop, best.allCaptures))
@@ -51,7 +51,7 @@ struct QueryOracle {
         return found
     }
 
-    private func value(_ field: String, _ tokens: Range<Int>) -> FieldValue? {
+    private func value(_ field: String, _ tokens: Range<Int>) -> FieldValue {
         let words = tokens.map { document.lower($0) }
         return field == "length" ? .number(Double(tokens.count)) : .text(words.joined(separator: " "))
     }
@@ -194,9 +194,9 @@ struct QueryOracle {
         case .token(let condition): return holds(condition, way.stop) ? [passed(way, to: way.stop + 1)] : []
         case .element(let pattern):
             var stops: [Int] = []
-            for index in 0..<document.layerCount(of: pattern.kind)
-            where document.isElement(pattern.kind, index) && pattern.accepts(index, in: document) {
-                let span = document.span(of: pattern.kind, index)
+            for index in 0..<pattern.kind.count(document)
+            where pattern.kind.holds(document, index) && pattern.accepts(index, in: document) {
+                let span = pattern.kind.span(document, index)
                 let tokens = (0..<count).filter { token in
                     Int(document.tokens.starts[token]) < span.stop && span.start < Int(document.tokens.stops[token])
                 }

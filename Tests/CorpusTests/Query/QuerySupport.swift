@@ -13,7 +13,7 @@ func captures(_ query: String, in text: String) throws -> [[String]] {
     let document = Document(id: "test", text: Text(text))
     return try Query(query).hits(in: document, within: Span(0, document.text.count)).map { hit in
         hit.captures.map { capture in
-            let kind = capture.element.map { ":\($0.kind.rawValue)" } ?? ""
+            let kind = capture.element.map { ":\($0.kind.name)" } ?? ""
             return "\(capture.name)=\(document.text.string(capture.span.start, capture.span.stop))\(kind)"
         }
     }

@@ -62,7 +62,7 @@ private struct LineTags {
         let level = blocks.levels[block]
         switch (blocks.kinds[block], blocks.roles[block]) {
         case (.cell, _): return cell(block, line)
-        case (.item, .faq), (.phrase, _): return "F"
+        case (.item, .faq), (.part, _): return "F"
         case (.item, .toc): return "TOC"
         case (.heading, .toc): return "H\(level):toc"
         case (.heading, .faq): return "Q"

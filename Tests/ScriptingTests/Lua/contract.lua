@@ -18,17 +18,18 @@ local function sample(kind)
     cell = doc.tables[1]:cell(1, 1), faq = doc.faqs[1], callout = doc.callouts[1], sentence = doc.sentences[1],
     token = doc.tokens[1], entity = doc.entities[1], date = doc.dates[1], money = doc.money[1], number = doc.numbers[1],
     quote = doc.quotes[1], statement = doc.statements[1], match = doc:find("a:[] port")[1] or doc:find("the")[1],
+    span = doc:span(1, 5),
   }
   return samples[kind]
 end
 
 local fields = {
-  document = "id title path date language format encoding words bytes meta lines sections headings blocks paragraphs lists tables faqs callouts notes title_matches",
+  document = "id title path date language format encoding words bytes meta lines sections headings blocks paragraphs lists tables faqs callouts notes title_matches main span",
   section = "title heading level parent sections paragraphs path",
   heading = "level role",
   paragraph = "label dateline role",
   list = "ordered items role", item = "label depth marker items role",
-  table = "header rows columns cell records role", row = "cells", cell = "row column header",
+  table = "header rows columns cell records role", row = "index cells", cell = "row column header",
   faq = "question answer", callout = "label",
   sentence = "index tokens",
   token = "lower norm shape type index lemma pos head deprel",
@@ -38,9 +39,9 @@ local fields = {
   number = "value unit",
   quote = "content speaker cue direct",
   statement = "speaker cue verb content quote negated resolved",
-  match = "captures query",
+  match = "captures query", span = "name", phrase = "name",
 }
-local every = "kind text start stop line last_line column source doc section block sentence boilerplate next previous find matches contains within overlaps context sentences tokens entities dates money quotes statements links"
+local every = "kind text plain start stop line last_line column source doc section block sentence boilerplate next previous find matches contains within overlaps context sentences tokens entities dates money quotes statements links"
 
 local cases = {
   { "1 an element is a light value: equal, a key, ordered by document and position", function()

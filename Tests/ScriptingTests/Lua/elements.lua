@@ -117,6 +117,37 @@ return {
   { "a phrase does not cross the end of a sentence", function()
     check.equal(doc:matches("infrastructure said The next"), false)
   end },
+  { "an element of any layer has neighbours in it", function()
+    for _, all in ipairs{ doc.links, doc.faqs, doc.lines, doc.callouts, doc.quotes, doc.tables[1].rows } do
+      for i = 1, #all - 1 do check.equal(all[i].next.start >= all[i].start, true) end
+      check.equal(all[#all].kind == "row" or all[#all].next == nil, true)
+      check.equal(all[1].previous == nil or all[1].kind == "row", true)
+    end
+  end },
+  { "plain is the text as it is read", function()
+    every(function(e) check.equal(e.plain, (e.plain:gsub("%s+", " "):match("^ ?(.-) ?$"))) end)
+    check.equal(doc.sentences[1].plain, (doc.sentences[1].text:gsub("%s+", " ")))
+  end },
+  { "a stretch of text is an element", function()
+    local s = doc:span(doc.tokens[2].start, doc.tokens[5].stop)
+    check.equal({ s.kind, s.text, #s.tokens }, { "span", doc.text:sub(s.start, s.stop), 4 })
+    check.equal({ s.name, s.block, s.sentence }, { s.plain, doc.tokens[2].block, doc.sentences[1] })
+    check.equal(s == doc:span(s.start, s.stop), true)
+    check.equal({ s.next, s.previous }, {})
+    check.equal(s:within(doc) and doc.sentences[1]:contains(s), true)
+    check.equal(#doc:span(1, #doc.text).sentences, #doc.sentences)
+    for _, place in ipairs{ { 0, 3 }, { 3, 2 }, { 1, #doc.text + 1 }, { math.mininteger, math.maxinteger } } do
+      check.raises("is no stretch of this text; it has the bytes 1 to " .. #doc.text, function()
+        doc:span(place[1], place[2])
+      end)
+    end
+  end },
+  { "main is the article: no title, contents, captions, metadata, boilerplate", function()
+    local left = { title = true, toc = true, metadata = true, caption = true, boilerplate = true }
+    check.equal(#doc.main > 0 and #doc.main < #doc.blocks, true)
+    for b in doc.main do check.equal(left[b.role], nil) end
+    check.equal(#doc.main, #doc.blocks:filter(function(b) return not left[b.role] end))
+  end },
   { "context is cut to whole tokens", function()
     local hit = doc:find("guarantees")[1]
     check.equal(hit:context{ words = 2 }, "and the guarantees are in")

@@ -19,7 +19,7 @@ struct CaptureReader {
         for (number, capture) in program.captures.enumerated() {
             guard let tokens = tokens(of: number, match.slots) else { continue }
             let element = element(of: capture, tokens)
-            let span = element.map { run.document.span(of: $0.kind, $0.index) } ?? run.span(of: tokens)
+            let span = element.map { run.schema.span(of: $0, in: run.document) } ?? run.span(of: tokens)
             found.append(Hit.Capture(name: capture.name, tokens: tokens, span: span, element: element))
         }
         for step in match.steps {
@@ -67,24 +67,25 @@ struct CaptureReader {
         return start >= 0 && start < stop ? start..<stop : nil
     }
 
-    private func element(of capture: QueryProgram.Capture, _ tokens: Range<Int>) -> Hit.Element? {
+    private func element(of capture: QueryProgram.Capture, _ tokens: Range<Int>) -> ElementPlace? {
         for number in capture.leaves {
             let leaf = program.leaves[number]
             guard case .element(let pattern) = leaf.test,
                 let index = run.spans(of: leaf, in: program).index(of: tokens)
             else { continue }
-            return Hit.Element(kind: run.document.ownKind(of: pattern.kind, index), index: index)
+            return ElementPlace(pattern.kind.kind(handedOut: run.document, index), index)
         }
         return nil
     }
 
     // MARK: Constraints
 
-    /// The value of a field of a capture; nil where it is not bound or has no such value.
-    func value(of name: String, _ field: String, _ slots: [Int32]) -> FieldValue? {
+    /// The value of a field of a capture; none where it is not bound or has no such value.
+    func value(of name: String, _ field: String, _ slots: [Int32]) -> FieldValue {
         guard let number = program.captures.firstIndex(where: { $0.name == name }),
             let tokens = tokens(of: number, slots)
-        else { return nil }
-        return run.document.value(of: field, tokens: tokens, element: element(of: program.captures[number], tokens))
+        else { return .none }
+        return run.schema.value(
+            of: field, tokens: tokens, element: element(of: program.captures[number], tokens), in: run.document)
     }
 }

@@ -150,7 +150,7 @@ extension QueryProgram {
             && leaves.allSatisfy { leaf in
                 switch leaf.test {
                 case .any, .token: true
-                case .element(let pattern): pattern.kind.isShort
+                case .element(let pattern): pattern.kind.traits.contains(.short)
                 case .group(let unit): unit.program.isLocal
                 }
             }

@@ -8,6 +8,7 @@ final class QueryRun {
     /// The tokens of the sentences that `range` touches.
     let scope: Range<Int>
     let tests: [FormTest]
+    let schema: Schema
     /// Whether somebody wants the search to end.
     private(set) var isEnded = false
 
@@ -21,11 +22,12 @@ final class QueryRun {
     private var looksBehind: [Int: [Bool]] = [:]
 
     init(
-        _ document: Document, within span: Span, tests: [FormTest], forms: FormCache? = nil,
+        _ document: Document, within span: Span, tests: [FormTest], schema: Schema, forms: FormCache? = nil,
         isStopped: @escaping () -> Bool, mayTake: @escaping (Int) -> Bool = { _ in true }
     ) {
         self.document = document
         self.tests = tests
+        self.schema = schema
         // What is known of spellings holds in every document, but for stems, which depend on its language.
         self.forms = tests.contains { $0.isOfLanguage } ? nil : forms
         self.isStopped = isStopped
@@ -137,29 +139,27 @@ final class QueryRun {
     private func elements(_ pattern: ElementPattern, in range: Range<Int>) -> [LeafSpans.Entry] {
         guard !range.isEmpty else { return [] }
         let area = Span(Int(tokens.starts[range.lowerBound]), Int(tokens.stops[range.upperBound - 1]))
-        let count = document.layerCount(of: pattern.kind)
+        let kind = pattern.kind
+        let count = kind.count(document)
+        let isShort = kind.traits.contains(.short)
         var first = 0
-        if pattern.kind.isShort {
+        if isShort {
             // Short elements do not overlap each other, so those before the place can be left out.
             var high = count
             while first < high {
                 let middle = (first + high) / 2
-                if document.span(of: pattern.kind, middle).stop <= area.start {
-                    first = middle + 1
-                } else {
-                    high = middle
-                }
+                if kind.span(document, middle).stop <= area.start { first = middle + 1 } else { high = middle }
             }
         }
         var found: [LeafSpans.Entry] = []
         for index in first..<count {
             if mustEnd() { break }
-            let span = document.span(of: pattern.kind, index)
+            let span = kind.span(document, index)
             if span.start >= area.stop {
-                if pattern.kind.isShort { break }
+                if isShort { break }
                 continue
             }
-            guard document.isElement(pattern.kind, index), let covered = tokens.covering(span),
+            guard kind.holds(document, index), let covered = tokens.covering(span),
                 pattern.accepts(index, in: document)
             else { continue }
             take(4 * MemoryLayout<LeafSpans.Entry>.stride)

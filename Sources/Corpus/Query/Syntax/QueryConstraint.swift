@@ -28,9 +28,9 @@ indirect enum QueryConstraint: Sendable {
         }
     }
 
-    /// - Parameter value: the value of a capture's field; nil where the capture is not bound or has no such value,
+    /// - Parameter value: the value of a capture's field; none where the capture is not bound or has no such value,
     ///   which makes every comparison false.
-    func holds(_ value: (String, String) -> FieldValue?) -> Bool {
+    func holds(_ value: (String, String) -> FieldValue) -> Bool {
         switch self {
         case .comparison(let left, let comparison, let right, _): Self.compare(left, comparison, right, value)
         case .not(let inner): !inner.holds(value)
@@ -40,13 +40,15 @@ indirect enum QueryConstraint: Sendable {
     }
 
     private static func compare(
-        _ left: Side, _ comparison: QueryComparison, _ right: Side, _ value: (String, String) -> FieldValue?
+        _ left: Side, _ comparison: QueryComparison, _ right: Side, _ value: (String, String) -> FieldValue
     ) -> Bool {
-        guard case .field(let name, let field, _) = left, let own = value(name, field) else { return false }
+        guard case .field(let name, let field, _) = left else { return false }
+        let own = value(name, field)
+        if own == .none { return false }
         switch right {
         case .field(let name, let field, _):
-            guard let other = value(name, field) else { return false }
-            return compare(own, comparison, other)
+            let other = value(name, field)
+            return other != .none && compare(own, comparison, other)
         case .number(let wanted): return compare(own, comparison, .number(wanted))
         case .literal(let text): return compare(own, comparison, .text(text))
         case .pattern(let regex):
@@ -56,7 +58,7 @@ indirect enum QueryConstraint: Sendable {
     }
 
     private static func compare(_ left: FieldValue, _ comparison: QueryComparison, _ right: FieldValue) -> Bool {
-        if case .number(let left) = left, case .number(let right) = right { return comparison.holds(left, right) }
+        if let left = left.double, let right = right.double { return comparison.holds(left, right) }
         let (ours, theirs) = (texts(left), texts(right))
         if comparison == .differs { return ours.allSatisfy { !theirs.contains($0) } }
         return ours.contains { own in theirs.contains { comparison.holds(own, $0) } }
@@ -66,8 +68,21 @@ indirect enum QueryConstraint: Sendable {
         switch value {
         case .text(let text), .day(let text): [text]
         case .texts(let texts): texts
+        case .integer(let integer): ["\(Double(integer))"]
         case .number(let number): ["\(number)"]
         case .flag(let flag): ["\(flag)"]
+        case .none, .slice, .plain, .element, .elements, .record: []
+        }
+    }
+}
+
+extension FieldValue {
+    /// The value of a number.
+    fileprivate var double: Double? {
+        switch self {
+        case .integer(let integer): Double(integer)
+        case .number(let number): number
+        default: nil
         }
     }
 }

@@ -137,8 +137,8 @@ extension QueryParser {
         skipSpace()
         let place = position
         let name = takeIdentifier()
-        guard let kind = QueryElement(rawValue: name) else {
-            let known = QueryElement.allCases.map(\.rawValue).joined(separator: ", ")
+        guard let kind = schema[name], schema.queryKinds.contains(where: { $0 === kind }) else {
+            let known = schema.queryKinds.map(\.name).joined(separator: ", ")
             throw error(name.isEmpty ? found : "there is no element '\(name)'", expected: known, at: place)
         }
         var conditions: [FieldCondition] = []
@@ -152,29 +152,30 @@ extension QueryParser {
         return QueryNode(form: .leaf(.element(pattern)), source: start..<position)
     }
 
-    private mutating func fieldCondition(_ kind: QueryElement) throws(QueryError) -> FieldCondition {
+    private mutating func fieldCondition(_ kind: KindDeclaration) throws(QueryError) -> FieldCondition {
         let start = position
         let name = takeIdentifier()
-        let known = ElementField.fields(of: kind)
-        guard let field = known.first(where: { $0.rawValue == name }) else {
-            let names = known.map(\.rawValue).joined(separator: ", ")
-            throw error("\(kind.rawValue) has no field '\(name)'", expected: names, at: start)
+        guard let field = schema.comparableField(name, of: kind.kind), let type = schema.operandType(of: field) else {
+            let names = schema.comparableNames(of: kind.kind).joined(separator: ", ")
+            throw error("\(kind.name) has no field '\(name)'", expected: names, at: start)
         }
         skipSpace()
-        if field.type == .flag, peek == Ascii.slash || isLetter(peek) {
-            let test = FieldTest(comparison: .matches, operand: .flag(true))
-            return FieldCondition(field: field, test: test, source: start..<position)
+        let test: FieldTest
+        if type == .flag, peek == Ascii.slash || isLetter(peek) {
+            test = FieldTest(comparison: .matches, operand: .flag(true))
+        } else {
+            let comparison = try takeComparison()
+            skipSpace()
+            test = FieldTest(comparison: comparison, operand: try fieldOperand(name, type, comparison))
         }
-        let comparison = try takeComparison()
-        skipSpace()
-        let operand = try fieldOperand(field.rawValue, field.type, comparison)
-        let test = FieldTest(comparison: comparison, operand: operand)
-        return FieldCondition(field: field, test: test, source: start..<position)
+        let schema = schema
+        return FieldCondition(
+            value: { schema.comparable(field, of: kind, $1, in: $0) }, test: test, source: start..<position)
     }
 
     /// The value behind a comparison, in the type of the field.
     mutating func fieldOperand(
-        _ name: String, _ type: FieldType, _ comparison: QueryComparison
+        _ name: String, _ type: OperandType, _ comparison: QueryComparison
     ) throws(QueryError) -> FieldTest.Operand {
         let place = position
         switch type {

@@ -19,19 +19,19 @@ extension QueryParser {
         let start = position
         let name = takeMetadataName()
         if name.isEmpty {
-            let known = DocumentConditions.Field.known.map(\.name).joined(separator: ", ")
+            let known = DocumentConditions.known.map(\.name).joined(separator: ", ")
             throw error(found, expected: "\(known) or a name of the metadata", at: start)
         }
         let comparison = try takeComparison()
         skipSpace()
-        if let known = DocumentConditions.Field.known.first(where: { $0.name == name }) {
+        if let known = DocumentConditions.known.first(where: { $0.name == name }) {
             let operand = try fieldOperand(name, known.type, comparison)
             return DocumentConditions.Condition(
-                field: known.field, test: FieldTest(comparison: comparison, operand: operand))
+                key: known.key, test: FieldTest(comparison: comparison, operand: operand))
         }
         let operand = comparison.isOrder ? try orderedValue(name) : try fieldOperand(name, .text, comparison)
         return DocumentConditions.Condition(
-            field: .metadata(name), test: FieldTest(comparison: comparison, operand: operand))
+            key: .metadata(name), test: FieldTest(comparison: comparison, operand: operand))
     }
 
     /// What can be greater or less than something: a number or a date.

@@ -8,6 +8,8 @@ struct QueryParser {
     let query: String
     let source: [UInt8]
     let lists: [String: [String]]
+    /// The elements that can be named.
+    let schema: Schema
     var position = 0
     /// Groups open at this place.
     var depth = 0
@@ -33,9 +35,10 @@ struct QueryParser {
         var tests: [FormTest]
     }
 
-    init(_ query: String, lists: [String: [String]]) {
+    init(_ query: String, lists: [String: [String]], schema: Schema = .standard) {
         self.query = query
         self.lists = lists
+        self.schema = schema
         source = Array(query.utf8)
     }
 

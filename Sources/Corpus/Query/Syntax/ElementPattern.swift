@@ -2,18 +2,19 @@ internal import Patterns
 
 /// An element with conditions on its fields: `<money amount>1e9 currency="EUR"/>`.
 struct ElementPattern: Sendable {
-    var kind: QueryElement
+    var kind: KindDeclaration
     var conditions: [FieldCondition]
 
     /// Whether an element of the kind meets every condition.
     func accepts(_ index: Int, in document: Document) -> Bool {
-        conditions.allSatisfy { $0.test.holds(document.value(of: $0.field, kind, index)) }
+        conditions.allSatisfy { $0.test.holds($0.value(document, index)) }
     }
 }
 
 /// A condition on a field.
 struct FieldCondition: Sendable {
-    var field: ElementField
+    /// Reads the field of an element.
+    var value: @Sendable (Document, Int) -> FieldValue
     var test: FieldTest
     var source: Range<Int>
 }
@@ -34,20 +35,26 @@ struct FieldTest: Sendable {
     var operand: Operand
 
     /// Whether the value meets the condition. A field without a value meets only `!=`.
-    func holds(_ value: FieldValue?) -> Bool {
-        guard let value else { return comparison == .differs }
+    func holds(_ value: FieldValue) -> Bool {
         switch value {
+        case .none: return comparison == .differs
         case .text(let text): return holds(text: text)
         case .texts(let texts):
             return comparison == .differs ? texts.allSatisfy { holds(text: $0) } : texts.contains { holds(text: $0) }
-        case .number(let number):
-            guard case .number(let wanted) = operand else { return false }
-            return comparison.holds(number, wanted)
+        case .integer(let integer): return holds(number: Double(integer))
+        case .number(let number): return holds(number: number)
         case .flag(let flag):
             guard case .flag(let wanted) = operand else { return false }
             return (flag == wanted) != (comparison == .differs)
         case .day(let day): return holds(day: day)
+        // Read or counted before they are compared: see `Schema.comparable`.
+        case .slice, .plain, .element, .elements, .record: return false
         }
+    }
+
+    private func holds(number: Double) -> Bool {
+        guard case .number(let wanted) = operand else { return false }
+        return comparison.holds(number, wanted)
     }
 
     private func holds(text: String) -> Bool {
