@@ -10,7 +10,7 @@ extension GazetteerFile {
     ///   it is no gazetteer.
     public static func read(_ paths: [String]) throws -> [GazetteerFile] {
         var files: [GazetteerFile] = []
-        for file in named(by: paths) {
+        for file in PathPattern.files(named: paths) {
             let document = try DocumentReader.read(CorpusEntry(id: file, path: file))
             files.append(try GazetteerFile(document.text, path: file))
         }
@@ -20,16 +20,9 @@ extension GazetteerFile {
     /// The names, without folders, and hashes of the gazetteers that paths and patterns name; what cannot be read is
     /// left out.
     public static func hashes(of paths: [String]) -> [(name: String, hash: String)] {
-        named(by: paths).compactMap { path in
+        PathPattern.files(named: paths).compactMap { path in
             guard let bytes = try? DocumentReader.bytes(of: CorpusEntry(id: path, path: path)) else { return nil }
             return (String(path.split(separator: "/").last ?? ""), ContentHash.of(bytes))
-        }
-    }
-
-    private static func named(by paths: [String]) -> [String] {
-        paths.flatMap { path in
-            let matches = PathPattern.matches(of: path)
-            return matches.isEmpty ? [path] : matches
         }
     }
 }

@@ -8,10 +8,11 @@ struct BlockReader {
     }
 
     func read() -> BlockTree {
+        let language = LayoutLanguage(of: document)
         if let markup = document.markup {
-            return MarkupReader(markup, text: document.text, reading: document.reading).read()
+            return MarkupReader(markup, text: document.text, reading: document.reading, language).read()
         }
-        var outline = Outline(text: document.text, drafts: DraftReader(document).read())
+        var outline = Outline(text: document.text, drafts: DraftReader(document, language.terms).read(), language)
         outline.infer()
         return TreeWriter(text: document.text, drafts: outline.drafts, title: outline.title).write()
     }

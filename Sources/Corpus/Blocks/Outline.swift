@@ -5,13 +5,16 @@
 struct Outline: ~Copyable {
     let text: Text
     let table = ByteTable.shared
-    let book = PhraseBook.shared
+    let terms: LayoutTerms
+    let book: PhraseBook
     var drafts: [Draft]
     /// The index of the title's draft, or -1.
     var title = -1
 
-    init(text: Text, drafts: [Draft]) {
+    init(text: Text, drafts: [Draft], _ language: LayoutLanguage) {
         self.text = text
+        terms = language.terms
+        book = language.book
         self.drafts = drafts
     }
 
@@ -67,6 +70,8 @@ struct Outline: ~Copyable {
         }
         return long.count > 0 ? long.separated * 2 > long.count : short.separated * 2 > short.count
     }
+
+    var dateLine: DateLine { DateLine(terms: terms) }
 
     func hash(_ span: Span) -> UInt64 { WordCursor.hash(of: text, span) }
 }

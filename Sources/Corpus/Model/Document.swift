@@ -38,6 +38,8 @@ public final class Document: Sendable {
     private let speechLayer = Layer<Speech>()
     private let linkLayer = Layer<Links>()
     private let languageLayer = Layer<Language>()
+    private let likelyLayer = Layer<LikelyLanguage>()
+    private let termLayer = Layer<LanguageTerms>()
     private let stemLayer = Layer<Stems>()
 
     /// - Parameter vocabulary: the words and names its layers know; nil for what the program itself knows.
@@ -79,6 +81,12 @@ public final class Document: Sendable {
     public func plainText(_ span: Span) -> String {
         reading.string(span.start, span.stop).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+
+    /// The language that its first words show.
+    var likely: LikelyLanguage { likelyLayer.get { LikelyLanguage(of: self) } }
+
+    /// The tables of its language.
+    var terms: LanguageTerms { termLayer.get { vocabulary.terms(of: language) } }
 
     /// The words and names that its layers know.
     var vocabulary: Vocabulary { ownVocabulary ?? .builtIn }

@@ -1,3 +1,4 @@
+public import Lexicon
 import Synchronization
 
 /// A query: words, patterns, elements and what stands between them. `docs/query-language.md` describes the language.
@@ -33,8 +34,10 @@ public final class Query: Sendable {
     ///
     /// - Parameter lists: word lists by name, for `$name` in the query. Entries may be phrases and have wildcards.
     /// - Throws: where the query is wrong; the error says where, and what was expected there.
-    public init(_ source: String, lists: [String: [String]] = [:]) throws(QueryError) {
-        var parser = QueryParser(source, lists: lists)
+    public init(
+        _ source: String, lists: [String: [String]] = [:], languages: Languages = .builtIn
+    ) throws(QueryError) {
+        var parser = QueryParser(source, lists: lists, languages: languages)
         let tree = try parser.parse()
         self.source = source
         self.tree = tree.group.body

@@ -1,4 +1,5 @@
 import Corpus
+import Lexicon
 public import Lua
 import Reports
 
@@ -37,6 +38,8 @@ public final class ScriptHost {
     /// What scripts may read and write, and from which folder paths count.
     var grants = Grants.prompt([])
     var workingFolder = "."
+    /// The word lists that scripts and their queries see.
+    var languages = Languages.builtIn
     /// Whether a script asked for what it was not granted.
     var wasDenied = false
     let memoryLimit: Int

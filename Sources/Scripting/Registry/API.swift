@@ -8,7 +8,7 @@ public enum API {
         + BlockAPI.items
         + MeaningAPI.items + SequenceAPI.items + Concordance.items + SequenceStatistics.items
         + ResultsAPI.items + RegexAPI.items + TextAPI.items
-        + JSONAPI.items + FilesAPI.items
+        + JSONAPI.items + FilesAPI.items + LexiconAPI.items
         + DateAPI.items + StatsAPI.items + CorpusStatisticsAPI.items + CorpusLinksAPI.items + ContextAPI.items
         + ReportAPI.items
 }

@@ -144,7 +144,7 @@ struct RunCommand: ParsableCommand {
         options.reportLimits.memory = workers.reportMemoryLimit ?? options.reportLimits.memory
         options.stall = workers.stall ?? options.stall
         options.workers = workers.count
-        options.gazetteers = corpus.gazetteers(settings)
+        options.gazetteers = corpus.tables(settings)
         options.failFast = failFast
         options.isProfiled = profile.isGiven
         options.condition = condition

@@ -75,7 +75,7 @@ struct VerifyCommand: ParsableCommand {
         options.permissions = permissions.allow
         options.limits = ScriptLimits(stamp.limits)
         options.reportLimits = ScriptLimits(stamp.reportLimits)
-        options.gazetteers = corpus.gazetteers(settings)
+        options.gazetteers = corpus.tables(settings)
         options.workers = workers.count
         options.stall = workers.stall ?? options.stall
         let bar = SharedProgress()

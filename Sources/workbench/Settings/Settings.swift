@@ -8,6 +8,9 @@ import Glibc
 ///     [names]
 ///     gazetteers = ["names.tsv"]       # tables of names to know, paths and patterns
 ///
+///     [languages]
+///     lexicons = ["terms.tsv"]         # word lists to know, paths and patterns
+///
 ///     [limits]
 ///     time = "10s"
 ///     memory = "256MB"
@@ -21,6 +24,8 @@ struct Settings: Equatable, Sendable {
     var plugins: [String]?
     /// Gazetteers of the user, paths and patterns.
     var gazetteers: [String] = []
+    /// Word lists of the user, paths and patterns.
+    var lexicons: [String] = []
     /// Seconds for a document.
     var timeLimit: Double?
     /// Bytes for a document.

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Patterns
 
 /// Reads a query into its tree.
@@ -8,6 +9,8 @@ struct QueryParser {
     let query: String
     let source: [UInt8]
     let lists: [String: [String]]
+    /// The host's word lists, for names that are not in `lists`.
+    let languages: Languages
     var position = 0
     /// Groups open at this place.
     var depth = 0
@@ -33,9 +36,10 @@ struct QueryParser {
         var tests: [FormTest]
     }
 
-    init(_ query: String, lists: [String: [String]]) {
+    init(_ query: String, lists: [String: [String]], languages: Languages) {
         self.query = query
         self.lists = lists
+        self.languages = languages
         source = Array(query.utf8)
     }
 
