@@ -221,6 +221,11 @@ local _Sentence = {}
 ---@field head workbench.Token|nil The token it depends on, where an imported layer gives it.
 local _Token = {}
 
+---Tells whether it is on a list of its document's language; `docs/languages.md` names the lists.
+---@param list string The name of a list of the host
+---@return boolean
+function _Token:is(list) end
+
 ---@class workbench.Entity : workbench.Element
 ---@field next workbench.Entity|nil
 ---@field previous workbench.Entity|nil
@@ -612,6 +617,26 @@ function _Regex:replace(text, by, n) end
 ---@param text string
 ---@return string[]
 function _Regex:split(text) end
+
+---@class workbench.Lexicon
+---@field lists string[] The names of its lists.
+local _Lexicon = {}
+
+---Tells whether a word or phrase is on a list.
+---@param word workbench.Element|string A token, a phrase or a string
+---@param list string The name of a list
+---@return boolean
+function _Lexicon:is(word, list) end
+
+---Gives the row of a word or phrase: `term`, `list` and the other columns; nil where it is on no list.
+---@param word workbench.Element|string A token, a phrase or a string
+---@return table|nil
+function _Lexicon:of(word) end
+
+---Gives the terms of a list, in the order of the file.
+---@param list string The name of a list
+---@return string[]
+function _Lexicon:terms(list) end
 
 ---@class workbench.Context
 ---@field args table The plugin's arguments by name.
@@ -1349,6 +1374,11 @@ function workbench.files.write(path, text) end
 ---@param name string
 ---@return string|nil
 function workbench.env(name) end
+
+---Gives word lists: `"en/roles"` are the host's, `"words.tsv"` the plugin's own.
+---@param name string A table of the host, or a file beside the plugin that ends in `.tsv`
+---@return workbench.Lexicon
+function workbench.lexicon(name) end
 
 workbench.date = {}
 
