@@ -60,11 +60,13 @@ hostile-calls: setup ## Call what scripts can reach with anything, CALLS times (
 		$(SWIFT) test --disable-xctest --filter HostileCallTests
 
 install: build ## Install under PREFIX (default /usr/local)
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/plugins" "$(SHARE)/docs" "$(SHARE)/gazetteers"
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/plugins" "$(SHARE)/docs" "$(SHARE)/gazetteers" \
+		"$(SHARE)/languages"
 	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/workbench"
 	cp -R plugins/. "$(SHARE)/plugins/"
 	cp -R docs/. "$(SHARE)/docs/"
 	cp -R gazetteers/. "$(SHARE)/gazetteers/"
+	cp -R languages/. "$(SHARE)/languages/"
 	install -m 644 LICENSE README.md CHANGELOG.md "$(SHARE)/"
 
 clean: ## Remove what was built

@@ -42,6 +42,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
         // Data, not code: the gazetteers and Debian's iso-codes, embedded.
         .target(name: "CGazetteers"),
+        // Data, not code: the word lists of `languages/`, embedded.
+        .target(name: "CLanguages"),
         .target(name: "CCharset", linkerSettings: [.linkedLibrary("uchardet")]),
         .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
 
@@ -49,8 +51,9 @@ let package = Package(
         .target(name: "Fence", dependencies: ["CFence"], swiftSettings: strict),
         .target(name: "Patterns", dependencies: ["CRE2"], swiftSettings: strict),
         .target(name: "Stemming", dependencies: ["CStemmer"], swiftSettings: strict),
+        .target(name: "Lexicon", dependencies: ["CLanguages"], swiftSettings: strict),
         .target(
-            name: "Corpus", dependencies: ["CByteMasks", "CGazetteers", "JSONText", "Patterns", "Stemming"],
+            name: "Corpus", dependencies: ["CByteMasks", "CGazetteers", "JSONText", "Lexicon", "Patterns", "Stemming"],
             swiftSettings: strict),
         .target(name: "Lua", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
@@ -62,23 +65,25 @@ let package = Package(
             name: "Store", dependencies: ["Reports", "Digest", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(
-            name: "Ingest", dependencies: ["Corpus", "Digest", "JSONText", "CGumbo", "CMarkdown", "CCharset"],
+            name: "Ingest", dependencies: ["Corpus", "Digest", "Lexicon", "JSONText", "CGumbo", "CMarkdown", "CCharset"],
             swiftSettings: strict),
         .target(
             name: "Scripting",
-            dependencies: ["CProcess", "Digest", "Lua", "Corpus", "Ingest", "JSONText", "Patterns", "Reports"],
+            dependencies: [
+                "CProcess", "Digest", "Lua", "Corpus", "Ingest", "JSONText", "Lexicon", "Patterns", "Reports",
+            ],
             swiftSettings: strict),
         .target(
             name: "Engine",
             dependencies: [
-                "Scripting", "Corpus", "Fence", "Ingest", "Reports", "Lua", "Store", "Wire", "CProcess",
+                "Scripting", "Corpus", "Fence", "Ingest", "Lexicon", "Reports", "Lua", "Store", "Wire", "CProcess",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "workbench",
             dependencies: [
-                "Engine", "Scripting", "Corpus", "Fence", "Ingest", "Reports", "Wire", "CEditline",
+                "Engine", "Scripting", "Corpus", "Fence", "Ingest", "Lexicon", "Reports", "Wire", "CEditline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
@@ -90,7 +95,8 @@ let package = Package(
         // How long work takes, whatever else the machine does.
         .target(name: "ProcessorTime", path: "Tests/ProcessorTime", swiftSettings: strict),
         .testTarget(
-            name: "CorpusTests", dependencies: ["Corpus", "ModelInvariants", "ProcessorTime"], exclude: ["Gold"],
+            name: "CorpusTests", dependencies: ["Corpus", "Lexicon", "ModelInvariants", "ProcessorTime"],
+            exclude: ["Gold"],
             swiftSettings: strict),
         .target(name: "FenceAttacks", dependencies: ["CFence"], path: "Tests/FenceAttacks"),
         .testTarget(name: "FenceTests", dependencies: ["Fence", "FenceAttacks"], swiftSettings: strict),

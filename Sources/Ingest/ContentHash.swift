@@ -8,17 +8,13 @@ import Digest
 /// A converted document is hashed as the text it became.
 public enum ContentHash {
     /// The hash of a document's text.
-    public static func of(_ text: Text) -> String {
-        var hash = SHA256()
-        text.withSpan { hash.update($0) }
-        return hash.finish().hex
-    }
+    public static func of(_ text: Text) -> String { of([text]) }
 
     /// The hash of texts one behind the other.
     static func of(_ texts: [Text]) -> String {
         var hash = SHA256()
-        for text in texts { hash.update(text) }
-        return hash.finish()
+        for text in texts { text.withSpan { hash.update($0) } }
+        return hash.finish().hex
     }
 
     /// The hash of a corpus from its documents in order of their ids.

@@ -10,7 +10,7 @@ extension GazetteerFile {
     ///   it is no gazetteer.
     public static func read(_ paths: [String]) throws -> [GazetteerFile] {
         var files: [GazetteerFile] = []
-        for file in named(by: paths) {
+        for file in PathPattern.files(named: paths) {
             let document = try DocumentReader.plainText(of: file)
             files.append(try GazetteerFile(document.text, path: file))
         }
@@ -20,17 +20,9 @@ extension GazetteerFile {
     /// The names, without folders, and hashes of the gazetteers that paths and patterns name; what cannot be read is
     /// left out.
     public static func hashes(of paths: [String]) -> [(name: String, hash: String)] {
-        named(by: paths).compactMap { path in
+        PathPattern.files(named: paths).compactMap { path in
             guard let bytes = try? FileBytes.read(path) else { return nil }
             return (String(path.split(separator: "/").last ?? ""), ContentHash.of(bytes))
-        }
-    }
-
-    /// The files that paths and patterns name, in order.
-    public static func named(by paths: [String]) -> [String] {
-        paths.flatMap { path in
-            let matches = PathPattern.matches(of: path)
-            return matches.isEmpty ? [path] : matches
         }
     }
 }

@@ -10,6 +10,14 @@ public enum PathPattern {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The files that paths and patterns name, in their order; a pattern that matches none stands for itself.
+    public static func files(named paths: [String]) -> [String] {
+        paths.flatMap { path in
+            let matches = matches(of: path)
+            return matches.isEmpty ? [path] : matches
+        }
+    }
+
     /// The paths that a pattern matches, in byte order; none for a path without pattern signs.
     static func matches(of pattern: String) -> [String] {
         guard pattern.utf8.contains(where: { "*?[".utf8.contains($0) }) else { return [] }

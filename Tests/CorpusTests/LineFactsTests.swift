@@ -3,6 +3,8 @@ import Testing
 @testable import Corpus
 
 @Suite struct LineFactsTests {
+    private static let terms = Vocabulary.builtIn.terms(of: nil).layout
+
     /// Lines of words, marks and characters of other scripts, in any order.
     private static func line(_ seed: UInt64) -> String {
         var random = SeededGenerator(seed: seed)
@@ -20,7 +22,7 @@ import Testing
     func counts(_ seed: UInt64) {
         let line = Self.line(seed)
         let text = Text(line)
-        let facts = LineFacts(text, Span(0, text.count), .shared)
+        let facts = LineFacts(text, Span(0, text.count), .shared, Self.terms)
         let scanned = Array(line.utf8.prefix(LineFacts.scanLimit))
         guard scanned.count == text.count else { return }
         let words = line.utf8.split { $0 == 0x20 || $0 == 0x09 }
@@ -40,10 +42,10 @@ import Testing
     func places(_ offset: Int) {
         let line = "Was there, as Bob wrote on 4 May (see note 2),  a vote in the House? No: 12 of 40 comments said so"
         let front = String(repeating: "x", count: offset) + "\n"
-        let alone = LineFacts(Text(line), Span(0, line.utf8.count), .shared)
+        let alone = LineFacts(Text(line), Span(0, line.utf8.count), .shared, Self.terms)
         let text = Text(front + line + "\nbehind it")
         let start = front.utf8.count
-        let inside = LineFacts(text, Span(start, start + line.utf8.count), .shared)
+        let inside = LineFacts(text, Span(start, start + line.utf8.count), .shared, Self.terms)
         #expect(String(describing: inside) == String(describing: alone))
         #expect(alone.words == 23 && alone.capitalised == 9 && alone.numbers == 4 && alone.gaps == 1)
         #expect(alone.hasInnerSentence && alone.hasPageWord && alone.question == 68)

@@ -10,7 +10,8 @@ import Testing
         arguments: [
             ("a", true), ("OF", true), ("Harbour", true), ("ADMINISTRATION", true), ("e.g.", true), ("kyiv", true),
             ("administrations", false), ("administratio", false), ("o", false), ("off", false), ("e_g.", false),
-            ("h\u{01}rbour", false), ("märz", false), ("administrati\u{0F}n", false), ("", false),
+            ("h\u{01}rbour", false), ("märz", true), ("MÄRZ", true), ("mörz", false), ("administrati\u{0F}n", false),
+            ("", false),
         ])
     func contains(_ word: String, _ isKnown: Bool) {
         let text = Text("(" + word + ")")

@@ -629,6 +629,26 @@ function _Regex:replace(text, by, n) end
 ---@return string[]
 function _Regex:split(text) end
 
+---@class workbench.Lexicon
+---@field lists string[] The names of its lists.
+local _Lexicon = {}
+
+---Tells whether a word or phrase is on a list.
+---@param word workbench.Element|string A token, a phrase or a string
+---@param list string The name of a list
+---@return boolean
+function _Lexicon:is(word, list) end
+
+---Gives the row of a word or phrase: `term`, `list` and the other columns; nil where it is on no list.
+---@param word workbench.Element|string A token, a phrase or a string
+---@return table|nil
+function _Lexicon:of(word) end
+
+---Gives the terms of a list, in the order of the file.
+---@param list string The name of a list
+---@return string[]
+function _Lexicon:terms(list) end
+
 ---@class workbench.Context
 ---@field args table The plugin's arguments by name.
 local _Context = {}
@@ -1385,6 +1405,11 @@ function workbench.files.write(path, text) end
 ---@param name string
 ---@return string|nil
 function workbench.env(name) end
+
+---Gives word lists: `"en/roles"` are the host's, `"words.tsv"` the plugin's own.
+---@param name string A table of the host, or a file beside the plugin that ends in `.tsv`
+---@return workbench.Lexicon
+function workbench.lexicon(name) end
 
 workbench.date = {}
 

@@ -26,3 +26,11 @@ extension BlockKind {
         }
     }
 }
+
+extension BoilerplateReason {
+    /// The reason of a name in the tables of `languages/`; nil where there is none.
+    public init?(name: String) {
+        guard let reason = Self.allCases.first(where: { "\($0)" == name }), reason != .none else { return nil }
+        self = reason
+    }
+}

@@ -8,11 +8,12 @@ struct BlockReader {
     }
 
     func read() -> BlockTree {
+        let language = LayoutLanguage(of: document)
         if var markup = document.markup {
             markup.flag(document.flagged)
-            return MarkupReader(markup, text: document.text, reading: document.reading).read()
+            return MarkupReader(markup, text: document.text, reading: document.reading, language).read()
         }
-        var outline = Outline(text: document.text, drafts: DraftReader(document).read())
+        var outline = Outline(text: document.text, drafts: DraftReader(document, language.terms).read(), language)
         outline.flag(document.flagged)
         outline.isTitleKnown = document.metadata.title != nil
         outline.infer()

@@ -2,12 +2,14 @@
 struct DraftReader {
     private let text: Text
     private let table = ByteTable.shared
+    private let terms: LayoutTerms
     private let lines: [RawLine]
     private let wrap: HardWrap
     private var drafts: [Draft] = []
 
-    init(_ document: Document) {
+    init(_ document: Document, _ terms: LayoutTerms) {
         text = document.text
+        self.terms = terms
         lines = Self.rawLines(of: document, table)
         wrap = HardWrap(lines)
     }
@@ -89,7 +91,7 @@ struct DraftReader {
     private mutating func add(
         _ kind: Draft.Kind, _ line: RawLine, _ content: Span, _ change: (inout Draft) -> Void = { _ in }
     ) {
-        var draft = Draft(kind, span: line.span, content: content, facts: LineFacts(text, content, table))
+        var draft = Draft(kind, span: line.span, content: content, facts: LineFacts(text, content, table, terms))
         draft.indent = line.indent
         draft.blankBefore = line.blankBefore
         change(&draft)
@@ -133,7 +135,7 @@ struct DraftReader {
         item.span.stop = line.span.stop
         item.content.stop = line.span.stop
         // Facts of an item that goes on and on would be read again and again.
-        if item.content.count <= LineFacts.longLimit * 2 { item.facts = LineFacts(text, item.content, table) }
+        if item.content.count <= LineFacts.longLimit * 2 { item.facts = LineFacts(text, item.content, table, terms) }
         drafts.append(item)
     }
 

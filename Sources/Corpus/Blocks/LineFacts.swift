@@ -41,11 +41,11 @@ struct LineFacts {
     /// A sentence ends inside, with another behind it.
     private(set) var hasInnerSentence = false
 
-    init(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
+    init(_ text: borrowing Text, _ span: Span, _ table: ByteTable, _ terms: LayoutTerms) {
         readEnding(text, span, table)
         readStart(text, span, table)
         columns = span.count
-        scan(text, Span(span.start, min(span.stop, span.start + Self.scanLimit)), table)
+        scan(text, Span(span.start, min(span.stop, span.start + Self.scanLimit)), table, terms)
     }
 
     /// The share of words that headings in title case write with a capital.
@@ -101,7 +101,9 @@ struct LineFacts {
     }
 
     /// Reads 64 bytes at a time: what words begin with and which marks end them.
-    private mutating func scan(_ text: borrowing Text, _ span: Span, _ table: ByteTable) {
+    private mutating func scan(
+        _ text: borrowing Text, _ span: Span, _ table: ByteTable, _ terms: LayoutTerms
+    ) {
         let countsFunctions = countsFunctions
         var block = LineBlock()
         var position = span.start
@@ -114,13 +116,13 @@ struct LineFacts {
                 if Self.wordStop(text, start, span.stop, table) - start >= 5 { hasPageWord = true }
             }
             if countsFunctions {
-                LineBlock.forEach(block.smallStarts) { countFunction(text, position + $0, span.stop, table) }
+                LineBlock.forEach(block.smallStarts) { countFunction(text, position + $0, span.stop, table, terms) }
             }
             LineBlock.forEach(block.markStarts) {
                 let start = position + $0
-                count(text, start, Self.wordStop(text, start, span.stop, table), table, countsFunctions)
+                count(text, start, Self.wordStop(text, start, span.stop, table), table, terms, countsFunctions)
             }
-            LineBlock.forEach(block.breakEnds) { readBreak(text, span, position + $0, table) }
+            LineBlock.forEach(block.breakEnds) { readBreak(text, span, position + $0, table, terms) }
             position += 64
             // Of long lines no more than this is asked anywhere.
             if isLong, hasInnerSentence, block.words >= Self.manyWords, position - span.start > Self.earlyLimit {
@@ -159,15 +161,18 @@ struct LineFacts {
 
     /// Counts a word that begins with a small letter where it is a function word; none is longer than seven letters.
     @inline(__always)
-    private mutating func countFunction(_ text: borrowing Text, _ start: Int, _ limit: Int, _ table: ByteTable) {
+    private mutating func countFunction(
+        _ text: borrowing Text, _ start: Int, _ limit: Int, _ table: ByteTable, _ terms: LayoutTerms
+    ) {
         let stop = min(start + EightBytes.first(in: text.eight(at: start).blanks), limit)
         guard stop - start <= 7, stop == limit || table[text[stop]].has(.space) else { return }
-        if Self.functions.contains(text, start, stop) { functionWords += 1 }
+        if terms.functions.contains(text, start, stop) { functionWords += 1 }
     }
 
     /// Counts a word that begins with a mark or outside ASCII.
     private mutating func count(
-        _ text: borrowing Text, _ start: Int, _ stop: Int, _ table: ByteTable, _ countsFunctions: Bool
+        _ text: borrowing Text, _ start: Int, _ stop: Int, _ table: ByteTable, _ terms: LayoutTerms,
+        _ countsFunctions: Bool
     ) {
         var start = start
         if !table[text[start]].has(.alphanumeric) {
@@ -191,7 +196,7 @@ struct LineFacts {
             if !CharacterKind.isLower(scalar.value) { capitalised += 1 }
         } else if kind.has(.lower) {
             // No function word is longer, and most other words are.
-            if countsFunctions, stop - start <= 7, Self.functions.contains(text, start, stop) { functionWords += 1 }
+            if countsFunctions, stop - start <= 7, terms.functions.contains(text, start, stop) { functionWords += 1 }
         } else {
             return
         }
@@ -215,7 +220,9 @@ struct LineFacts {
     }
 
     /// Looks at what stands before the space at `position`.
-    private mutating func readBreak(_ text: borrowing Text, _ span: Span, _ position: Int, _ table: ByteTable) {
+    private mutating func readBreak(
+        _ text: borrowing Text, _ span: Span, _ position: Int, _ table: ByteTable, _ terms: LayoutTerms
+    ) {
         guard position > span.start, position + 1 < span.stop else { return }
         let offset = position - span.start
         switch text[position - 1] {
@@ -238,16 +245,8 @@ struct LineFacts {
             guard position - 1 - start > 1,
                 table[text[position + 1]].has([.upper, .wide]) || text[position + 1] == Ascii.quote
             else { return }
-            if case .none = Abbreviation.of(text, start, position - 1) { hasInnerSentence = true }
+            if case .none = terms.sentences.abbreviation(text, start, position - 1) { hasInnerSentence = true }
         default: break
         }
     }
-
-    /// Words that title case leaves small.
-    static let functions = WordList(
-        """
-        a an the of in on at to for from by with and or but nor as is into over under vs via per amid after about than
-        its it be are was not off out up down if so yet that this their his her our my your who what how why when
-        against between within without during before toward towards through too
-        """)
 }

@@ -8,15 +8,17 @@ struct MarkupReader: ~Copyable {
     private let reading: Text
     private let markup: Markup
     private let table = ByteTable.shared
+    private let terms: LayoutTerms
     private var outline: Outline
     /// The draft of each block, or -1.
     private var draftOfBlock: [Int32]
 
-    init(_ markup: Markup, text: Text, reading: Text) {
+    init(_ markup: Markup, text: Text, reading: Text, _ language: LayoutLanguage) {
+        terms = language.terms
         self.markup = markup
         self.text = text
         self.reading = reading
-        outline = Outline(text: reading, drafts: [])
+        outline = Outline(text: reading, drafts: [], language)
         draftOfBlock = [Int32](repeating: -1, count: markup.blocks.count)
     }
 
@@ -48,7 +50,7 @@ struct MarkupReader: ~Copyable {
             let content = ownText(of: index)
             // What the reader flagged is settled, and so is what only holds other blocks.
             guard index >= flaggedEnd, !content.isEmpty else { continue }
-            var draft = Draft(kind, span: content, content: content, facts: LineFacts(reading, content, table))
+            var draft = Draft(kind, span: content, content: content, facts: LineFacts(reading, content, table, terms))
             draft.role = block.role
             draft.level = block.level
             draft.label = block.label

@@ -5,15 +5,18 @@
 struct Outline: ~Copyable {
     let text: Text
     let table = ByteTable.shared
-    let book = PhraseBook.shared
+    let terms: LayoutTerms
+    let book: PhraseBook
     var drafts: [Draft]
     /// The index of the title's draft, or -1.
     var title = -1
     /// Whether the title stands outside of the text: in a column, in the header of a mail.
     var isTitleKnown = false
 
-    init(text: Text, drafts: [Draft]) {
+    init(text: Text, drafts: [Draft], _ language: LayoutLanguage) {
         self.text = text
+        terms = language.terms
+        book = language.book
         self.drafts = drafts
     }
 
@@ -69,6 +72,8 @@ struct Outline: ~Copyable {
         }
         return long.count > 0 ? long.separated * 2 > long.count : short.separated * 2 > short.count
     }
+
+    var dateLine: DateLine { DateLine(terms: terms) }
 
     func hash(_ span: Span) -> UInt64 { WordCursor.hash(of: text, span) }
 }

@@ -40,6 +40,8 @@ public final class Document: Sendable {
     let speechLayer = Layer<Speech>()
     let linkLayer = Layer<Links>()
     let languageLayer = Layer<Language>()
+    let likelyLayer = Layer<LikelyLanguage>()
+    let termLayer = Layer<LanguageTerms>()
     let stemLayer = Layer<Stems>()
     /// The layers that only their own folders know of.
     let added = AddedLayers()
@@ -71,6 +73,12 @@ public final class Document: Sendable {
         if reading.isPlain(span) { return reading.string(span.start, span.stop) }
         return reading.string(span.start, span.stop).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+
+    /// The language that its first words show.
+    var likely: LikelyLanguage { likelyLayer.get { LikelyLanguage(of: self) } }
+
+    /// The tables of its language.
+    var terms: LanguageTerms { termLayer.get { vocabulary.terms(of: language) } }
 
     /// The words and names that its layers know.
     var vocabulary: Vocabulary { ownVocabulary ?? .builtIn }

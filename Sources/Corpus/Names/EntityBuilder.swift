@@ -2,6 +2,7 @@
 struct EntityBuilder {
     private let text: Text
     private let words: Words
+    private let terms: NameTerms
     private let gazetteer: GazetteerIndex
     private(set) var mentions: [Names.Mention] = []
     private(set) var entities: [Names.Entity] = []
@@ -15,6 +16,7 @@ struct EntityBuilder {
     init(_ text: Text, _ words: Words, _ gazetteer: GazetteerIndex) {
         self.text = text
         self.words = words
+        terms = words.terms.names
         self.gazetteer = gazetteer
     }
 
@@ -47,7 +49,7 @@ struct EntityBuilder {
         guard !title.isEmpty, !isHonorificOnly(title) else { return }
         var words = text.string(title.start, title.stop)
         // "Presidents A and B": each of them is one.
-        if let last = words.split(separator: " ").last, Self.pluralTitles.contains(last.lowercased()) {
+        if let last = words.split(separator: " ").last, terms.pluralTitles.contains(last.lowercased()) {
             words.removeLast()
         }
         if words.utf8.count > entities[Int(entity)].title?.utf8.count ?? 0 { entities[Int(entity)].title = words }
@@ -55,7 +57,7 @@ struct EntityBuilder {
 
     private func isHonorificOnly(_ title: Span) -> Bool {
         words.range(in: title).allSatisfy {
-            words[$0].kind != .word || Self.plainHonorifics.contains(words[$0].hash)
+            words[$0].kind != .word || terms.plainHonorifics.contains(words[$0].hash)
         }
     }
 
@@ -102,19 +104,11 @@ struct EntityBuilder {
     /// `Zaporizhzhia nuclear power plant` and `Zaporizhzhia Nuclear Facility` are one site: the place and
     /// the first word of what it is.
     private func siteKey(_ range: Range<Int>) -> UInt64? {
-        guard let site = range.first(where: { words[$0].hash == Self.nuclear }), site > range.lowerBound else {
+        guard let site = range.first(where: { terms.nuclear.contains(words[$0].hash) }), site > range.lowerBound else {
             return nil
         }
-        return WordHash.combine(hash(of: range.lowerBound..<site), Self.nuclear)
+        return WordHash.combine(hash(of: range.lowerBound..<site), words[site].hash)
     }
-
-    private static let plainHonorifics = WordSet("mr mrs ms miss")
-
-    private static let pluralTitles: Set<String> = [
-        "presidents", "ministers", "chancellors", "senators", "premiers", "generals", "ambassadors", "councillors",
-        "judges", "governors", "mayors",
-    ]
-    private static let nuclear = WordHash.of("nuclear")
 
     // MARK: Persons
 
@@ -195,5 +189,4 @@ struct EntityBuilder {
     private func isLonger(_ name: PersonName, _ old: PersonName) -> Bool {
         (name.given.first?.utf8.count ?? 0) > (old.given.first?.utf8.count ?? 0)
     }
-
 }

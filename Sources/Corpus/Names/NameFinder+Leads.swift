@@ -5,7 +5,7 @@ extension NameFinder {
         guard index + 1 < limit, !style.isAllCapitals else { return nil }
         if words[index].classes.contains(.compass) { return quarter(index, limit, style) }
         if let end = saint(index, limit, style) { return end }
-        guard let type = Self.leads[words[index].hash], !isGazetteerName(index, limit), isProper(index + 1, style)
+        guard let type = terms.leads[words[index].hash], !isGazetteerName(index, limit), isProper(index + 1, style)
         else {
             return nil
         }
@@ -26,7 +26,7 @@ extension NameFinder {
     private mutating func quarter(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
         var place = index + 1
         if words[place].classes.contains(.compass), words[place].shape.contains(.capitalized) { place += 1 }
-        guard Self.quarters.contains(words[place - 1].hash), place < limit, !style.isTitleCase,
+        guard terms.quarters.contains(words[place - 1].hash), place < limit, !style.isTitleCase,
             words[place].shape.contains(.capitalized), words[place].classes.contains(.phraseStart),
             words[place].shape.contains(.spaceBefore), !isGazetteerName(index, limit),
             let match = gazetteer.match(words, at: place, limit: limit),
@@ -39,7 +39,7 @@ extension NameFinder {
 
     /// `St. Thomas`, where the gazetteer has no such place: streets, churches and quarters far more often than persons.
     private mutating func saint(_ index: Int, _ limit: Int, _ style: SentenceStyle) -> Int? {
-        guard words[index].hash == Self.st, !isGazetteerName(index, limit) else { return nil }
+        guard terms.shortSaint.contains(words[index].hash), !isGazetteerName(index, limit) else { return nil }
         let isDotted = words[index + 1].kind == .period && !words[index + 1].shape.contains(.spaceBefore)
         let name = isDotted ? index + 2 : index + 1
         guard name < limit, isProper(name, style), words[name].shape.contains(.spaceBefore) else { return nil }
@@ -49,11 +49,9 @@ extension NameFinder {
 
     /// `Etna` for `Mount Etna`.
     static func shortForm(ofPlace range: Range<Int>, _ words: Words) -> Int? {
-        guard range.count == 2, leads[words[range.lowerBound].hash] == .place else { return nil }
+        guard range.count == 2, words.terms.names.leads[words[range.lowerBound].hash] == .place else { return nil }
         return range.lowerBound + 1
     }
-
-    private static let st = WordHash.of("st")
 
     private func isProper(_ index: Int, _ style: SentenceStyle) -> Bool {
         words[index].kind == .word && words[index].shape.contains(.capitalized)
@@ -67,7 +65,7 @@ extension NameFinder {
     /// `of India` another.
     func longerOrganization(_ end: Int, _ limit: Int) -> (end: Int, isSame: Bool)? {
         guard end < limit else { return nil }
-        if words[end].hash == Self.plc { return (end + 1, true) }
+        if terms.plc.contains(words[end].hash) { return (end + 1, true) }
         if words[end - 1].classes.contains(.companySuffix), companyEnd(end, limit) > end {
             return (companyEnd(end, limit), true)
         }
@@ -76,10 +74,10 @@ extension NameFinder {
         {
             return (companyEnd(end + 1, limit), true)
         }
-        if Self.bodies.contains(words[end - 1].hash), let longer = continuation(end, limit, false, .organization) {
+        if terms.bodies.contains(words[end - 1].hash), let longer = continuation(end, limit, false, .organization) {
             return (longer, false)
         }
-        guard words[end - 1].classes.contains(.organizationHead), words[end].hash == NumberReader.Hashes.of,
+        guard words[end - 1].classes.contains(.organizationHead), terms.of.contains(words[end].hash),
             end + 1 < limit, words[end + 1].shape.contains(.capitalized),
             words[end + 1].classes.contains(.phraseStart),
             let match = gazetteer.match(words, at: end + 1, limit: limit),
@@ -87,17 +85,4 @@ extension NameFinder {
         else { return nil }
         return (match.end, false)
     }
-
-    private static let bodies = WordSet(
-        "institute institution school college foundation association society office center centre")
-    private static let quarters = WordSet("north south east west central")
-    private static let leads = WordTable(words: [
-        ("river lake loch lough mount", EntityType.place),
-        ("radio banco banque banca universidad", .organization),
-        // The first words of clubs' names.
-        (
-            "hapoel maccabi dynamo dinamo spartak lokomotiv borussia eintracht olympique atletico athletic deportivo sporting real inter",
-            .organization
-        ),
-    ])
 }

@@ -2,12 +2,12 @@ extension NameFinder {
     /// `28-point peace plan`, `14-point proposal`; nil where the number is only a number.
     mutating func numbered(_ index: Int, _ limit: Int) -> Int? {
         guard words[index].kind == .number, index + 3 < limit, words[index + 1].kind == .hyphen,
-            words[index + 2].hash == Self.point
+            terms.point.contains(words[index + 2].hash)
         else { return nil }
         var end = index + 3
         let last = min(limit, end + 3)
         while end < last, words[end].kind == .word {
-            if Self.plans.contains(words[end].hash) {
+            if terms.plans.contains(words[end].hash) {
                 add(index..<end + 1, .agreement, SentenceStyle(words, index..<index))
                 return end + 1
             }
@@ -19,7 +19,7 @@ extension NameFinder {
 
     /// `Article 5`, `Resolution 2202`, `Directive 95/46`.
     mutating func agreementNumber(_ index: Int, _ limit: Int) -> Int? {
-        guard Self.numberedTexts.contains(words[index].hash), index + 1 < limit, words[index + 1].kind == .number
+        guard terms.numberedTexts.contains(words[index].hash), index + 1 < limit, words[index + 1].kind == .number
         else { return nil }
         add(index..<index + 2, .agreement, SentenceStyle(words, index..<index))
         return index + 2
@@ -37,7 +37,7 @@ extension NameFinder {
         } else if head.type == .organization || head.type == .agreement || head.type == .event {
             end = continuation(end, limit, head.index == index, head.type) ?? end
         }
-        if end > index + 1, end < limit, words[end].hash == Self.plc { end += 1 }
+        if end > index + 1, end < limit, terms.plc.contains(words[end].hash) { end += 1 }
         if end == index + 1 {
             // "Congress", "Parliament" alone: known ones are in the gazetteer.
             return nil
@@ -45,7 +45,7 @@ extension NameFinder {
         if head.index == index, end == head.index + 1 { return nil }
         // "Defense Ministry" is a name inside a sentence; "Eastern Front", "Customer Service" are not without a proper word.
         let isSure =
-            Self.institutions.contains(words[head.index].hash) && !style.isTitleCase
+            terms.institutions.contains(words[head.index].hash) && !style.isTitleCase
             && !words[index].shape.contains(.sentenceStart)
         // Three words in capitals around `Fund` or `Union` inside a sentence are no accident.
         let isLong =
@@ -75,7 +75,7 @@ extension NameFinder {
         guard index > start, index + 1 < limit, words[index].kind == .possessive, words[index + 1].kind == .word,
             words[index + 1].shape.contains(.capitalized)
         else { return false }
-        return Self.saints.contains(words[start].hash) || Self.owners.contains(words[index - 1].hash)
+        return terms.saints.contains(words[start].hash) || terms.owners.contains(words[index - 1].hash)
     }
 
     /// The last head word of the run of capitalised words that starts here.
@@ -122,7 +122,7 @@ extension NameFinder {
                 break
             }
             if wordClass.intersects(WordClass.functionWord), position > start { break }
-            if let type = Self.things.contains(words[position].hash) ? .other : Self.type(of: wordClass),
+            if let type = terms.things.contains(words[position].hash) ? .other : Self.type(of: wordClass),
                 position > start || Self.leads(wordClass)
             {
                 result = (position, type)
@@ -149,7 +149,7 @@ extension NameFinder {
     /// Whether `and` stands inside the name of an institution: `Risk Reduction and Management Council`, `Devon and Cornwall
     /// Police`. A noun that is no name of its own, or two places before a force, cannot be what "and" joins to another name.
     private func joinsNouns(_ index: Int, from start: Int, _ last: Int) -> Bool {
-        guard words[index].hash == NumberReader.Hashes.and, index > start, index + 2 < last,
+        guard terms.and.contains(words[index].hash), index > start, index + 2 < last,
             words[index + 1].kind == .word, words[index + 1].shape.contains(.capitalized)
         else { return false }
         var head = index + 2
@@ -160,7 +160,7 @@ extension NameFinder {
         }
         guard head < last, words[head].shape.contains(.capitalized), words[head].classes.contains(.organizationHead)
         else { return false }
-        if index == start + 1, Self.forces.contains(words[head].hash) {
+        if index == start + 1, terms.forces.contains(words[head].hash) {
             return words[start].shape.isDisjoint(with: [.allCapitals, .initial])
                 && words[start].classes.isDisjoint(with: [.organizationHead, .common])
         }
@@ -189,11 +189,11 @@ extension NameFinder {
         if words[index].kind == .word, words[index].shape.contains(.capitalized), type == .organization, !isAtStart,
             let match = words[index].classes.contains(.phraseStart)
                 ? gazetteer.match(words, at: index, limit: limit) : nil,
-            gazetteer.entries[Int(match.entry)].isCountry || Self.schools.contains(words[index - 1].hash)
+            gazetteer.entries[Int(match.entry)].isCountry || terms.schools.contains(words[index - 1].hash)
         {
             return match.end
         }
-        if type == .event, isAtStart, Self.namedEvents.contains(words[index - 1].hash), words[index].kind == .word,
+        if type == .event, isAtStart, terms.namedEvents.contains(words[index - 1].hash), words[index].kind == .word,
             words[index].shape.contains(.capitalized)
         {
             // "Hurricane Maria", "Operation Desert Storm"
@@ -204,14 +204,14 @@ extension NameFinder {
         var position = index
         var end: Int?
         let last = min(limit, index + 12)
-        while position + 1 < last, Self.linkWords.contains(words[position].hash) {
+        while position + 1 < last, terms.linkWords.contains(words[position].hash) {
             var next = position + 1
             if words[next].classes.contains(.determiner), next + 1 < limit { next += 1 }
             guard words[next].kind == .word, words[next].shape.contains(.capitalized),
                 !words[next].classes.intersects([.title, .honorific, .month, .weekday])
             else { break }
             // "and" only goes on inside a list that "of" began.
-            if words[position].hash == NumberReader.Hashes.and, end == nil { break }
+            if terms.and.contains(words[position].hash), end == nil { break }
             next += 1
             while next < last, words[next].kind == .word, words[next].shape.contains(.capitalized),
                 !words[next].classes.intersects(WordClass.functionWord.union([.firstName, .title]))
@@ -238,23 +238,4 @@ extension NameFinder {
                         ].reduce(WordClass.functionWord) { $0.union($1) }))
         }
     }
-
-    private static let forces = WordSet("police constabulary")
-    private static let things = WordSet("telescope prize trophy medal award")
-    private static let saints = WordSet("st saint")
-    private static let owners = WordSet(
-        "women men children king queen people workers lord teachers veterans boys girls farmers all souls")
-    private static let namedEvents = WordSet("hurricane operation typhoon cyclone")
-    private static let schools = WordSet("college university")
-    private static let institutions = WordSet(
-        "ministry department commission committee council office court agency bureau senate parliament authority treasury bank"
-    )
-    /// The one suffix that is often written small: "Northgate Foods plc".
-    static let plc = WordHash.of("plc")
-    private static let point = WordHash.of("point")
-    private static let plans = WordSet(
-        "plan proposal deal agreement framework roadmap programme program memorandum formula")
-    private static let numberedTexts = WordSet(
-        "article resolution directive protocol regulation annex amendment section")
-    private static let linkWords = WordSet("of for and on")
 }

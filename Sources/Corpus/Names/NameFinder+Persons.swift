@@ -31,7 +31,7 @@ extension NameFinder {
 
     /// The end of `of the Army`, `of State` behind a title, if a given name follows it.
     private func office(_ index: Int, _ limit: Int) -> Int? {
-        guard words[index].hash == NumberReader.Hashes.of else { return nil }
+        guard terms.of.contains(words[index].hash) else { return nil }
         var position = index + 1
         if position < limit, words[position].classes.contains(.determiner) { position += 1 }
         let last = min(limit, position + 5)
@@ -41,7 +41,7 @@ extension NameFinder {
             {
                 return position
             }
-            guard words[position].shape.contains(.capitalized) || words[position].hash == NumberReader.Hashes.and
+            guard words[position].shape.contains(.capitalized) || terms.and.contains(words[position].hash)
             else { return nil }
             position += 1
         }
@@ -54,13 +54,13 @@ extension NameFinder {
         while end + 1 < limit {
             var next = end
             if words[next].kind == .comma { next += 1 }
-            if next < limit, words[next].hash == NumberReader.Hashes.and { next += 1 }
+            if next < limit, terms.and.contains(words[next].hash) { next += 1 }
             guard next > end, next < limit, words[next].kind == .word, words[next].shape.contains(.capitalized),
                 words[next].classes.subtracting(.common).isEmpty
             else { break }
             let nameEnd = personEnd(next, limit, style)
             // After a comma alone the list must go on, or it was an apposition.
-            let isLast = words[next - 1].hash == NumberReader.Hashes.and
+            let isLast = terms.and.contains(words[next - 1].hash)
             guard isLast || nameEnd + 1 < limit && isSeparator(nameEnd) else { break }
             add(next..<nameEnd, .person, style)
             end = nameEnd
@@ -70,7 +70,7 @@ extension NameFinder {
     }
 
     private func isSeparator(_ index: Int) -> Bool {
-        words[index].kind == .comma || words[index].hash == NumberReader.Hashes.and
+        words[index].kind == .comma || terms.and.contains(words[index].hash)
     }
 
     /// A name that begins with a given name.
@@ -85,7 +85,7 @@ extension NameFinder {
             if isWeak {
                 // "Rod left" may be about a rod; inside a sentence a capital tells.
                 let isOther = wordClass.intersects([.month, .weekday, .title, .honorific, .nationality, .compass])
-                let isSpeaker = NameEvidence(words: words).speaks(after: index..<end, limit)
+                let isSpeaker = NameEvidence(words).speaks(after: index..<end, limit)
                 guard !isOther, !style.isTitleCase, isSpeaker || !words[index].shape.contains(.sentenceStart) else {
                     return nil
                 }
@@ -173,12 +173,10 @@ extension NameFinder {
     /// The full stop of `Jr.` and `Sr.` belongs to the name where the sentence goes on.
     func pastSuffix(_ end: Int, _ limit: Int) -> Int {
         guard end + 1 < limit, words[end].kind == .period, !words[end].shape.contains(.spaceBefore),
-            Self.suffixes.contains(words[end - 1].hash), !words[end + 1].shape.contains(.sentenceStart)
+            terms.nameSuffixes.contains(words[end - 1].hash), !words[end + 1].shape.contains(.sentenceStart)
         else { return end }
         return end + 1
     }
-
-    private static let suffixes = WordSet("jr sr")
 
     /// `Moon Seung-min`: the second syllable of a Korean or Chinese given name is written small.
     private func isSyllable(_ hyphen: Int, of start: Int, _ limit: Int) -> Bool {
@@ -201,7 +199,7 @@ extension NameFinder {
         }
         if wordClass.intersects(WordClass.functionWord.union([.month, .weekday, .nationality, .honorific])) {
             // "Hassan Sheikh Mohamud"
-            if Self.innerHonorifics.contains(words[index].hash), index + 1 < limit {
+            if terms.innerHonorifics.contains(words[index].hash), index + 1 < limit {
                 return words[index + 1].kind == .word && words[index + 1].shape.contains(.capitalized)
             }
             return wordClass.contains(.weakFirstName) && !wordClass.intersects([.pronoun, .determiner, .auxiliary])
@@ -223,6 +221,4 @@ extension NameFinder {
         // "Lloyd Austin", "George Washington", but not "Smith London".
         return entry.type == .place && !entry.isCountry && match.end == index + 1
     }
-
-    private static let innerHonorifics = WordSet("sheikh shaikh")
 }

@@ -19,6 +19,7 @@ struct NameFinder {
 
     let text: Text
     let words: Words
+    let terms: NameTerms
     let gazetteer: GazetteerIndex
     private(set) var candidates: [Candidate] = []
     private(set) var nationalities: [(word: Range<Int>, country: String)] = []
@@ -26,6 +27,7 @@ struct NameFinder {
     init(_ document: Document) {
         text = document.reading
         words = document.words
+        terms = words.terms.names
         gazetteer = document.vocabulary.gazetteer
     }
 
@@ -85,7 +87,7 @@ struct NameFinder {
             if let end = nationality(index, limit) { return end }
         }
         if let match = usersMatch(index, limit) { return place(match, from: index, limit, style) }
-        if shape.contains(.sentenceStart), NameEvidence.describes(words[index].hash), index + 1 < limit,
+        if shape.contains(.sentenceStart), terms.describes(words[index].hash), index + 1 < limit,
             words[index + 1].shape.contains(.capitalized)
         {
             return index + 1
@@ -173,7 +175,7 @@ struct NameFinder {
             return end + 1
         }
         // "the G7 summit", "a NATO summit"
-        if entry.type == .organization, end < limit, words[end].hash == Self.summit {
+        if entry.type == .organization, end < limit, terms.summit.contains(words[end].hash) {
             add(index..<end + 1, .event, style)
             return end + 1
         }
@@ -184,8 +186,6 @@ struct NameFinder {
         add(index..<end, entry.type, entry: match.entry, style)
         return end
     }
-
-    private static let summit = WordHash.of("summit")
 
     /// A nationality is no name of its own, but stays known with its country.
     private mutating func nationality(_ index: Int, _ limit: Int) -> Int? {
@@ -242,7 +242,7 @@ struct NameFinder {
         }
         if style.isAllCapitals { return end }
         end = pastSuffix(end, limit)
-        if end < limit, words[end].hash == Self.plc {
+        if end < limit, terms.plc.contains(words[end].hash) {
             isFirm = true
             end += 1
         }

@@ -5,6 +5,7 @@
 struct NameResolver {
     private let candidates: [NameFinder.Candidate]
     private let words: Words
+    private let terms: NameTerms
     private let text: Text
     /// Words of the names of persons, and whole names that are sure, with their type.
     private var personWords = GrowingWordSet()
@@ -24,12 +25,13 @@ struct NameResolver {
     init(_ candidates: [NameFinder.Candidate], _ document: Document) {
         self.candidates = candidates
         words = document.words
+        terms = words.terms.names
         text = document.reading
         collectEvidence()
     }
 
     private mutating func collectEvidence() {
-        let evidence = NameEvidence(words: words)
+        let evidence = NameEvidence(words)
         var candidateWords = HashFilter()
         for candidate in candidates {
             if candidate.isStrong, let type = candidate.type {
@@ -184,7 +186,7 @@ struct NameResolver {
     private func isListed(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
         let between = min(first.upperBound, second.upperBound)..<max(first.lowerBound, second.lowerBound)
         guard between.count == 1 || between.count == 2 else { return false }
-        return between.allSatisfy { words[$0].kind == .comma || words[$0].hash == NumberReader.Hashes.and }
+        return between.allSatisfy { words[$0].kind == .comma || terms.and.contains(words[$0].hash) }
     }
 
     /// Whether a word is written like part of a person's name and is no ordinary word.
@@ -230,11 +232,11 @@ struct NameResolver {
         if nameWords.count > 1, OrganizationNames.isBusiness(words, range.upperBound - 1) { return .organization }
         let hasArticle =
             first > 0 && words[first - 1].classes.contains(.determiner)
-            && words[first - 1].hash != StatementFinder.that
+            && !terms.that.contains(words[first - 1].hash)
         if nameWords.count == 1, hasArticle, words[first].classes.contains(.organizationHead) { return .organization }
         if let winner = votes[hash(of: range)]?.winner {
             // "The Greens said", but "the Torkow administration"
-            let isParty = hasArticle && NameEvidence(words: words).speaks(after: range, words.count)
+            let isParty = hasArticle && NameEvidence(words).speaks(after: range, words.count)
             let isLong = nameWords.count { !words[$0].shape.contains(.initial) } > 3
             return winner == .person && (isLong || isParty) ? .organization : winner
         }
@@ -270,7 +272,7 @@ struct NameResolver {
         guard index > 1, index + 1 < words.count else { return false }
         let (before, next) = (index - 1, index + 1)
         if words[before].kind == .comma { return words[next].kind == .comma && isBehindNoun(before) }
-        if words[before].hash == NumberReader.Hashes.and { return words[before - 1].shape.contains(.capitalized) }
+        if terms.and.contains(words[before].hash) { return words[before - 1].shape.contains(.capitalized) }
         guard words[before].classes.intersects([.determiner, .preposition]) else { return false }
         guard words[next].kind == .word else { return true }
         return words[next].classes.intersects(WordClass.functionWord.union([.cue, .adverb, .group, .role]))

@@ -50,9 +50,15 @@ public final class Names: Sendable {
     public let nationalities: [Nationality]
 
     public init(of document: Document) {
-        guard document.mayBeEnglish else {
+        guard document.knows("names") else {
             mentions = []
             entities = []
+            nationalities = []
+            return
+        }
+        if document.terms.conventions.hasCapitalNouns {
+            var persons = CapitalNounPersons(document)
+            (mentions, entities) = persons.read()
             nationalities = []
             return
         }

@@ -14,16 +14,8 @@ enum OrganizationNames {
 
     /// Whether a word ends names of companies: `Systems`, `Capital`, `Inc`.
     static func isBusiness(_ words: Words, _ index: Int) -> Bool {
-        words[index].classes.contains(.companySuffix) || businessWords.contains(words[index].hash)
+        words[index].classes.contains(.companySuffix) || words.terms.names.businessWords.contains(words[index].hash)
     }
-
-    private static let businessWords = WordSet(
-        """
-        systems technologies technology partners industries holdings group capital securities motors energy airlines
-        airways foods pharma pharmaceuticals therapeutics labs laboratories software semiconductors electronics
-        logistics ventures enterprises associates studios pictures entertainment media networks solutions analytics
-        insurance financial resources petroleum chemicals steel mining brewery realty investments consulting telecom research
-        """)
 
     private static let ordinary: WordClass = [
         .common, .adverb, .compass, .role, .group, .organizationHead, .agreementHead, .eventHead, .placeHead, .title,

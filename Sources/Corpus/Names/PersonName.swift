@@ -1,3 +1,5 @@
+import Lexicon
+
 /// The parts of a person's name, in a form that makes spellings comparable.
 struct PersonName: Sendable {
     /// Given names in comparable form, first one first; empty for a surname alone.
@@ -7,7 +9,7 @@ struct PersonName: Sendable {
 
     init(_ name: String) {
         let parts = name.split(separator: " ").map(String.init)
-            .filter { !Self.suffixes.contains($0.lowercased().filter { $0 != "." }) }
+            .filter { !Self.spellings.suffixes.contains($0.lowercased().filter { $0 != "." }) }
         // "Xi Jinping", "Kim Jong Un": the family name comes first.
         if let first = parts.first, Self.isFamilyNameFirst(parts) {
             surname = Self.comparable(first)
@@ -16,9 +18,9 @@ struct PersonName: Sendable {
         }
         var split = max(0, parts.count - 1)
         // "Ursula von der Leyen", "Muqtada al-Sadr": particles go with the surname.
-        while split > 1, Self.particles.contains(parts[split - 1].lowercased()) { split -= 1 }
+        while split > 1, Self.spellings.particles.contains(parts[split - 1].lowercased()) { split -= 1 }
         // "bin Laden", "Abu Samra" alone.
-        if split == 1, let first = parts.first, Self.particles.contains(first) || first == "Abu" { split = 0 }
+        if split == 1, let first = parts.first, Self.spellings.particles.contains(first) || first == "Abu" { split = 0 }
         given = parts[..<split].map(Self.comparable)
         surname = Self.comparable(parts[split...].joined(separator: " "))
     }
@@ -82,16 +84,16 @@ struct PersonName: Sendable {
     /// Whether a name is Chinese, Korean or Vietnamese, with the family name first.
     private static func isFamilyNameFirst(_ parts: [String]) -> Bool {
         guard parts.count > 1, parts.count < 4, let first = parts.first?.lowercased() else { return false }
-        if familyNames.contains(first) { return true }
+        if spellings.familyNames.contains(first) { return true }
         // `Kim` and `Lee` are given names in the West, where no hyphen and no third short word follows.
-        guard sharedFamilyNames.contains(first) else { return false }
+        guard spellings.sharedFamilyNames.contains(first) else { return false }
         return parts.count == 3 ? parts.allSatisfy { $0.utf8.count < 6 } : parts[1].contains("-")
     }
 
     static func givenAgree(_ first: String, _ second: String) -> Bool {
         if first == second || transliterated(first) == transliterated(second) { return true }
-        if let full = shortForms[first], full.contains(second) { return true }
-        if let full = shortForms[second], full.contains(first) { return true }
+        if let full = spellings.shortForms[first], full.contains(second) { return true }
+        if let full = spellings.shortForms[second], full.contains(first) { return true }
         let (short, long) = first.utf8.count <= second.utf8.count ? (first, second) : (second, first)
         guard long.hasPrefix(short) else { return false }
         return short.utf8.count == 1 || short.utf8.count >= 3
@@ -99,48 +101,42 @@ struct PersonName: Sendable {
 
     /// The short forms of a given name, and the full names it is a short form of.
     static func otherForms(of given: String) -> [String] {
-        Array(shortForms[given] ?? []) + (formsByFull[given] ?? [])
+        Array(spellings.shortForms[given] ?? []) + (spellings.formsByFull[given] ?? [])
     }
 
     /// One spelling for vowels that transliterations from Arabic and Cyrillic confuse: `Moammar`, `Muammar`.
     static func transliterated(_ given: String) -> String {
-        if muhammads.contains(given) { return "muhamad" }
+        if spellings.muhammads.contains(given) { return "muhamad" }
         guard given.utf8.count > 4 else { return given }
         return String(given.map { $0 == "o" ? "u" : $0 })
     }
 
-    private static let muhammads: Set<String> = [
-        "mohamed", "mohamad", "muhamad", "muhamed", "mohamud", "mahomed", "mohammed",
-    ]
-    /// Short forms of given names that are no beginning of the full form; in comparable spelling.
-    private static let shortForms: [String: Set<String>] = [
-        "bil": ["wiliam"], "bob": ["robert"], "dick": ["richard"], "jim": ["james"], "mike": ["michael"],
-        "tony": ["anthony"], "ted": ["edward", "theodore"], "joe": ["joseph"], "dave": ["david"],
-        "steve": ["stephen", "steven"], "chuck": ["charles"], "charlie": ["charles"], "jack": ["john"],
-        "kate": ["katherine", "catherine"], "liz": ["elizabeth"], "betsy": ["elizabeth"],
-        "andy": ["andrew"], "larry": ["lawrence"], "jery": ["gerald"], "hary": ["henry", "harold"],
-        "nick": ["nicholas"], "rick": ["richard"], "bety": ["elizabeth"], "jef": ["geofrey", "jefrey"],
-        "mat": ["mathew"], "kathy": ["katherine", "kathlen"], "vlad": ["vladimir"], "volodya": ["volodymyr"],
-    ]
-    private static let formsByFull: [String: [String]] = shortForms.reduce(into: [:]) { forms, entry in
-        for full in entry.value { forms[full, default: []].append(entry.key) }
-    }
-    private static let familyNames: Set<String> = [
-        "xi", "li", "wang", "zhang", "liu", "yang", "huang", "zhao", "wu", "zhou", "xu", "zhu", "hu", "guo", "luo",
-        "zheng", "liang", "xie", "tang", "feng", "deng", "peng", "zeng", "xiao", "tian", "yuan", "cai", "jiang", "ye",
-        "cheng", "wei", "ding", "shen", "zhong", "jia", "qin", "mao", "bo", "moon", "yoon", "ban", "roh", "nguyen",
-    ]
-    private static let sharedFamilyNames: Set<String> = [
-        "kim", "lee", "park", "choi", "chung", "lin", "chen", "tran", "pham", "ho", "ma", "sun", "han", "song",
-    ]
     /// Whether a word is a family name that stands first in East Asia, by the hash of its folded form.
-    static func isEastAsianFamilyName(_ hash: UInt64) -> Bool { familyNameHashes.contains(hash) }
+    static func isEastAsianFamilyName(_ hash: UInt64) -> Bool { spellings.familyNameHashes.contains(hash) }
 
-    private static let familyNameHashes = WordSet(familyNames.union(sharedFamilyNames).map { WordHash.of($0) })
-    private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
-    private static let particles: Set<String> = [
-        "de", "da", "di", "del", "della", "der", "den", "van", "von", "la", "le", "el", "al", "bin", "ibn", "ben",
-        "abu", "dos", "das", "du",
-        "ter", "ten", "st",
-    ]
+    private static let spellings = Spellings()
+
+    /// How names are written and shortened, whatever the language of the text: `languages/en/spellings.tsv`.
+    private struct Spellings: Sendable {
+        let muhammads, familyNames, sharedFamilyNames, suffixes, particles: Set<String>
+        let shortForms: [String: Set<String>]
+        let formsByFull: [String: [String]]
+        let familyNameHashes: WordSet
+
+        init() {
+            let reader = TermReader(lists: Languages.builtIn.lists(of: Language.assumed), table: "spellings")
+            muhammads = reader.strings("muhammad")
+            familyNames = reader.strings("family-name-first")
+            sharedFamilyNames = reader.strings("family-name-mostly-first")
+            suffixes = reader.strings("name-suffix")
+            particles = reader.strings("surname-particle")
+            familyNameHashes = reader.set("family-name-first").union(reader.set("family-name-mostly-first"))
+            shortForms = Dictionary(
+                reader.terms("short-form").map { ($0.text, Set($0["value"].split(separator: "|").map(String.init))) },
+                uniquingKeysWith: { $0.union($1) })
+            formsByFull = shortForms.reduce(into: [:]) { forms, entry in
+                for full in entry.value { forms[full, default: []].append(entry.key) }
+            }
+        }
+    }
 }

@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// Conditions on a document as a whole, as those of an element in a query: `language="en" date>="2022-01-01"`.
 ///
 /// ```swift
@@ -36,7 +38,7 @@ public struct DocumentConditions: Sendable {
 
     /// - Throws: where the text is none; the error says where, and what was expected there.
     public init(_ text: String) throws(QueryError) {
-        var parser = QueryParser(text, lists: [:])
+        var parser = QueryParser(text, lists: [:], languages: .builtIn)
         do {
             conditions = try parser.documentConditions()
         } catch {

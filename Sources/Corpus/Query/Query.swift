@@ -1,3 +1,4 @@
+public import Lexicon
 import Synchronization
 
 /// A query: words, patterns, elements and what stands between them. `docs/query-language.md` describes the language.
@@ -38,9 +39,9 @@ public final class Query: Sendable {
     ///   - schema: the elements that it can name.
     /// - Throws: where the query is wrong; the error says where, and what was expected there.
     public init(
-        _ source: String, lists: [String: [String]] = [:], schema: Schema = .standard
+        _ source: String, lists: [String: [String]] = [:], schema: Schema = .standard, languages: Languages = .builtIn
     ) throws(QueryError) {
-        var parser = QueryParser(source, lists: lists, schema: schema)
+        var parser = QueryParser(source, lists: lists, schema: schema, languages: languages)
         let tree = try parser.parse()
         self.source = source
         self.schema = schema

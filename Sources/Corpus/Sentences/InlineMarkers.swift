@@ -19,9 +19,13 @@ struct InlineMarkers {
     }
 
     private let text: Text
+    private let terms: SentenceTerms
     private let table = ByteTable.shared
 
-    init(_ text: Text) { self.text = text }
+    init(_ text: Text, _ terms: SentenceTerms) {
+        self.text = text
+        self.terms = terms
+    }
 
     /// Where the second and later items begin in the block that begins at `start` (with its marker) and ends at `stop`.
     func cuts(_ start: Int, _ stop: Int) -> [Int] {
@@ -91,10 +95,6 @@ struct InlineMarkers {
         if end > 0, table[text[end - 1]].has(.terminator) { return true }
         var word = end
         while word > 0, table[text[word - 1]].has(.letter) { word -= 1 }
-        return word < end && table[text[word]].has(.lower) && !Self.numbered.contains(text, word, end)
+        return word < end && table[text[word]].has(.lower) && !terms.numberedWords.contains(text, word, end)
     }
-
-    private static let numbered = WordList(
-        "article section chapter part round step phase page line figure table number no version level grade day week and or to in of at by plan vitamin option"
-    )
 }

@@ -2,7 +2,7 @@
 extension SentenceScanner {
     /// Whether the next word is one that begins sentences far more often than it continues a name.
     func startsLikeSentence(_ follower: Follower, _ stop: Int) -> Bool {
-        Abbreviation.sentenceStarters.contains(text, follower.start, follower.wordStop(text, stop))
+        terms.sentenceStarters.contains(text, follower.start, follower.wordStop(text, stop))
     }
 
     /// Whether the word behind the next one has a small letter, as at the beginning of a sentence (`Inc. Smith left`)
@@ -14,22 +14,13 @@ extension SentenceScanner {
         else { return false }
         var next = end + 1
         while next < stop, table[text[next]].has(.letter) { next += 1 }
-        return !Self.joiners.contains(text, end + 1, next)
+        return !terms.joiners.contains(text, end + 1, next)
     }
-
-    private static let joiners = WordList("of and for de la van von del di da et")
 
     /// Whether a title or an office follows, which goes with what stands before: `Acme Inc. Chairman Lee`.
     func isTitle(_ follower: Follower, _ stop: Int) -> Bool {
-        Self.titles.contains(text, follower.start, follower.wordStop(text, stop))
+        terms.titles.contains(text, follower.start, follower.wordStop(text, stop))
     }
-
-    private static let titles = WordList(
-        """
-        mr mrs ms dr prof president senator sen minister chief chairman chairwoman ceo cfo director vice executive
-        spokesman spokeswoman spokesperson attorney judge mayor governor gov representative rep sheriff court
-        circuit day group holdings
-        """)
 
     /// `a.m`, `P.M`
     func isHour(_ word: Int, _ end: Int) -> Bool {
@@ -45,34 +36,18 @@ extension SentenceScanner {
     func endsHour(_ word: Int, _ follower: Follower, begin: Int, stop: Int) -> Bool {
         if startsLikeSentence(follower, stop) { return true }
         let end = follower.wordStop(text, stop)
-        guard follower.kind == .upper, !Self.besideHours.contains(text, follower.start, end) else { return false }
+        guard follower.kind == .upper, !terms.besideHours.contains(where: { $0.contains(text, follower.start, end) })
+        else { return false }
         var first = begin
         while first < word, table[text[first]].has(.letter) { first += 1 }
-        return word - begin > 26 || !Self.beforeHours.contains(text, begin, first)
+        return word - begin > 26 || !terms.beforeHours.contains(text, begin, first)
     }
-
-    private static let besideHours = WordList(
-        """
-        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february
-        march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
-        nov dec eastern central mountain pacific greenwich gmt utc bst cet cest est edt et ct pt cst cdt mst mdt pst pdt
-        ist jst hkt local
-        """)
-    private static let beforeHours = WordList(
-        "at by around about until till before after from since shortly just on between")
 
     /// Whether a state behind its city (`Trenton, N.J. Prosecutors say`) or a degree behind its bearer ends here.
     func isStateOrDegree(_ word: Int, _ end: Int, begin: Int) -> Bool {
         word - 2 > begin && text[word - 1] == Ascii.space && text[word - 2] == Ascii.comma
-            && Self.statesAndDegrees.contains(text, word, end)
+            && terms.statesAndDegrees.contains(text, word, end)
     }
-
-    private static let statesAndDegrees = WordList(
-        """
-        n.j n.y n.h n.m n.c s.c n.d s.d r.i d.c w.va p.r b.c m.d ph.d d.phil m.p q.c k.c m.a b.a m.b.a d.d.s r.n
-        calif fla ala ariz ark colo conn del ga ill ind kan ky la md mass mich minn mont neb nev okla ore penn
-        tenn tex va vt wash wis wyo mex ont que
-        """)
 
     /// Whether a number, letter or Roman numeral follows that the abbreviation counts: `Vol. II`, `Fig. S4`, `App. B`.
     func isNumbering(_ follower: Follower, _ stop: Int) -> Bool {
@@ -96,14 +71,8 @@ extension SentenceScanner {
     func isBehindPart(_ word: Int, begin: Int) -> Bool {
         guard word - 1 > begin, text[word - 1] == Ascii.space, table[text[begin]].has(.upper) else { return false }
         // "Fig. 1. Map of the area"
-        return Self.parts.contains(text, begin, text[word - 2] == Ascii.period ? word - 2 : word - 1)
+        return terms.parts.contains(text, begin, text[word - 2] == Ascii.period ? word - 2 : word - 1)
     }
-
-    private static let parts = WordList(
-        """
-        item items section article chapter part rule step question figure fig table exhibit annex appendix schedule
-        clause scene lesson exercise example theorem lemma proposition definition corollary remark note
-        """)
 
     /// Whether chapter and verse follow: `Matt. 5:9`.
     func isVerse(_ follower: Follower, _ stop: Int) -> Bool {

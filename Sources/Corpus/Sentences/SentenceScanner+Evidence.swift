@@ -9,8 +9,8 @@ extension SentenceScanner {
             guard end > position else { return false }
             let isCapital = CharacterKind.isUpper(text.scalar(at: position).value)
             if words > 0, !isCapital {
-                if Self.sayingVerbs.contains(text, position, end) { return true }
-                guard Self.nameParticles.contains(text, position, end) else { return false }
+                if terms.sayingVerbs.contains(text, position, end) { return true }
+                guard terms.nameParticles.contains(text, position, end) else { return false }
             } else if !isCapital {
                 return false
             }
@@ -23,13 +23,6 @@ extension SentenceScanner {
         return false
     }
 
-    private static let sayingVerbs = WordList(
-        """
-        said says asked asks told tells shouted shouts cried replied replies added adds wrote writes yelled answered
-        wondered exclaimed screamed demanded whispered recalled joked tweeted posted declared insisted announced remarked
-        """)
-    private static let nameParticles = WordList("de da di du van von der den al el bin ibn la le the and")
-
     /// Whether the name before an exclamation mark is written with it (`Yahoo!`) and the sentence goes on.
     func isNameWithMark(_ run: TerminatorRun, _ follower: Follower, begin: Int, stop: Int) -> Bool {
         guard run.stop == run.start + 1, text[run.start] == Ascii.exclamation, run.closed == run.stop else {
@@ -37,13 +30,10 @@ extension SentenceScanner {
         }
         var word = run.start
         while word > begin, table[text[word - 1]].has(.letter) { word -= 1 }
-        guard Self.namesWithMark.contains(text, word, run.start), table[text[word]].has(.upper) else { return false }
-        return !Abbreviation.sentenceStarters.contains(text, follower.start, follower.wordStop(text, stop))
+        guard terms.namesWithMark.contains(text, word, run.start), table[text[word]].has(.upper) else { return false }
+        return !terms.sentenceStarters.contains(text, follower.start, follower.wordStop(text, stop))
             || follower.kind == .lower
     }
-
-    /// Companies, shows and groups whose name ends in an exclamation mark.
-    private static let namesWithMark = WordList("yahoo yum jeopardy wham oliver airplane")
 
     /// Whether the `I` before a full stop is the middle initial of a name rather than the pronoun: a capitalised
     /// word stands before it, and no word that begins sentences behind it.
@@ -59,21 +49,21 @@ extension SentenceScanner {
         guard word - 2 >= begin, table[text[word - 1]].has(.space), table[text[word - 2]].has(.digit) else {
             return false
         }
-        return Self.units.contains(text, word, end)
+        return terms.units.contains(text, word, end)
     }
-
-    private static let units = WordList("mi mg kg g km cm mm m ml l ft yd in sq cu oz lb lbs c hr hrs min sec p pp vol")
 
     /// Whether a day stands before a month's name, as in German: `am 3. Mai`.
-    func isOrdinalBeforeMonth(_ word: Int, _ end: Int, _ follower: Follower, _ stop: Int) -> Bool {
+    func isOrdinal(_ word: Int, _ end: Int, _ follower: Follower, begin: Int, stop: Int) -> Bool {
         guard end - word <= 2, table[text[word]].has(.digit), table[text[end - 1]].has(.digit) else { return false }
+        if let beforeOrdinals = terms.beforeOrdinals, word - 1 > begin, text[word - 1] == Ascii.space {
+            var start = word - 1
+            while start > begin, table[text[start - 1]].has([.letter, .wide]) { start -= 1 }
+            if beforeOrdinals.contains(text, start, word - 1) { return true }
+        }
         var name = follower.start
         while name < stop, table[text[name]].has([.upper, .lower, .wide]) { name += 1 }
-        return Self.monthsAfterDay.contains(text, follower.start, name)
+        return terms.months.contains(text, follower.start, name)
     }
-
-    private static let monthsAfterDay = WordList(
-        "januar jänner februar feber märz mai juni juli oktober dezember")
 
     /// The halves of plurals as Spanish abbreviates them: `EE. UU.`, `FF. AA.`
     func isDoubledLetter(_ start: Int, _ end: Int) -> Bool {

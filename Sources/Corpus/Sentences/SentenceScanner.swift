@@ -5,13 +5,15 @@
 /// follows goes on in lower case.
 struct SentenceScanner {
     let text: Text
+    let terms: SentenceTerms
     let table = ByteTable.shared
     private var terminators = MaskWindow(.terminators)
     private(set) var starts: [UInt32] = []
     private(set) var stops: [UInt32] = []
 
-    init(_ text: Text) {
+    init(_ text: Text, _ terms: SentenceTerms) {
         self.text = text
+        self.terms = terms
         starts.reserveCapacity(text.count / 96 + 1)
         stops.reserveCapacity(text.count / 96 + 1)
     }
@@ -115,10 +117,12 @@ struct SentenceScanner {
         }
         if follower.kind == .lower {
             return run.closed == run.stop && length >= 2 && !table[text[word]].has([.digit, .wide])
-                && isNone(Abbreviation.of(text, word, run.start)) && !isUnit(word, run.start, begin: begin)
-                && !Abbreviation.hasNoVowel(text, word, run.start)
+                && isNone(terms.abbreviation(text, word, run.start)) && !isUnit(word, run.start, begin: begin)
+                && !terms.hasNoVowel(text, word, run.start)
         }
-        if isOrdinalBeforeMonth(word, run.start, follower, stop) || isSpacedAbbreviation(word, run, follower, stop) {
+        if isOrdinal(word, run.start, follower, begin: begin, stop: stop)
+            || isSpacedAbbreviation(word, run, follower, stop)
+        {
             return false
         }
         if let isCapital = isOneWideLetter(word, run.start) {
@@ -136,12 +140,12 @@ struct SentenceScanner {
         if isVerse(follower, stop) || length <= 3 && isInitial(follower, stop) && isCapitalized(word, begin: begin) {
             return false
         }
-        let abbreviation = Abbreviation.of(text, word, run.start)
+        let abbreviation = terms.abbreviation(text, word, run.start)
         // The word itself is meant: He wrote "etc." Nobody did.
         if run.hasClosingQuote, !isNone(abbreviation) { return true }
         switch abbreviation {
         case .none:
-            guard Abbreviation.hasNoVowel(text, word, run.start) else { return true }
+            guard terms.hasNoVowel(text, word, run.start) else { return true }
             // "of 40 kts. Rain fell", "812 mm. 30 of them", but "Cllr. Dunmore", "Cm. 4262".
             return CharacterKind.isLower(UInt32(text[word])) || startsLikeSentence(follower, stop)
                 || goesOnSmall(behind: follower, stop)
@@ -214,7 +218,7 @@ struct SentenceScanner {
         // Two small letters (or a closing quote or bracket) before, so that `J.Smith` and `U.S.The` stay.
         if run.closed == run.stop {
             if run.start - begin >= 2, table[text[run.start - 1]].has(.digit), table[text[run.start - 2]].has(.digit) {
-                return Abbreviation.sentenceStarters.contains(
+                return terms.sentenceStarters.contains(
                     text, run.closed, WebAddress.labelStop(text, run.closed, stop))
             }
             guard run.start - begin >= 2, CharacterKind.isLower(text.scalar(before: run.start).value),

@@ -16,8 +16,9 @@ public final class Sentences: Sendable {
             blocks = imported.map { Int32(truncatingIfNeeded: max(tree.block(at: $0.span.start), 0)) }
             return
         }
-        var scanner = SentenceScanner(document.reading)
-        let markers = InlineMarkers(document.reading)
+        let terms = document.terms.sentences
+        var scanner = SentenceScanner(document.reading, terms)
+        let markers = InlineMarkers(document.reading, terms)
         var owners: [Int32] = []
         owners.reserveCapacity(document.text.count / 96 + 1)
         var labels = SparseSpans.InOrder(tree.labels)

@@ -87,8 +87,10 @@ struct TerminatorRun {
                 end = guillemet
                 continue
             }
-            guard CharacterKind.isCloser(scalar.value) else { break }
             let after = text.scalar(at: end + scalar.width)
+            // „So.“, »So.«: marks that open elsewhere close where nothing follows them.
+            let isLowHigh = (scalar.value == 0x201C || scalar.value == 0xAB) && CharacterKind.of(after.value) == .space
+            guard CharacterKind.isCloser(scalar.value) || isLowHigh else { break }
             // A straight quotation mark before a letter opens what follows.
             if scalar.value == 0x22 || scalar.value == 0x27, CharacterKind.isLetter(after.value) { break }
             if scalar.value != 0x29, scalar.value != 0x5D, scalar.value != 0x7D { hasClosingQuote = true }
@@ -144,10 +146,18 @@ struct Follower {
         }
     }
 
-    /// The end of the ASCII letters at `start`.
+    /// The end of the letters at `start`: those of ASCII and Latin ones beyond.
     func wordStop(_ text: borrowing Text, _ limit: Int) -> Int {
         var stop = start
-        while stop < limit, (text[stop] | 0x20) &- 0x61 < 26 { stop += 1 }
-        return stop
+        while stop < limit {
+            if (text[stop] | 0x20) &- 0x61 < 26 {
+                stop += 1
+            } else if (0xC3...0xC5).contains(text[stop]) {
+                stop += 2
+            } else {
+                break
+            }
+        }
+        return min(stop, limit)
     }
 }

@@ -15,7 +15,7 @@ extension ClauseReader {
         guard index < limit else { return nil }
         if let inverted = inverted(at: index, limit) { return inverted }
         // "…," repeated by several newspapers: no one's clause.
-        if index + 1 < limit, words[index + 1].hash == StatementFinder.by { return nil }
+        if index + 1 < limit, terms.by.contains(words[index + 1].hash) { return nil }
         guard let subject = phrase(from: index, limit: limit, takesPlace: true), canSpeak(subject) else { return nil }
         return verb(of: subject, limit).map { Attribution(subject: subject, cue: $0) }
     }
@@ -23,7 +23,7 @@ extension ClauseReader {
     private func isFiller(_ index: Int) -> Bool {
         guard words[index].kind == .word else { return words[index].kind == .other || words[index].kind == .comma }
         return mentionOfWord[index] < 0
-            && (words[index].classes.contains(.adverb) || isAdverb(index) || words[index].hash == Self.and)
+            && (words[index].classes.contains(.adverb) || isAdverb(index) || terms.and.contains(words[index].hash))
             && !words[index].classes.contains(.cue)
     }
 
@@ -46,7 +46,7 @@ extension ClauseReader {
         if words[verb].classes.contains(.cue), words[index].kind == .word {
             return !wordClass.intersects([.preposition, .conjunction, .subordinator, .auxiliary])
                 && (!wordClass.contains(.pronoun) || wordClass.intersects([.thirdPerson, .determiner])
-                    || Self.quantifiers.contains(words[index].hash))
+                    || terms.quantifiers.contains(words[index].hash))
         }
         return wordClass.intersects([.determiner, .title, .role, .honorific, .group])
             || (words[index].shape.contains(.capitalized) && words[index].kind == .word)
@@ -86,7 +86,7 @@ extension ClauseReader {
         }
         guard index < limit, mentionOfWord[index] < 0 else { return nil }
         // "can be heard saying", "was quoted as saying"
-        if index > first, Self.perceived.contains(words[index].hash),
+        if index > first, terms.perceived.contains(words[index].hash),
             let participle = (index + 1..<min(limit, index + 3)).first(where: {
                 words[$0].classes.contains(.cueParticiple)
             })
@@ -103,6 +103,6 @@ extension ClauseReader {
         guard words[verb].classes.contains(.cue) else { return false }
         let before = reached - 1
         // "Smith, who said he …, added": the verb behind `who` is not the one.
-        return words[before].hash != Self.who
+        return !terms.who.contains(words[before].hash)
     }
 }

@@ -8,7 +8,7 @@ extension ClauseReader {
     /// - Parameter takesPlace: whether `in` and `on` belong to it, as in "officers in Kent said"; behind
     ///   an inverted verb they tell where it was said.
     func phrase(from first: Int, limit: Int, takesPlace: Bool) -> Subject? {
-        guard first < limit, !Self.relatives.contains(words[first].hash) else { return nil }
+        guard first < limit, !terms.relatives.contains(words[first].hash) else { return nil }
         if words[first].classes.contains(.thirdPerson), mentionOfWord[first] < 0 {
             return Subject(kind: .pronoun(first), range: first..<first + 1)
         }
@@ -72,9 +72,9 @@ extension ClauseReader {
 
     /// "one of them said", "others warn": a word of quantity that stands for people.
     private func isQuantifier(_ index: Int, _ limit: Int) -> Bool {
-        guard Self.quantifiers.contains(words[index].hash) else { return false }
+        guard terms.quantifiers.contains(words[index].hash) else { return false }
         return index + 1 >= limit || words[index + 1].kind != .word || isVerb(index + 1, limit)
-            || words[index + 1].hash == NumberReader.Hashes.of
+            || terms.of.contains(words[index + 1].hash)
     }
 
     /// Whether a word can stand inside a noun phrase whose last noun so far is `head`.
@@ -88,17 +88,17 @@ extension ClauseReader {
         default: return false
         }
         let wordClass = words[index].classes
-        if words[index].hash == Self.no { return index + 1 < limit && words[index + 1].kind == .number }
+        if terms.no.contains(words[index].hash) { return index + 1 < limit && words[index + 1].kind == .number }
         if wordClass.contains(.determiner) { return head < 0 }
-        if Self.quantifiers.contains(words[index].hash), index == first { return true }
+        if terms.quantifiers.contains(words[index].hash), index == first { return true }
         if wordClass.intersects([.role, .group, .title, .titleModifier, .nationality]),
             head < 0 || !isVerb(index, limit)
         {
             return true
         }
         // "a police report seen by Reuters"
-        if head >= 0, Self.perceived.contains(words[index].hash) { return false }
-        if wordClass.intersects(WordClass.functionWord) || Self.complements.contains(words[index].hash) {
+        if head >= 0, terms.perceived.contains(words[index].hash) { return false }
+        if wordClass.intersects(WordClass.functionWord) || terms.complements.contains(words[index].hash) {
             return false
         }
         if wordClass.contains(.adverb) || isAdverb(index) { return false }
@@ -122,7 +122,7 @@ extension ClauseReader {
         let stop = Int(words[index].stop)
         guard stop - Int(words[index].start) > 2 else { return false }
         let (last, before) = (text[stop - 1], text[stop - 2])
-        if (last == 0x64 && before == 0x65) || Self.pastForms.contains(words[index].hash) { return true }
+        if (last == 0x64 && before == 0x65) || terms.pastForms.contains(words[index].hash) { return true }
         // "team doctors said": a noun before the verb, not a verb.
         return last == 0x73 && before != 0x73 && !wordClass.contains(.group)
             && !isVerb(index + 1, min(limit, index + 2))
@@ -134,7 +134,7 @@ extension ClauseReader {
         switch words[index + 1].kind {
         case .word:
             let next = words[index + 1].classes
-            return words[index + 1].hash != NumberReader.Hashes.of && words[index + 1].hash != Self.for
+            return !terms.of.contains(words[index + 1].hash) && !terms.for.contains(words[index + 1].hash)
                 && next.intersects([.determiner, .preposition, .subordinator, .adverb, .pronoun])
         case .comma, .period, .colon, .quote: return true
         default: return false
@@ -144,7 +144,7 @@ extension ClauseReader {
     /// A name with those who are named beside it: "Smith and Jones".
     private func named(_ mention: Int32, _ range: Range<Int>, _ limit: Int) -> Subject {
         var end = range.upperBound
-        if end + 1 < limit, words[end].hash == Self.and, mentionOfWord[end + 1] >= 0 {
+        if end + 1 < limit, terms.and.contains(words[end].hash), mentionOfWord[end + 1] >= 0 {
             end = mentionEnd(end + 1, limit)
         }
         return Subject(kind: .mention(mention), range: range.lowerBound..<end)
@@ -154,7 +154,7 @@ extension ClauseReader {
     private func described(_ range: Range<Int>, _ limit: Int, _ takesPlace: Bool) -> Subject {
         var end = range.upperBound
         while end + 1 < limit, end - range.lowerBound < 24,
-            Self.complements.contains(words[end].hash) || (takesPlace && words[end].classes.contains(.preposition)),
+            terms.complements.contains(words[end].hash) || (takesPlace && words[end].classes.contains(.preposition)),
             words[end + 1].kind != .quote, !words[end + 1].classes.intersects([.weekday, .month, .dayName]),
             let inner = complementEnd(words[end + 1].classes.contains(.preposition) ? end + 2 : end + 1, limit)
         {
@@ -198,9 +198,4 @@ extension ClauseReader {
         guard end < limit, words[end].kind == .word else { return index }
         return isVerb(end, limit) ? index : nil
     }
-
-    private static let no = WordHash.of("no")
-    static let relatives = WordSet("whose which who whom what")
-    static let quantifiers = WordSet("one another others some many most both several few two three")
-    static let complements = WordSet("of for at from with to close familiar near")
 }

@@ -39,7 +39,7 @@ extension ClauseReader {
             let before = first.range.lowerBound - 1
             guard before > start else { break }
             let isComma = words[before].kind == .comma
-            guard words[before].hash == Self.and || (joined && isComma) else { break }
+            guard terms.and.contains(words[before].hash) || (joined && isComma) else { break }
             let end = !isComma && words[before - 1].kind == .comma ? before - 2 : before - 1
             guard let member = simplePhrase(endingAt: end, from: start) else { break }
             first = member
@@ -68,7 +68,7 @@ extension ClauseReader {
         while index >= lowest,
             words[index].kind == .word || words[index].kind == .hyphen || words[index].kind == .possessive
         {
-            if words[index].hash == NumberReader.Hashes.of || words[index].hash == Self.for {
+            if terms.of.contains(words[index].hash) || terms.for.contains(words[index].hash) {
                 guard let head = head(before: index, from: start, end: end), case .phrase = head.kind else {
                     return nil
                 }
@@ -169,7 +169,7 @@ extension ClauseReader {
 
     /// Whether a noun is a plural by its look.
     func isPlural(_ index: Int) -> Bool {
-        text[Int(words[index].stop) - 1] | 0x20 == 0x73 || Self.plurals.contains(words[index].hash)
+        text[Int(words[index].stop) - 1] | 0x20 == 0x73 || terms.plurals.contains(words[index].hash)
     }
 
     private func isPluralNoun(_ index: Int) -> Bool {
@@ -179,8 +179,6 @@ extension ClauseReader {
             && words[index].classes.isDisjoint(
                 with: WordClass.functionWord.union([.role, .group, .title, .titleModifier]))
     }
-
-    private static let plurals = WordSet("people men women police spokesmen spokeswomen congressmen")
 
     /// Whether an auxiliary or something that looks like a finite verb comes next.
     private func isFollowedByVerb(_ index: Int, _ end: Int) -> Bool {
@@ -207,7 +205,7 @@ extension ClauseReader {
         if wordClass.intersects(WordClass.functionWord.union([.role, .group])) { return false }
         let stop = Int(words[next].stop)
         let last = text[stop - 1]
-        return last == 0x73 || (last == 0x64 && text[stop - 2] == 0x65) || Self.pastForms.contains(words[next].hash)
+        return last == 0x73 || (last == 0x64 && text[stop - 2] == 0x65) || terms.pastForms.contains(words[next].hash)
             || words[index].classes.contains(.thirdPerson)
     }
 
@@ -222,7 +220,7 @@ extension ClauseReader {
             while first < limit, words[first].kind != .comma { first += 1 }
             // "Among those waiting is Ann Smith, a mother of five": what follows only explains the name.
             if first + 1 < limit, first > sentence.lowerBound, isPerson(first - 1),
-                Self.explainers.contains(words[first + 1].hash)
+                terms.explainers.contains(words[first + 1].hash)
             {
                 let mention = mentionOfWord[first - 1]
                 return Subject(kind: .mention(mention), range: first - 1..<first)
@@ -236,14 +234,14 @@ extension ClauseReader {
     func isSource(_ subject: Subject) -> Bool {
         guard case .phrase(let range) = subject.kind, let head = head(of: range) else { return true }
         return words[head].classes.intersects([.role, .group, .pronoun, .nationality, .determiner])
-            || words[head].hash == Self.old
+            || terms.old.contains(words[head].hash)
             || (words[head].shape.contains(.capitalized) && !words[head].classes.intersects([.common, .cue, .adverb]))
     }
 
     /// Whether a subject is one or more people, not an institution.
     func isHuman(_ subject: Subject) -> Bool {
         switch subject.kind {
-        case .pronoun(let word): return !Self.neuters.contains(words[word].hash)
+        case .pronoun(let word): return !terms.neuters.contains(words[word].hash)
         case .mention(let mention): return isPerson(mention: mention)
         case .phrase(let range): return head(of: range).map { words[$0].classes.contains(.role) } ?? false
         }
@@ -254,7 +252,7 @@ extension ClauseReader {
         var head: Int?
         for index in phrase {
             if head != nil, mentionOfWord[index] < 0,
-                words[index].classes.contains(.preposition) || Self.complements.contains(words[index].hash)
+                words[index].classes.contains(.preposition) || terms.complements.contains(words[index].hash)
             {
                 break
             }
@@ -262,16 +260,4 @@ extension ClauseReader {
         }
         return head
     }
-
-    static let and = WordHash.of("and")
-    private static let explainers = WordSet("a an who whose")
-    private static let neuters = WordSet("it they")
-    private static let old = WordHash.of("old")
-    static let `for` = WordHash.of("for")
-    static let pastForms = WordSet(
-        """
-        made took gave went came met told held saw left began spoke wrote won lost led sent built brought became kept put \
-        set shot hit fought thought felt swore wept sang threw shook rang bit
-        """
-    )
 }

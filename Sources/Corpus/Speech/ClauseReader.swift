@@ -2,6 +2,7 @@
 struct ClauseReader {
     let text: Text
     let words: Words
+    let terms: SpeechTerms
     let mentions: [Names.Mention]
     /// The mention each word belongs to, titles excluded; -1 for none.
     let mentionOfWord: [Int32]
@@ -35,6 +36,7 @@ struct ClauseReader {
     init(_ document: Document) {
         text = document.reading
         words = document.words
+        terms = words.terms.speech
         mentions = document.names.mentions
         var owners = [Int32](repeating: -1, count: words.count)
         var word = 0
@@ -69,7 +71,7 @@ struct ClauseReader {
             verb.isCoordinated = true
             return verb
         }
-        if words[index].hash == Self.who {
+        if terms.who.contains(words[index].hash) {
             var antecedent = index - 1
             if antecedent >= start, words[antecedent].kind == .comma { antecedent -= 1 }
             verb.subject = nounPhrase(endingAt: antecedent, from: start, allowsPreposition: true)
@@ -167,7 +169,7 @@ struct ClauseReader {
         var index = first
         while index < stop, words[index].kind == .word, mentionOfWord[index] < 0,
             words[index].classes.intersects([.conjunction, .subordinator, .adverb, .auxiliary])
-                || words[index].hash == Self.that
+                || terms.that.contains(words[index].hash)
         {
             index += 1
         }
@@ -189,21 +191,21 @@ struct ClauseReader {
             // "Ann Smith on Monday accused", "Ann Smith late Tuesday said"
             if wordClass.intersects([.weekday, .dayName]), mentionOfWord[index] < 0, index > start {
                 index -= 1
-                while index > start, Self.dayMarks.contains(words[index].hash) { index -= 1 }
+                while index > start, terms.dayMarks.contains(words[index].hash) { index -= 1 }
                 continue
             }
             // "was quoted as saying", "was heard saying"
-            if words[index].hash == Self.as, index > start, Self.perceived.contains(words[index - 1].hash) {
+            if terms.as.contains(words[index].hash), index > start, terms.perceived.contains(words[index - 1].hash) {
                 index -= 2
                 continue
             }
-            if index == from, Self.perceived.contains(words[index].hash) {
+            if index == from, terms.perceived.contains(words[index].hash) {
                 index -= 1
                 continue
             }
-            if words[index].hash == Self.to, index > start, Self.leadVerbs.contains(words[index - 1].hash) {
+            if terms.to.contains(words[index].hash), index > start, terms.leadVerbs.contains(words[index - 1].hash) {
                 verb.afterTo = true
-                if Self.refusals.contains(words[index - 1].hash) { verb.negated = true }
+                if terms.refusals.contains(words[index - 1].hash) { verb.negated = true }
                 index -= 2
                 continue
             }
@@ -213,7 +215,7 @@ struct ClauseReader {
             }
             if wordClass.contains(.auxiliary) {
                 verb.hasAuxiliary = true
-                if Self.be.contains(words[index].hash) { verb.hasBe = true }
+                if terms.be.contains(words[index].hash) { verb.hasBe = true }
             } else if !wordClass.intersects([.adverb, .negation]) && !isAdverb(index) {
                 break
             } else if wordClass.intersects([.pronoun, .subordinator, .conjunction]), !wordClass.contains(.negation) {
@@ -242,7 +244,7 @@ struct ClauseReader {
         return words[index].kind == .word && stop - Int(words[index].start) > 4 && text[stop - 1] == 0x79
             && text[stop - 2] == 0x6C
             && !words[index].shape.contains(.capitalized) && !words[index].classes.intersects([.role, .group, .cue])
-            && !Self.nounsInLy.contains(words[index].hash)
+            && !terms.nounsInLy.contains(words[index].hash)
     }
 
     func endsInIng(_ index: Int) -> Bool {
@@ -254,18 +256,4 @@ struct ClauseReader {
 
     /// More adverbs and auxiliaries than stand in a row, in words; bounds the work for each verb whatever the text.
     static let reach = 24
-    private static let nounsInLy = WordSet("family supply monopoly anomaly butterfly belly bully rally")
-    static let who = WordHash.of("who")
-    static let that = WordHash.of("that")
-    private static let `as` = WordHash.of("as")
-    static let perceived = WordSet("quoted heard cited reported seen filmed recorded")
-    private static let to = WordHash.of("to")
-    static let be = WordSet("is are was were be been being am")
-    private static let dayMarks = WordSet("on late early last this")
-    private static let refusals = WordSet("decline declines declined refuse refuses refused fail fails failed")
-    private static let leadVerbs = WordSet(
-        """
-        want wants wanted seek seeks sought continue continues continued decline declines declined refuse refuses refused \
-        try tries tried fail fails failed used began begin begins rushed rush appeared seemed
-        """)
 }

@@ -42,8 +42,6 @@ extension StatementFinder {
             return false
         }
         let word = words.firstWord(from: Int(document.tokens.starts[cue]))
-        return word < words.count && Self.asking.contains(words[word].hash)
+        return word < words.count && terms.asking.contains(words[word].hash)
     }
-
-    private static let asking = WordSet("ask asks asked")
 }

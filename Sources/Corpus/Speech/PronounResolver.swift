@@ -4,9 +4,6 @@
 /// subject, then the others who are named. Names inside quotations are left out, since a quotation
 /// says little about who goes on speaking; so are those whose gender or number does not fit.
 struct PronounResolver {
-    static let they = WordHash.of("they")
-    private static let she = WordHash.of("she")
-    private static let it = WordHash.of("it")
     /// How many sentences back a pronoun may look; those inside a quotation do not count.
     private static let reach = 6
 
@@ -41,6 +38,7 @@ struct PronounResolver {
     private let reader: ClauseReader
     private let names: Names
     private let words: Words
+    private let terms: SpeechTerms
     private let quoted: [Bool]
     private let genders: SpeakerGenders
     private var sentences: [Sentence] = []
@@ -54,6 +52,7 @@ struct PronounResolver {
         self.names = names
         self.quoted = quoted
         words = reader.words
+        terms = words.terms.speech
         genders = SpeakerGenders(reader, names)
     }
 
@@ -75,8 +74,8 @@ struct PronounResolver {
     private mutating func keepUp(_ range: Range<Int>) {
         guard
             let pronoun = range.first(where: {
-                words[$0].classes.contains(.thirdPerson) && !quoted[$0] && words[$0].hash != Self.it
-                    && words[$0].hash != Self.they
+                words[$0].classes.contains(.thirdPerson) && !quoted[$0] && !terms.it.contains(words[$0].hash)
+                    && !terms.they.contains(words[$0].hash)
             }), let speaker = speaker(for: pronoun)
         else { return }
         sentences[sentences.count - 1].add(
@@ -104,7 +103,7 @@ struct PronounResolver {
 
     /// "By Ann Smith" on a line of its own.
     private func isByline(_ first: Int, _ range: Range<Int>) -> Bool {
-        range.count < 10 && words[range.lowerBound].hash == StatementFinder.by && first > range.lowerBound
+        range.count < 10 && terms.by.contains(words[range.lowerBound].hash) && first > range.lowerBound
             && words[range.upperBound - 1].kind == .word
     }
 
@@ -115,7 +114,7 @@ struct PronounResolver {
         for index in max(range.lowerBound, first - 4)..<min(range.upperBound, isFollowed ? end + 9 : first)
         where words[index].kind == .word && words[index].classes.intersects([.role, .title]) && !quoted[index] {
             bearers[words[index].hash] = speaker
-            if let full = Self.fullTitles[words[index].hash] { bearers[full] = speaker }
+            if let full = terms.fullTitles[words[index].hash] { bearers[full] = speaker }
         }
     }
 
@@ -147,12 +146,13 @@ struct PronounResolver {
     /// - Parameter isReply: whether the verb answers someone, so that it is another one than spoke last.
     func speaker(for pronoun: Int, isReply: Bool = false) -> Speech.Speaker? {
         let hash = words[pronoun].hash
-        guard hash != Self.it, hash != Self.they else {
+        guard !terms.it.contains(hash), !terms.they.contains(hash) else {
             return last(before: pronoun, to: 2) {
-                $0.number == .people ? hash == Self.they : $0.number == .group && (hash == Self.it || $0.rank == 0)
+                $0.number == .people
+                    ? terms.they.contains(hash) : $0.number == .group && (terms.it.contains(hash) || $0.rank == 0)
             }
         }
-        let gender: Gender = hash == Self.she ? .female : .male
+        let gender: Gender = terms.she.contains(hash) ? .female : .male
         let fits = { (candidate: Candidate) in candidate.number == .person && self.fits(candidate, gender) }
         if isReply, let asking = last(before: pronoun, to: 0, where: { _ in true }),
             let other = last(before: pronoun, to: 1, where: { fits($0) && !names.isSame($0.speaker, asking) })
@@ -167,14 +167,14 @@ struct PronounResolver {
     /// - Parameter isTag: whether the phrase stands beside a quotation.
     func speaker(for phrase: Range<Int>, isTag: Bool) -> Speech.Speaker? {
         guard let head = reader.head(of: phrase), phrase.lowerBound > 0,
-            Self.definite.contains(words[phrase.lowerBound - 1].hash), !reader.isPlural(head)
+            terms.definite.contains(words[phrase.lowerBound - 1].hash), !reader.isPlural(head)
         else { return nil }
         let word = phrase.lowerBound
-        let isAge = words[word].kind == .number && phrase.contains { words[$0].hash == Self.old }
+        let isAge = words[word].kind == .number && phrase.contains { terms.old.contains(words[$0].hash) }
         if isAge || (words[head].classes.contains(.nationality) && phrase.count == 1) {
             return last(before: word, to: 1) { $0.number == .person && $0.head < 0 }
         }
-        if phrase.count == 1, Self.documents.contains(words[head].hash) { return issuer(of: head) }
+        if phrase.count == 1, terms.documents.contains(words[head].hash) { return issuer(of: head) }
         guard phrase.count == 1, words[head].classes.intersects([.role, .group]) else { return nil }
         let same = last(before: word, to: 1) { $0.head >= 0 && words[$0.head].hash == words[head].hash }
         if let known = same ?? bearers[words[head].hash] { return known }
@@ -196,8 +196,6 @@ struct PronounResolver {
         return nil
     }
 
-    private static let documents = WordSet("statement memo email message letter note post tweet")
-
     /// The nearest candidate that fits, of a rank up to the one given.
     private func last(before word: Int, to rank: Int, where fits: (Candidate) -> Bool) -> Speech.Speaker? {
         for sentence in sentences.reversed() {
@@ -215,7 +213,7 @@ struct PronounResolver {
         let known: Gender?
         switch candidate.speaker {
         case .mention(let mention): known = genders.gender(ofEntity: Int(names.mentions[Int(mention)].entity))
-        default: known = candidate.head < 0 ? nil : SpeakerGenders.gender(ofNoun: words[candidate.head].hash)
+        default: known = candidate.head < 0 ? nil : terms.gender(ofNoun: words[candidate.head].hash)
         }
         return known == nil || known == gender
     }
@@ -233,13 +231,4 @@ struct PronounResolver {
         return nil
     }
 
-    /// Titles that are written short before a name and in full without it: "Gov. Smith", "the governor".
-    private static let fullTitles = WordTable(
-        [
-            ("gov", "governor"), ("sen", "senator"), ("rep", "representative"), ("gen", "general"),
-            ("prof", "professor"), ("lt", "lieutenant"), ("col", "colonel"), ("capt", "captain"), ("sgt", "sergeant"),
-            ("supt", "superintendent"), ("insp", "inspector"), ("det", "detective"), ("dr", "doctor"),
-        ].map { (key: WordHash.of($0.0), value: WordHash.of($0.1)) })
-    private static let definite = WordSet("the that this")
-    private static let old = WordHash.of("old")
 }

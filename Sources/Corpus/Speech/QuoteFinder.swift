@@ -99,6 +99,8 @@ struct QuoteFinder {
         case (0xE2, 0x80, 0x98): return .open(2)
         case (0xE2, 0x80, 0x9A): return .open(8)
         case (0xE2, 0x80, 0x99): return .close(2)
+        case (0xC2, 0xAB...0xBB, _) where words.terms.conventions.hasInwardGuillemets:
+            return words[word].shape.contains(.spaceBefore) || word == range.first ? .open(3) : .close(3)
         case (0xC2, 0xAB, _): return .open(3)
         case (0xC2, 0xBB, _): return .close(3)
         default: return .either(6)

@@ -47,10 +47,18 @@ public final class Speech: Sendable {
     public let phrases: [Span]
 
     public init(of document: Document) {
-        guard document.mayBeEnglish else {
+        guard document.knows("speech") else {
             quotes = []
             statements = []
             phrases = []
+            return
+        }
+        if document.terms.conventions.isVerbSecond {
+            var finder = VerbSecondSpeech(document)
+            finder.find()
+            quotes = finder.quotes
+            statements = finder.statements
+            phrases = finder.phrases
             return
         }
         var finder = StatementFinder(document)

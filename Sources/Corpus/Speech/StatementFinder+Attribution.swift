@@ -19,7 +19,7 @@ extension StatementFinder {
         if isNext || !isOpenEnded, !words[found.cue].classes.contains(.cue) { return nil }
         let end = max(found.cue + 1, found.subject.range.upperBound)
         if !isUtterance(pairs[pair]), open > range.lowerBound, !trails(end, range) { return nil }
-        let isReply = Self.replies.contains(words[found.cue].hash)
+        let isReply = terms.replies.contains(words[found.cue].hash)
         let (speaker, resolved) = resolve(found.subject, nil, isReply: isReply, isTag: true)
         guard speaker != .none else {
             unknown.insert(pair)
@@ -38,8 +38,8 @@ extension StatementFinder {
     private func trails(_ end: Int, _ range: Range<Int>) -> Bool {
         guard end < range.upperBound, words[end].kind == .word else { return true }
         return words[end].classes.intersects([.preposition, .adverb, .weekday, .dayName])
-            && words[end].hash != Self.that
-            || reader.mentionOfWord[end] >= 0 || Self.listeners.contains(words[end].hash)
+            && !terms.that.contains(words[end].hash)
+            || reader.mentionOfWord[end] >= 0 || terms.listeners.contains(words[end].hash)
     }
 
     /// Keeps the subject of a sentence that reports nothing where a quotation follows it, or its colon.
@@ -80,9 +80,11 @@ extension StatementFinder {
     /// The end of a preposition that names a source, at its first word: `according to`, `in the words of`.
     func source(at index: Int, _ range: Range<Int>) -> Int? {
         let hash = words[index].hash
-        if hash == Self.according, index + 2 < range.upperBound, words[index + 1].hash == Self.to { return index + 2 }
-        guard hash == Self.in, index + 4 < range.upperBound, words[index + 2].hash == Self.wordsNoun,
-            words[index + 3].hash == NumberReader.Hashes.of
+        if terms.according.contains(hash), index + 2 < range.upperBound, terms.to.contains(words[index + 1].hash) {
+            return index + 2
+        }
+        guard terms.in.contains(hash), index + 4 < range.upperBound, terms.wordsNoun.contains(words[index + 2].hash),
+            terms.of.contains(words[index + 3].hash)
         else { return nil }
         return index + 4
     }
@@ -105,11 +107,4 @@ extension StatementFinder {
             sharesSubject: false,
             cutsBefore: cue.lowerBound, content: trimmed(content), isFixed: true)
     }
-
-    private static let `in` = WordHash.of("in")
-    private static let wordsNoun = WordHash.of("words")
-    private static let replies = WordSet(
-        "answered answers replied replies responded responds retorted retorts countered counters")
-    private static let listeners = WordSet(
-        "reporters journalists parliament lawmakers us me him her them audiences viewers mps the a")
 }

@@ -3,7 +3,7 @@ extension StatementFinder {
     /// The report that a noun before `that` makes, if it says whose it is.
     mutating func claim(before that: Int, _ range: Range<Int>) -> Draft? {
         let noun = that - 1
-        guard noun > range.lowerBound + 1, Self.claims.contains(words[noun].hash), !quoted[noun],
+        guard noun > range.lowerBound + 1, terms.claims.contains(words[noun].hash), !quoted[noun],
             that + 1 < range.upperBound, let subject = claimant(before: noun, range)
         else { return nil }
         let (speaker, resolved) = resolve(subject, nil)
@@ -43,11 +43,4 @@ extension StatementFinder {
         }
         return end
     }
-
-    private static let claims = WordSet(
-        """
-        claim claims assertion assertions contention argument allegation allegations accusation accusations warning \
-        warnings suggestion suggestions prediction predictions promise pledge admission denial insistence complaint \
-        complaints assurance assurances declaration announcement revelation conclusion statement
-        """)
 }

@@ -3,22 +3,22 @@ extension StatementFinder {
     func content(after index: Int, subject: Int, _ range: Range<Int>) -> Range<Int> {
         var start = index
         if start < range.upperBound,
-            Self.tellers.contains(words[index - 1].hash) || words[start].classes.contains(.preposition),
+            terms.tellers.contains(words[index - 1].hash) || words[start].classes.contains(.preposition),
             let that = clauseMark(after: start, range)
         {
             start = that
         }
         start = pastDay(start, range)
         // "told her the talks were over", but "said her brother had left"
-        if start + 1 < range.upperBound, Self.objects.contains(words[start].hash),
-            Self.tellers.contains(words[index - 1].hash) || !words[start].classes.contains(.determiner)
+        if start + 1 < range.upperBound, terms.objects.contains(words[start].hash),
+            terms.tellers.contains(words[index - 1].hash) || !words[start].classes.contains(.determiner)
         {
             start += 1
         }
         if start < range.upperBound, words[start].kind == .colon || words[start].kind == .comma { start += 1 }
-        while start < range.upperBound, Self.links.contains(words[start].hash) { start += 1 }
+        while start < range.upperBound, terms.links.contains(words[start].hash) { start += 1 }
         // "did not comment, but …"
-        if start < range.upperBound, words[start].hash == Self.but { return start..<start }
+        if start < range.upperBound, terms.but.contains(words[start].hash) { return start..<start }
         var end = min(clause.end, index + Self.longestContent)
         if let comma = clause.leadComma, subject < comma, start <= comma {
             // "While X expressed optimism, others …": the main clause is not part of it.
@@ -29,7 +29,7 @@ extension StatementFinder {
 
     /// Skips the day of speaking: "said on Tuesday", "said Monday", "said on 5 March 2024", "said on Friday, May 3".
     func pastDay(_ start: Int, _ range: Range<Int>) -> Int {
-        var index = start < range.upperBound && words[start].hash == Self.on ? start + 1 : start
+        var index = start < range.upperBound && terms.on.contains(words[start].hash) ? start + 1 : start
         var end = start
         while index < range.upperBound, index - start < 8 {
             if words[index].classes.intersects([.weekday, .dayName, .month]) {
@@ -48,7 +48,7 @@ extension StatementFinder {
     /// The `that` or colon behind the one who is told and the place: "told the BBC on Monday that …", "wrote on X: …".
     private func clauseMark(after start: Int, _ range: Range<Int>) -> Int? {
         for index in start..<min(start + 10, range.upperBound) {
-            if words[index].hash == Self.that || words[index].kind == .colon { return index }
+            if terms.that.contains(words[index].hash) || words[index].kind == .colon { return index }
             if words[index].kind == .comma || words[index].kind == .quote { return nil }
         }
         return nil
@@ -101,18 +101,8 @@ extension StatementFinder {
         }
     }
 
-    private static let but = WordHash.of("but")
     /// In words. What is longer is no sentence, and a thousand verbs in it must not each report all the rest.
     static let longestContent = 250
-    private static let tellers = WordSet(
-        """
-        tell tells told telling inform informs informed informing warn warns warned warning assure assures assured assuring \
-        remind reminds reminded reminding
-        """
-    )
-    private static let links = WordSet("that on for about of")
-    private static let objects = WordSet(
-        "reporters journalists parliament lawmakers us me him her them audiences viewers")
 }
 
 /// Where the clauses of a sentence end, found once for all its verbs.

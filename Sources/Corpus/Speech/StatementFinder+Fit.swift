@@ -7,18 +7,20 @@ extension StatementFinder {
         let wordClass = words[cue].classes
         var next = cue + 1 < range.upperBound ? cue + 1 : cue
         // "pointed out that"
-        if words[next].hash == Self.out, next + 1 < range.upperBound { next += 1 }
-        if words[next].hash == Self.by { return false }
-        if wordClass.contains(.cueBesideQuote), words[next].hash != Self.for { return true }
-        if wordClass.contains(.cueWithFor) { return words[next].hash == Self.for || words[next].hash == Self.on }
-        if Self.answers.contains(words[cue].hash), words[next].hash == Self.to { return false }
-        if Self.appeals.contains(words[cue].hash), words[next].hash == Self.to, !hasListener(cue + 2, range) {
+        if terms.out.contains(words[next].hash), next + 1 < range.upperBound { next += 1 }
+        if terms.by.contains(words[next].hash) { return false }
+        if wordClass.contains(.cueBesideQuote), !terms.for.contains(words[next].hash) { return true }
+        if wordClass.contains(.cueWithFor) {
+            return terms.for.contains(words[next].hash) || terms.on.contains(words[next].hash)
+        }
+        if terms.answers.contains(words[cue].hash), terms.to.contains(words[next].hash) { return false }
+        if terms.appeals.contains(words[cue].hash), terms.to.contains(words[next].hash), !hasListener(cue + 2, range) {
             return false
         }
-        if Self.advice.contains(words[cue].hash) {
+        if terms.advice.contains(words[cue].hash) {
             guard opensClause(next, cue) || hasListener(next, range) else { return false }
         } else if wordClass.contains(.cueWithClause) {
-            let isWish = words[next].hash == Self.to && Self.attitudes.contains(words[cue].hash)
+            let isWish = terms.to.contains(words[next].hash) && terms.attitudes.contains(words[cue].hash)
             if isWish || !opensClause(next, cue) && !opensBareClause(next, cue, range) { return false }
         }
         if wordClass.contains(.cueBase), !wordClass.contains(.cueParticiple), !verb.hasAuxiliary, !verb.afterTo, !shares
@@ -41,33 +43,33 @@ extension StatementFinder {
             case .comma where index + 1 < range.upperBound && words[index + 1].kind == .quote: return true
             default: return false
             }
-            if Self.told.contains(words[index].hash), index > first { return true }
+            if terms.told.contains(words[index].hash), index > first { return true }
         }
         return false
     }
 
     private func takesPlural(_ subject: ClauseReader.Subject) -> Bool {
         switch subject.kind {
-        case .pronoun(let word): return words[word].hash == PronounResolver.they
+        case .pronoun(let word): return terms.they.contains(words[word].hash)
         case .phrase: return reader.isPlural(subject.range.upperBound - 1)
         case .mention(let mention):
             let last = subject.range.upperBound - 1
             // "Smith and his allies argue", "Paris and Berlin insist"
             return reader.mentionOfWord[last] != mention
-                || subject.range.contains { words[$0].hash == NumberReader.Hashes.and }
+                || subject.range.contains { terms.and.contains(words[$0].hash) }
         }
     }
 
     private func opensClause(_ next: Int, _ cue: Int) -> Bool {
         next > cue
-            && (Self.clauseOpeners.contains(words[next].hash) || words[next].kind == .quote
+            && (terms.clauseOpeners.contains(words[next].hash) || words[next].kind == .quote
                 || words[next].kind == .colon
                 || (words[next].kind == .comma && next + 1 < words.count && words[next + 1].kind == .quote))
     }
 
     /// "thinks more cuts are coming": a clause without `that` behind a verb of thinking.
     private func opensBareClause(_ next: Int, _ cue: Int, _ range: Range<Int>) -> Bool {
-        guard next > cue, Self.thoughts.contains(words[cue].hash), words[next].kind == .word,
+        guard next > cue, terms.thoughts.contains(words[cue].hash), words[next].kind == .word,
             !words[next].classes.intersects([.preposition, .conjunction, .auxiliary, .adverb])
         else { return false }
         for index in next + 1..<max(next + 1, min(next + 8, range.upperBound)) {
@@ -77,7 +79,7 @@ extension StatementFinder {
             else { return false }
             if words[index].classes.contains(.auxiliary) { return true }
             if words[index].classes.intersects([.subordinator, .conjunction])
-                || Self.clauseOpeners.contains(words[index].hash)
+                || terms.clauseOpeners.contains(words[index].hash)
             {
                 return false
             }
@@ -87,8 +89,8 @@ extension StatementFinder {
 
     private func opensObject(_ next: Int, _ cue: Int, _ range: Range<Int>) -> Bool {
         guard next > cue else { return true }
-        if opensClause(next, cue) || words[next].classes.contains(.determiner) || words[next].hash == Self.to
-            || words[next].hash == Self.for
+        if opensClause(next, cue) || words[next].classes.contains(.determiner) || terms.to.contains(words[next].hash)
+            || terms.for.contains(words[next].hash)
         {
             return true
         }
@@ -96,28 +98,4 @@ extension StatementFinder {
             && (reader.mentionOfWord[next] >= 0 || words[next].classes.contains(.nationality)
                 || words[next].classes.contains(.common))
     }
-
-    /// Behind these an infinitive is a plan, no report: "hopes to win".
-    private static let attitudes = WordSet(
-        """
-        expect expects expected feel feels felt fear fears feared find finds found hope hopes hoped think thinks thought \
-        believe believes believed worry worries worried
-        """)
-    /// With `to` these tell what someone does: "did not respond to a request", "replied to the letter".
-    private static let answers = WordSet(
-        "respond responds responded responding reply replies replied replying answer answers answered object objected")
-    /// A court is appealed to as well; only who is to do something is told something.
-    private static let appeals = WordSet("appeal appeals appealed appealing")
-    /// Banks advise companies, and a song reminds; a report tells what was said.
-    private static let advice = WordSet(
-        "advise advises advised advising remind reminds reminded reminding")
-    private static let told = WordSet("that to against how of about not whether")
-    private static let thoughts = WordSet(
-        """
-        think thinks thought believe believes believed feel feels felt hope hopes hoped fear fears feared expect expects \
-        expected doubt doubts doubted reckon reckons reckoned suspect suspects suspected conclude concludes concluded \
-        concede concedes conceded agree agrees agreed
-        """)
-    static let clauseOpeners = WordSet(
-        "that how whether what why when who if he she it they we i you there to")
 }

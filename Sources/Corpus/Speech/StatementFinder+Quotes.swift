@@ -128,7 +128,7 @@ extension StatementFinder {
         let (left, first) = (words[before].classes, words[pair.open + 1].classes)
         // "has offered “NATO-like” guarantees", "interest in “green” bonds"
         if describesNoun(pair, isObject: left.intersects([.preposition, .determiner])) { return false }
-        if words[before].hash == Self.that { return true }
+        if terms.that.contains(words[before].hash) { return true }
         // "the “road diet” would cost", "a Kyiv “peace plan”", but "had trusted Smith “like a brother”"
         if left.contains(.determiner) || reader.mentionOfWord[before] >= 0 {
             return first.intersects([.determiner, .preposition, .auxiliary, .pronoun])

@@ -3,6 +3,7 @@ struct StatementFinder {
     let document: Document
     let text: Text
     let words: Words
+    let terms: SpeechTerms
     let reader: ClauseReader
     let pairs: [QuoteFinder.Pair]
     /// The pairs that lie inside no other.
@@ -41,6 +42,7 @@ struct StatementFinder {
         self.document = document
         text = document.reading
         words = document.words
+        terms = words.terms.speech
         reader = ClauseReader(document)
         pairs = QuoteFinder(document).pairs
         clause = ClauseBounds(words, 0..<0)
@@ -85,7 +87,7 @@ struct StatementFinder {
                     found.append(draft)
                 } else if let source = source(at: index, range), let draft = according(index..<source, range) {
                     found.append(draft)
-                } else if words[index].hash == Self.that, let draft = claim(before: index, range) {
+                } else if terms.that.contains(words[index].hash), let draft = claim(before: index, range) {
                     found.append(draft)
                 }
                 if let last = found.last, last.cue.lowerBound == index, !isReported(last, in: found.dropLast().last) {
@@ -128,8 +130,8 @@ struct StatementFinder {
         }
         if cue > range.lowerBound, words[cue - 1].kind == .hyphen { return nil }
         // "Smith, asked about it, smiled"
-        if words[cue].hash == Self.asked, cue > range.lowerBound, words[cue - 1].kind == .comma,
-            cue + 1 < range.upperBound, words[cue + 1].hash == Self.about
+        if terms.asked.contains(words[cue].hash), cue > range.lowerBound, words[cue - 1].kind == .comma,
+            cue + 1 < range.upperBound, terms.about.contains(words[cue + 1].hash)
         {
             return nil
         }
@@ -137,7 +139,8 @@ struct StatementFinder {
         let isParticiple = wordClass.contains(.cueParticiple)
         if verb.hasBe && !isParticiple { return nil }
         var shares = false
-        let isFor = wordClass.contains(.cueWithFor) && cue + 1 < range.upperBound && words[cue + 1].hash == Self.for
+        let isFor =
+            wordClass.contains(.cueWithFor) && cue + 1 < range.upperBound && terms.for.contains(words[cue + 1].hash)
         if wordClass.contains(.cueBesideQuote), !isFor, !isBesideQuote(cue, range) { return nil }
         if verb.subject == nil {
             if isParticiple ? verb.followsComma : verb.isCoordinated {
@@ -171,7 +174,7 @@ struct StatementFinder {
 
     /// The word behind a verb and its `out`: "pointed out that".
     private func pastParticle(_ cue: Int, _ range: Range<Int>) -> Int {
-        cue + 1 < range.upperBound && words[cue + 1].hash == Self.out ? cue + 2 : cue + 1
+        cue + 1 < range.upperBound && terms.out.contains(words[cue + 1].hash) ? cue + 2 : cue + 1
     }
 
     /// Whether the report stands behind what is said: `…, Kyiv said, as …`.
@@ -189,7 +192,7 @@ struct StatementFinder {
     private func standsAlone(_ subject: ClauseReader.Subject?, _ range: Range<Int>) -> Bool {
         guard let subject else { return false }
         let before = subject.range.lowerBound - 1
-        return before < range.lowerBound || words[before].kind == .comma || words[before].hash == Self.with
+        return before < range.lowerBound || words[before].kind == .comma || terms.with.contains(words[before].hash)
     }
 
     /// "Smith claimed victory, but Jones refused to concede, saying": the subject of the clause that the participle ends.
@@ -198,7 +201,7 @@ struct StatementFinder {
         var index = cue - 2
         while index > max(first, cue - 40) {
             if words[index - 1].kind == .comma,
-                words[index].classes.intersects([.conjunction, .subordinator]) || words[index].hash == Self.with
+                words[index].classes.intersects([.conjunction, .subordinator]) || terms.with.contains(words[index].hash)
             {
                 return reader.mainSubject(from: index + 1, sentence: index + 1, before: cue)
             }
@@ -219,7 +222,7 @@ struct StatementFinder {
         let next = outer.partitionPoint { pairs[$0].open <= cue }
         guard next < outer.count, pairs[outer[next]].open < min(range.upperBound, cue + 14) else { return false }
         let open = pairs[outer[next]].open
-        return open > cue + 1 || !Self.naming.contains(words[cue].hash)
+        return open > cue + 1 || !terms.naming.contains(words[cue].hash)
     }
 
     // MARK: Speakers
@@ -242,23 +245,10 @@ struct StatementFinder {
             return (.phrase(Int32(truncatingIfNeeded: phrases.count - 1)), false)
         case .pronoun(let word):
             if let known = pronouns.speaker(for: word, isReply: isReply) { return (known, true) }
-            guard words[word].hash == PronounResolver.they, let group = pronouns.group(before: word) else {
+            guard terms.they.contains(words[word].hash), let group = pronouns.group(before: word) else {
                 return (.none, false)
             }
             return (resolve(group, nil).0, true)
         }
     }
-
-    static let according = WordHash.of("according")
-    static let by = WordHash.of("by")
-    static let `for` = WordHash.of("for")
-    static let on = WordHash.of("on")
-    static let that = WordHash.of("that")
-    static let to = WordHash.of("to")
-    static let out = WordHash.of("out")
-    private static let asked = WordHash.of("asked")
-    private static let about = WordHash.of("about")
-    static let with = WordHash.of("with")
-    private static let naming = WordSet(
-        "call calls called calling dub dubs dubbed label labels labeled labelled brand brands branded")
 }

@@ -12,12 +12,14 @@ struct Transcript {
 
     private let document: Document
     private let words: Words
+    private let terms: SpeechTerms
     /// The first mention of each person, by the last word of the name.
     private var persons = WordMap<Int32>()
 
     init(_ document: Document) {
         self.document = document
         words = document.words
+        terms = words.terms.speech
         guard document.blocks.labels.contains(where: { !$0.isEmpty }) else { return }
         for (index, mention) in document.names.mentions.enumerated() where mention.type == .person {
             guard let last = words.range(in: mention.span).last else { continue }
@@ -70,18 +72,15 @@ struct Transcript {
     /// The first person named above the questions, where the text says that it is an interview.
     private func interviewee(before stop: Int) -> Int32? {
         let end = words.firstWord(from: stop)
-        guard (0..<end).contains(where: { Self.interviews.contains(words[$0].hash) }) else { return nil }
+        guard (0..<end).contains(where: { terms.interviews.contains(words[$0].hash) }) else { return nil }
         let names = document.names
         let mentions = names.range(in: Span(0, stop)).filter { names.mentions[$0].type == .person }
         let isByline = { (mention: Int) in
             let word = words.firstWord(from: names.mentions[mention].span.start)
-            return word > 0 && words[word - 1].hash == StatementFinder.by
+            return word > 0 && terms.by.contains(words[word - 1].hash)
         }
         return mentions.first { !isByline($0) }.map { Int32(truncatingIfNeeded: $0) }
     }
-
-    private static let interviews = WordSet(
-        "interview interviewed interviews spoke speaks talks talked conversation asked answers answered sat")
 
     private func close(_ run: inout [Int], _ turns: inout [Turn], _ phrase: (Span) -> Speech.Speaker) {
         defer { run = [] }

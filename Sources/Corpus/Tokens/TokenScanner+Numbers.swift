@@ -18,19 +18,14 @@ extension TokenScanner {
             return table[text[end]].has(.wide) && letterFollows(end) ? word(at: start, stop) : emit(start, end, .number)
         }
         let letters = lettersStop(end, stop)
-        if letters == alphanumericStop(end, stop), Self.units.contains(text, end, letters), !isWordJoined(letters, stop)
+        if letters == alphanumericStop(end, stop), terms.units.contains(text, end, letters),
+            !isWordJoined(letters, stop)
         {
             emit(start, end, .number)
             return emit(end, letters, .word)
         }
         return word(at: start, stop)
     }
-
-    private static let units = WordList(
-        """
-        k m b bn mn tn mm cm km kg mg g lb lbs oz ft sq mi mph kph hr hrs min mins sec secs yr yrs am pm p mb gb tb kb
-        kw mw gw kwh mwh gwh ghz mhz hz ml cl rpm x pp pts million billion trillion percent usd eur gbp uah
-        """)
 
     private func letterFollows(_ position: Int) -> Bool {
         CharacterKind.of(text.scalar(at: position).value) == .letter

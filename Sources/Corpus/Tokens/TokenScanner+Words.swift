@@ -85,7 +85,7 @@ extension TokenScanner {
             return max(end, suffix)
         }
         // it's, that's, let's: contractions with a pronoun or adverb; a noun's 's is split.
-        return Self.contractionHosts.contains(text, start, position) ? end : -end
+        return terms.contractionHosts.contains(text, start, position) ? end : -end
     }
 
     private func continuesWord(_ position: Int, _ stop: Int) -> Bool {
@@ -106,14 +106,10 @@ extension TokenScanner {
         if short > end { return emit(position, short, .word) }
         if end > letters, end == stop || !table[text[end]].has(.wide) {
             let isDecade = table[text[letters]].has(.digit) && end - letters == 3 && text[end - 1] == 0x73
-            if isDecade || Self.elisions.contains(text, letters, end) { return emit(position, end, .word) }
+            if isDecade || terms.elisions.contains(text, letters, end) { return emit(position, end, .word) }
         }
         return emit(position, letters, .punctuation)
     }
-
-    private static let contractionHosts = WordList(
-        "it that this there here he she what who where when how why let so one everyone someone nobody")
-    private static let elisions = WordList("em til twas tis cause bout round n s t re ve ll d m")
 
     // MARK: Hyphens
 
@@ -122,16 +118,9 @@ extension TokenScanner {
     /// The affixes are those of the LDC's English treebank tokenization, which Universal Dependencies follows.
     private func joinsHyphen(_ start: Int, _ position: Int, _ next: Int, _ stop: Int) -> Bool {
         guard next < stop, table[text[next]].has([.upper, .lower, .digit, .wide]) else { return false }
-        if Self.prefixes.contains(text, start, position) { return table[text[next]].has([.upper, .lower, .wide]) }
-        return Self.suffixes.contains(text, next, alphanumericStop(next, stop))
+        if terms.prefixes.contains(text, start, position) { return table[text[next]].has([.upper, .lower, .wide]) }
+        return terms.suffixes.contains(text, next, alphanumericStop(next, stop))
     }
-
-    private static let prefixes = WordList(
-        """
-        e a u x agro ante anti arch be bi bio co counter cross cyber de eco ex extra inter intra macro mega micro mid
-        mini mis multi neo non over pan para peri post pre pro pseudo quasi re semi sub super tri ultra un uni vice
-        """)
-    private static let suffixes = WordList("esque ette fest fold gate itis less most rama rific wise")
 
     // MARK: Full stops and slashes
 
@@ -153,7 +142,7 @@ extension TokenScanner {
         }
         if end > position { return end + 1 }
         if end - start == 1, table[text[start]].has(.upper) { return end + 1 < stop ? end + 1 : end }
-        switch Abbreviation.of(text, start, end) {
+        switch sentenceTerms.abbreviation(text, start, end) {
         case .none: return end
         case .beforeNumber:
             // "No." is the word no unless a number follows; p. and pp. likewise.
@@ -170,7 +159,7 @@ extension TokenScanner {
     }
 
     private func isPlainWord(_ start: Int, _ stop: Int) -> Bool {
-        if case .none = Abbreviation.of(text, start, stop) { return true }
+        if case .none = sentenceTerms.abbreviation(text, start, stop) { return true }
         return false
     }
 

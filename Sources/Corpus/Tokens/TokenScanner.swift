@@ -4,6 +4,8 @@
 /// (apostrophes, hyphens, full stops, slashes) is decided in the extensions of this type.
 struct TokenScanner: ~Copyable {
     let text: Text
+    let terms: TokenTerms
+    let sentenceTerms: SentenceTerms
     let table = ByteTable.shared
     private(set) var tokens: TokenColumns
     /// Up to here no address begins, so that a long run without spaces is looked at once only.
@@ -15,8 +17,10 @@ struct TokenScanner: ~Copyable {
     /// The start of the sentence being cut.
     private(set) var sentenceStart = 0
 
-    init(_ text: Text) {
+    init(_ text: Text, _ language: LanguageTerms) {
         self.text = text
+        terms = language.tokens
+        sentenceTerms = language.sentences
         tokens = TokenColumns(capacity: text.count / 5 + 1)
     }
 

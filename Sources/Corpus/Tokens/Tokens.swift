@@ -17,7 +17,7 @@ public final class Tokens: Sendable {
 
     public init(of document: Document) {
         let sentences = document.sentences
-        var scanner = TokenScanner(document.reading)
+        var scanner = TokenScanner(document.reading, document.terms)
         if let imported = document.annotations {
             starts = imported.tokens.map { UInt32(truncatingIfNeeded: $0.span.start) }
             stops = imported.tokens.map { UInt32(truncatingIfNeeded: $0.span.stop) }

@@ -5,11 +5,12 @@ extension CountReader {
         guard numbers.readsWords, let (value, end) = fraction(at: index, limit: limit),
             numbers.number(at: index, limit: limit).map({ $0.end <= end }) ?? true
         else { return nil }
-        let bound = BoundReader(words: words).bound(before: index)
+        let bound = BoundReader(words: words, terms: terms).bound(before: index)
         // "half a percent", "a quarter of a percentage point"
         var position = end
-        if word(position, limit) == NumberReader.Hashes.of { position += 1 }
-        if Self.articles.contains(word(position, limit)), let (unit, unitEnd) = percent(at: position + 1, limit: limit)
+        if terms.of.contains(word(position, limit)) { position += 1 }
+        if terms.shareArticles.contains(word(position, limit)),
+            let (unit, unitEnd) = percent(at: position + 1, limit: limit)
         {
             let span = words.span(index..<unitEnd)
             return (Values.Number(span: span, value: value, unit: unit, bound: bound), unitEnd)
@@ -20,14 +21,14 @@ extension CountReader {
 
     /// `two-thirds`, `three fifths`, `a third`, `one-tenth`, `half`.
     private func fraction(at index: Int, limit: Int) -> (value: Double, end: Int)? {
-        if words[index].hash == NumberReader.Hashes.half { return (0.5, index + 1) }
-        let isOne = Self.articles.contains(words[index].hash)
-        guard let count = isOne ? 1 : NumberReader.units[words[index].hash], count >= 1, count < 20 else {
+        if terms.half.contains(words[index].hash) { return (0.5, index + 1) }
+        let isOne = terms.shareArticles.contains(words[index].hash)
+        guard let count = isOne ? 1 : terms.units[words[index].hash], count >= 1, count < 20 else {
             return nil
         }
         var position = index + 1
         if position < limit, words[position].kind == .hyphen { position += 1 }
-        let table = count == 1 ? Self.singular : Self.plural
+        let table = count == 1 ? terms.share : terms.shares
         guard let divisor = table[word(position, limit)], count < divisor else { return nil }
         return (count / divisor, position + 1)
     }
@@ -35,12 +36,12 @@ extension CountReader {
     /// Plural fractions are nothing else; a half, a third or a quarter is a share where it has a whole, or changes
     /// something: "a third of voters", "fell by a quarter".
     private func isShare(_ range: Range<Int>, _ limit: Int) -> Bool {
-        let isSingular = Self.articles.contains(words[range.lowerBound].hash) || range.count == 1
+        let isSingular = terms.shareArticles.contains(words[range.lowerBound].hash) || range.count == 1
         if range.upperBound < limit, words[range.upperBound].kind == .hyphen { return false }
         if !isSingular { return true }
-        if word(range.upperBound, limit) == NumberReader.Hashes.of {
+        if terms.of.contains(word(range.upperBound, limit)) {
             // "the first half of", "half of a million"
-            return words[range.lowerBound].hash != NumberReader.Hashes.half
+            return !terms.half.contains(words[range.lowerBound].hash)
                 || range.lowerBound == 0 || !words[range.lowerBound - 1].classes.intersects([.ordinal, .determiner])
         }
         guard range.lowerBound > 0,
@@ -48,31 +49,17 @@ extension CountReader {
                 || words[range.upperBound].classes.intersects([.preposition, .adverb, .conjunction, .subordinator])
         else { return false }
         // "fell by half", but "almost half" needs its whole.
-        if range.count == 1 { return words[range.lowerBound - 1].hash == StatementFinder.by }
-        return Self.measures.contains(words[range.lowerBound - 1].hash)
+        if range.count == 1 { return terms.by.contains(words[range.lowerBound - 1].hash) }
+        return terms.shareChanges.contains(words[range.lowerBound - 1].hash)
     }
 
     private func percent(at index: Int, limit: Int) -> (String, Int)? {
         guard index < limit else { return nil }
-        if Self.percents.contains(words[index].hash) { return ("percent", index + 1) }
-        guard words[index].hash == Self.percentage else { return nil }
-        return word(index + 1, limit) == Self.point ? ("percentage points", index + 2) : nil
+        if terms.percents.contains(words[index].hash) { return ("percent", index + 1) }
+        guard terms.percentage.contains(words[index].hash) else { return nil }
+        return terms.point.contains(word(index + 1, limit)) ? ("percentage points", index + 2) : nil
     }
 
     /// The hash of a word; 0 behind the limit.
     private func word(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? words[index].hash : 0 }
-
-    private static let articles = WordSet("a an one")
-    private static let measures = WordSet("by than nearly almost about around over to roughly just under")
-    private static let percents = WordSet("percent pct")
-    private static let percentage = WordHash.of("percentage")
-    private static let point = WordHash.of("point")
-    private static let singular = WordTable(words: [
-        ("half", 2.0), ("third", 3), ("quarter fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8),
-        ("ninth", 9), ("tenth", 10), ("hundredth", 100),
-    ])
-    private static let plural = WordTable(words: [
-        ("thirds", 3.0), ("quarters fourths", 4), ("fifths", 5), ("sixths", 6), ("sevenths", 7), ("eighths", 8),
-        ("ninths", 9), ("tenths", 10), ("hundredths", 100),
-    ])
 }

@@ -3,6 +3,8 @@ struct CountReader {
     let text: Text
     let words: Words
     let numbers: NumberReader
+    let calendar: CalendarTerms
+    var terms: NumberTerms { numbers.terms }
 
     /// The lists of the words that counts begin with.
     static let starts = NumberReader.starts.union(.ordinal)
@@ -15,16 +17,16 @@ struct CountReader {
         if reading.isVague { return vague(reading, at: index, limit: limit) }
         if let suffix = reading.suffix, !reading.isScaled {
             // "3D" counts nothing.
-            return Self.unitNames[NumberReader.hash(text, suffix)].flatMap { number(reading, $0, index, reading.end) }
+            return terms.unitNames[NumberReader.hash(text, suffix)].flatMap { number(reading, $0, index, reading.end) }
         }
-        if words[index].hash == NumberReader.Hashes.one, reading.end == index + 1 {
+        if terms.one.contains(words[index].hash), reading.end == index + 1 {
             return one(at: index, limit: limit)
         }
-        if index > 0, DateReader.numberedThings.contains(words[index - 1].hash) {
+        if index > 0, calendar.numberedThings.contains(words[index - 1].hash) {
             return number(reading, nil, index, reading.end)
         }
         // "three-quarter"
-        if Self.fractions.contains(hash(reading.end + 1, limit)), words[reading.end].kind == .hyphen { return nil }
+        if terms.fractions.contains(hash(reading.end + 1, limit)), words[reading.end].kind == .hyphen { return nil }
         if let (unit, end) = unit(at: reading.end, limit: limit) { return number(reading, unit, index, end) }
         return number(reading, unitOfRange(reading, limit: limit), index, reading.end)
     }
@@ -32,7 +34,7 @@ struct CountReader {
     private func number(_ reading: NumberReader.Reading, _ unit: String?, _ start: Int, _ end: Int) -> (
         Values.Number, Int
     )? {
-        let bound = numbers.readsWords ? BoundReader(words: words).bound(before: start) : nil
+        let bound = numbers.readsWords ? BoundReader(words: words, terms: terms).bound(before: start) : nil
         let span = words.span(start..<end)
         return (Values.Number(span: span, value: reading.value, unit: unit, bound: bound), end)
     }
@@ -40,7 +42,7 @@ struct CountReader {
     /// `thousands of people`: the least that the words say.
     private func vague(_ reading: NumberReader.Reading, at index: Int, limit: Int) -> (Values.Number, Int)? {
         var position = reading.end
-        if position < limit, words[position].hash == NumberReader.Hashes.of { position += 1 }
+        if position < limit, terms.of.contains(words[position].hash) { position += 1 }
         guard let (unit, end) = unit(at: position, limit: limit) else { return nil }
         return (
             Values.Number(span: words.span(index..<end), value: reading.value, unit: unit, bound: .over), end
@@ -58,7 +60,7 @@ struct CountReader {
         let connector = first.end
         guard connector + 1 < limit, !first.isVague,
             words[connector].kind == .hyphen || words[connector].kind == .dash
-                || words[connector].hash == DateReader.Hashes.to || words[connector].hash == DateReader.Hashes.or,
+                || terms.to.contains(words[connector].hash) || terms.or.contains(words[connector].hash),
             let second = numbers.number(at: connector + 1, limit: limit), second.suffix == nil,
             first.value < second.value
         else { return nil }
@@ -78,7 +80,7 @@ struct CountReader {
             else { return nil }
         }
         // "a third of voters", "two thirds", "third-party"
-        guard hash(end, limit) != NumberReader.Hashes.of || words[index].kind == .number,
+        guard !terms.of.contains(hash(end, limit)) || words[index].kind == .number,
             end >= limit || words[end].kind != .hyphen || ranks(behind: end + 1, limit)
         else { return nil }
         return (Values.Number(span: words.span(index..<end), value: value, unit: "ordinal"), end)
@@ -88,25 +90,23 @@ struct CountReader {
     private func ranks(behind index: Int, _ limit: Int) -> Bool {
         guard index < limit, words[index].kind == .word else { return false }
         let stop = Int(words[index].stop)
-        if Self.rankings.contains(words[index].hash) { return true }
+        if terms.rankings.contains(words[index].hash) { return true }
         return stop - Int(words[index].start) > 5 && text[stop - 3] == 0x65 && text[stop - 2] == 0x73
             && text[stop - 1] == 0x74
     }
 
-    private static let rankings = WordSet("placed ranked seeded most worst best")
-
     private func ordinalValue(at index: Int, limit: Int) -> (Double, end: Int)? {
         if words[index].kind == .number {
             guard let reading = numbers.number(at: index, limit: limit), let suffix = reading.suffix,
-                DateReader.ordinalSuffixes.contains(NumberReader.hash(text, suffix)),
+                calendar.ordinalSuffixes.contains(NumberReader.hash(text, suffix)),
                 reading.value == reading.value.rounded(.down)
             else { return nil }
             return (reading.value, reading.end)
         }
         guard numbers.readsWords else { return nil }
-        if let value = DateReader.ordinals[words[index].hash] { return (Double(value), index + 1) }
-        guard let tens = NumberReader.units[words[index].hash], tens >= 20, index + 2 < limit,
-            words[index + 1].kind == .hyphen, let ones = DateReader.ordinals[words[index + 2].hash], ones < 10
+        if let value = calendar.ordinals[words[index].hash] { return (Double(value), index + 1) }
+        guard let tens = terms.units[words[index].hash], tens >= 20, index + 2 < limit,
+            words[index + 1].kind == .hyphen, let ones = calendar.ordinals[words[index + 2].hash], ones < 10
         else { return nil }
         return (tens + Double(ones), index + 3)
     }
@@ -125,7 +125,7 @@ struct CountReader {
             // "28-point plan", "two-year deal": the unit is the word in the singular.
             let name = name(position + 1)
             guard words[position + 1].kind == .word, !words[position + 1].shape.contains(.capitalized),
-                !name.hasSuffix("ed"), !name.hasSuffix("ing"), !Self.fractions.contains(words[position + 1].hash)
+                !name.hasSuffix("ed"), !name.hasSuffix("ing"), !terms.fractions.contains(words[position + 1].hash)
             else { return nil }
             return (name, position + 2)
         }
@@ -152,10 +152,10 @@ struct CountReader {
         guard words[position].kind == .word else { return nil }
         let first = words[position].hash
         let second = hash(position + 1, limit)
-        if let unit = Self.pairs[WordHash.combine(first, second)] { return (unit, position + 2) }
-        if let prefix = Self.powers[first], let unit = Self.unitNames[second] { return (prefix + unit, position + 2) }
-        guard words[position].classes.intersects([.measure, .timeUnit]), let unit = Self.unitNames[first],
-            !words[position].shape.contains(.capitalized) || Self.writtenLarge.contains(first)
+        if let unit = terms.unitPairs[WordHash.combine(first, second)] { return (unit, position + 2) }
+        if let prefix = terms.powers[first], let unit = terms.unitNames[second] { return (prefix + unit, position + 2) }
+        guard words[position].classes.intersects([.measure, .timeUnit]), let unit = terms.unitNames[first],
+            !words[position].shape.contains(.capitalized) || terms.capitalMeasures.contains(first)
         else { return nil }
         let rate = words[position].classes.contains(.timeUnit) ? nil : rate(unit, behind: position + 1, limit: limit)
         return rate ?? (unit, position + 1)
@@ -164,8 +164,10 @@ struct CountReader {
     /// `barrels a day`, `tonnes per year`, `km/h`.
     private func rate(_ unit: String, behind index: Int, limit: Int) -> (String, Int)? {
         guard index + 1 < limit else { return nil }
-        if words[index].kind == .slash { return hash(index + 1, limit) == Self.h ? (unit + "/h", index + 2) : nil }
-        guard Self.pers.contains(words[index].hash), let time = Self.rateUnits[words[index + 1].hash] else {
+        if words[index].kind == .slash {
+            return terms.hour.contains(hash(index + 1, limit)) ? (unit + "/h", index + 2) : nil
+        }
+        guard terms.per.contains(words[index].hash), let time = terms.rateUnits[words[index + 1].hash] else {
             return nil
         }
         return (unit + " per " + time, index + 2)
@@ -176,9 +178,9 @@ struct CountReader {
         let isSign =
             words[index].kind == .other && text[Int(words[index].start)] == 0xC2
             && text[Int(words[index].start) + 1] == 0xB0
-        let name = Self.unitNames[words[index].hash]
+        let name = terms.unitNames[words[index].hash]
         guard isSign || name == "degrees" else { return nil }
-        guard let scale = Self.scales[hash(index + 1, limit)] else { return isSign ? ("degrees", index + 1) : nil }
+        guard let scale = terms.scales[hash(index + 1, limit)] else { return isSign ? ("degrees", index + 1) : nil }
         return (scale, index + 2)
     }
 
@@ -189,8 +191,8 @@ struct CountReader {
     /// A plural noun by its look: ends in `s`, or one of the irregular ones; a verb form such as `says` is none.
     private func isPlural(_ index: Int) -> Bool {
         let hash = words[index].hash
-        if Self.irregularPlurals.contains(hash) { return true }
-        guard !words[index].shape.contains(.capitalized), !Self.notPlural.contains(hash) else { return false }
+        if terms.irregularPlurals.contains(hash) { return true }
+        guard !words[index].shape.contains(.capitalized), !terms.notPlural.contains(hash) else { return false }
         let stop = Int(words[index].stop)
         guard stop - Int(words[index].start) > 3 else { return false }
         if text[stop - 1] == 0x6E { return endsInMen(index) }
@@ -206,57 +208,4 @@ struct CountReader {
         let name = name(index)
         return name.utf8.count > 6 && (name.hasSuffix("men") && !name.hasSuffix("imen") || name.hasSuffix("children"))
     }
-
-    static func isCountNoun(_ hash: UInt64) -> Bool { irregularPlurals.contains(hash) || countNouns.contains(hash) }
-
-    // MARK: Tables
-
-    private static let h = WordHash.of("h")
-    private static let pers = WordSet("a an per")
-    private static let powers = WordTable(words: [("square sq", "square "), ("cubic cu", "cubic ")])
-    private static let rateUnits = WordTable(words: [
-        ("second", "second"), ("minute", "minute"), ("hour", "hour"), ("day", "day"), ("week", "week"),
-        ("month", "month"), ("year", "year"),
-    ])
-    private static let scales = WordTable(words: [
-        ("celsius c", "celsius"), ("fahrenheit f", "fahrenheit"),
-    ])
-    /// Units of two words.
-    private static let pairs = WordTable(
-        [
-            ("per", "cent", "percent"), ("percentage", "points", "percentage points"),
-            ("percentage", "point", "percentage points"), ("basis", "points", "basis points"),
-            ("basis", "point", "basis points"), ("nautical", "miles", "nautical miles"),
-            ("light", "years", "light years"),
-        ].map { (key: WordHash.combine(WordHash.of($0.0), WordHash.of($0.1)), value: $0.2) })
-    private static let fractions = WordSet("half third thirds quarter quarters fifth fifths tenth tenths")
-    private static let irregularPlurals = WordSet(
-        "people men women children police cattle fish aircraft spacecraft feet personnel staff")
-    private static let countNouns = WordSet(
-        "troops soldiers civilians jobs homes houses cases deaths workers employees tanks drones missiles votes seats pages words"
-    )
-    private static let notPlural = WordSet(
-        "this was has does is less always perhaps across plus its his hers thus sometimes besides")
-    private static let writtenLarge = WordSet("kw mw gw tw kwh mwh gwh twh c f hz khz mhz ghz kb mb gb tb km kg")
-
-    /// Units by all their names; the value is the name that scripts see.
-    private static let unitNames = WordTable(words: [
-        ("percent percentage pct", "percent"), ("km kilometer kilometers kilometre kilometres", "km"),
-        ("m metre metres meter meters", "m"), ("cm centimeter centimeters centimetre centimetres", "cm"),
-        ("mm millimeter millimeters millimetre millimetres", "mm"), ("nm", "nm"), ("mile miles", "miles"),
-        ("foot feet ft", "feet"), ("inch inches", "inches"), ("yard yards", "yards"), ("acre acres", "acres"),
-        ("hectare hectares ha", "hectares"), ("kg kilogram kilograms kilo kilos", "kg"), ("g gram grams", "g"),
-        ("tonne tonnes ton tons", "tonnes"), ("lb lbs", "lb"), ("ounce ounces oz", "ounces"),
-        ("litre litres liter liters", "litres"), ("gallon gallons", "gallons"), ("barrel barrels bbl", "barrels"),
-        ("bpd", "barrels per day"), ("w watt watts", "W"), ("kw kilowatt kilowatts", "kW"),
-        ("mw megawatt megawatts", "MW"),
-        ("gw gigawatt gigawatts", "GW"), ("tw", "TW"), ("kwh", "kWh"), ("mwh", "MWh"), ("gwh", "GWh"), ("twh", "TWh"),
-        ("mph", "mph"), ("kph kmh", "km/h"), ("knots", "knots"), ("hz", "Hz"), ("khz", "kHz"), ("mhz", "MHz"),
-        ("ghz", "GHz"),
-        ("kb", "KB"), ("mb megabytes", "MB"), ("gb gigabytes", "GB"), ("tb terabytes", "TB"),
-        ("degree degrees", "degrees"), ("celsius", "celsius"), ("fahrenheit", "fahrenheit"), ("volt volts", "V"),
-        ("second seconds", "seconds"), ("minute minutes", "minutes"), ("hour hours", "hours"), ("day days", "days"),
-        ("week weeks", "weeks"), ("month months", "months"), ("quarter quarters", "quarters"), ("year years", "years"),
-        ("decade decades", "decades"), ("century centuries", "centuries"),
-    ])
 }

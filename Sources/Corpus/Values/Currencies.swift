@@ -1,4 +1,4 @@
-/// Signs, codes and words for currencies (ISO 4217).
+/// Signs and codes of currencies (ISO 4217), which are the same in every language.
 enum Currencies {
     static let symbols: [String: String] = [
         "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "₨": "INR", "₩": "KRW",
@@ -59,31 +59,23 @@ enum Currencies {
         var scale = 1.0
     }
 
-    /// What a currency word or code stands for, with the last word of the country before it where there is one.
-    static func unit(_ hash: UInt64, of country: UInt64, _ shape: WordShape) -> Unit? {
+    /// What a code stands for.
+    static func unit(ofCode hash: UInt64, _ shape: WordShape) -> Unit? {
         if let code = codes[hash], shape.contains(.allCapitals) || codesInAnyCase[hash] != nil {
             return Unit(code: code)
         }
         if shape.contains(.allCapitals), let code = rareCodes[hash] { return Unit(code: code, isAmbiguous: true) }
-        if let unit = scaledCodes[hash], shape.contains(.allCapitals) || shape.contains(.mixed) { return unit }
-        guard var unit = words[hash] else { return nil }
-        if country != 0 {
-            guard let code = national[WordHash.combine(country, hash)] ?? national[WordHash.combine(country, 0)] else {
-                return unit.isAmbiguous ? nil : unit
-            }
-            unit.code = code
-            unit.isAmbiguous = false
-        }
+        guard let unit = scaledCodes[hash], shape.contains(.allCapitals) || shape.contains(.mixed) else { return nil }
         return unit
     }
 
-    /// Whether a word says of which country a currency is: the `kong` of `Hong Kong dollars`.
-    static func isCountry(_ hash: UInt64, before word: UInt64) -> Bool {
-        national[WordHash.combine(hash, 0)] != nil || national[WordHash.combine(hash, word)] != nil
-    }
+    /// Names that most languages share.
+    static let everywhere = WordTable(words: [
+        ("euro euros", Unit(code: "EUR")), ("dollar dollars", Unit(code: "USD")),
+    ])
 
-    /// Words and codes that the lexicon marks as currencies.
-    static var wordHashes: [UInt64] { words.words + codes.words + scaledCodes.words + abbreviations.words }
+    /// Codes and abbreviations that are marked as currencies in every language.
+    static var codeHashes: [UInt64] { codes.words + scaledCodes.words + abbreviations.words }
 
     /// Whether the letters before a digit are a currency that runs into its amount: `USD115`, `RM5`, `Rs500`, but not the
     /// room of `Rm101`, nor `RS232`.
@@ -119,69 +111,6 @@ enum Currencies {
             table[hash("M" + code)] = Unit(code: code, scale: 1e6)
             table[hash("K" + code)] = Unit(code: code, scale: 1e3)
         }
-        return WordTable(table)
-    }()
-
-    private static let words: WordTable<Unit> = {
-        let entries: [(String, String, Double)] = [
-            ("dollar dollars buck bucks", "USD", 1), ("euro euros", "EUR", 1), ("pound pounds sterling quid", "GBP", 1),
-            ("yen", "JPY", 1), ("yuan renminbi", "CNY", 1), ("ruble rubles rouble roubles", "RUB", 1),
-            ("hryvnia hryvnias hryvnya", "UAH", 1), ("franc francs", "CHF", 1), ("rupee rupees", "INR", 1),
-            ("peso pesos", "MXN", 1), ("reais", "BRL", 1), ("rand", "ZAR", 1), ("lira liras", "TRY", 1),
-            ("krona kronor", "SEK", 1), ("krone kroner", "NOK", 1), ("zloty zlotys zloties", "PLN", 1),
-            ("forint forints", "HUF", 1), ("koruna korunas", "CZK", 1), ("shekel shekels", "ILS", 1),
-            ("dirham dirhams", "AED", 1), ("riyal riyals", "SAR", 1), ("rial rials", "IRR", 1), ("baht", "THB", 1),
-            ("ringgit", "MYR", 1), ("rupiah", "IDR", 1), ("naira", "NGN", 1), ("tenge", "KZT", 1), ("lari", "GEL", 1),
-            ("leva", "BGN", 1), ("kuna", "HRK", 1), ("taka", "BDT", 1), ("kyat", "MMK", 1), ("birr", "ETB", 1),
-            ("cedi cedis", "GHS", 1), ("kwacha", "ZMW", 1), ("manat", "AZN", 1), ("afghani afghanis", "AFN", 1),
-            ("bolivar bolivars bolivares", "VES", 1), ("lempira lempiras", "HNL", 1), ("bitcoin bitcoins", "XBT", 1),
-            ("guilder guilders", "NLG", 1), ("peseta pesetas", "ESP", 1), ("drachma drachmas", "GRD", 1),
-            ("escudo escudos", "PTE", 1), ("markka", "FIM", 1), ("dinar dinars", "", 1),
-            ("shilling shillings", "KES", 1), ("cent cents", "USD", 100), ("penny pence", "GBP", 100),
-            ("kopeck kopecks", "RUB", 100), ("satoshi satoshis", "XBT", 1e8),
-        ]
-        // Nouns and verbs of English as well.
-        let ambiguous = [
-            ("won", "KRW"), ("mark", "DEM"), ("marks", "DEM"), ("lev", "BGN"), ("leu", "RON"), ("lei", "RON"),
-            ("real", "BRL"), ("dong", "VND"), ("kip", "LAK"), ("dram", "AMD"), ("som", "KGS"), ("soles", "PEN"),
-        ]
-        var table: [UInt64: Unit] = [:]
-        for (names, code, parts) in entries {
-            for name in names.split(separator: " ") { table[WordHash.of(name)] = Unit(code: code, parts: parts) }
-        }
-        for (name, code) in ambiguous { table[WordHash.of(name)] = Unit(code: code, isAmbiguous: true) }
-        return WordTable(table)
-    }()
-
-    /// Words that weigh as well: `5 pounds of flour`.
-    static let weights = WordSet("pound pounds")
-
-    /// The last word of a country's name or adjective, and its currency; with a currency word where the country has,
-    /// or had, several.
-    private static let national: WordTable<String> = {
-        let any = """
-            us USD american USD states USD canadian CAD australian AUD zealand NZD singapore SGD kong HKD british GBP
-            swiss CHF french FRF belgian BEF swedish SEK norwegian NOK danish DKK icelandic ISK czech CZK polish PLN
-            hungarian HUF romanian RON bulgarian BGN serbian RSD turkish TRY russian RUB ukrainian UAH belarusian BYN
-            georgian GEL armenian AMD kazakh KZT indian INR pakistani PKR lankan LKR nepalese NPR mexican MXN
-            argentine ARS chilean CLP colombian COP uruguayan UYU dominican DOP cuban CUP philippine PHP brazilian BRL
-            egyptian EGP sudanese SDG syrian SYP lebanese LBP saudi SAR qatari QAR omani OMR yemeni YER iraqi IQD
-            kuwaiti KWD bahraini BHD jordanian JOD tunisian TND algerian DZD libyan LYD moroccan MAD israeli ILS
-            iranian IRR african ZAR nigerian NGN ghanaian GHS kenyan KES ugandan UGX tanzanian TZS ethiopian ETB
-            somali SOS japanese JPY chinese CNY korean KRW taiwan TWD thai THB vietnamese VND malaysian MYR
-            indonesian IDR finnish FIM dutch NLG jamaican JMD namibian NAD liberian LRD bahamian BSD fijian FJD
-            """
-        let one = [
-            ("german", "mark", "DEM"), ("german", "marks", "DEM"), ("irish", "pounds", "IEP"),
-            ("italian", "lira", "ITL"), ("italian", "lire", "ITL"), ("cfa", "francs", "XOF"), ("cfa", "franc", "XOF"),
-            ("congolese", "francs", "CDF"), ("rwandan", "francs", "RWF"), ("north", "won", "KPW"),
-        ]
-        var table: [UInt64: String] = [:]
-        var words = any.split(whereSeparator: { $0 == " " || $0 == "\n" }).makeIterator()
-        while let country = words.next(), let code = words.next() {
-            table[WordHash.combine(WordHash.of(country), 0)] = String(code)
-        }
-        for (country, word, code) in one { table[WordHash.combine(WordHash.of(country), WordHash.of(word))] = code }
         return WordTable(table)
     }()
 }

@@ -1,5 +1,5 @@
 /// A stretch that the calendar repeats.
-enum CalendarUnit: Sendable {
+enum CalendarUnit: String, Sendable {
     case hour, day, workday, week, weekend, fortnight, month, quarter, half, year, decade, century
 
     /// How many months it has; 0 for units counted in days.
@@ -60,7 +60,7 @@ indirect enum DateExpression: Equatable, Sendable {
 
     /// Which occurrence is meant: `Friday`, `this Friday`, `last Friday`, `next Friday`, `the coming Friday`, and the
     /// `Friday` that something is planned for.
-    enum Direction: Sendable { case nearest, this, previous, next, coming, ahead }
+    enum Direction: String, Sendable { case nearest, this, previous, next, coming, ahead }
 
     struct Step: Equatable, Sendable {
         var unit: CalendarUnit
@@ -113,4 +113,4 @@ enum DatePart: Equatable, Sendable {
 }
 
 /// `early`, `mid` or `late` in a stretch, and its `beginning` and `end`.
-enum DateEdge: Sendable { case early, middle, late, beginning, end }
+enum DateEdge: String, Sendable { case early, middle, late, beginning, end }

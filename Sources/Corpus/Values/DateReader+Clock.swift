@@ -9,13 +9,13 @@ extension DateReader {
             if isMinutes { end += 2 }
         }
         if endsInMeridiem(end - 1) { return Found(index..<end, .open, .time) }
-        if Self.meridiems.contains(hash(end, limit)), dayOfMonth(at: index, limit: limit) != nil || end > index + 1 {
+        if terms.meridiems.contains(hash(end, limit)), dayOfMonth(at: index, limit: limit) != nil || end > index + 1 {
             return Found(index..<end + 1, .open, .time)
         }
         // "John 3:16" and "a 3:1 majority" are no times.
         guard end > index + 1, let hour = integer(index, digits: 1...2), hour < 24,
             end > index + 3 || words[index].stop - words[index].start == 2
-                || (index > 0 && Self.clockPrepositions.contains(words[index - 1].hash))
+                || (index > 0 && terms.clockPrepositions.contains(words[index - 1].hash))
         else { return nil }
         return Found(index..<end, .open, .time)
     }
@@ -29,6 +29,6 @@ extension DateReader {
         while position < stop, (0x30...0x39).contains(text[position]) || text[position] == 0x2E { position += 1 }
         var hash = WordHash()
         for offset in position..<stop where text[offset] != 0x2E { hash.add(text[offset] | 0x20) }
-        return position > start && Self.meridiems.contains(hash.value)
+        return position > start && terms.meridiems.contains(hash.value)
     }
 }

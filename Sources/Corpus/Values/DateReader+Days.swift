@@ -2,13 +2,13 @@ extension DateReader {
     /// `5 March 2024`, `5th of March`, `second of August`, `16. Nov. 2016`, `20th of next month`.
     func dayFirst(at index: Int, limit: Int) -> Found? {
         guard let (day, end) = dayOfMonth(at: index, limit: limit) else { return nil }
-        var position = skip(Self.of, from: end, limit: limit)
+        var position = skip(terms.of, from: end, limit: limit)
         if position < limit, position == end, touches(position) {
             if words[position].kind == .hyphen || words[position].kind == .period { position += 1 }
         }
-        guard position < limit, isMonthName(position), let month = Self.months[words[position].hash] else {
+        guard position < limit, isMonthName(position), let month = terms.months[words[position].hash] else {
             // "the third this month" is the third of something
-            return hash(end, limit) == Hashes.of ? dayOfNearMonth(day, at: end, from: index, limit) : nil
+            return terms.of.contains(hash(end, limit)) ? dayOfNearMonth(day, at: end, from: index, limit) : nil
         }
         if words[index].kind == .word, position == end { return nil }  // "his first March"
         return complete(index, month, day, at: pastAbbreviation(position, limit), limit: limit)
@@ -16,7 +16,7 @@ extension DateReader {
 
     /// The `20th of next month`, the `22 this month`.
     func dayOfNearMonth(_ day: Int, at end: Int, from start: Int, _ limit: Int) -> Found? {
-        let position = skip(Self.containers, from: end, limit: limit)
+        let position = skip(terms.containers, from: end, limit: limit)
         guard position < limit, words[position].classes.contains(.deictic),
             let month = deictic(at: position, limit: limit), case .unit(.month, _) = month.meaning
         else { return nil }
@@ -25,14 +25,14 @@ extension DateReader {
 
     /// `March 5, 2024`, `March 5–7`, `March 2024`, `June next year`, `in March`.
     func monthFirst(at index: Int, limit: Int) -> Found? {
-        guard let month = Self.months[words[index].hash], isMonthName(index) else { return nil }
+        guard let month = terms.months[words[index].hash], isMonthName(index) else { return nil }
         let position = pastAbbreviation(index, limit)
         if let found = dayBehindMonth(month, start: index, at: position, limit: limit) { return found }
         if let (year, end) = yearBehind(position, limit: limit) { return found(index..<end, year, month, nil) }
         if let short = shortYearBehindMonth(position, limit) {
             return found(index..<position + (words[position].kind == .quote ? 2 : 1), short, month, nil)
         }
-        let next = skip(Self.of, from: position, limit: limit)
+        let next = skip(terms.of, from: position, limit: limit)
         if next < limit, words[next].classes.contains(.deictic), let year = deictic(at: next, limit: limit),
             case .unit(.year, _) = year.meaning
         {
@@ -40,17 +40,17 @@ extension DateReader {
         }
         // "May", "March" and "Oct" alone are months behind a preposition only.
         guard !isPersonName(index, limit),
-            Self.clearMonths.contains(words[index].hash)
+            terms.clearMonths.contains(words[index].hash)
                 || (words[index].shape.contains(.capitalized) && index > 0
-                    && Self.datePrepositions.contains(words[index - 1].hash)
-                    && (isLongName(index) || Self.shortMonths.contains(words[index].hash)))
+                    && terms.datePrepositions.contains(words[index - 1].hash)
+                    && (isLongName(index) || terms.shortMonths.contains(words[index].hash)))
         else { return nil }
         return Found(index..<index + 1, .recurring(.month(month, day: nil), .nearest), .month)
     }
 
     /// `March 5`, `March the fifth, 2024`, `Oct/2`, `March 5–7`, `March 5 to 7`.
     private func dayBehindMonth(_ month: Int, start: Int, at index: Int, limit: Int) -> Found? {
-        var position = skip(Self.articles, from: index, limit: limit)
+        var position = skip(terms.articles, from: index, limit: limit)
         if position == start + 1, position + 1 < limit, touches(position), touches(position + 1),
             words[position].kind == .hyphen || words[position].kind == .slash || words[position].kind == .period
         {
@@ -59,7 +59,7 @@ extension DateReader {
         guard let (day, end) = dayOfMonth(at: position, limit: limit), !isCounted(position, limit),
             words[position].kind == .number || words[start].shape.contains(.capitalized)
         else { return nil }
-        if end + 1 < limit, isDash(end, limit) || words[end].hash == Hashes.to,
+        if end + 1 < limit, isDash(end, limit) || terms.to.contains(words[end].hash),
             let (lastDay, lastEnd) = dayOfMonth(at: end + 1, limit: limit), lastDay > day,
             words[end + 1].kind == .number, !isCounted(end + 1, limit)
         {
@@ -89,7 +89,7 @@ extension DateReader {
 
     /// The year behind a month or day: ` 2024`, `, 2024`, ` of 2024`, `-2024`, ` nineteen ninety-nine`.
     private func yearBehind(_ index: Int, limit: Int) -> (year: Int, end: Int)? {
-        var position = skip(Self.of, from: index, limit: limit)
+        var position = skip(terms.of, from: index, limit: limit)
         if position < limit, words[position].kind == .comma || (words[position].kind == .hyphen && touches(position)) {
             position += 1
         }
@@ -117,8 +117,8 @@ extension DateReader {
     /// Months are written with a capital; `may` and `march` must be.
     func isMonthName(_ index: Int) -> Bool {
         words[index].classes.contains(.month)
-            && (words[index].shape.contains(.capitalized) || Self.clearMonths.contains(words[index].hash)
-                || (Self.shortMonths.contains(words[index].hash) && isBesideDigits(index)))
+            && (words[index].shape.contains(.capitalized) || terms.clearMonths.contains(words[index].hash)
+                || (terms.shortMonths.contains(words[index].hash) && isBesideDigits(index)))
     }
 
     private func isBesideDigits(_ index: Int) -> Bool {
@@ -129,7 +129,7 @@ extension DateReader {
     /// Whether the month stands inside a person's name: `June Smith`, `Jan Kowalski`.
     private func isPersonName(_ index: Int, _ limit: Int) -> Bool {
         guard words[index].classes.intersects([.weakFirstName, .firstName]), index + 1 < limit,
-            index == 0 || !Self.monthPrepositions.contains(words[index - 1].hash)
+            index == 0 || !terms.monthPrepositions.contains(words[index - 1].hash)
         else { return false }
         return words[index + 1].kind == .word && words[index + 1].shape.contains(.capitalized)
     }
@@ -144,8 +144,7 @@ extension DateReader {
     }
 
     private func isLongName(_ index: Int) -> Bool {
-        Self.clearMonths.contains(words[index].hash) || words[index].hash == Hashes.may
-            || words[index].hash == Hashes.march
+        terms.fullMonths.contains(words[index].hash)
     }
 
     /// Whether the number counts what follows: `March 20 percent`, `2000 years`.

@@ -1,22 +1,22 @@
 extension DateReader {
     /// `last week`, `last week of July`, `this year`, `the coming months`, `earlier this month`, `next three years`, `last March`.
     func deictic(at index: Int, limit: Int) -> Found? {
-        if let part = Self.elapsedWords[words[index].hash] { return elapsed(part, at: index, limit: limit) }
-        guard var pointer = Self.pointers[words[index].hash] else {
+        if let part = terms.elapsed[words[index].hash] { return elapsed(part, at: index, limit: limit) }
+        guard var pointer = terms.pointers[words[index].hash] else {
             // "the final quarter of 2019"
-            return Self.finals.contains(words[index].hash)
+            return terms.finals.contains(words[index].hash)
                 ? nthPart(-1, at: index + 1, start: index, limit: limit) : nil
         }
         var next = index + 1
         // "this past weekend", "this coming Friday"
-        if words[index].hash == Hashes.this, let second = Self.pointers[hash(next, limit)] {
+        if terms.this.contains(words[index].hash), let second = terms.pointers[hash(next, limit)] {
             pointer = second
             next += 1
         }
         guard next < limit, words[next].kind == .number || words[next].classes.intersects(Self.starts) else {
             return nil
         }
-        if words[index].hash == Hashes.last, let found = nthPart(-1, at: next, start: index, limit: limit) {
+        if terms.last.contains(words[index].hash), let found = nthPart(-1, at: next, start: index, limit: limit) {
             return found
         }
         if let found = named(at: next, pointer, start: index, limit: limit) { return found }
@@ -28,12 +28,12 @@ extension DateReader {
     private func named(at next: Int, _ pointer: Pointer, start: Int, limit: Int) -> Found? {
         let range = start..<next + 1
         guard let direction = pointer.direction else { return nil }
-        if let day = Self.weekdays[words[next].hash], Self.clearWeekdays.contains(words[next].hash) {
+        if let day = terms.weekdays[words[next].hash], terms.clearWeekdays.contains(words[next].hash) {
             return Found(range, .weekday(day, direction), .weekday)
         }
-        if let month = Self.months[words[next].hash],
-            Self.clearMonths.contains(words[next].hash) || words[next].shape.contains(.capitalized)
-                || Self.shortMonths.contains(words[next].hash)
+        if let month = terms.months[words[next].hash],
+            terms.clearMonths.contains(words[next].hash) || words[next].shape.contains(.capitalized)
+                || terms.shortMonths.contains(words[next].hash)
         {
             // "last May 5", "this March 2024": the date behind says more.
             if let date = monthFirst(at: next, limit: limit), date.granularity == .day || !date.isRelative {
@@ -41,7 +41,7 @@ extension DateReader {
             }
             return Found(range, .recurring(.month(month, day: nil), direction), .month)
         }
-        if let month = Self.seasons[words[next].hash], !isFallOfSomething(next, limit) {
+        if let month = terms.seasons[words[next].hash], !isFallOfSomething(next, limit) {
             return Found(range, .recurring(.season(month), direction), .season)
         }
         if words[next].classes.contains(.holiday), let (holiday, end) = holidayName(at: next, limit: limit),
@@ -54,8 +54,8 @@ extension DateReader {
 
     /// "this fall in prices", "the last spring of the mechanism"
     private func isFallOfSomething(_ index: Int, _ limit: Int) -> Bool {
-        hash(index + 1, limit) == Hashes.of
-            || (words[index].hash == Hashes.fall && hash(index + 1, limit) == Hashes.in)
+        terms.of.contains(hash(index + 1, limit))
+            || (terms.fall.contains(words[index].hash) && terms.`in`.contains(hash(index + 1, limit)))
     }
 
     private func unit(_ unit: CalendarUnit, _ pointer: Pointer, _ range: Range<Int>, _ limit: Int) -> Found? {
@@ -64,26 +64,26 @@ extension DateReader {
         }
         // "the last year of his life" and "her last week" are counted from something else than today.
         if direction == .previous || direction == .next,
-            hash(range.upperBound, limit) == Hashes.of || isOwned(range.lowerBound)
+            terms.of.contains(hash(range.upperBound, limit)) || isOwned(range.lowerBound)
         {
             return nil
         }
         // "the next day" is the day after one in the story, "the last day" the end of something.
         if unit == .day, direction == .next, !isFuture(range.lowerBound) { return Found(range, .open, .day) }
-        if unit == .day, words[range.lowerBound].hash == Hashes.last { return nil }
+        if unit == .day, terms.last.contains(words[range.lowerBound].hash) { return nil }
         let shift = direction == .previous ? -1 : direction == .this ? 0 : 1
         let found = Found(range, .unit(unit, shift), unit.granularity)
         guard unit == .week else { return found }
         // "next week Sunday", "next week on Friday"
-        let position = skip(Self.on, from: range.upperBound, limit: limit)
-        guard let day = Self.weekdays[hash(position, limit)],
-            Self.clearWeekdays.contains(hash(position, limit))
+        let position = skip(terms.on, from: range.upperBound, limit: limit)
+        guard let day = terms.weekdays[hash(position, limit)],
+            terms.clearWeekdays.contains(hash(position, limit))
         else { return found }
         return Found(range.lowerBound..<position + 1, .part(.nthWeekday(day, 1), of: found.meaning), .weekday)
     }
 
     private func isOwned(_ index: Int) -> Bool {
-        index > 0 && (words[index - 1].kind == .possessive || Self.possessives.contains(words[index - 1].hash))
+        index > 0 && (words[index - 1].kind == .possessive || terms.possessives.contains(words[index - 1].hash))
     }
 
     /// `past two years`, `next few weeks`, `coming 10 days`.
@@ -91,7 +91,8 @@ extension DateReader {
         guard let (count, numberEnd) = quantity(at: next, limit: limit),
             let (unit, end) = unit(at: numberEnd, limit: limit)
         else { return nil }
-        guard let count, let direction = pointer.direction, direction != .this, hash(end, limit) != Hashes.of else {
+        guard let count, let direction = pointer.direction, direction != .this, !terms.of.contains(hash(end, limit))
+        else {
             return Found(start..<end, .open, unit.granularity)
         }
         return Found(start..<end, .stretch(unit, direction == .previous ? -count : count), unit.granularity)
@@ -101,9 +102,9 @@ extension DateReader {
     private func elapsed(_ part: DatePart, at index: Int, limit: Int) -> Found? {
         guard index + 1 < limit else { return nil }
         let whole: Found?
-        if words[index + 1].classes.contains(.deictic), Self.elapsedWords[words[index + 1].hash] == nil {
+        if words[index + 1].classes.contains(.deictic), terms.elapsed[words[index + 1].hash] == nil {
             whole = deictic(at: index + 1, limit: limit)
-        } else if hash(index + 1, limit) == Hashes.in, hash(index + 2, limit) == Hashes.the {
+        } else if terms.`in`.contains(hash(index + 1, limit)), terms.articles.contains(hash(index + 2, limit)) {
             whole = container(at: index + 1, limit: limit)
         } else {
             return nil
@@ -120,13 +121,13 @@ extension DateReader {
 
     /// `Tuesday`, `Tuesday, 5 March 2024`, `Friday the 13th`, `Friday next week`.
     func weekdayPhrase(at index: Int, limit: Int) -> Found? {
-        guard let day = Self.weekdays[words[index].hash] else { return nil }
-        let isClear = Self.clearWeekdays.contains(words[index].hash)
+        guard let day = terms.weekdays[words[index].hash] else { return nil }
+        let isClear = terms.clearWeekdays.contains(words[index].hash)
         var position = index + 1
         if position < limit, words[position].kind == .comma || (words[position].kind == .period && touches(position)) {
             position += 1
         }
-        position = skip(Self.articles, from: position, limit: limit)
+        position = skip(terms.articles, from: position, limit: limit)
         if position < limit,
             words[position].kind == .number || words[position].classes.intersects([.month, .ordinal]),
             let date = digits(at: position, limit: limit) ?? dayFirst(at: position, limit: limit)
@@ -137,50 +138,54 @@ extension DateReader {
             return date.widened(from: index)
         }
         guard isClear else { return nil }
-        if hash(index + 1, limit) == Hashes.the, let (number, end) = ordinal(at: index + 2, limit: limit) {
+        if terms.articles.contains(hash(index + 1, limit)), let (number, end) = ordinal(at: index + 2, limit: limit) {
             return Found(index..<end, .weekdayOn(day, dayOfMonth: number), .day)
         }
-        let next = skip(Self.of, from: index + 1, limit: limit)
+        let next = skip(terms.of, from: index + 1, limit: limit)
         if next < limit, words[next].classes.contains(.deictic), let week = deictic(at: next, limit: limit),
             case .unit(.week, _) = week.meaning
         {
             return Found(index..<week.end, .part(.nthWeekday(day, 1), of: week.meaning), .weekday)
         }
         // "It was a Monday": any of them.
-        if index > 0, words[index - 1].hash == Hashes.a { return Found(index..<index + 1, .open, .weekday) }
+        if index > 0, terms.indefiniteArticles.contains(words[index - 1].hash) {
+            return Found(index..<index + 1, .open, .weekday)
+        }
         return Found(index..<index + 1, .weekday(day, isPlanned(index) ? .ahead : .nearest), .weekday)
     }
 
     func dayName(at index: Int, limit: Int) -> Found? {
-        guard let shift = Self.dayNames[words[index].hash] else { return nil }
+        guard let shift = terms.dayNames[words[index].hash] else { return nil }
         return Found(index..<index + 1, .unit(.day, shift), .day)
     }
 
     /// `day before yesterday`, `week after next`, `year before last`, `week of 5 March`, `year ended 31 March 2024`.
     func unitFirst(at index: Int, limit: Int) -> Found? {
         guard let (unit, end) = unit(at: index, limit: limit), !isPlural(end - 1) else { return nil }
-        if unit == .weekend, index > 1, words[index - 1].hash == Hashes.the,
-            Self.weekendPrepositions.contains(words[index - 2].hash)
+        if unit == .weekend, index > 1, terms.articles.contains(words[index - 1].hash),
+            terms.weekendPrepositions.contains(words[index - 2].hash)
         {
             // "over the weekend": the latest one.
             return Found(index..<end, .enclosing(.weekend, .weekday(5, .nearest)), unit.granularity)
         }
         let after = hash(end, limit)
-        if after == Hashes.before || after == Hashes.after {
-            let sign = after == Hashes.before ? -1 : 1
-            let position = skip(Self.articles, from: end + 1, limit: limit)
-            if unit == .day, let shift = Self.dayNames[hash(position, limit)], shift == sign {
+        if terms.before.contains(after) || terms.after.contains(after) {
+            let sign = terms.before.contains(after) ? -1 : 1
+            let position = skip(terms.articles, from: end + 1, limit: limit)
+            if unit == .day, let shift = terms.dayNames[hash(position, limit)], shift == sign {
                 return Found(index..<position + 1, .unit(.day, 2 * sign), .day)
             }
-            guard hash(position, limit) == (sign < 0 ? Hashes.last : Hashes.next) else { return nil }
+            guard (sign < 0 ? terms.last : terms.next).contains(hash(position, limit)) else { return nil }
             return Found(index..<position + 1, .unit(unit, 2 * sign), unit.granularity)
         }
         if let found = ended([DateExpression.Step(unit: unit, count: 1)], start: index, at: end, limit: limit) {
             return found
         }
-        let isOpening = Self.openings.contains(after)
-        guard isOpening || after == Hashes.of, unit == .week || unit == .month || unit == .weekend else { return nil }
-        let position = skip(Self.on, Self.articles, from: end + 1, limit: limit)
+        let isOpening = terms.openings.contains(after)
+        guard isOpening || terms.of.contains(after), unit == .week || unit == .month || unit == .weekend else {
+            return nil
+        }
+        let position = skip(terms.on, terms.articles, from: end + 1, limit: limit)
         guard position < limit else { return nil }
         if let date = single(at: position, limit: limit), date.granularity == .day {
             return made(index..<date.end, .enclosing(unit, date.meaning), unit.granularity)

@@ -8,7 +8,7 @@ extension DateReader {
         let hasThird =
             index + 4 < limit && words[index + 3].kind == separator && touches(index + 3) && touches(index + 4)
         // "2019-sep-1"
-        if hasThird, let month = Self.months[words[index + 2].hash], words[index + 2].kind == .word {
+        if hasThird, let month = terms.months[words[index + 2].hash], words[index + 2].kind == .word {
             if let year = year(index), let day = leadingDay(index + 4) {
                 return found(index..<index + 5, year, month, day)
             }
@@ -130,20 +130,28 @@ extension DateReader {
         guard let value = integer(Span(start, position)), (1...31).contains(value),
             position == stop || isOrdinalSuffix(Span(position, stop))
         else { return nil }
-        return (value, index + 1)
+        return (value, pastOrdinalDot(index + 1, limit))
+    }
+
+    /// The word behind the full stop that makes an ordinal of a number: `3. Oktober`, `vom 17. bis`.
+    private func pastOrdinalDot(_ index: Int, _ limit: Int) -> Int {
+        guard terms.conventions.hasOrdinalDot, index + 1 < limit, words[index].kind == .period, touches(index) else {
+            return index
+        }
+        return index + 1
     }
 
     /// `third`, `twenty-first`, up to thirty-first, and the word behind it.
     private func ordinalInWords(at index: Int, limit: Int) -> (Int, Int)? {
         guard words[index].classes.intersects([.ordinal, .numberWord]) else { return nil }
-        if let value = Self.ordinals[words[index].hash] { return (value, index + 1) }
-        guard let tens = NumberReader.units[words[index].hash], tens == 20 || tens == 30 else { return nil }
+        if let value = terms.ordinals[words[index].hash] { return (value, index + 1) }
+        guard let tens = numbers.terms.units[words[index].hash], tens == 20 || tens == 30 else { return nil }
         let position = isDash(index + 1, limit) ? index + 2 : index + 1
-        guard let units = Self.ordinals[hash(position, limit)], units < 10, Int(tens) + units <= 31 else { return nil }
+        guard let units = terms.ordinals[hash(position, limit)], units < 10, Int(tens) + units <= 31 else { return nil }
         return (Int(tens) + units, position + 1)
     }
 
     func isOrdinalSuffix(_ span: Span) -> Bool {
-        span.count == 2 && Self.ordinalSuffixes.contains(NumberReader.hash(text, span))
+        span.count == 2 && terms.ordinalSuffixes.contains(NumberReader.hash(text, span))
     }
 }

@@ -10,28 +10,28 @@ extension DateReader {
             let signed = counted.map { DateExpression.Step(unit: $0.unit, count: sign * $0.count) }
             return made(index..<end, .offset(signed, from: base), unit.granularity)
         }
-        switch after {
-        case Hashes.ago: return shifted(-1, from: .today, to: end + 1)
-        case Hashes.hence: return shifted(1, from: .today, to: end + 1)
-        case Hashes.later where isFuture(index): return shifted(1, from: .today, to: end + 1)
+        if terms.ago.contains(after) { return shifted(-1, from: .today, to: end + 1) }
+        if terms.hence.contains(after) || terms.later.contains(after) && isFuture(index) {
+            return shifted(1, from: .today, to: end + 1)
+        }
         // Counted from a point in the story, not from the day of writing.
-        case Hashes.later, Hashes.earlier: return Found(range, .open, unit.granularity)
-        case Hashes.from, Hashes.after, Hashes.before:
-            if after == Hashes.from, hash(end + 1, limit) == Hashes.now {
-                return shifted(1, from: .today, to: end + 2)
-            }
-            let base = single(at: skip(Self.articles, from: end + 1, limit: limit), limit: limit)
-            guard let base, base.granularity == .day || base.granularity == .weekday else { return nil }
-            return shifted(after == Hashes.before ? -1 : 1, from: base.meaning, to: base.end)
-        default:
+        if terms.later.contains(after) || terms.earlier.contains(after) { return Found(range, .open, unit.granularity) }
+        let isBefore = terms.before.contains(after)
+        guard isBefore || terms.from.contains(after) || terms.after.contains(after) else {
             return steps.counted.flatMap { ended($0, start: index, at: end, limit: limit) }
         }
+        if terms.from.contains(after), terms.now.contains(hash(end + 1, limit)) {
+            return shifted(1, from: .today, to: end + 2)
+        }
+        let base = single(at: skip(terms.articles, from: end + 1, limit: limit), limit: limit)
+        guard let base, base.granularity == .day || base.granularity == .weekday else { return nil }
+        return shifted(isBefore ? -1 : 1, from: base.meaning, to: base.end)
     }
 
     /// `year ended 31 March 2024`, `six months to 30 June`, `three months to August`: the stretch that a financial report covers.
     func ended(_ steps: [DateExpression.Step], start: Int, at index: Int, limit: Int) -> Found? {
-        guard Self.endings.contains(hash(index, limit)) else { return nil }
-        let position = skip(Self.on, Self.articles, from: index + 1, limit: limit)
+        guard terms.endings.contains(hash(index, limit)) else { return nil }
+        let position = skip(terms.on, terms.articles, from: index + 1, limit: limit)
         guard let date = single(at: position, limit: limit), date.granularity == .day || date.granularity == .month
         else { return nil }
         let back = steps.map { DateExpression.Step(unit: $0.unit, count: -$0.count) }
@@ -45,12 +45,19 @@ extension DateReader {
     /// the future; else it says how long something took.
     func fromToday(at index: Int, limit: Int) -> Found? {
         let hash = words[index].hash
-        guard hash == Hashes.in || hash == Hashes.within else { return nil }
+        if terms.agoBefore.contains(hash), let (steps, end) = steps(at: index + 1, limit: limit),
+            let unit = steps.units.first
+        {
+            guard let counted = steps.counted else { return Found(index..<end, .open, unit.granularity) }
+            let back = counted.map { DateExpression.Step(unit: $0.unit, count: -$0.count) }
+            return Found(index..<end, .offset(back, from: .today), unit.granularity)
+        }
+        guard terms.`in`.contains(hash) || terms.within.contains(hash) else { return nil }
         var position = index + 1
         var isStated = false
-        if hash == Hashes.within {
-            let next = skip(Self.articles, from: position, limit: limit)
-            if let pointer = Self.pointers[self.hash(next, limit)],
+        if terms.within.contains(hash) {
+            let next = skip(terms.articles, from: position, limit: limit)
+            if let pointer = terms.pointers[self.hash(next, limit)],
                 pointer.direction == .next || pointer.direction == .coming
             {
                 position = next + 1
@@ -64,16 +71,16 @@ extension DateReader {
         if let timeEnd = pastTime(end, limit) {
             end = timeEnd
             isStated = true
-        } else if self.hash(end, limit) == Hashes.from,
-            self.hash(end + 1, limit) == Hashes.now || Self.dayNames[self.hash(end + 1, limit)] == 0
+        } else if terms.from.contains(self.hash(end, limit)),
+            terms.now.contains(self.hash(end + 1, limit)) || terms.dayNames[self.hash(end + 1, limit)] == 0
         {
             end += 2
             isStated = true
         }
-        guard isStated || (isFuture(index) && self.hash(end, limit) != Hashes.of) else { return nil }
+        guard isStated || (isFuture(index) && !terms.of.contains(self.hash(end, limit))) else { return nil }
         guard let counted = steps.counted else { return Found(index..<end, .open, unit.granularity) }
         let day = DateExpression.offset(counted, from: .today)
-        return hash == Hashes.in
+        return terms.`in`.contains(hash)
             ? Found(index..<end, day, unit.granularity) : Found(index..<end, .range(.today, day), .range)
     }
 
@@ -81,7 +88,7 @@ extension DateReader {
     private func pastTime(_ index: Int, _ limit: Int) -> Int? {
         guard index < limit else { return nil }
         let position = words[index].kind == .quote || words[index].kind == .possessive ? index + 1 : index
-        return hash(position, limit) == Hashes.time ? position + 1 : nil
+        return terms.time.contains(hash(position, limit)) ? position + 1 : nil
     }
 
     /// Whether a word before in the sentence shows that it speaks of the future: `will`, `is due to`, `plans`.
@@ -90,7 +97,7 @@ extension DateReader {
         let first = max(0, index - 12)
         for position in stride(from: index - 1, through: first, by: -1) {
             if words[position].kind == .period || words[position].kind == .semicolon { return false }
-            if Self.futureWords.contains(words[position].hash) { return true }
+            if terms.future.contains(words[position].hash) { return true }
             if words[position].shape.contains(.sentenceStart) { return false }
         }
         return false
@@ -101,8 +108,8 @@ extension DateReader {
     func isPlanned(_ index: Int) -> Bool {
         if words[index].shape.contains(.sentenceStart) { return false }
         for position in stride(from: index - 1, through: max(0, index - 12), by: -1) {
-            if words[position].kind != .word || Self.plans.contains(words[position].hash) {
-                return Self.plans.contains(words[position].hash)
+            if words[position].kind != .word || terms.plans.contains(words[position].hash) {
+                return terms.plans.contains(words[position].hash)
             }
             if words[position].classes.contains(.cue) || words[position].shape.contains(.sentenceStart) {
                 return false
@@ -136,7 +143,7 @@ extension DateReader {
             end = unitEnd
             position = end
             if position < limit, words[position].kind == .comma { position += 1 }
-            if hash(position, limit) == Hashes.and { position += 1 }
+            if terms.and.contains(hash(position, limit)) { position += 1 }
         }
         return steps.units.isEmpty ? nil : (steps, end)
     }
@@ -150,11 +157,11 @@ extension DateReader {
             return reading.suffix == nil ? (Self.count(reading), reading.end) : nil
         }
         let hash = words[index].hash
-        if Self.openQuantities.contains(hash) { return (nil, index + 1) }
-        let isArticle = hash == Hashes.a || hash == Hashes.an
+        if terms.openQuantities.contains(hash) { return (nil, index + 1) }
+        let isArticle = terms.indefiniteArticles.contains(hash)
         let next = isArticle ? index + 1 : index
-        if isArticle, self.hash(next, limit) == Hashes.few { return (nil, next + 1) }
-        if self.hash(next, limit) == Hashes.couple { return (2, skip(Self.of, from: next + 1, limit: limit)) }
+        if isArticle, terms.few.contains(self.hash(next, limit)) { return (nil, next + 1) }
+        if terms.couple.contains(self.hash(next, limit)) { return (2, skip(terms.of, from: next + 1, limit: limit)) }
         return isArticle ? (1, next) : nil
     }
 

@@ -10,8 +10,8 @@ extension DateReader {
     /// Its own parts lie in a shorter window, so that `the end of the end of the …` stays cheap.
     func container(at index: Int, limit: Int) -> Found? {
         let limit = min(limit, index + 9)
-        let start = skip(Self.containers, from: index, limit: limit)
-        let position = skip(Self.articles, from: start, limit: limit)
+        let start = skip(terms.containers, from: index, limit: limit)
+        let position = skip(terms.articles, from: start, limit: limit)
         guard position < limit else { return nil }
         if position > start, let (unit, end) = unit(at: position, limit: limit), !isPlural(end - 1) {
             return unit == .day || unit == .hour ? nil : Found(position..<end, .unit(unit, 0), unit.granularity)
@@ -28,16 +28,16 @@ extension DateReader {
 
     /// `early March`, `mid-2024`, `late last year`, `the end of next week`, `the turn of the century`.
     func edged(at index: Int, limit: Int) -> Found? {
-        guard let edge = Self.edges[words[index].hash] else { return rest(at: index, limit: limit) }
+        guard let edge = terms.edges[words[index].hash] else { return rest(at: index, limit: limit) }
         var position = index + 1
-        if Self.phraseEdges.contains(words[index].hash) {
+        if terms.phraseEdges.contains(words[index].hash) {
             // "the end of 2025", "by end-2025"
-            let isOpen = hash(position, limit) == Hashes.of || (edge == .edge(.end) && isDash(position, limit))
+            let isOpen = terms.of.contains(hash(position, limit)) || (edge == .edge(.end) && isDash(position, limit))
             guard isOpen else { return nil }
         }
         if isDash(position, limit) { position += 1 }
-        let season = skip(Self.containers, Self.articles, from: position, limit: limit)
-        if season < limit, let month = Self.seasons[words[season].hash],
+        let season = skip(terms.containers, terms.articles, from: position, limit: limit)
+        if season < limit, let month = terms.seasons[words[season].hash],
             self.season(at: season, limit: limit) == nil
         {
             return Found(index..<season + 1, .part(edge, of: .recurring(.season(month), .nearest)), .season)
@@ -48,8 +48,8 @@ extension DateReader {
 
     /// `rest of the year`, `the turn of the century`.
     private func rest(at index: Int, limit: Int) -> Found? {
-        let part: DatePart = words[index].hash == Hashes.turn ? .turn : .remaining
-        guard hash(index + 1, limit) == Hashes.of, let whole = container(at: index + 1, limit: limit) else {
+        let part: DatePart = terms.turn.contains(words[index].hash) ? .turn : .remaining
+        guard terms.of.contains(hash(index + 1, limit)), let whole = container(at: index + 1, limit: limit) else {
             return nil
         }
         if part == .turn, whole.granularity != .century { return nil }
@@ -74,7 +74,7 @@ extension DateReader {
     /// The n-th unit or weekday, counted from the end where negative, of the stretch behind it.
     func nthPart(_ place: Int, at index: Int, start: Int, limit: Int) -> Found? {
         guard index < limit else { return nil }
-        if let weekday = Self.weekdays[words[index].hash], Self.clearWeekdays.contains(words[index].hash) {
+        if let weekday = terms.weekdays[words[index].hash], terms.clearWeekdays.contains(words[index].hash) {
             return container(at: index + 1, limit: limit).flatMap {
                 made(start..<$0.end, .part(.nthWeekday(weekday, place), of: $0.meaning), .day)
             }
@@ -91,7 +91,7 @@ extension DateReader {
         if let whole = container(at: pastComma(end, unit, limit), limit: limit) {
             return made(start..<whole.end, .part(part, of: whole.meaning), unit.granularity)
         }
-        guard unit == .quarter, (1...4).contains(place), hash(end, limit) != Hashes.of else { return nil }
+        guard unit == .quarter, (1...4).contains(place), !terms.of.contains(hash(end, limit)) else { return nil }
         return Found(start..<end, .recurring(part, isPlanned(start) ? .coming : .nearest), .quarter)
     }
 
@@ -114,7 +114,7 @@ extension DateReader {
 
     /// `Q3 2025`, `Q3 of this year`, `H1 2016`; a bare `H1` is too short to say anything.
     func quarterName(at index: Int, limit: Int) -> Found? {
-        guard let (place, unit) = Self.quarterNames[words[index].hash], words[index].shape.contains(.capitalized)
+        guard let (place, unit) = terms.quarterNames[words[index].hash], words[index].shape.contains(.capitalized)
         else { return nil }
         let position = index + 1 < limit && words[index + 1].kind == .hyphen ? index + 2 : index + 1
         if let whole = container(at: pastComma(position, .quarter, limit), limit: limit), whole.granularity == .year {
@@ -126,7 +126,8 @@ extension DateReader {
     /// `fourth year since the invasion`: a place in a count, open.
     func yearOfACount(at index: Int, limit: Int) -> Found? {
         guard let (_, end) = ordinal(at: index, limit: limit), let (unit, unitEnd) = unit(at: end, limit: limit),
-            !isPlural(unitEnd - 1), hash(unitEnd, limit) == Hashes.since || hash(unitEnd, limit) == Hashes.of
+            !isPlural(unitEnd - 1),
+            terms.since.contains(hash(unitEnd, limit)) || terms.of.contains(hash(unitEnd, limit))
         else { return nil }
         return Found(index..<unitEnd, .open, unit.granularity)
     }
@@ -135,10 +136,10 @@ extension DateReader {
 
     /// `winter 2024`, `summer of 2023`, `winter of 2022-23`, `spring next year`; a bare season is too vague.
     func season(at index: Int, limit: Int) -> Found? {
-        guard let month = Self.seasons[words[index].hash], index + 1 < limit else { return nil }
-        let position = skip(Self.of, from: index + 1, limit: limit)
+        guard let month = terms.seasons[words[index].hash], index + 1 < limit else { return nil }
+        let position = skip(terms.of, from: index + 1, limit: limit)
         guard position < limit else { return nil }
-        let isYear = year(position) != nil || NumberReader.units[words[position].hash] != nil
+        let isYear = year(position) != nil || numbers.terms.units[words[position].hash] != nil
         guard isYear || words[position].classes.contains(.deictic) else { return nil }
         let year = isYear ? spelledOrBareYear(at: position, limit: limit) : deictic(at: position, limit: limit)
         guard let year, year.granularity == .year else { return nil }
@@ -162,7 +163,7 @@ extension DateReader {
     /// `Christmas 2023`, `at Christmas`, `on New Year's Eve`, `Good Friday`; no `Christmas tree`.
     func holiday(at index: Int, limit: Int) -> Found? {
         guard let (holiday, end) = holidayName(at: index, limit: limit) else { return nil }
-        let position = skip(Self.of, from: end, limit: limit)
+        let position = skip(terms.of, from: end, limit: limit)
         if position < limit, let year = year(position), let period = Period(year: year) {
             return made(index..<position + 1, .part(.holiday(holiday), of: .days(period)), .day)
         }
@@ -172,14 +173,14 @@ extension DateReader {
             return Found(index..<year.end, .part(.holiday(holiday), of: year.meaning), .day)
         }
         // "Good Friday" is nothing else; "Easter" and "Christmas" describe other things as well.
-        let isFramed = index > 0 && Self.holidayPrepositions.contains(words[index - 1].hash)
+        let isFramed = index > 0 && terms.holidayPrepositions.contains(words[index - 1].hash)
         guard isFramed || end > index + 1 else { return nil }
         return isModifier(end, limit) ? nil : Found(index..<end, .recurring(.holiday(holiday), .nearest), .day)
     }
 
     /// The holiday whose name starts at a word, and the word behind it.
     func holidayName(at index: Int, limit: Int) -> (Holiday, end: Int)? {
-        guard words[index].shape.contains(.capitalized), let names = Holiday.names[words[index].hash] else {
+        guard words[index].shape.contains(.capitalized), let names = terms.holidays[words[index].hash] else {
             return nil
         }
         for (name, holiday) in names where index + name.count <= limit {

@@ -2,7 +2,7 @@ extension DateReader {
     /// `from 2014 to 2022`, `between 3 and 7 March`, `March to May 2024`, `2014–2022`, or a single date.
     func range(at index: Int, limit: Int) -> Found? {
         let opening = words[index].hash
-        let isOpened = opening == Hashes.from || opening == Hashes.between
+        let isOpened = terms.from.contains(opening) || terms.between.contains(opening)
         let start = isOpened ? index + 1 : index
         if let found = daysOfOneMonth(at: start, limit: limit, opening: isOpened ? opening : 0) {
             return found.widened(from: index)
@@ -17,7 +17,7 @@ extension DateReader {
 
     /// One end of a range; `now` is one only there.
     private func boundary(at index: Int, limit: Int, isInRange: Bool) -> Found? {
-        if isInRange, hash(index, limit) == Hashes.now { return Found(index..<index + 1, .today, .day) }
+        if isInRange, terms.now.contains(hash(index, limit)) { return Found(index..<index + 1, .today, .day) }
         return single(at: index, limit: limit)
     }
 
@@ -45,10 +45,11 @@ extension DateReader {
         guard index + 1 < limit else { return nil }
         let hash = words[index].hash
         let isConnector =
-            isDash(index, limit) || hash == Hashes.through || hash == Hashes.to && opening != Hashes.between
-            || opening == Hashes.between && hash == Hashes.and
-            || opening != Hashes.between && (hash == Hashes.until || hash == Hashes.till)
-        return isConnector ? skip(Self.articles, from: index + 1, limit: limit) : nil
+            isDash(index, limit) || terms.through.contains(hash)
+            || terms.to.contains(hash) && !terms.between.contains(opening)
+            || terms.between.contains(opening) && terms.and.contains(hash)
+            || !terms.between.contains(opening) && (terms.until.contains(hash))
+        return isConnector ? skip(terms.articles, from: index + 1, limit: limit) : nil
     }
 
     /// `2014-2018`, and `2014-22` where the century is the first year's.

@@ -7,16 +7,16 @@ extension DateReader {
         guard case .days(let period) = found.meaning, index + 1 < limit else { return found }
         let year = period.first.civil.year
         let isApart = words[index + 1].kind == .comma
-        let position = skip(Self.articles, from: isApart ? index + 2 : index + 1, limit: limit)
+        let position = skip(terms.articles, from: isApart ? index + 2 : index + 1, limit: limit)
         guard position < limit else { return found }
-        if let month = Self.months[words[position].hash], isMonthName(position),
+        if let month = terms.months[words[position].hash], isMonthName(position),
             !isApart || position + 1 >= limit || words[position + 1].kind != .word,
             position + 1 >= limit || words[position + 1].kind != .number
         {
             return self.found(index..<position + 1, year, month, nil)
         }
         if isApart { return found }
-        if let (quarter, unit) = Self.quarterNames[words[position].hash] {
+        if let (quarter, unit) = terms.quarterNames[words[position].hash] {
             return made(index..<position + 1, .part(.nth(quarter, unit), of: found.meaning), unit.granularity)
         }
         if position > index + 1, let (place, end) = ordinal(at: position, limit: limit),
@@ -31,7 +31,7 @@ extension DateReader {
         guard let year = year(index), let period = Period(year: year), !isCounted(index, limit) else { return nil }
         if index > 0 {
             let before = index - 1
-            if words[before].kind == .currency || Self.numberedThings.contains(words[before].hash) { return nil }
+            if words[before].kind == .currency || terms.numberedThings.contains(words[before].hash) { return nil }
             if words[before].kind == .period || words[before].kind == .hyphen || words[before].kind == .slash,
                 touches(index), before > 0, words[before - 1].kind == .number, touches(before)
             {
@@ -40,7 +40,7 @@ extension DateReader {
         }
         let isFramed =
             index > 0
-            && (Self.datePrepositions.contains(words[index - 1].hash) || words[index - 1].kind == .openBracket)
+            && (terms.datePrepositions.contains(words[index - 1].hash) || words[index - 1].kind == .openBracket)
         let isLikely = (1900...2099).contains(year)
         guard isFramed ? isLikely || !isModifier(index + 1, limit) : isLikely && !countsNoun(index, limit) else {
             return nil
@@ -53,25 +53,25 @@ extension DateReader {
         guard index + 1 < limit, words[index + 1].kind == .word, !words[index + 1].shape.contains(.capitalized) else {
             return false
         }
-        return words[index + 1].classes.contains(.role) || CountReader.isCountNoun(words[index + 1].hash)
+        return words[index + 1].classes.contains(.role) || numbers.terms.isCountNoun(words[index + 1].hash)
     }
 
     /// `nineteen ninety-nine`, `nineteen zero one`, `two thousand and fourteen`, and the word behind it.
     func spelledYear(at index: Int, limit: Int) -> (year: Int, end: Int)? {
-        guard let first = NumberReader.units[hash(index, limit)] else { return nil }
-        let isThousand = hash(index + 1, limit) == Hashes.thousand
+        guard let first = numbers.terms.units[hash(index, limit)] else { return nil }
+        let isThousand = terms.thousand.contains(hash(index + 1, limit))
         guard isThousand ? first == 1 || first == 2 : (11...20).contains(first) else { return nil }
         var year = Int(first) * (isThousand ? 1000 : 100)
         var position = isThousand ? index + 2 : isDash(index + 1, limit) ? index + 2 : index + 1
-        if isThousand, let hundreds = NumberReader.units[hash(position, limit)], hundreds < 10,
-            hash(position + 1, limit) == NumberReader.Hashes.hundred
+        if isThousand, let hundreds = numbers.terms.units[hash(position, limit)], hundreds < 10,
+            numbers.terms.hundred.contains(hash(position + 1, limit))
         {
             year += Int(hundreds) * 100
             position += 2
-        } else if !isThousand, hash(position, limit) == NumberReader.Hashes.hundred {
+        } else if !isThousand, numbers.terms.hundred.contains(hash(position, limit)) {
             return (year, position + 1)
         }
-        let isOpen = isThousand && hash(position, limit) == Hashes.and
+        let isOpen = isThousand && terms.and.contains(hash(position, limit))
         if let (rest, end) = belowHundred(at: isOpen ? position + 1 : position, limit: limit, isPair: !isThousand) {
             return (year + rest, end)
         }
@@ -80,13 +80,13 @@ extension DateReader {
 
     /// `ninety-nine`, `fourteen`; in a pair such as `nineteen oh five`, `oh five`, but no bare `five`.
     private func belowHundred(at index: Int, limit: Int, isPair: Bool) -> (value: Int, end: Int)? {
-        if isPair, Self.zeros.contains(hash(index, limit)) {
-            guard let unit = NumberReader.units[hash(index + 1, limit)], (1...9).contains(unit) else { return nil }
+        if isPair, terms.zeros.contains(hash(index, limit)) {
+            guard let unit = numbers.terms.units[hash(index + 1, limit)], (1...9).contains(unit) else { return nil }
             return (Int(unit), index + 2)
         }
-        guard let first = NumberReader.units[hash(index, limit)], first >= (isPair ? 10 : 1) else { return nil }
+        guard let first = numbers.terms.units[hash(index, limit)], first >= (isPair ? 10 : 1) else { return nil }
         let position = isDash(index + 1, limit) ? index + 2 : index + 1
-        if first >= 20, let unit = NumberReader.units[hash(position, limit)], (1...9).contains(unit) {
+        if first >= 20, let unit = numbers.terms.units[hash(position, limit)], (1...9).contains(unit) {
             return (Int(first + unit), position + 1)
         }
         return (Int(first), index + 1)
@@ -95,7 +95,7 @@ extension DateReader {
     /// A year or decade in words, where a preposition shows that nothing is counted.
     func yearInWords(at index: Int, limit: Int) -> Found? {
         if let found = decadeInWords(at: index, limit: limit) { return found }
-        guard index > 0, Self.datePrepositions.contains(words[index - 1].hash),
+        guard index > 0, terms.datePrepositions.contains(words[index - 1].hash),
             let (year, end) = spelledYear(at: index, limit: limit), let period = Period(year: year)
         else { return nil }
         // "in two thousand villages"
@@ -108,10 +108,10 @@ extension DateReader {
     /// text does not say in which month its author's year begins.
     func financialYear(at index: Int, limit: Int) -> Found? {
         var position = index + 1
-        let isName = words[index].hash == Hashes.fy
+        let isName = terms.financialYear.contains(words[index].hash)
         if !isName {
-            guard Self.yearAdjectives.contains(words[index].hash) else { return nil }
-            if hash(position, limit) == Hashes.year { position += 1 }
+            guard terms.yearAdjectives.contains(words[index].hash) else { return nil }
+            if terms.year.contains(hash(position, limit)) { position += 1 }
         }
         guard position < limit else { return nil }
         var year = year(position)
@@ -149,8 +149,12 @@ extension DateReader {
         let start = Int(words[index].start)
         var digits = Int(words[index].stop) - start
         var end = index + 1
-        if text[start + digits - 1] | 0x20 == 0x73 {
-            digits -= 1
+        var letters = start
+        while letters < start + digits, (0x30...0x39).contains(text[letters]) { letters += 1 }
+        if terms.decadeSuffixes.contains(NumberReader.hash(text, Span(letters, start + digits))) {
+            digits = letters - start
+            // "die 1970er Jahre"
+            if terms.units[hash(end, limit)] == .year { end += 1 }
         } else if end < limit, words[end].kind == .possessive, digits == 4 || isBehindThe(index) {
             end += 1
         } else {
@@ -184,19 +188,19 @@ extension DateReader {
     func decadeInWords(at index: Int, limit: Int) -> Found? {
         guard isBehindThe(index) else { return nil }
         // "the tens" are no decade without their century: "the tens of thousands".
-        if let decade = Self.decadeWords[words[index].hash], decade != 10 {
+        if let decade = terms.decades[words[index].hash] {
             return Self.decade(index..<index + 1, from: decade == 0 ? 2000 : 1900 + decade)
         }
-        guard let first = NumberReader.units[words[index].hash], let first = Int(exactly: first) else { return nil }
-        if first == 2, hash(index + 1, limit) == Hashes.thousands {
+        guard let first = numbers.terms.units[words[index].hash], let first = Int(exactly: first) else { return nil }
+        if first == 2, terms.thousands.contains(hash(index + 1, limit)) {
             return Self.decade(index..<index + 2, from: 2000)
         }
-        let isThousand = first == 2 && hash(index + 1, limit) == Hashes.thousand
+        let isThousand = first == 2 && terms.thousand.contains(hash(index + 1, limit))
         guard isThousand || (15...20).contains(first) else { return nil }
         var position = index + 1
-        if isThousand { position = hash(index + 2, limit) == Hashes.and ? index + 3 : index + 2 }
+        if isThousand { position = terms.and.contains(hash(index + 2, limit)) ? index + 3 : index + 2 }
         if isDash(position, limit) { position += 1 }
-        guard let decade = Self.decadeWords[hash(position, limit)] else { return nil }
+        guard let decade = terms.decadesAfterCentury[hash(position, limit)] else { return nil }
         return Self.decade(index..<position + 1, from: (isThousand ? 2000 : first * 100) + decade)
     }
 
@@ -204,6 +208,6 @@ extension DateReader {
     private func isBehindThe(_ index: Int) -> Bool {
         var before = index - 1
         if before > 0, words[before].kind == .hyphen || words[before].kind == .quote { before -= 1 }
-        return before >= 0 && (words[before].hash == Hashes.the || words[before].classes.contains(.dateEdge))
+        return before >= 0 && (terms.articles.contains(words[before].hash) || words[before].classes.contains(.dateEdge))
     }
 }

@@ -6,8 +6,9 @@
 struct DateReader {
     let text: Text
     let words: Words
+    let terms: CalendarTerms
     let numbers: NumberReader
-    /// Whether the words are English; else only digits are read.
+    /// Whether words of the language are known; else only digits are read.
     let readsWords: Bool
 
     /// More words than any date has.
@@ -60,6 +61,9 @@ struct DateReader {
         if wordClass.contains(.month), let found = monthFirst(at: index, limit: limit) { return found }
         if wordClass.contains(.ordinal), let found = startingWithOrdinal(at: index, limit: limit) { return found }
         if wordClass.contains(.season) { return season(at: index, limit: limit) }
+        if let (unit, shift) = terms.nearUnits[words[index].hash] {
+            return Found(index..<index + 1, .unit(unit, shift), unit.granularity)
+        }
         if wordClass.contains(.dayName) { return dayName(at: index, limit: limit) }
         if wordClass.contains(.deictic), let found = deictic(at: index, limit: limit) { return found }
         if wordClass.contains(.dateStart), let found = namedStretch(at: index, limit: limit) { return found }
@@ -104,17 +108,17 @@ struct DateReader {
     /// The unit of time at a word, also `business days` and `calendar years`, and the word behind it.
     func unit(at index: Int, limit: Int) -> (unit: CalendarUnit, end: Int)? {
         guard index < limit else { return nil }
-        if let unit = Self.units[words[index].hash] { return (unit, index + 1) }
+        if let unit = terms.units[words[index].hash] { return (unit, index + 1) }
         guard index + 1 < limit else { return nil }
-        if Self.workdayWords.contains(words[index].hash), Self.units[words[index + 1].hash] == .day {
+        if terms.workdayWords.contains(words[index].hash), terms.units[words[index + 1].hash] == .day {
             return (.workday, index + 2)
         }
-        if Self.yearAdjectives.contains(words[index].hash), Self.units[words[index + 1].hash] == .year {
+        if terms.yearAdjectives.contains(words[index].hash), terms.units[words[index + 1].hash] == .year {
             return (.year, index + 2)
         }
         return nil
     }
 
     /// Whether a unit is in the plural: `months`.
-    func isPlural(_ index: Int) -> Bool { text[Int(words[index].stop) - 1] | 0x20 == 0x73 }
+    func isPlural(_ index: Int) -> Bool { text[Int(words[index].stop) - 1] | 0x20 == terms.conventions.pluralEnding }
 }

@@ -30,9 +30,6 @@ enum DocumentDate {
     }
 
     private static func followsPublicationWord(_ index: Int, _ words: Words) -> Bool {
-        (max(0, index - 4)..<index).contains { publicationWords.contains(words[$0].hash) }
+        (max(0, index - 4)..<index).contains { words.terms.calendar.publication.contains(words[$0].hash) }
     }
-
-    private static let publicationWords = WordSet(
-        "published updated posted date dated released issued modified")
 }

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// A day that returns every year under a name of its own.
 ///
 /// Only days that one rule of the Gregorian calendar gives wherever the name is used in English; national days that
@@ -34,31 +36,25 @@ enum Holiday: Equatable, Sendable {
     }
 
     /// Names by their first word, the longest first.
-    static let names: WordTable<[(words: [UInt64], holiday: Holiday)]> = {
-        let all: [(String, Holiday)] = [
-            ("new year 's eve", .fixed(month: 12, day: 31)), ("new year 's day", .fixed(month: 1, day: 1)),
-            ("christmas eve", .fixed(month: 12, day: 24)), ("christmas day", .fixed(month: 12, day: 25)),
-            ("christmas", .fixed(month: 12, day: 25)), ("boxing day", .fixed(month: 12, day: 26)),
-            ("valentine 's day", .fixed(month: 2, day: 14)), ("st patrick 's day", .fixed(month: 3, day: 17)),
-            ("may day", .fixed(month: 5, day: 1)), ("juneteenth", .fixed(month: 6, day: 19)),
-            ("bastille day", .fixed(month: 7, day: 14)), ("halloween", .fixed(month: 10, day: 31)),
-            ("armistice day", .fixed(month: 11, day: 11)),
-            ("veterans day", .fixed(month: 11, day: 11)), ("earth day", .fixed(month: 4, day: 22)),
-            ("martin luther king day", .weekday(0, place: 3, month: 1, plus: 0)),
-            ("memorial day", .weekday(0, place: -1, month: 5, plus: 0)),
-            ("labor day", .weekday(0, place: 1, month: 9, plus: 0)),
-            ("thanksgiving day", .weekday(3, place: 4, month: 11, plus: 0)),
-            ("thanksgiving", .weekday(3, place: 4, month: 11, plus: 0)),
-            ("black friday", .weekday(3, place: 4, month: 11, plus: 1)),
-            ("ash wednesday", .easter(-46)), ("palm sunday", .easter(-7)), ("good friday", .easter(-2)),
-            ("easter sunday", .easter(0)), ("easter monday", .easter(1)), ("easter", .easter(0)),
-            ("ascension day", .easter(39)), ("pentecost", .easter(49)), ("whit monday", .easter(50)),
-        ]
-        var table: [UInt64: [(words: [UInt64], holiday: Holiday)]] = [:]
-        for (name, holiday) in all {
-            let words = name.split(separator: " ").map { WordHash.of($0) }
-            if let first = words.first { table[first, default: []].append((words, holiday)) }
+    static func names(_ terms: [Terms.Term]) -> WordTable<[(words: [UInt64], holiday: Holiday)]> {
+        var names: [UInt64: [(words: [UInt64], holiday: Holiday)]] = [:]
+        for term in terms {
+            let words = TermReader.hashes(term.bytes)
+            guard let first = words.first, let holiday = Holiday(term["value"]) else { continue }
+            names[first, default: []].append((words, holiday))
         }
-        return WordTable(table)
-    }()
+        return WordTable(names.mapValues { $0.sorted { $0.words.count > $1.words.count } })
+    }
+
+    /// `fixed MONTH DAY`, `weekday DAY PLACE MONTH PLUS`, `easter DAYS`; nil for anything else.
+    private init?(_ rule: String) {
+        let parts = rule.split(separator: " ")
+        let numbers = parts.dropFirst().compactMap { Int($0) }
+        switch (parts.first, numbers.count) {
+        case ("fixed", 2): self = .fixed(month: numbers[0], day: numbers[1])
+        case ("weekday", 4): self = .weekday(numbers[0], place: numbers[1], month: numbers[2], plus: numbers[3])
+        case ("easter", 1): self = .easter(numbers[0])
+        default: return nil
+        }
+    }
 }

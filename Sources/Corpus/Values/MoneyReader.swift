@@ -3,13 +3,14 @@ struct MoneyReader {
     let text: Text
     let words: Words
     let numbers: NumberReader
+    let terms: MoneyTerms
 
     /// The lists of the words that amounts begin with, besides words with a capital and those before a sign.
     static let starts = NumberReader.starts.union([.bound, .currency])
 
     /// The amount that starts at a word, with its bound word, and the word behind it.
     func money(at index: Int, limit: Int) -> (value: Values.Money, end: Int)? {
-        let bounds = BoundReader(words: words)
+        let bounds = BoundReader(words: words, terms: numbers.terms)
         let (bound, first) = bounds.bound(at: index, limit: limit)
         guard var amount = prefixed(at: first, limit: limit) ?? suffixed(at: first, limit: limit) else { return nil }
         var value = Values.Money(
@@ -87,7 +88,7 @@ struct MoneyReader {
         }
         guard words[index].classes.contains(.currency) || words[index].shape.contains(.allCapitals),
             Currencies.codes[hash] != nil || words[index].shape.contains(.allCapitals),
-            let unit = Currencies.unit(hash, of: 0, words[index].shape)
+            let unit = terms.unit(hash, of: 0, words[index].shape)
         else { return nil }
         return (unit, index + 1)
     }
@@ -96,7 +97,7 @@ struct MoneyReader {
     private func isDollarPrefix(_ index: Int) -> Bool {
         guard text[Int(words[index + 1].start)] == 0x24 else { return false }
         return !isSpaced(index + 1) || words[index].shape.contains(.allCapitals)
-            || !Self.wordsBeforeDollars.contains(words[index].hash)
+            || !terms.wordsBeforeDollars.contains(words[index].hash)
     }
 
     private func isSpaced(_ index: Int) -> Bool { words[index].shape.contains(.spaceBefore) }
@@ -110,7 +111,7 @@ struct MoneyReader {
         guard let reading = numbers.number(at: index, limit: limit) else { return nil }
         if let suffix = reading.suffix, !reading.isScaled { return glued(suffix, reading) }
         var position = reading.end
-        if reading.isScaled, position < limit, words[position].hash == NumberReader.Hashes.of { position += 1 }
+        if reading.isScaled, position < limit, numbers.terms.of.contains(words[position].hash) { position += 1 }
         if position < limit, words[position].kind == .currency {
             let sign = text.string(Int(words[position].start), Int(words[position].stop))
             guard let currency = Currencies.symbols[sign],
@@ -123,7 +124,7 @@ struct MoneyReader {
         var amount = Amount(reading: reading, currency: unit.code, parts: unit.parts, end: end)
         if unit.scale != 1 { amount.reading.multiply(by: unit.scale, end: reading.end) }
         // "75 USD million"
-        if end < limit, !reading.isScaled, let factor = NumberReader.magnitudes[words[end].hash] {
+        if end < limit, !reading.isScaled, let factor = numbers.terms.magnitudes[words[end].hash] {
             amount.reading.multiply(by: factor, end: reading.end)
             amount.end = end + 1
         }
@@ -147,15 +148,18 @@ struct MoneyReader {
     /// The currency word or code at a word, with up to two words of its country before it.
     private func unit(at index: Int, limit: Int) -> (unit: Currencies.Unit, end: Int)? {
         for position in index..<min(index + 3, max(index, limit)) {
+            // "US-Dollar"
+            if words[position].kind == .hyphen, position > index { continue }
             guard words[position].kind == .word else { return nil }
             let hash = words[position].hash
-            if position == index || Currencies.isCountry(words[position - 1].hash, before: hash) {
-                let country = position == index ? 0 : words[position - 1].hash
-                if let unit = Currencies.unit(hash, of: country, words[position].shape) { return (unit, position + 1) }
+            let before = position > index && words[position - 1].kind == .hyphen ? position - 2 : position - 1
+            if position == index || terms.isCountry(words[before].hash, before: hash) {
+                let country = position == index ? 0 : words[before].hash
+                if let unit = terms.unit(hash, of: country, words[position].shape) { return (unit, position + 1) }
             }
             guard
                 words[position].classes.contains(.nationality) || words[position].shape.contains(.capitalized)
-                    || position + 1 < limit && Currencies.isCountry(hash, before: words[position + 1].hash)
+                    || position + 1 < limit && terms.isCountry(hash, before: words[position + 1].hash)
             else { return nil }
         }
         return nil
@@ -165,7 +169,7 @@ struct MoneyReader {
     private func isMoney(_ reading: NumberReader.Reading, _ unit: Currencies.Unit, _ end: Int, _ limit: Int) -> Bool {
         if unit.isAmbiguous, !isLarge(reading) { return false }
         guard end < limit else { return true }
-        if words[end].hash == NumberReader.Hashes.of, Currencies.weights.contains(words[end - 1].hash) {
+        if numbers.terms.of.contains(words[end].hash), terms.weights.contains(words[end - 1].hash) {
             return false
         }
         return words[end].kind != .number || isSpaced(end)
@@ -174,7 +178,7 @@ struct MoneyReader {
     /// Adds the cents to the dollars: `3 dollars 50 cents`, `thirteen dollars and forty-five cents`.
     private func withChange(_ amount: Amount, limit: Int) -> Amount {
         guard amount.parts == 1, !amount.reading.isVague, amount.end < limit else { return amount }
-        let isJoined = words[amount.end].hash == NumberReader.Hashes.and
+        let isJoined = numbers.terms.and.contains(words[amount.end].hash)
         let position = isJoined ? amount.end + 1 : amount.end
         guard let cents = numbers.number(at: position, limit: limit), cents.value < 100, !cents.isVague,
             cents.suffix == nil, let (unit, end) = unit(at: cents.end, limit: limit), unit.parts == 100
@@ -192,7 +196,7 @@ struct MoneyReader {
         let connector = first.end
         guard connector + 1 < limit else { return nil }
         let isDash = words[connector].kind == .hyphen || words[connector].kind == .dash
-        let isTo = words[connector].hash == Self.to && !isChange(first)
+        let isTo = numbers.terms.to.contains(words[connector].hash) && !isChange(first)
         guard isDash || isTo || isBetween(connector) else { return nil }
         let next = connector + 1
         if let second = prefixed(at: next, limit: limit) ?? suffixed(at: next, limit: limit), !second.reading.isVague {
@@ -219,21 +223,12 @@ struct MoneyReader {
     /// Whether the words before say by how much something changed: "rose $2 to $66" is no range.
     private func isChange(_ first: Amount) -> Bool {
         let start = first.end - 1
-        return (max(0, start - 5)..<start).contains { Self.changes.contains(words[$0].hash) }
+        return (max(0, start - 5)..<start).contains { terms.changes.contains(words[$0].hash) }
     }
 
     /// Whether an `and` joins what `between` opened: "between $5 and $10" is a range, "$5 and $10" two amounts.
     private func isBetween(_ connector: Int) -> Bool {
-        guard words[connector].hash == NumberReader.Hashes.and else { return false }
-        return (max(0, connector - 5)..<connector).contains { words[$0].hash == Self.between }
+        guard numbers.terms.and.contains(words[connector].hash) else { return false }
+        return (max(0, connector - 5)..<connector).contains { numbers.terms.between.contains(words[$0].hash) }
     }
-
-    private static let changes = WordSet(
-        """
-        rose rise rises climbed gained gain added advanced jumped soared surged increased grew up fell fall falls dropped
-        lost slipped slid shed sank declined decreased tumbled plunged down
-        """)
-    private static let to = WordHash.of("to")
-    private static let between = WordHash.of("between")
-    private static let wordsBeforeDollars = WordSet("a us s")
 }

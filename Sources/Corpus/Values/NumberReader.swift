@@ -2,10 +2,13 @@
 struct NumberReader {
     let text: Text
     let words: Words
-    /// Whether the words are English; else only digits are read.
+    let terms: NumberTerms
+    /// Whether words of the language are known; else only digits are read.
     let readsWords: Bool
     /// Whether a comma stands before the decimals and full stops between the thousands: `1.234,5`.
     let hasDecimalComma: Bool
+    /// Whether a blank may stand between the thousands: `20 000`.
+    let hasSpacedThousands: Bool
 
     /// A number and the words it covers.
     struct Reading {
@@ -60,27 +63,26 @@ struct NumberReader {
 
     /// `half a million`, `a quarter of a billion`, `three quarters of a million`, `two and a half million`.
     private func fraction(at index: Int, limit: Int) -> Reading? {
-        if let whole = Self.units[words[index].hash], whole >= 1 {
-            if hash(index + 1, limit) == Hashes.and, isArticle(index + 2, limit), hash(index + 3, limit) == Hashes.half,
+        if let whole = terms.units[words[index].hash], whole >= 1 {
+            if terms.and.contains(hash(index + 1, limit)), isArticle(index + 2, limit),
+                terms.half.contains(hash(index + 3, limit)),
                 let (factor, end) = magnitude(at: index + 4, limit: limit)
             {
                 return Reading((whole + 0.5) * factor, end: end, scale: factor)
             }
             let next = index + 1 < limit && words[index + 1].kind == .hyphen ? index + 2 : index + 1
-            let isThree = whole == 3 && hash(next, limit) == Hashes.quarters
+            let isThree = whole == 3 && terms.quarters.contains(hash(next, limit))
             return isThree ? part(0.75, at: next + 1, limit: limit) : nil
         }
         let position = isArticle(index, limit) ? index + 1 : index
-        switch hash(position, limit) {
-        case Hashes.half: return part(0.5, at: position + 1, limit: limit)
-        case Hashes.quarter: return part(0.25, at: position + 1, limit: limit)
-        default: return nil
-        }
+        let hash = hash(position, limit)
+        if terms.half.contains(hash) { return part(0.5, at: position + 1, limit: limit) }
+        return terms.quarter.contains(hash) ? part(0.25, at: position + 1, limit: limit) : nil
     }
 
     private func part(_ part: Double, at index: Int, limit: Int) -> Reading? {
         var position = index
-        if hash(position, limit) == Hashes.of { position += 1 }
+        if terms.of.contains(hash(position, limit)) { position += 1 }
         if isArticle(position, limit) { position += 1 }
         guard let (factor, end) = magnitude(at: position, limit: limit) else { return nil }
         return Reading(part * factor, end: end, scale: factor)
@@ -88,12 +90,12 @@ struct NumberReader {
 
     private func magnitude(at index: Int, limit: Int) -> (factor: Double, end: Int)? {
         let position = index < limit && words[index].kind == .hyphen ? index + 1 : index
-        return Self.magnitudes[hash(position, limit)].map { ($0, position + 1) }
+        return terms.magnitudes[hash(position, limit)].map { ($0, position + 1) }
     }
 
     private func isArticle(_ index: Int, _ limit: Int) -> Bool {
         let hash = hash(index, limit)
-        return hash == Hashes.a || hash == Hashes.an || hash == Hashes.one
+        return terms.indefiniteArticles.contains(hash) || terms.one.contains(hash)
     }
 
     /// The hash of a word; 0 behind the limit.
@@ -103,7 +105,9 @@ struct NumberReader {
 
     /// `thirty`, `twenty-five`, `two hundred and fifty thousand`.
     private func spelled(at index: Int, limit: Int) -> Reading? {
-        guard words[index].classes.contains(.numberWord) || words[index].hash == Hashes.hundred else { return nil }
+        guard words[index].classes.contains(.numberWord) || terms.hundred.contains(words[index].hash) else {
+            return nil
+        }
         var total = 0.0
         var current = 0.0
         var end = index
@@ -116,7 +120,7 @@ struct NumberReader {
                 position += 1
                 continue
             }
-            if let unit = Self.units[hash] {
+            if let unit = terms.units[hash] {
                 // "twenty five" adds up; "five six" are two numbers.
                 if current != 0,
                     !(current.truncatingRemainder(dividingBy: 100) >= 20 && unit < 10)
@@ -125,7 +129,7 @@ struct NumberReader {
                     break
                 }
                 current += unit
-            } else if let factor = Self.magnitudes[hash] {
+            } else if let factor = terms.magnitudes[hash] {
                 let base = current == 0 ? 1 : current
                 if factor == 100 || factor == 12 {
                     current = base * factor
@@ -134,8 +138,8 @@ struct NumberReader {
                     current = 0
                 }
                 scale = factor
-            } else if hash == Hashes.and, position > index, scale != 1, position + 1 < limit,
-                Self.units[words[position + 1].hash] != nil
+            } else if terms.and.contains(hash), position > index, scale != 1, position + 1 < limit,
+                terms.units[words[position + 1].hash] != nil
             {
                 position += 1
                 continue
@@ -149,32 +153,34 @@ struct NumberReader {
     }
 
     private func isNumberWord(_ index: Int) -> Bool {
-        Self.units[words[index].hash] != nil || Self.magnitudes[words[index].hash] != nil
+        terms.units[words[index].hash] != nil || terms.magnitudes[words[index].hash] != nil
     }
 
     /// `a million`, `a few hundred`, `a dozen`.
     private func indefinite(at index: Int, limit: Int) -> Reading? {
-        guard words[index].hash == Hashes.a || words[index].hash == Hashes.an, index + 1 < limit,
+        guard terms.indefiniteArticles.contains(words[index].hash), index + 1 < limit,
             words[index + 1].kind == .word
         else { return nil }
-        if words[index + 1].hash == Hashes.few, index + 2 < limit,
-            let factor = Self.magnitudes[words[index + 2].hash]
+        if terms.few.contains(words[index + 1].hash), index + 2 < limit,
+            let factor = terms.magnitudes[words[index + 2].hash]
         {
             return Reading(2 * factor, end: index + 3, scale: factor, low: 2 * factor, high: 10 * factor)
         }
-        guard let factor = Self.magnitudes[words[index + 1].hash] else { return nil }
+        guard let factor = terms.magnitudes[words[index + 1].hash] else { return nil }
         return withMagnitude(Reading(factor, end: index + 2, scale: factor), limit: limit)
     }
 
     /// `hundreds of billions`, `tens of thousands`, `millions`, `several million`, `dozens`.
     private func vague(at index: Int, limit: Int) -> Reading? {
         let hash = words[index].hash
-        if hash == Hashes.several, index + 1 < limit, let factor = Self.magnitudes[words[index + 1].hash] {
+        if terms.several.contains(hash), index + 1 < limit, let factor = terms.magnitudes[words[index + 1].hash] {
             return Reading(2 * factor, end: index + 2, scale: factor, low: 2 * factor, high: 10 * factor)
         }
-        guard let range = Self.vagueRanges[hash] else { return nil }
+        guard let range = terms.vagueRanges[hash] else { return nil }
         var reading = Reading(range.low, end: index + 1, scale: range.low, low: range.low, high: range.high)
-        if index + 2 < limit, words[index + 1].hash == Hashes.of, let unit = Self.vagueRanges[words[index + 2].hash] {
+        if index + 2 < limit, terms.of.contains(words[index + 1].hash),
+            let unit = terms.vagueRanges[words[index + 2].hash]
+        {
             // "hundreds of billions" stays below the next power that English has a plural for.
             reading.mantissa = range.low * unit.low
             reading.low = range.low * unit.low
@@ -183,51 +189,4 @@ struct NumberReader {
         }
         return reading
     }
-
-    // MARK: Tables
-
-    /// Languages that write decimals behind a comma (CLDR, locale numbers).
-    static let commaLanguages = Set(
-        """
-        de fr es it pt nl pl cs sk sl hr sr bs hu ro bg ru uk be el tr sv nb nn no da fi et lv lt ca eu gl id vi sq is
-        """.split(separator: " ").map(String.init))
-
-    enum Hashes {
-        static let a = WordHash.of("a")
-        static let an = WordHash.of("an")
-        static let and = WordHash.of("and")
-        static let few = WordHash.of("few")
-        static let half = WordHash.of("half")
-        static let hundred = WordHash.of("hundred")
-        static let of = WordHash.of("of")
-        static let one = WordHash.of("one")
-        static let quarter = WordHash.of("quarter")
-        static let quarters = WordHash.of("quarters")
-        static let several = WordHash.of("several")
-    }
-
-    private static func table(_ entries: [String: Double]) -> WordTable<Double> {
-        WordTable(entries.map { (key: WordHash.of($0.key), value: $0.value) })
-    }
-
-    static let units = table([
-        "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-        "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-        "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-        "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    ])
-    static let magnitudes = table([
-        "dozen": 12, "hundred": 100, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
-        "trillion": 1e12, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12,
-    ])
-    /// Letters glued to digits.
-    static let suffixes = table([
-        "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12,
-    ])
-    private static let vagueRanges = WordTable<(low: Double, high: Double)>(
-        [
-            ("tens", (10, 100)), ("dozens", (24, 100)), ("hundreds", (100, 1e3)), ("thousands", (1e3, 1e6)),
-            ("millions", (1e6, 1e9)), ("billions", (1e9, 1e12)), ("trillions", (1e12, 1e15)),
-            ("multimillion", (2e6, 1e9)), ("multibillion", (2e9, 1e12)),
-        ].map { (key: WordHash.of($0.0), value: $0.1) })
 }

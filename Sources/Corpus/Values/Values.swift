@@ -48,7 +48,7 @@ public final class Values: Sendable {
     public let documentDate: String?
 
     public init(of document: Document) {
-        var reader = ValueReader(document: document, readsWords: document.mayBeEnglish)
+        var reader = ValueReader(document: document)
         reader.read()
         let today =
             document.metadata.date.flatMap { CivilDay(iso: $0) }
@@ -64,7 +64,7 @@ public final class Values: Sendable {
     ///
     /// - Parameter today: what "Tuesday" and "last week" count from; nil leaves them open.
     public static func date(in text: String, today: CivilDay?) -> DateValue? {
-        var reader = ValueReader(document: Document(id: "", text: Text(text)), readsWords: true)
+        var reader = ValueReader(document: Document(id: "", text: Text(text)))
         reader.read()
         return reader.found.first.map {
             DateValue($0, words: reader.words, resolver: DateResolver(today: today))
@@ -91,16 +91,19 @@ struct ValueReader {
     private(set) var money: [Values.Money] = []
     private(set) var counts: [Values.Number] = []
 
-    /// - Parameter readsWords: whether the words are English; else only digits, codes and signs are read.
-    init(document: Document, readsWords: Bool) {
+    /// Where nothing is known of the language's words, only digits, codes and signs are read.
+    init(document: Document) {
         let text = document.reading
         words = document.words
+        let terms = words.terms
         let numbers = NumberReader(
-            text: text, words: words, readsWords: readsWords,
-            hasDecimalComma: !readsWords && NumberReader.commaLanguages.contains(document.language ?? ""))
-        dateReader = DateReader(text: text, words: words, numbers: numbers, readsWords: readsWords)
-        moneyReader = MoneyReader(text: text, words: words, numbers: numbers)
-        countReader = CountReader(text: text, words: words, numbers: numbers)
+            text: text, words: words, terms: terms.numbers, readsWords: terms.knows("numbers"),
+            hasDecimalComma: terms.conventions.hasDecimalComma,
+            hasSpacedThousands: terms.conventions.hasSpacedThousands && terms.knows("numbers"))
+        dateReader = DateReader(
+            text: text, words: words, terms: terms.calendar, numbers: numbers, readsWords: terms.knows("calendar"))
+        moneyReader = MoneyReader(text: text, words: words, numbers: numbers, terms: terms.money)
+        countReader = CountReader(text: text, words: words, numbers: numbers, calendar: terms.calendar)
     }
 
     /// Words that some value may begin with, whatever stands behind them.

@@ -1,3 +1,6 @@
+public import Lexicon
+import Synchronization
+
 /// The words and names that the recognisers know: the built-in lists and gazetteers, and those of a user.
 ///
 /// Every document has one; documents of a corpus share it.
@@ -5,14 +8,35 @@ public final class Vocabulary: Sendable, Hashable {
     /// What the program itself knows; built when the first document needs it.
     public static let builtIn = Vocabulary(adding: [])
 
-    let gazetteer: GazetteerIndex
-    let lexicon: Lexicon
+    /// The word lists of every language.
+    public let languages: Languages
+    private let names: LazyGazetteer
+    private let phraseLayer = Layer<PhraseBook>()
+    private let made = Mutex<[String: LanguageTerms]>([:])
 
     /// The built-in vocabulary with the gazetteers of a user, whose entries win: those of the first before
     /// those of the next.
-    public init(adding files: [GazetteerFile]) {
-        gazetteer = GazetteerIndex(users: files, builtIn: EmbeddedFiles.gazetteers, iso: .builtIn)
-        lexicon = Lexicon(gazetteer)
+    ///
+    /// - Parameter languages: the word lists, with those of a user.
+    public init(adding files: [GazetteerFile], languages: Languages = .builtIn) {
+        names = LazyGazetteer(files)
+        self.languages = languages
+    }
+
+    var gazetteer: GazetteerIndex { names.index }
+
+    /// The set phrases of pages in every language.
+    var phrases: PhraseBook { phraseLayer.get { PhraseBook(Languages.codes.map(languages.lists)) } }
+
+    /// What is known of a language; of English where the language of a text cannot be told.
+    func terms(of language: String?) -> LanguageTerms {
+        let code = language ?? Language.assumed
+        return made.withLock { made in
+            if let terms = made[code] { return terms }
+            let terms = LanguageTerms(languages.lists(of: code), names)
+            made[code] = terms
+            return terms
+        }
     }
 
     /// The country behind a nationality, another name of a country, or a country itself.
@@ -49,4 +73,22 @@ public final class Vocabulary: Sendable, Hashable {
 
     public static func == (first: Vocabulary, second: Vocabulary) -> Bool { first === second }
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// The names of the built-in gazetteers and those of a user, read when something first asks for one.
+final class LazyGazetteer: Sendable {
+    private let users: [GazetteerFile]
+    private let layer = Layer<Box>()
+
+    private final class Box: Sendable {
+        let index: GazetteerIndex
+
+        init(_ index: GazetteerIndex) { self.index = index }
+    }
+
+    init(_ users: [GazetteerFile]) { self.users = users }
+
+    var index: GazetteerIndex {
+        layer.get { Box(GazetteerIndex(users: users, builtIn: EmbeddedFiles.gazetteers, iso: .builtIn)) }.index
+    }
 }

@@ -1,4 +1,4 @@
-/// The lists a word is on. One look-up in `Lexicon` gives them all.
+/// The lists a word is on, of those that many rules ask for. One look-up in `WordClassTable` gives them all.
 struct WordClass: OptionSet, Sendable {
     let rawValue: UInt64
 

@@ -15,8 +15,8 @@ struct WordReader {
     }
 
     /// Gives each word the lists it is on.
-    mutating func lookUp(in lexicon: Lexicon) {
-        for index in words.indices { words[index].classes = lexicon.classes(of: words[index].hash) }
+    mutating func lookUp(in table: WordClassTable) {
+        for index in words.indices { words[index].classes = table.classes(of: words[index].hash) }
     }
 
     @inline(__always)

@@ -65,6 +65,13 @@ struct WordTable<Value: Sendable>: Sendable {
         return Int(places[slot])
     }
 
+    /// With the words of another table, whose values win.
+    func adding(_ other: WordTable) -> WordTable { WordTable(entries + other.entries) }
+
+    private var entries: [(key: UInt64, value: Value)] {
+        keys.indices.compactMap { keys[$0] == 0 ? nil : (key: keys[$0], value: values[Int(places[$0])]) }
+    }
+
     /// The words, in no order.
     var words: [UInt64] { keys.filter { $0 != 0 } }
 }

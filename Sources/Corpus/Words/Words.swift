@@ -58,6 +58,8 @@ struct Word: Sendable {
 /// word stands in one place, since rules ask for its kind, shape and lists together.
 final class Words: Sendable {
     private let words: [Word]
+    /// The tables of the language the words are in.
+    let terms: LanguageTerms
     /// The word where sentence `s` begins, and one more entry: the number of words.
     let sentenceFirsts: [UInt32]
     /// The first word of each stretch of text, or of a later one, so that offsets are found without a search.
@@ -79,19 +81,21 @@ final class Words: Sendable {
             builder.read(document.reading, Int(sentences.starts[index]), Int(sentences.stops[index]))
             builder.markSentenceStart(from: first)
         }
-        builder.lookUp(in: document.vocabulary.lexicon)
-        self.init(builder.words, firsts)
+        builder.lookUp(in: document.terms.classes)
+        self.init(builder.words, firsts, document.terms)
     }
 
     /// The words of a phrase that is no document.
     convenience init(phrase text: Text, _ vocabulary: Vocabulary) {
         var builder = WordReader()
         builder.read(text, 0, text.count)
-        builder.lookUp(in: vocabulary.lexicon)
-        self.init(builder.words, [0])
+        let terms = vocabulary.terms(of: nil)
+        builder.lookUp(in: terms.classes)
+        self.init(builder.words, [0], terms)
     }
 
-    private init(_ words: [Word], _ firsts: [UInt32]) {
+    private init(_ words: [Word], _ firsts: [UInt32], _ terms: LanguageTerms) {
+        self.terms = terms
         sentenceFirsts = firsts + [UInt32(truncatingIfNeeded: words.count)]
         var stretchFirsts: [UInt32] = []
         stretchFirsts.reserveCapacity(Int(words.last?.start ?? 0) >> Self.stretchBits + 1)

@@ -60,7 +60,7 @@ final class RunCache {
                 path: planned.path, hash: hash,
                 arguments: planned.arguments.map { Value.Field($0.name, .string($0.value)) })
         }
-        parts.gazetteers = GazetteerFile.named(by: options.gazetteers).map {
+        parts.gazetteers = PathPattern.files(named: options.gazetteers).map {
             Reading(.file, $0, hash: nil).now.hash ?? ""
         }
         parts.columns = options.columns

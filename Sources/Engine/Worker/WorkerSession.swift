@@ -3,6 +3,7 @@ import Corpus
 import Fence
 import Glibc
 import Ingest
+import Lexicon
 import Reports
 import Scripting
 import Store
@@ -181,7 +182,7 @@ extension WorkerSession {
     private func readVocabulary() throws(WorkerRefusal) -> Vocabulary? {
         if header.gazetteers.isEmpty { return nil }
         do {
-            return Vocabulary(adding: try GazetteerFile.read(header.gazetteers))
+            return try Vocabulary(reading: header.gazetteers)
         } catch {
             throw WorkerRefusal(.settings, "\(error)")
         }
@@ -232,7 +233,8 @@ extension WorkerSession {
             return try PluginScript(
                 path: plugin.path, source: source, arguments: plugin.arguments,
                 permissions: try plugin.permissions.map { try Permission($0) }, limits: ScriptLimits(header.limits),
-                isProfiled: header.isProfiled, lastWords: replies.lastWords,
+                languages: vocabulary?.languages ?? .builtIn, isProfiled: header.isProfiled,
+                lastWords: replies.lastWords,
                 output: { [replies] text in replies.log(text) })
         } catch {
             let error = RunError(loading: error)

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Names in by-lines: `By Joan Pike, Staff Writer`, `Posted by Joan Pike on 3 May`, `14 March 2017 | By Joan Pike`.
 enum Byline {
     /// The name in a line about the document; nil where no "by" leads to one.
@@ -8,7 +10,7 @@ enum Byline {
 
     private static func name(inWords line: Substring) -> String? {
         let words = line.split(whereSeparator: \.isWhitespace)
-        for place in words.indices where ["by", "by:"].contains(words[place].lowercased()) {
+        for place in words.indices where by.contains(words[place].lowercased()) {
             let rest = words[(place + 1)...].joined(separator: " ")
             if let name = name(atStartOf: rest[...]) { return name }
         }
@@ -26,8 +28,10 @@ enum Byline {
 
     private static func name(atStartOf line: Substring) -> String? {
         let part = line.prefix { !$0.isNumber && !marks.contains($0) }
-        let words = part.split(separator: " ").prefix { $0.first?.isUppercase == true || particles.contains($0) }
-            .prefix { !ends.contains($0) }
+        let words = part.split(separator: " ").prefix {
+            $0.first?.isUppercase == true || particles.contains(String($0))
+        }
+        .prefix { !ends.contains(String($0)) }
         guard (2...7).contains(words.count), words.last?.first?.isUppercase == true,
             words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." || $0 == "'" || $0 == "’" } })
         else { return nil }
@@ -35,9 +39,11 @@ enum Byline {
     }
 
     private static let marks: Set<Character> = [",", "|", "\n", "·", "•", "(", "/", "—", "–", ";", ":"]
-    private static let particles: Set<Substring> = [
-        "de", "da", "di", "del", "della", "der", "den", "van", "von", "zu", "al", "el", "bin", "ibn", "la", "le", "du",
-        "dos", "y", "and",
-    ]
-    private static let ends: Set<Substring> = ["Updated", "Published", "Posted", "Follow", "In", "On", "At", "For"]
+    private static let by = terms("by")
+    private static let particles = terms("byline-particle")
+    private static let ends = terms("byline-end")
+
+    private static func terms(_ list: String) -> Set<String> {
+        Set(Languages.codes.flatMap { Languages.builtIn.lists(of: $0).terms("pages", list).texts })
+    }
 }

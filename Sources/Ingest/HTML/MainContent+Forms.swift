@@ -45,6 +45,6 @@ extension MainContent {
 
     private func asksForMail(_ box: Int) -> Bool {
         let words = " " + PlainWords.joined(tree.text(below: box).utf8) + " "
-        return InterfacePhrases.mail.contains { words.contains($0) }
+        return InterfacePhrases.asksForMail(words)
     }
 }

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Days as pages write them in attributes: ISO 8601, RFC 2822, English with a month's name, digits alone.
 enum PageDate {
     /// The day as `2024-05-12`; nil where there is none, or where day and month cannot be told apart.
@@ -100,10 +102,7 @@ enum PageDate {
         return pieces
     }
 
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
+    private static let months = Languages.builtIn.lists(of: "en").terms("calendar", "full-month").texts
 }
 
 /// Language tags (BCP 47).

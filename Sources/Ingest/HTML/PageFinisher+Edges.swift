@@ -114,20 +114,20 @@ extension PageFinisher {
     private func isCredit(_ leaf: Int) -> Bool {
         guard length(leaf) < 300 else { return false }
         let words = PlainWords.joined(words(leaf))
-        return InterfacePhrases.isCredit(words) || words.contains("contributed to this ")
+        return InterfacePhrases.isCredit(words)
     }
 
     /// Whether a last line in italics is about the text or those who wrote it, rather than of it.
     private func isNote(_ leaf: Int) -> Bool {
         if isAboutAuthor(leaf) || words(leaf).contains(UInt8(ascii: "@")) { return true }
         let words = PlainWords.joined(words(leaf))
-        return InterfacePhrases.notes.contains { words.contains($0) }
+        return InterfacePhrases.isNote(words)
     }
 
     /// `Adebayo Renn is a former minister.`
     private func isAboutAuthor(_ leaf: Int) -> Bool {
         let words = PlainWords.joined(words(leaf)).split(separator: " ").prefix(9)
-        return words.contains("is") || words.contains("writes")
+        return InterfacePhrases.tellsOfAuthor(words)
     }
 
     // MARK: Lines in between

@@ -44,7 +44,7 @@ enum Finding {
     static func compile(_ source: String, _ lists: [String: [String]], _ host: ScriptHost) throws -> Query {
         if lists.isEmpty, let known = host.queries[source] { return known }
         do {
-            let query = try Query(source, lists: lists, schema: host.schema)
+            let query = try Query(source, lists: lists, schema: host.schema, languages: host.languages)
             host.keep(query)
             return query
         } catch {

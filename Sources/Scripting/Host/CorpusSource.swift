@@ -1,5 +1,6 @@
 public import Corpus
 public import Ingest
+public import Lexicon
 import Lua
 
 /// The corpus as scripts see it: documents by number, read when they are asked for.
@@ -57,6 +58,9 @@ public final class CorpusSource {
     }
 
     public var count: Int { entries.count }
+
+    /// The word lists that its documents are read with.
+    public var languages: Languages { entries.first?.vocabulary?.languages ?? .builtIn }
 
     /// Reads document `ordinal`, from 0.
     ///

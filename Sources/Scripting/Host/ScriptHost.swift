@@ -1,4 +1,5 @@
 import Corpus
+import Lexicon
 public import Lua
 import Reports
 
@@ -39,6 +40,8 @@ public final class ScriptHost {
     var workingFolder = "."
     /// What scripts read besides documents.
     var log = ReadingLog()
+    /// The word lists that scripts and their queries see.
+    var languages = Languages.builtIn
     /// Whether a script asked for what it was not granted.
     var wasDenied = false
     let memoryLimit: Int

@@ -1,3 +1,4 @@
+import Lexicon
 public import Lua
 import Reports
 
@@ -41,6 +42,7 @@ public final class ScriptSession {
         host.endProgramIfStuck(timeLimit: timeLimit)
         host.allowsNewGlobals = true
         host.grants = .prompt(permissions)
+        host.languages = source?.languages ?? .builtIn
         self.timeLimit = timeLimit
         if let source { host.showCorpus(source) }
     }

@@ -1,7 +1,8 @@
 import Corpus
 import Ingest
 
-/// The files that a plugin is made of: its own and the modules that their texts require, as far as they lie beside it.
+/// The files that a plugin is made of: its own, the modules that their texts require and the word lists that they open,
+/// as far as they lie beside it.
 ///
 /// ```swift
 /// let files = PluginFiles(path: "plugins/speakers.lua", text: try Plugin.read("plugins/speakers.lua"))
@@ -26,10 +27,12 @@ public struct PluginFiles: Sendable {
         var found = [name: text]
         var waiting = RequiredModules.names(in: text)
         var seen: Set<String> = []
+        for table in RequiredModules.lexicons(in: text) { found[table] = Self.table(table, folders) }
         while let module = waiting.popLast(), found.count < Self.mostFiles {
             guard seen.insert(module).inserted, let file = Self.file(of: module, folders) else { continue }
             guard found.updateValue(file.text, forKey: file.name) == nil else { continue }
             waiting += RequiredModules.names(in: file.text)
+            for table in RequiredModules.lexicons(in: file.text) { found[table] = Self.table(table, folders) }
         }
         files = found.map { ($0.key, $0.value) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -46,6 +49,17 @@ public struct PluginFiles: Sendable {
     /// - Throws: when its file cannot be read.
     public static func hash(of path: String) throws(PluginError) -> String {
         PluginFiles(path: path, text: try Plugin.read(path)).hash
+    }
+
+    /// The text of a table of word lists below the plugin's folder; nil where there is none.
+    private static func table(_ name: String, _ folders: [ModulePlace]) -> String? {
+        let names = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard !names.contains(where: { $0.isEmpty || $0.hasPrefix(".") || $0.contains("\0") }),
+            let place = folders.first,
+            let folder = try? FolderWalk.folder(place.rootFolder, place.names + names.dropLast()),
+            let bytes = try? FolderWalk.read(names.last ?? "", in: folder, limit: largestFile)
+        else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The module that `require` finds first; nil where it finds none here.

@@ -1,4 +1,5 @@
 public import Corpus
+public import Lexicon
 import Lua
 public import Reports
 
@@ -52,13 +53,14 @@ public final class PluginScript {
     ///
     /// - Parameters:
     ///   - source: the plugin's text, where it is not to be read from the file at `path`.
+    ///   - languages: the word lists that the script sees.
     ///   - isProfiled: whether `takeProfile` will be asked where time and memory go.
     ///   - lastWords: what the process says when the script is stuck; nil for words on standard error.
     ///   - output: gets what the script prints and logs, each with its line end.
     /// - Throws: `PluginError`, or `ScriptFailure` when `setup` fails.
     public init(
         path: String, source: String? = nil, arguments: [(name: String, value: String)], permissions: [Permission],
-        limits: ScriptLimits, isProfiled: Bool = false, lastWords: LastWords? = nil,
+        limits: ScriptLimits, languages: Languages = .builtIn, isProfiled: Bool = false, lastWords: LastWords? = nil,
         output: @escaping (String) -> Void
     ) throws {
         self.limits = limits
@@ -68,6 +70,7 @@ public final class PluginScript {
         } catch {
             throw PluginError(.invalid, error.message)
         }
+        host.languages = languages
         host.guardTime(limits, lastWords)
         if isProfiled, !host.startProfile() {
             throw PluginError(.invalid, "this system has no timer for profiles; run without --profile")

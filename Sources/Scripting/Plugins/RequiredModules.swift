@@ -4,11 +4,19 @@ struct RequiredModules {
     private let bytes: [UInt8]
     private var position = 0
     private var names: [String] = []
+    private var tables: [String] = []
 
     static func names(in text: String) -> [String] {
         var reader = RequiredModules(bytes: Array(text.utf8))
         reader.read()
         return reader.names
+    }
+
+    /// The files beside a plugin that stand as literals behind `lexicon`: `workbench.lexicon("words.tsv")`.
+    static func lexicons(in text: String) -> [String] {
+        var reader = RequiredModules(bytes: Array(text.utf8))
+        reader.read()
+        return reader.tables
     }
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -21,6 +29,7 @@ struct RequiredModules {
                 continue
             }
             if word.elementsEqual("require".utf8), let name = argument() { names.append(name) }
+            if word.elementsEqual("lexicon".utf8), let name = argument(), name.hasSuffix(".tsv") { tables.append(name) }
         }
     }
 

@@ -17,7 +17,7 @@ public struct API: Sendable {
             GlobalsAPI.items + WorkbenchAPI.items + CorpusAPI.items + FieldItems.items(schema) + ElementAPI.items
             + QueryAPI.items + DocumentAPI.items + TableAPI.items + SequenceAPI.items + Concordance.items
             + SequenceStatistics.items + ResultsAPI.items + RegexAPI.items + TextAPI.items + JSONAPI.items
-            + FilesAPI.items + DateAPI.items + StatsAPI.items + CorpusStatisticsAPI.items + CorpusLinksAPI.items
-            + ContextAPI.items + ReportAPI.items
+            + FilesAPI.items + LexiconAPI.items + DateAPI.items + StatsAPI.items + CorpusStatisticsAPI.items
+            + CorpusLinksAPI.items + ContextAPI.items + ReportAPI.items
     }
 }

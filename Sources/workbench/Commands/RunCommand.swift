@@ -147,7 +147,7 @@ struct RunCommand: ParsableCommand {
         options.reportLimits.memory = workers.reportMemoryLimit ?? options.reportLimits.memory
         options.stall = workers.stall ?? options.stall
         options.workers = workers.count
-        options.gazetteers = corpus.gazetteers(settings)
+        options.gazetteers = corpus.tables(settings)
         options.cache = cache.settings
         options.columns = try corpus.columns(settings)?.settings ?? []
         options.failFast = failFast

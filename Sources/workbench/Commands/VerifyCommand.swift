@@ -75,7 +75,7 @@ struct VerifyCommand: ParsableCommand {
         options.permissions = permissions.allow
         options.limits = ScriptLimits(stamp.limits)
         options.reportLimits = ScriptLimits(stamp.reportLimits)
-        options.gazetteers = corpus.gazetteers(settings)
+        options.gazetteers = corpus.tables(settings)
         options.columns = stamp.columns
         var corpus = corpus
         corpus.columns = stamp.columns

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Corpus
 import Ingest
+import Lexicon
 
 /// Which documents a command works on.
 struct CorpusOptions: ParsableArguments {
@@ -16,6 +17,12 @@ struct CorpusOptions: ParsableArguments {
             "A table of names to know besides the built-in ones; may be repeated. See docs/gazetteers.md.",
             valueName: "file"))
     var gazetteer: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A table of word lists to know besides the built-in ones; may be repeated. See docs/languages.md.",
+            valueName: "file"))
+    var lexicon: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -77,19 +84,26 @@ struct CorpusOptions: ParsableArguments {
         }
     }
 
-    /// The gazetteers of the flags, then those of the settings.
-    func gazetteers(_ settings: Settings) -> [String] { gazetteer + settings.gazetteers }
+    /// The gazetteers of the flags, then those of the settings; then the tables of word lists likewise.
+    func tables(_ settings: Settings) -> [String] { gazetteers(settings) + lexicons(settings) }
 
-    /// The words and names for the corpus, with the gazetteers of the flags before those of the settings; nil
+    private func gazetteers(_ settings: Settings) -> [String] { gazetteer + settings.gazetteers }
+    private func lexicons(_ settings: Settings) -> [String] { lexicon + settings.lexicons }
+
+    /// The words and names for the corpus, with the tables of the flags before those of the settings; nil
     /// where neither names any.
     func vocabulary(_ settings: Settings) throws(CommandFailure) -> Vocabulary? {
-        let paths = gazetteers(settings)
-        guard !paths.isEmpty else { return nil }
+        let (names, lists) = (gazetteers(settings), lexicons(settings))
+        guard !names.isEmpty || !lists.isEmpty else { return nil }
         do {
-            return Vocabulary(adding: try GazetteerFile.read(paths))
+            let languages = lists.isEmpty ? .builtIn : Languages(adding: try LexiconFile.read(lists))
+            return Vocabulary(adding: try GazetteerFile.read(names), languages: languages)
         } catch let error as IngestError where error.reason == .notFound {
+            let isList = lists.contains(error.path)
             throw .usage(
-                "\(error.path): there is no such gazetteer; check --gazetteer and [names] gazetteers in workbench.toml")
+                "\(error.path): there is no such \(isList ? "table of word lists" : "gazetteer"); check "
+                    + (isList ? "--lexicon and [languages] lexicons" : "--gazetteer and [names] gazetteers")
+                    + " in workbench.toml")
         } catch {
             throw .usage("\(error)")
         }

@@ -10,6 +10,8 @@ import Glibc
 ///
 ///     [columns]
 ///     text = "body"                    # which columns of tables are what
+///     [languages]
+///     lexicons = ["terms.tsv"]         # word lists to know, paths and patterns
 ///
 ///     [limits]
 ///     time = "10s"
@@ -26,6 +28,8 @@ struct Settings: Equatable, Sendable {
     var gazetteers: [String] = []
     /// Which columns of tables are what: `text=body`.
     var columns: [String] = []
+    /// Word lists of the user, paths and patterns.
+    var lexicons: [String] = []
     /// Seconds for a document.
     var timeLimit: Double?
     /// Bytes for a document.

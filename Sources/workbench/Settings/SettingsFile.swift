@@ -18,13 +18,17 @@ enum SettingsFile {
             throw .usage("\(file): not valid TOML")
         }
         let reader = TableReader(text: text, file: file, table: table, name: nil)
-        try reader.checkKeys(["corpus", "plugins", "names", "columns", "limits"])
+        try reader.checkKeys(["corpus", "plugins", "names", "languages", "columns", "limits"])
         var settings = Settings(file: file)
         settings.corpus = try reader.strings("corpus")?.map(settings.resolve) ?? []
         settings.plugins = try reader.strings("plugins")?.map(settings.resolve)
         if let names = try reader.table("names") {
             try names.checkKeys(["gazetteers"])
             settings.gazetteers = try names.strings("gazetteers")?.map(settings.resolve) ?? []
+        }
+        if let languages = try reader.table("languages") {
+            try languages.checkKeys(["lexicons"])
+            settings.lexicons = try languages.strings("lexicons")?.map(settings.resolve) ?? []
         }
         if let columns = try reader.table("columns") {
             try columns.checkKeys(Columns.settingNames)

@@ -1,3 +1,5 @@
+import Lexicon
+
 @testable import Corpus
 
 /// The plain reading of `docs/query-language.md`: every way to read the query from every start is written down, and
@@ -30,7 +32,7 @@ struct QueryOracle {
     }
 
     init(_ query: String, _ document: Document) throws {
-        var parser = QueryParser(query, lists: RandomQueries.lists)
+        var parser = QueryParser(query, lists: RandomQueries.lists, languages: .builtIn)
         tree = try parser.parse()
         self.document = document
     }

@@ -240,11 +240,11 @@ struct DateTests {
     }
 
     @Test(
-        "digits are read in any language, words only in English",
+        "digits are read in any language, words only in those with tables",
         arguments: [
-            "Die Regierung hat am ⟦2024-03-05⟧ beschlossen, dass die Mittel im März und im August nicht mehr fließen.",
+            "De regering heeft op ⟦2024-03-05⟧ besloten dat het geld in maart en in augustus niet meer wordt betaald.",
             "Le gouvernement a annoncé le ⟦05/03/2024⟧ que les aides ne seront pas versées avant la fin du mois.",
-            "Die Regierung hat am ⟦5.3.2024⟧ beschlossen, dass sie am 5 Montagen nicht mehr tagt und das Geld spart.",
+            "De regering heeft op ⟦5.3.2024⟧ besloten dat zij op 5 maandagen niet meer vergadert en het geld bespaart.",
         ])
     func otherLanguage(marked: String) {
         let marked = BracketedText(marked)

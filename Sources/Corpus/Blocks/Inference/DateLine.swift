@@ -1,7 +1,9 @@
 /// Lines that hold nothing but a date or a time.
-enum DateLine {
+struct DateLine {
+    let terms: LayoutTerms
+
     /// Whether every word of a short line belongs to a date, with a month or a numeric date among them.
-    static func isDate(_ text: Text, _ span: Span) -> Bool {
+    func isDate(_ text: Text, _ span: Span) -> Bool {
         guard span.count <= 70 else { return false }
         var cursor = WordCursor(span)
         var words = 0
@@ -12,9 +14,9 @@ enum DateLine {
             words += 1
             if text[word.start] &- 0x30 < 10 {
                 numbers += 1
-            } else if monthNames.contains(text, word.start, word.stop) {
+            } else if terms.months.contains(text, word.start, word.stop) {
                 months += 1
-            } else if !otherWords.contains(text, word.start, word.stop) {
+            } else if !terms.isPartOfDateLine(text, word.start, word.stop) {
                 return false
             }
         }
@@ -23,7 +25,7 @@ enum DateLine {
     }
 
     /// `5:05 AM ET`, `10.14 GMT`: a time of day with the half of the day or its zone.
-    static func isTime(_ text: Text, _ span: Span) -> Bool {
+    func isTime(_ text: Text, _ span: Span) -> Bool {
         guard span.count <= 24, text[span.start] &- 0x30 < 10 else { return false }
         var cursor = WordCursor(span)
         var words = 0
@@ -32,7 +34,7 @@ enum DateLine {
             words += 1
             if text[cursor.word.start] &- 0x30 < 10 {
                 numbers += 1
-            } else if !otherWords.contains(text, cursor.word.start, cursor.word.stop) {
+            } else if !terms.isPartOfDateLine(text, cursor.word.start, cursor.word.stop) {
                 return false
             }
         }
@@ -40,7 +42,7 @@ enum DateLine {
     }
 
     /// Three groups of digits joined by one separator, one of them with four digits or all with two.
-    private static func hasNumericDate(_ text: Text, _ span: Span) -> Bool {
+    private func hasNumericDate(_ text: Text, _ span: Span) -> Bool {
         var position = span.start
         while position < span.stop, text[position] &- 0x30 >= 10 { position += 1 }
         var groups: [Int] = []
@@ -64,16 +66,4 @@ enum DateLine {
         return groups.count == 3 && groups.allSatisfy { $0 <= 4 }
             && (groups.contains(4) || groups.allSatisfy { $0 == 2 })
     }
-
-    static let monthNames = WordList(
-        """
-        january february march april may june july august september october november december
-        jan feb mar apr jun jul aug sep sept oct nov dec
-        """)
-    private static let otherWords = WordList(
-        """
-        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-        am pm a m p at on of the th st nd rd gmt utc est edt cst cdt pst pdt bst cet cest eet eest ist et updated published
-        posted last date noon midnight uk
-        """)
 }

@@ -48,10 +48,8 @@ extension Outline {
     private func followsAuthor(_ position: Int) -> Bool {
         var cursor = WordCursor(Span(position, min(text.count, position + 24)))
         guard cursor.next(in: text) else { return false }
-        return Self.authorVerbs.contains(text, cursor.word.start, cursor.word.stop)
+        return terms.authorVerbs.contains(text, cursor.word.start, cursor.word.stop)
     }
-
-    private static let authorVerbs = WordList("is was can covers reports writes joined has lives works teaches edits")
 
     /// `Jane van Doe is a nonresident senior fellow at the Centre.`, `Dr. Jane Doe is professor of law.`: a name of two
     /// to five words, "is", and within a few words what authors are by trade.
@@ -72,7 +70,7 @@ extension Outline {
                 words += 1
             } else {
                 office += 1
-                if Self.offices.contains(text, word.start, word.stop) { return true }
+                if terms.offices.contains(text, word.start, word.stop) { return true }
                 if office >= 6 { return false }
             }
         }
@@ -81,12 +79,6 @@ extension Outline {
 
     private func isNamePart(_ word: Span) -> Bool {
         CharacterKind.isUpper(text.scalar(at: word.start).value)
-            || Self.nameJoints.contains(text, word.start, word.stop)
+            || terms.nameJoints.contains(text, word.start, word.stop)
     }
-
-    static let offices = WordList(
-        """
-        fellow writer journalist professor lecturer researcher columnist reporter correspondent editor contributor
-        historian scholar author
-        """)
 }

@@ -70,7 +70,7 @@ extension Outline {
                 if drafts[index].isBoilerplate, drafts[index].reason == .navigation || drafts[index].reason == .share {
                     reason = drafts[index].reason
                     known = (known.isEmpty ? index : known.lowerBound)..<index + 1
-                } else if Self.sectionNames.contains(text, drafts[index].content.start, drafts[index].content.stop) {
+                } else if terms.sectionNames.contains(text, drafts[index].content.start, drafts[index].content.stop) {
                     sections += 1
                 }
                 index += 1
@@ -98,24 +98,15 @@ extension Outline {
         let last = drafts[stop - 1]
         let isHeading =
             stop < drafts.count && drafts[stop].isBody && !last.isBoilerplate
-            && !Self.sectionNames.contains(text, last.content.start, last.content.stop)
+            && !terms.sectionNames.contains(text, last.content.start, last.content.stop)
         return isHeading ? stop - 1 : stop
     }
-
-    /// Sections of newspapers: two and more of them in a row of short lines are a menu.
-    private static let sectionNames = WordList(
-        """
-        news sport sports opinion world politics business technology tech science health culture arts entertainment
-        lifestyle travel weather local national international africa asia europe americas economy markets money finance
-        education environment climate food style books music film tv puzzles podcasts newsletters obituaries jobs
-        property shop video videos live uk us magazine editorials letters crosswords
-        """)
 
     @inline(__always)
     private func isEntry(_ draft: Draft) -> Bool {
         (draft.isPlain || draft.isBoilerplate) && draft.kind == .text && draft.facts.words <= 3
             && draft.facts.ending == .none
-            && draft.facts.columns <= 32 && !(draft.facts.numbers > 0 && DateLine.isDate(text, draft.content))
+            && draft.facts.columns <= 32 && !(draft.facts.numbers > 0 && dateLine.isDate(text, draft.content))
     }
 
     @inline(__always)
@@ -167,7 +158,7 @@ extension Outline {
             if kind.has(.letter) { return false }
             if kind.has(.wide), CharacterKind.isLetter(text.scalar(at: position).value) { return false }
         }
-        return !DateLine.isDate(text, draft.span)
+        return !dateLine.isDate(text, draft.span)
     }
 
     /// `12 Comments`, `3 min ago`, `1.2k shares`.
@@ -179,10 +170,8 @@ extension Outline {
         var cursor = WordCursor(draft.content)
         var last = Span(0, 0)
         while cursor.next(in: text) { last = cursor.word }
-        return Self.countedNouns.contains(text, last.start, last.stop)
+        return terms.countedNouns.contains(text, last.start, last.stop)
     }
-
-    private static let countedNouns = WordList("comments comment shares share likes views replies reactions responses")
 
     /// `14 thoughts on “…”`, `3 responses to “…”`: a number of comments with the title again.
     @inline(__always)
@@ -192,13 +181,11 @@ extension Outline {
         }
         var cursor = WordCursor(draft.content)
         guard cursor.next(in: text), cursor.next(in: text),
-            Self.tallied.contains(text, cursor.word.start, cursor.word.stop),
+            terms.tallied.contains(text, cursor.word.start, cursor.word.stop),
             cursor.next(in: text)
         else { return false }
         return text.equals(cursor.word, ignoringCase: "on") || text.equals(cursor.word, ignoringCase: "to")
     }
-
-    private static let tallied = WordList("thoughts thought comments comment responses response replies")
 
     /// `Facebook Twitter Pinterest LinkedIn Email`: a row of share buttons on one line.
     @inline(__always)
@@ -209,7 +196,7 @@ extension Outline {
         while cursor.next(in: text) {
             if Self.networks.contains(text, cursor.word.start, cursor.word.stop) {
                 networks += 1
-            } else if !Self.shareWords.contains(text, cursor.word.start, cursor.word.stop) {
+            } else if !terms.shareWords.contains(text, cursor.word.start, cursor.word.stop) {
                 return false
             }
         }
@@ -221,8 +208,6 @@ extension Outline {
         facebook twitter x linkedin whatsapp pinterest reddit telegram instagram tumblr messenger flipboard
         mastodon bluesky threads youtube tiktok snapchat email
         """)
-    private static let shareWords = WordList(
-        "share on via print copy link e mail more tweet pin save this and or messages")
 
     /// `Home > News > World`, `Home | About | Contact`: three and more short entries with separators.
     @inline(__always)

@@ -33,7 +33,7 @@ extension Outline {
         }
         for index in title + 1..<stop where drafts[index].isPlain && drafts[index - 1].role == .metadata {
             let isName = isBareBy(drafts[index - 1]) && isNameLine(drafts[index])
-            if isName || DateLine.isTime(text, drafts[index].content) { drafts[index].role = .metadata }
+            if isName || dateLine.isTime(text, drafts[index].content) { drafts[index].role = .metadata }
         }
         for index in title + 1..<stop where drafts[index].isPlain && isSeriesByline(index) {
             drafts[index].role = .metadata
@@ -76,7 +76,7 @@ extension Outline {
             return false
         }
         for position in draft.content.start..<draft.content.stop where text[position] == Ascii.comma {
-            if DateLine.isDate(text, Span(position + 1, draft.content.stop)) { return true }
+            if dateLine.isDate(text, Span(position + 1, draft.content.stop)) { return true }
         }
         return false
     }
@@ -120,7 +120,7 @@ extension Outline {
             words += 1
             if Self.agencies.contains(text, word.start, word.stop) { agencies += 1 }
             if CharacterKind.isUpper(text.scalar(at: word.start).value) { continue }
-            guard words > 1, Self.nameJoints.contains(text, word.start, word.stop) else { return false }
+            guard words > 1, terms.nameJoints.contains(text, word.start, word.stop) else { return false }
         }
         return words >= 2 || agencies == 1
     }
@@ -146,9 +146,6 @@ extension Outline {
         return false
     }
 
-    static let nameJoints = WordList(
-        "and with in at of the for van von der den de del della di da dos du la le al el bin ibn ben ter ten zu af")
-
     /// `Transport correspondent`, `Senior political editor, Brussels`.
     private func isJobTitle(_ draft: Draft) -> Bool {
         guard draft.facts.words <= 6, draft.facts.columns <= 60, draft.facts.ending == .none,
@@ -160,24 +157,10 @@ extension Outline {
         while cursor.next(in: text) {
             words += 1
             // Behind the job stands at most where: "BBC correspondent in Kyiv".
-            if words >= 2, Self.jobs.contains(text, cursor.word.start, cursor.word.stop) { found = true }
+            if words >= 2, terms.jobs.contains(text, cursor.word.start, cursor.word.stop) { found = true }
         }
         return found && draft.facts.functionWords <= 2
     }
-
-    private static let contributions = WordList(
-        """
-        interview interviews photography photographs photos pictures words text story report reporting analysis
-        illustration illustrations illustrated graphics video film translation compiled research review commentary
-        """)
-
-    private static let desks = WordList("newsdesk admin staff editor editors webdesk editorial agencies desk")
-
-    private static let jobs = WordList(
-        """
-        correspondent correspondents reporter reporters editor editors columnist columnists writer writers journalist
-        journalists contributor contributors commentator producer
-        """)
 
     /// `Interview: Jane Doe` below the first line. A first line that begins so is a title, as in `Analysis: Water Prices
     /// Rise`.
@@ -189,19 +172,19 @@ extension Outline {
         else { return false }
         var cursor = WordCursor(draft.content)
         return cursor.next(in: text) && text[cursor.word.stop] == Ascii.colon
-            && Self.contributions.contains(text, cursor.word.start, cursor.word.stop)
+            && terms.contributions.contains(text, cursor.word.start, cursor.word.stop)
     }
 
     /// `By Jane Doe`, `BY JANE DOE AND JOHN ROE`, `Photographs by Jane Doe`.
     func isByline(_ draft: Draft) -> Bool {
         var cursor = WordCursor(Span(draft.content.start, min(draft.content.stop, draft.content.start + 32)))
         guard cursor.next(in: text) else { return false }
-        if Self.contributions.contains(text, cursor.word.start, cursor.word.stop), !cursor.next(in: text) {
+        if terms.contributions.contains(text, cursor.word.start, cursor.word.stop), !cursor.next(in: text) {
             return false
         }
         guard text.equals(cursor.word, ignoringCase: "by") else { return false }
         if draft.facts.words == 2, cursor.next(in: text) {
-            return Self.desks.contains(text, cursor.word.start, cursor.word.stop)
+            return terms.desks.contains(text, cursor.word.start, cursor.word.stop)
                 || CharacterKind.isUpper(text.scalar(at: cursor.word.start).value)
         }
         return (2...(draft.facts.startsLower ? 6 : 14)).contains(draft.facts.words) && draft.facts.titleCase >= 0.8
@@ -234,7 +217,7 @@ extension Outline {
 
     private func isAboutDocument(_ part: Span) -> Bool {
         let part = LineNotation.trimmed(text, part, table)
-        return !part.isEmpty && (DateLine.isDate(text, part) || isDuration(part))
+        return !part.isEmpty && (dateLine.isDate(text, part) || isDuration(part))
     }
 
     /// `5 min read`, `3 minutes read time`, `2 hours ago`, `7 min`.
@@ -247,16 +230,13 @@ extension Outline {
             words += 1
             if words == 1 {
                 guard table[text[cursor.word.start]].has(.digit) else { return false }
-            } else if Self.durationWords.contains(text, cursor.word.start, cursor.word.stop) {
+            } else if terms.durationWords.contains(text, cursor.word.start, cursor.word.stop) {
                 found += 1
             }
         }
         guard words <= 5, found == words - 1 else { return false }
         return found >= 2 || found == 1 && text.hasPrefix("min", at: cursor.word.start)
     }
-
-    private static let durationWords = WordList(
-        "min mins minute minutes hour hours hr hrs day days week weeks month months read reading time ago")
 
     /// `PARIS, March 3 (Reuters)` on a line of its own.
     func isDatelineAlone(_ draft: Draft) -> Bool {

@@ -17,15 +17,13 @@ extension Outline {
     private func isNumberedCaption(_ draft: Draft) -> Bool {
         guard draft.facts.columns <= 200, draft.facts.numbers > 0 else { return false }
         var cursor = WordCursor(Span(draft.span.start, min(draft.span.stop, draft.span.start + 24)))
-        guard cursor.next(in: text), Self.figureWords.contains(text, cursor.word.start, cursor.word.stop) else {
+        guard cursor.next(in: text), terms.figureWords.contains(text, cursor.word.start, cursor.word.stop) else {
             return false
         }
         guard cursor.next(in: text), table[text[cursor.word.start]].has(.digit) else { return false }
         let after = text[cursor.word.stop]
         return after == Ascii.period || after == Ascii.colon || cursor.word.stop == draft.span.stop
     }
-
-    private static let figureWords = WordList("table figure fig chart box map exhibit graph diagram")
 
     /// Reads the words about the picture above the text: a line beside a bare credit such as "Getty Images" or "Image:
     /// Jane Doe", before any running text. Further down such a line may head a section.
@@ -86,7 +84,7 @@ extension Outline {
         guard open > draft.span.start else { return false }
         var cursor = WordCursor(Span(open, draft.span.stop))
         while cursor.next(in: text) {
-            if Self.creditWords.contains(text, cursor.word.start, cursor.word.stop) { return true }
+            if terms.creditWords.contains(text, cursor.word.start, cursor.word.stop) { return true }
         }
         let inner = Span(open + 1, draft.span.stop - 1)
         return namesPhotographer(inner) || namesHouse(inner, before: open, draft)
@@ -95,7 +93,7 @@ extension Outline {
     /// `… on June 11. (Fox News)`: a house of two to four words behind the full stop.
     private func namesHouse(_ span: Span, before open: Int, _ draft: Draft) -> Bool {
         guard endsSentence(before: open, draft.content), draft.facts.columns <= 200 else { return false }
-        let house = LineFacts(text, span, table)
+        let house = LineFacts(text, span, table, terms)
         return (2...4).contains(house.words) && house.titleCase >= 0.99 && house.numbers == 0 && house.ending == .none
     }
 
@@ -110,13 +108,11 @@ extension Outline {
             joint += 1
         }
         guard joint < span.stop, rest < span.stop else { return false }
-        let person = LineFacts(text, LineNotation.trimmed(text, Span(span.start, joint), table), table)
-        let house = LineFacts(text, LineNotation.trimmed(text, Span(rest, span.stop), table), table)
+        let person = LineFacts(text, LineNotation.trimmed(text, Span(span.start, joint), table), table, terms)
+        let house = LineFacts(text, LineNotation.trimmed(text, Span(rest, span.stop), table), table, terms)
         return (2...4).contains(person.words) && person.titleCase >= 0.99 && person.numbers == 0
             && (1...5).contains(house.words) && house.titleCase >= 0.99
     }
-
-    private static let creditWords = WordList("photo getty shutterstock istock afp")
 
     /// `The harbour in 1968. Credit...Jane Doe`, `A convoy at the pass on Friday. © Jane Doe, AFP`, `Smoke over the port. Photo:
     /// Jane Doe`: a credit behind the words about the picture.
@@ -134,7 +130,7 @@ extension Outline {
             guard byte == Ascii.colon || byte == Ascii.period && text[position + 1] == Ascii.period else { continue }
             var word = position
             while word > draft.content.start, table[text[word - 1]].has(.letter) { word -= 1 }
-            guard Self.creditLabels.contains(text, word, position) else { continue }
+            guard terms.creditLabels.contains(text, word, position) else { continue }
             var before = word
             while before > draft.content.start, table[text[before - 1]].has(.space) { before -= 1 }
             return table[text[before - 1]].has(.terminator) || byte == Ascii.period
@@ -150,7 +146,8 @@ extension Outline {
         if Self.agencies.contains(text, word, slash) { return endsSentence(before: word, span) }
         var after = slash + 1
         while after < span.stop, table[text[after]].has(.letter) { after += 1 }
-        guard Self.agencies.contains(text, slash + 1, after) || Self.creditWords.contains(text, slash + 1, after) else {
+        guard Self.agencies.contains(text, slash + 1, after) || terms.creditWords.contains(text, slash + 1, after)
+        else {
             return false
         }
         // A name of two to four words.
@@ -173,6 +170,4 @@ extension Outline {
         while table[text[position]].has(.space) { position += 1 }
         return CharacterKind.isUpper(text.scalar(at: position).value)
     }
-
-    private static let creditLabels = WordList("credit photo photograph picture image photos illustration")
 }

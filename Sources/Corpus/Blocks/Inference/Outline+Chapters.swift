@@ -83,15 +83,15 @@ extension Outline {
         else { return nil }
         var cursor = WordCursor(draft.content)
         guard cursor.next(in: text), cursor.word.start == draft.content.start else { return nil }
-        let isPart = Self.partWords.contains(text, cursor.word.start, cursor.word.stop)
-        guard isPart || Self.chapterWords.contains(text, cursor.word.start, cursor.word.stop), cursor.next(in: text)
+        let isPart = terms.partWords.contains(text, cursor.word.start, cursor.word.stop)
+        guard isPart || terms.chapterWords.contains(text, cursor.word.start, cursor.word.stop), cursor.next(in: text)
         else {
             return nil
         }
         let count = cursor.word
         let isNumber =
             table[text[count.start]].has(.digit) || RomanNumeral.isOne(text, count.start, count.stop)
-            || Self.numberWords.contains(text, count.start, count.stop)
+            || terms.numberWords.contains(text, count.start, count.stop)
         guard isNumber else { return nil }
         // "Chapter 1 sets out the method." is a sentence, "Part 2" and "CHAPTER I." are not.
         if draft.facts.ending == .period { return draft.facts.words == 2 || draft.facts.isAllCaps ? isPart : nil }
@@ -99,9 +99,4 @@ extension Outline {
         let hasMark = parted.value == 0x2E || parted.value == 0x3A || parted.value == 0x2014 || parted.value == 0x2013
         return draft.facts.words == 2 || hasMark || draft.facts.titleCase >= 0.7 ? isPart : nil
     }
-
-    private static let partWords = WordList("part book volume")
-    private static let chapterWords = WordList("chapter section act scene canto appendix annex annexe letter stave")
-    private static let numberWords = WordList(
-        "one two three four five six seven eight nine ten eleven twelve first second third fourth fifth")
 }

@@ -38,7 +38,7 @@ extension Outline {
         guard text[draft.content.stop - 1] == Ascii.closeParenthesis, draft.facts.columns <= 160 else { return false }
         var cursor = WordCursor(draft.content)
         guard cursor.next(in: text) else { return false }
-        if Self.revisions.contains(text, cursor.word.start, cursor.word.stop) { return true }
+        if terms.revisions.contains(text, cursor.word.start, cursor.word.stop) { return true }
         var agencies = 0
         repeat {
             if Self.agencies.contains(text, cursor.word.start, cursor.word.stop) {
@@ -46,16 +46,12 @@ extension Outline {
             } else if draft.facts.words <= 6, text.equals(cursor.word, ignoringCase: "with"), agencies == 0 {
                 // The house comes first: (FRANCE 24 with AFP).
                 continue
-            } else if !Self.agencyJoints.contains(text, cursor.word.start, cursor.word.stop) {
+            } else if !terms.agencyJoints.contains(text, cursor.word.start, cursor.word.stop) {
                 return false
             }
         } while cursor.next(in: text)
         return agencies > 0
     }
-
-    private static let revisions = WordList(
-        "adds updates recasts corrects refiles rewrites releads removes clarifies fixes repeats")
-    private static let agencyJoints = WordList("with and by from via")
 
     // MARK: Contacts
 

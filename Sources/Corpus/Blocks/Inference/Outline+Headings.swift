@@ -122,10 +122,8 @@ extension Outline {
     private func stopsShort(_ draft: Draft) -> Bool {
         var start = draft.content.stop
         while start > draft.content.start, table[text[start - 1]].has(.letter) { start -= 1 }
-        return start > draft.content.start && Self.openWords.contains(text, start, draft.content.stop)
+        return start > draft.content.start && terms.openWords.contains(text, start, draft.content.stop)
     }
-
-    private static let openWords = WordList("and or but nor the a an of because although whose")
 
     @inline(__always)
     private func hasLetters(_ draft: Draft) -> Bool {

@@ -75,7 +75,7 @@ extension Outline {
         }
         start = label.start
         guard !label.isEmpty, label.count <= 80, !table[text[start]].has(.lower) || emphasis > 0 else { return nil }
-        let facts = LineFacts(text, label, table)
+        let facts = LineFacts(text, label, table, terms)
         guard facts.words >= 1, facts.words <= 9, facts.ending == .none, !facts.startsWithQuote,
             !facts.hasInnerSentence,
             facts.numbers < max(facts.words, 2)
@@ -126,7 +126,7 @@ extension Outline {
             drafts[model].isPlain, drafts[model].facts.ending == .period, draft.opening == nil
         else { return }
         let label = Span(draft.content.start, draft.content.start + draft.facts.colon - 1)
-        let facts = LineFacts(text, label, table)
+        let facts = LineFacts(text, label, table, terms)
         guard facts.words <= 6, facts.ending == .none, !facts.startsLower, !facts.startsWithQuote,
             CharacterKind.isUpper(text.scalar(at: contentStart(after: label, in: draft)).value)
         else { return }
@@ -234,7 +234,7 @@ extension Outline {
     private mutating func settleLabel(_ index: Int) {
         let draft = drafts[index]
         let rest = contentStart(after: draft.label, in: draft)
-        let facts = LineFacts(text, draft.label, table)
+        let facts = LineFacts(text, draft.label, table, terms)
         let follows = text.scalar(at: rest)
         let isSpeech = follows.value == 0x22 || follows.value == 0x201C
         let isListed = draft.kind == .item || draft.isTurn

@@ -36,7 +36,7 @@ extension Outline {
     @inline(__always)
     private func isCountedAlternative(_ draft: Draft) -> Bool {
         var cursor = WordCursor(Span(draft.content.start, min(draft.content.stop, draft.content.start + 40)))
-        guard cursor.next(in: text), Self.counted.contains(text, cursor.word.start, cursor.word.stop),
+        guard cursor.next(in: text), terms.counted.contains(text, cursor.word.start, cursor.word.stop),
             cursor.next(in: text)
         else {
             return false
@@ -45,12 +45,6 @@ extension Outline {
         return table[text[number.start]].has(.digit) || number.count == 1 && table[text[number.start]].has(.upper)
             || RomanNumeral.isOne(text, number.start, number.stop)
     }
-
-    private static let counted = WordList(
-        """
-        option step phase stage scenario case example strategy lesson reason myth rule principle recommendation finding
-        goal objective pillar task exercise method question tip measure proposal
-        """)
 
     @inline(__always)
     private func isUnmarkedHeading(_ draft: Draft) -> Bool {

@@ -51,7 +51,7 @@ extension Outline {
         guard drafts[index].facts.numbers > 0, drafts[index].facts.columns <= 40, drafts[index].isPlain, index > 0,
             index + 1 < drafts.count, drafts[index + 1].isBody, drafts[index - 1].isBody
         else { return false }
-        return DateLine.isDate(text, drafts[index].content)
+        return dateLine.isDate(text, drafts[index].content)
     }
 
     /// A question of one line, which heads text rather than being some.
@@ -62,7 +62,7 @@ extension Outline {
     private mutating func flagMetadata(_ index: Int, atTop: Bool) {
         let draft = drafts[index]
         guard draft.isPlain, draft.facts.columns <= 160, !draft.facts.isLong else { return }
-        if DateLine.isDate(text, draft.content) || isField(draft) || isDuration(draft.content)
+        if dateLine.isDate(text, draft.content) || isField(draft) || isDuration(draft.content)
             || atTop
                 && (isByline(draft) || isLabelledAuthor(index) || isSegmented(draft) || isDatelineAlone(draft)
                     || isBareBy(draft)
@@ -87,7 +87,7 @@ extension Outline {
         }
         let above = drafts[index - 1]
         return (above.isPlain || above.role == .metadata) && !above.isBody && above.facts.words >= 3
-            && above.facts.ending == .none && DateLine.isDate(text, drafts[index].content)
+            && above.facts.ending == .none && dateLine.isDate(text, drafts[index].content)
     }
 
     /// `By Jane Doe` above the date of an entry.
@@ -95,7 +95,7 @@ extension Outline {
         guard drafts[index].facts.words <= 8, index + 1 < drafts.count, drafts[index + 1].facts.numbers > 0,
             text.hasPrefix("by ", at: drafts[index].content.start)
         else { return false }
-        return isByline(drafts[index]) && DateLine.isDate(text, drafts[index + 1].content)
+        return isByline(drafts[index]) && dateLine.isDate(text, drafts[index + 1].content)
     }
 
     /// `5 min read`
@@ -119,14 +119,14 @@ extension Outline {
         // (Reporting by Jane Doe; Editing by John Roe)
         if endsInBy(draft.openingStop), draft.facts.titleCase >= 0.5 { return true }
         let rest = Span(draft.openingStop, draft.span.stop)
-        return DateLine.isDate(text, rest) || isDuration(rest) || isDatedAuthor(rest)
+        return dateLine.isDate(text, rest) || isDuration(rest) || isDatedAuthor(rest)
     }
 
     /// `May 11, 2023 by Jane Doe`: what stands behind "Posted on".
     private func isDatedAuthor(_ span: Span) -> Bool {
         guard span.count <= 100 else { return false }
         for position in span.start..<span.stop where text.hasPrefix(" by ", at: position) {
-            return DateLine.isDate(text, Span(span.start, position))
+            return dateLine.isDate(text, Span(span.start, position))
         }
         return false
     }
@@ -136,13 +136,13 @@ extension Outline {
         guard drafts[index].opening == .metadata, drafts[index].openingStop == drafts[index].content.stop,
             index + 1 < drafts.count
         else { return false }
-        return DateLine.isDate(text, drafts[index + 1].content)
+        return dateLine.isDate(text, drafts[index + 1].content)
     }
 
     /// `Issued on: 14/11/2022`: a date behind any label.
     private func isDatedField(_ draft: Draft) -> Bool {
         guard draft.facts.colon > 0, draft.facts.colon <= 24 else { return false }
-        return DateLine.isDate(text, Span(draft.content.start + draft.facts.colon, draft.content.stop))
+        return dateLine.isDate(text, Span(draft.content.start + draft.facts.colon, draft.content.stop))
     }
 
     private func endsInBy(_ stop: Int) -> Bool { text.hasPrefix(" by", at: stop - 3) }

@@ -42,14 +42,12 @@ extension Outline {
             if table[text[cursor.word.start]].has(.digit) {
                 guard cursor.word.count <= 4 else { return false }
                 digits += 1
-            } else if !Self.pageWords.contains(text, cursor.word.start, cursor.word.stop) {
+            } else if !terms.pageWords.contains(text, cursor.word.start, cursor.word.stop) {
                 return false
             }
         }
         return digits == 1 || digits == 2 && draft.span.count >= 6
     }
-
-    private static let pageWords = WordList("page p pg of seite")
 
     private func hashWithoutNumbers(_ span: Span) -> UInt64 {
         var hash: UInt64 = 0

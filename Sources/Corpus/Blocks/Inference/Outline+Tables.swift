@@ -109,7 +109,7 @@ extension Outline {
         var cursor = WordCursor(draft.content)
         var last = Span(0, 0)
         while cursor.next(in: text) { last = cursor.word }
-        return Self.columnNames.contains(text, last.start, last.stop)
+        return terms.columnNames.contains(text, last.start, last.stop)
     }
 
     /// Whether blank lines separate everything around the rows, but not the rows.
@@ -135,7 +135,7 @@ extension Outline {
         }
         // The last capital opens the sentence: its verb or noun follows in small letters. A title goes with its name.
         var place = starts.count - 1
-        while place > 1, Self.personTitles.contains(text, starts[place - 1].start, starts[place - 1].stop) {
+        while place > 1, terms.personTitles.contains(text, starts[place - 1].start, starts[place - 1].stop) {
             place -= 1
         }
         guard place >= 1, place <= 7, !isStarter(starts[0]) else { return nil }
@@ -143,7 +143,7 @@ extension Outline {
     }
 
     private func isStarter(_ word: Span) -> Bool {
-        Abbreviation.sentenceStarters.contains(text, word.start, word.stop)
+        terms.sentences.sentenceStarters.contains(text, word.start, word.stop)
     }
 
     /// The capitalised words at the front, up to the first small word that titles do not have.
@@ -157,7 +157,7 @@ extension Outline {
             while position < span.stop, table[text[position]].has(.space) { position += 1 }
             if CharacterKind.isUpper(text.scalar(at: word.start).value) || table[text[word.start]].has(.digit) {
                 found.append(word)
-            } else if text[word.start] != Ascii.ampersand, !LineFacts.functions.contains(text, word.start, word.stop) {
+            } else if text[word.start] != Ascii.ampersand, !terms.functions.contains(text, word.start, word.stop) {
                 return found
             }
         }
@@ -171,17 +171,4 @@ extension Outline {
         while cursor.next(in: text) { count += 1 }
         return count
     }
-
-    private static let columnNames = WordList(
-        """
-        details detail description descriptions information summary explanation impact role value meaning definition
-        example examples outcome notes note status significance implications purpose benefit benefits effect position
-        response result results comments content function overview data amount percentage cost price key points
-        importance implication features specifics context action actions
-        """)
-    private static let personTitles = WordList(
-        """
-        president minister chancellor secretary king queen prince princess senator governor general professor dr mr mrs
-        ms sir pope premier ambassador commissioner prime foreign defence defense former vice chairman chief judge mayor
-        """)
 }

@@ -51,13 +51,10 @@ extension Outline {
         else { return false }
         var cursor = WordCursor(drafts[index - 1].content)
         guard drafts[index - 1].facts.words == 2, cursor.next(in: text),
-            Self.neighbours.contains(text, cursor.word.start, cursor.word.stop), cursor.next(in: text)
+            terms.neighbours.contains(text, cursor.word.start, cursor.word.stop), cursor.next(in: text)
         else { return false }
-        return Self.posts.contains(text, cursor.word.start, cursor.word.stop)
+        return terms.posts.contains(text, cursor.word.start, cursor.word.stop)
     }
-
-    private static let neighbours = WordList("previous prev next older newer")
-    private static let posts = WordList("post article story entry")
 
     /// Below "3 responses to “…”" stand the readers' comments, to the end.
     private mutating func flagReaderComments() {
@@ -163,7 +160,7 @@ extension Outline {
         let draft = drafts[index]
         // Lines that introduce a list, its items in small letters, and the newsroom's own lines are no headlines.
         if draft.facts.ending == .colon || draft.facts.startsLower && draft.facts.words >= 3 { return true }
-        if draft.role == .metadata, !DateLine.isDate(text, draft.content), !isDuration(draft.content), isCredit(draft) {
+        if draft.role == .metadata, !dateLine.isDate(text, draft.content), !isDuration(draft.content), isCredit(draft) {
             return true
         }
         guard isSentence(index) else { return false }
@@ -189,10 +186,8 @@ extension Outline {
 
     private func announcesOne(_ trigger: Draft) -> Bool {
         guard trigger.facts.words == 2, text.hasPrefix("elated ", at: trigger.content.start + 1) else { return false }
-        return Self.singular.contains(text, trigger.content.start + 8, trigger.content.stop)
+        return terms.singular.contains(text, trigger.content.start + 8, trigger.content.stop)
     }
-
-    private static let singular = WordList("article story post video")
 
     private func isHeadline(_ draft: Draft) -> Bool {
         (draft.kind == .text || draft.kind == .heading) && !draft.isCertain && draft.facts.words >= 4

@@ -85,7 +85,7 @@ extension Outline {
         while word > start, table[text[word - 1]].has(.letter) { word -= 1 }
         var stop = position
         while table[text[stop]].has(.letter) { stop += 1 }
-        return DateLine.monthNames.contains(text, word, stop)
+        return terms.months.contains(text, word, stop)
     }
 
     /// One to six words, each with a capital, a digit or in brackets.
@@ -110,7 +110,7 @@ extension Outline {
             }
         }
         return words >= 1 && words <= 7
-            && !Abbreviation.sentenceStarters.contains(text, span.start, firstWordStop(span))
+            && !terms.sentences.sentenceStarters.contains(text, span.start, firstWordStop(span))
     }
 
     private func firstWordStop(_ span: Span) -> Int {

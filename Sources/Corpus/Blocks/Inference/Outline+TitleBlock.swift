@@ -35,7 +35,7 @@ extension Outline {
         guard draft.isPlain, draft.facts.ending == .none, draft.facts.columns <= 90 else { return false }
         var cursor = WordCursor(draft.content)
         while cursor.next(in: text) {
-            if Self.offices.contains(text, cursor.word.start, cursor.word.stop) { return draft.facts.titleCase >= 0.9 }
+            if terms.offices.contains(text, cursor.word.start, cursor.word.stop) { return draft.facts.titleCase >= 0.9 }
         }
         return false
     }

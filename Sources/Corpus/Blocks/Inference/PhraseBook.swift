@@ -1,3 +1,5 @@
+import Lexicon
+
 /// What a set phrase of web pages and reports tells about the block it stands in.
 enum PhraseMeaning: Equatable {
     case boilerplate(BoilerplateReason)
@@ -35,13 +37,29 @@ enum PhraseMeaning: Equatable {
     }
 }
 
+extension PhraseMeaning {
+    /// The meaning of a name in `phrases.tsv`; nil where there is none.
+    fileprivate init?(name: String) {
+        if let meaning = Self.names[name] {
+            self = meaning
+        } else if let reason = BoilerplateReason(name: name) {
+            self = .boilerplate(reason)
+        } else {
+            return nil
+        }
+    }
+
+    private static let names: [String: PhraseMeaning] = [
+        "contents": .contents, "questions": .questions, "callout": .callout, "metadata": .metadata, "caption": .caption,
+        "list-heading": .listHeading, "colophon": .colophon, "contacts": .contacts, "genre": .genre,
+    ]
+}
+
 /// Set phrases, looked up by the hash of their words without case and punctuation.
 ///
-/// The phrases are the interface texts that content management systems put around an article (WordPress,
-/// Drupal and Ghost themes, newspaper sites), and the labels of callouts and metadata.
+/// The phrases are those of `languages/<code>/phrases.tsv`: the interface texts that content management systems put around
+/// an article, and the labels of callouts and metadata.
 final class PhraseBook: Sendable {
-    static let shared = PhraseBook()
-
     /// Phrases that are the whole of a line.
     private let whole: PhraseTable
     /// Phrases that a line begins with.
@@ -51,11 +69,17 @@ final class PhraseBook: Sendable {
     /// What stands before a colon and the headline of another article.
     private let teasers: PhraseTable
 
-    private init() {
-        whole = PhraseTable(Self.wholeLines)
-        opening = PhraseTable(Self.openings)
-        inner = PhraseTable(Self.inside)
-        teasers = PhraseTable([(Self.teaserLabels, .boilerplate(.related))])
+    init(_ languages: [LanguageLists]) {
+        func phrases(_ list: String) -> [(phrase: String, meaning: PhraseMeaning)] {
+            languages.flatMap { $0.terms("phrases", list).all }.compactMap { term in
+                PhraseMeaning(name: term["value"]).map { (term.text, $0) }
+            }
+        }
+        whole = PhraseTable(phrases("line"))
+        opening = PhraseTable(phrases("opening"))
+        inner = PhraseTable(phrases("inside"))
+        teasers = PhraseTable(
+            languages.flatMap { $0.terms("phrases", "teaser-label").texts }.map { ($0, .boilerplate(.related)) })
     }
 
     /// The meaning of a phrase that is the whole line.
@@ -110,24 +134,20 @@ private struct PhraseTable: Sendable {
     /// Stands for the meaning where a phrase only begins.
     private static let front: UInt8 = 0xFF
 
-    init(_ groups: [(phrases: String, meaning: PhraseMeaning)]) {
+    init(_ phrases: [(phrase: String, meaning: PhraseMeaning)]) {
         var phraseEntries: [(UInt64, UInt8)] = []
         var fronts: [(UInt64, UInt8)] = []
         var starts = [UInt64](repeating: 0, count: 1 << 9)
-        for (phrases, meaning) in groups {
-            let text = Text(phrases)
-            var start = 0
-            for position in 0...text.count where position == text.count || text[position] == Ascii.comma {
-                var cursor = WordCursor(Span(start, position))
-                start = position + 1
-                guard cursor.next(in: text) else { continue }
-                for slot in Self.slots(text, cursor.word.start) {
-                    starts[slot >> 6] |= 1 << UInt64(truncatingIfNeeded: slot & 63)
-                }
-                fronts.append((cursor.hash, Self.front))
-                while cursor.next(in: text) { fronts.append((cursor.hash, Self.front)) }
-                phraseEntries.append((cursor.hash, meaning.code))
+        for (phrase, meaning) in phrases {
+            let text = Text(phrase)
+            var cursor = WordCursor(Span(0, text.count))
+            guard cursor.next(in: text) else { continue }
+            for slot in Self.slots(text, cursor.word.start) {
+                starts[slot >> 6] |= 1 << UInt64(truncatingIfNeeded: slot & 63)
             }
+            fronts.append((cursor.hash, Self.front))
+            while cursor.next(in: text) { fronts.append((cursor.hash, Self.front)) }
+            phraseEntries.append((cursor.hash, meaning.code))
         }
         // Of equal keys the first one counts, so that a phrase that another one goes on with keeps its meaning.
         meanings = KeyTable(phraseEntries + fronts)

@@ -58,7 +58,7 @@ extension QueryParser {
         if depth > Self.mostDepth { throw error("brackets are nested more than \(Self.mostDepth) deep", at: start) }
     }
 
-    static let tokenFields = FormTest.Attribute.allCases.map(\.rawValue) + ["type", "index"]
+    static let tokenFields = FormTest.Attribute.allCases.map(\.rawValue) + ["type", "index", "list"]
 
     private mutating func tokenComparison() throws(QueryError) -> TokenCondition {
         let start = position
@@ -75,6 +75,10 @@ extension QueryParser {
             throw error("'\(name)' has no order", expected: "=, != or == before a text", at: place)
         }
         if name == "type" { return try typeCondition(comparison) }
+        if name == "list" {
+            let test = try add(FormTest(attribute: .norm, check: try hostList()))
+            return comparison == .differs ? .not(test) : test
+        }
         guard let attribute = FormTest.Attribute(rawValue: name) else { throw error(found) }
         let check: FormTest.Check
         if peek == Ascii.dollar {

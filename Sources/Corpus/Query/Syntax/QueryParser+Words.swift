@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Patterns
 
 /// Bare words, patterns and lists.
@@ -81,38 +82,95 @@ extension QueryParser {
     /// `$name`, a word or phrase of a list; `$name:"pattern"`, a word of the list that the pattern matches too.
     mutating func listWord() throws(QueryError) -> QueryNode {
         let start = position
-        let entries = try listEntries()
+        let listed = try list()
         if peek == Ascii.colon, peek(1) == Ascii.quote {
             position += 1
-            let inList = try add(FormTest(attribute: .norm, check: .list(QueryWordSet(entries))))
+            let inList = try add(FormTest(attribute: .norm, check: listed.check))
             let fits = try add(FormTest(attribute: .word, check: .pattern(try pattern())))
             return words([.token(.all([inList, fits]))], start..<position)
         }
         let source = start..<position
-        let cut = entries.map { entry in
+        let cut = listed.phrases.map { entry in
             entry.split(whereSeparator: \.isWhitespace).flatMap { WordCutting.patterns(of: String($0)) }
         }
         var branches: [QueryNode] = []
-        let single = zip(entries, cut).filter { $0.1.count == 1 }.map(\.0)
-        if !single.isEmpty || cut.allSatisfy(\.isEmpty) {
-            let test = try add(FormTest(attribute: .norm, check: .list(QueryWordSet(single))))
-            branches.append(words([.token(test)], source))
+        let single = zip(listed.phrases, cut).filter { $0.1.count == 1 }.map(\.0)
+        if listed.isHosts || !single.isEmpty || cut.allSatisfy(\.isEmpty) {
+            let check = listed.isHosts ? listed.check : .list(QueryWordSet(single))
+            branches.append(words([.token(try add(FormTest(attribute: .norm, check: check)))], source))
         }
         for phrase in cut where phrase.count > 1 { branches.append(try words(phrase, source)) }
         return branches.count == 1 ? branches[0] : QueryNode(form: .alternatives(branches), source: source)
     }
 
-    /// The entries of the list named here.
+    /// A list that a query names.
+    struct Listed {
+        /// Whether a word is on it.
+        let check: FormTest.Check
+        /// Its entries; of a list of the host, those of several words.
+        let phrases: [String]
+        let isHosts: Bool
+    }
+
+    /// The list named here: one given with the query, else one of the host.
+    mutating func list() throws(QueryError) -> Listed {
+        let start = position
+        let name = listName()
+        if lists[name] == nil, isKnown(name) {
+            return Listed(check: .known(name), phrases: try hostPhrases(of: name, at: start), isHosts: true)
+        }
+        let entries = try entries(of: name, at: start)
+        return Listed(check: .list(QueryWordSet(entries)), phrases: entries, isHosts: false)
+    }
+
+    /// The entries of the list named here; of a list of the host, those in every language.
     mutating func listEntries() throws(QueryError) -> [String] {
         let start = position
+        let name = listName()
+        if lists[name] == nil, isKnown(name) { return try counted(languages.terms(name).map(\.text), at: start) }
+        return try entries(of: name, at: start)
+    }
+
+    /// A name of the host's lists may have hyphens: `$organization-head`.
+    private mutating func listName() -> String {
         position += 1
-        let name = takeIdentifier()
-        guard let entries = lists[name] else {
-            let known = lists.keys.sorted().map { "$\($0)" }.joined(separator: ", ")
-            throw error(
-                "there is no list '$\(name)'", expected: known.isEmpty ? "a list given with the query" : known,
-                at: start)
+        var name = takeIdentifier()
+        while peek == Ascii.hyphen, isLetter(peek(1)), lists[name] == nil {
+            position += 1
+            name += "-" + takeIdentifier()
         }
+        return name
+    }
+
+    /// Whether the host has a list of the name.
+    func isKnown(_ name: String) -> Bool { languages.listNames.contains(name) }
+
+    /// The host's list that `[list="role"]` names.
+    mutating func hostList() throws(QueryError) -> FormTest.Check {
+        let start = position
+        let name = try string(escapes: true)
+        guard isKnown(name) else { throw missing(name, "'\(name)'", at: start) }
+        return .known(name)
+    }
+
+    private mutating func hostPhrases(of name: String, at start: Int) throws(QueryError) -> [String] {
+        try counted(languages.terms(name).map(\.text).filter { $0.contains(" ") }, at: start)
+    }
+
+    private func missing(_ name: String, _ written: String, at start: Int) -> QueryError {
+        let near = languages.listName(near: name)
+        let known = lists.keys.sorted().map { "$\($0)" }.joined(separator: ", ")
+        let hint =
+            near.map { "a list such as '\($0)'" } ?? "a list given with the query, or one that docs/languages.md names"
+        return error("there is no list \(written)", expected: known.isEmpty || near != nil ? hint : known, at: start)
+    }
+
+    private mutating func entries(of name: String, at start: Int) throws(QueryError) -> [String] {
+        guard let entries = lists[name] else { throw missing(name, "'$\(name)'", at: start) }
+        return try counted(entries, at: start)
+    }
+
+    private mutating func counted(_ entries: [String], at start: Int) throws(QueryError) -> [String] {
         listed += entries.count
         if listed > Self.mostListed {
             throw error("the query names lists of more than \(Self.mostListed) words together", at: start)
@@ -141,7 +199,7 @@ enum WordCutting {
 
     private static func cut(_ word: String) -> [String] {
         let text = Text(word)
-        var scanner = TokenScanner(text)
+        var scanner = TokenScanner(text, Vocabulary.builtIn.terms(of: nil))
         scanner.scan(0, text.count)
         scanner.finish()
         return zip(scanner.tokens.starts, scanner.tokens.stops).map { text.string(Int($0), Int($1)) }

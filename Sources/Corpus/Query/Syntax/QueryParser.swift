@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Patterns
 
 /// Reads a query into its tree.
@@ -10,6 +11,8 @@ struct QueryParser {
     let lists: [String: [String]]
     /// The elements that can be named.
     let schema: Schema
+    /// The host's word lists, for names that are not in `lists`.
+    let languages: Languages
     var position = 0
     /// Groups open at this place.
     var depth = 0
@@ -35,10 +38,13 @@ struct QueryParser {
         var tests: [FormTest]
     }
 
-    init(_ query: String, lists: [String: [String]], schema: Schema = .standard) {
+    init(
+        _ query: String, lists: [String: [String]], schema: Schema = .standard, languages: Languages = .builtIn
+    ) {
         self.query = query
         self.lists = lists
         self.schema = schema
+        self.languages = languages
         source = Array(query.utf8)
     }
 

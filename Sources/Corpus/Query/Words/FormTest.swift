@@ -11,6 +11,8 @@ struct FormTest: Sendable {
         /// A word or a stem: stems are equal to its own.
         case stem(String)
         case list(QueryWordSet)
+        /// A list of the host, in the language of the document.
+        case known(String)
         /// A list of words or stems.
         case stems(QueryStemSet)
     }
@@ -27,13 +29,15 @@ struct FormTest: Sendable {
         case .pattern(let regex): 1024 + regex.memory
         case .literal, .bare, .stem: 256
         case .list(let words): words.count * 96
+        case .known(let name): 256 + name.utf8.count
         case .stems(let stems): stems.count * 96
         }
     }
 
     /// Whether the answer depends on the document's language.
     var isOfLanguage: Bool {
-        attribute == .stem
+        if case .known = check { return true }
+        return attribute == .stem
     }
 
     /// Whether a token of a document with this spelling passes.
@@ -52,6 +56,7 @@ struct FormTest: Sendable {
         case .stem(let word): return form == Fold.norm(word) || form == document.stem(of: word)
         case .bare(let pattern): return pattern.matches(norm: Array(Fold.norm(form).utf8))
         case .list(let words): return words.contains(norm: Fold.norm(form))
+        case .known(let list): return document.terms.words(of: list).contains(Fold.norm(form))
         case .stems(let stems): return stems.contains(stem: form, of: document.stems)
         }
     }

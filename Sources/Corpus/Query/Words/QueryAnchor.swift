@@ -66,7 +66,7 @@ extension FormTest {
         case .bare(let pattern): found = [QueryAnchor(bytes: pattern.prefix, isWhole: pattern.isLiteral)]
         case .literal(let literal): found = [QueryAnchor(bytes: Array(Fold.norm(literal).utf8), isWhole: true)]
         case .pattern(let regex): found = Self.anchors(ofPattern: Array(regex.pattern.utf8))
-        case .list, .stem, .stems: return nil
+        case .list, .stem, .stems, .known: return nil
         }
         let isUseful = found.allSatisfy { $0.bytes.count >= 2 || ($0.isWhole && !$0.bytes.isEmpty) }
         return isUseful && found.count <= QueryAnchor.mostAlternatives ? found : nil
