@@ -65,7 +65,8 @@ let package = Package(
             name: "Store", dependencies: ["Reports", "Digest", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(
-            name: "Ingest", dependencies: ["Corpus", "Digest", "Lexicon", "JSONText", "CGumbo", "CMarkdown", "CCharset"],
+            name: "Ingest",
+            dependencies: ["Corpus", "Digest", "Lexicon", "JSONText", "CGumbo", "CMarkdown", "CCharset"],
             swiftSettings: strict),
         .target(
             name: "Scripting",

@@ -176,6 +176,6 @@ import Testing
         #expect(throws: IngestError(path: "/none/*.txt", reason: .notFound)) { try CorpusListing.open("/none/*.txt") }
         let page = try folder.write("a.pdf")
         #expect(throws: IngestError(path: page, reason: .formatNotRead("pdf"))) { try CorpusListing.open(page) }
-        #expect("\(IngestError(path: "x", reason: .empty))".contains(".txt .text .md .markdown"))
+        #expect("\(IngestError(path: "x", reason: .empty))".contains(".txt .md .html"))
     }
 }

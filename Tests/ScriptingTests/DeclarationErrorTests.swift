@@ -177,6 +177,7 @@ enum SampleValue {
         case .object("regex"): "workbench.regex('a')"
         case .object("query"): "workbench.query('a')"
         case .object("context"): "ctx"
+        case .object("lexicon"): "workbench.lexicon('en/roles')"
         case .object("report"): "r"
         case .object(let name): name
         }

@@ -320,6 +320,11 @@ local _Link = {}
 ---@field head workbench.Token|nil The token it depends on, where an imported layer gives it.
 local _Token = {}
 
+---Tells whether it is on a list of its document's language; `docs/languages.md` names the lists.
+---@param list string The name of a list of the host
+---@return boolean
+function _Token:is(list) end
+
 ---@class workbench.Corpus
 ---@field docs workbench.DocumentSequence Its documents, read when a loop reaches them.
 ---@field name string The name of its folder or file.

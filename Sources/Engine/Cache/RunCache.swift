@@ -90,7 +90,9 @@ final class RunCache {
         parts.document = hash
         parts.id = entry.id
         // Rows name the file that they come from.
-        parts.metadata = [Value.Field("path", .string(entry.path)), Value.Field("part", .string(Self.place(of: entry)))]
+        parts.metadata = [
+            Value.Field("path", .string(entry.path)), Value.Field("part", .string(Self.place(of: entry))),
+        ]
         return parts
     }
 

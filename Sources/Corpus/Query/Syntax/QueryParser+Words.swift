@@ -162,7 +162,7 @@ extension QueryParser {
         let known = lists.keys.sorted().map { "$\($0)" }.joined(separator: ", ")
         let hint =
             near.map { "a list such as '\($0)'" } ?? "a list given with the query, or one that docs/languages.md names"
-        return error("there is no list \(written)", expected: known.isEmpty || near != nil ? hint : known, at: start)
+        return error("there is no list \(written)", expected: known.isEmpty ? hint : known, at: start)
     }
 
     private mutating func entries(of name: String, at start: Int) throws(QueryError) -> [String] {
