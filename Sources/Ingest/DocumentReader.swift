@@ -150,11 +150,14 @@ private struct OpenedDocument {
     let bytes: Text
     /// What reads a part of a file; nil for a file that is one document.
     let reader: (any PartReader)?
+    /// The format of the file that the document is a part of.
+    private let format: Format?
 
     init(_ entry: CorpusEntry) throws(IngestError) {
         self.entry = entry
         guard let part = entry.part else {
             reader = nil
+            self.format = nil
             let format = Format.promised(by: entry.path)?.name ?? Format.text.name
             bytes = try FileBytes.read(entry.path) { size throws(IngestError) in
                 try DocumentReader.checkSize(size, path: entry.path, format: format)
@@ -166,6 +169,7 @@ private struct OpenedDocument {
         guard let parts = format.parts else { throw IngestError(path: entry.path, reason: .changed) }
         try DocumentReader.checkSize(part.count, path: entry.path, format: format.name)
         reader = try PartListing.reader(of: file, format, parts, columns: entry.columns)
+        self.format = format
         bytes = try file.bytes(at: part.start, part.count)
         guard bytes.count == part.count, try part.beginsLine(in: file) else {
             throw IngestError(path: entry.path, reason: .changed)
@@ -178,7 +182,9 @@ private struct OpenedDocument {
     }
 
     func carried() throws(IngestError) -> (text: String, format: String) {
-        let format = try Format.of(entry.path) { () throws(IngestError) in bytes.slice(0, Format.sampleSize) }
+        // A line of JSON that is broken looks like text by itself; a part of another format stands for itself.
+        let own = try Format.of(entry.path) { () throws(IngestError) in bytes.slice(0, Format.sampleSize) }
+        let format = format?.name == Format.jsonLines.name ? .jsonLines : own
         let decoded = try DocumentSource(entry: entry, bytes: bytes, format: format.name).decoded()
         return (decoded.text.string, format.name)
     }
