@@ -92,6 +92,9 @@ public enum FencedProcess {
             : "the script crashed its process (signal \(signal)); nothing else was harmed"
     }
 
+    /// The status where nobody waits for one.
+    private static let ended: Int32 = 130
+
     /// The variable that tells the process that it is the one.
     private static let mark: Environment.Key = "WORKBENCH_FENCED"
 
@@ -100,6 +103,8 @@ public enum FencedProcess {
     /// - Returns: false where this is not yet the process of its own.
     public static func enter() -> Bool {
         guard unsafe getenv(mark.rawValue) != nil else { return false }
-        return Fence.leaveParent()
+        // Whoever waited is gone already: there is nobody to work for.
+        if !Fence.leaveParent() { exit(ended) }
+        return true
     }
 }

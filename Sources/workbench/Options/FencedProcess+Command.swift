@@ -5,8 +5,7 @@ extension FencedProcess {
     /// What a program on a terminal goes by, and where its settings are.
     private static let variables = [
         "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "TERM", "COLORTERM", "NO_COLOR", "COLUMNS",
-        "LINES",
-        "LANG", "LC_ALL", "LC_CTYPE", "TZ", "HOSTNAME",
+        "LINES", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "HOSTNAME",
     ]
 
     /// Goes on in a process of its own; in the first one this never returns.
