@@ -60,7 +60,7 @@ let package = Package(
         .target(name: "Digest", swiftSettings: strict),
         .target(name: "Reports", dependencies: ["JSONText"], swiftSettings: strict),
         // The lines that workers, caches and shards speak: docs/worker-protocol.md.
-        .target(name: "Wire", dependencies: ["Reports"], swiftSettings: strict),
+        .target(name: "Wire", dependencies: ["JSONText", "Reports"], swiftSettings: strict),
         .target(
             name: "Store", dependencies: ["Reports", "Digest", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),

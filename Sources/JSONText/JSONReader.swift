@@ -138,7 +138,7 @@ extension JSONReader {
                 try take(bytes: position - opening)
                 content += bytes[runStart..<position]
                 position += 1
-                guard let string = String(validating: content, as: UTF8.self) else {
+                guard let string = String(utf8: content.span) else {
                     position = opening
                     throw failure("the string is not valid UTF-8")
                 }

@@ -30,7 +30,7 @@ extension WireReader {
             case "number": value = .number(try reader.odd())
             case "bytes":
                 guard let bytes = Base64.decode(try reader.string()) else { throw reader.failure("no Base64") }
-                value = Value(bytes: bytes)
+                value = Value(bytes: bytes.span)
             default: try reader.placeField(name, &place)
             }
         }

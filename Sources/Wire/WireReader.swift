@@ -1,3 +1,4 @@
+import JSONText
 import Reports
 
 /// Reads the messages of the worker protocol, value by value, straight into what they mean.
@@ -227,7 +228,7 @@ public struct WireReader {
             let byte = bytes[position]
             if byte == UInt8(ascii: "\"") {
                 position += 1
-                return try decoded(bytes[first..<position - 1])
+                return try decoded(bytes.span.extracting(first..<position - 1))
             }
             if byte == UInt8(ascii: "\\") { return try escapedString(from: first) }
             position += 1
@@ -235,8 +236,8 @@ public struct WireReader {
         throw failure("a string has no end")
     }
 
-    private func decoded(_ slice: some Collection<UInt8>) throws(WireError) -> String {
-        guard let string = String(validating: slice, as: UTF8.self) else { throw failure("a string is not UTF-8") }
+    private func decoded(_ content: Span<UInt8>) throws(WireError) -> String {
+        guard let string = String(utf8: content) else { throw failure("a string is not UTF-8") }
         return string
     }
 
@@ -247,7 +248,7 @@ public struct WireReader {
             let byte = bytes[position]
             position += 1
             switch byte {
-            case UInt8(ascii: "\""): return try decoded(content)
+            case UInt8(ascii: "\""): return try decoded(content.span)
             case UInt8(ascii: "\\"): try appendEscape(to: &content)
             default: content.append(byte)
             }

@@ -6,12 +6,12 @@ public enum BlockKind: UInt8, Sendable, CaseIterable {
 }
 
 /// What a block is for; `none` for the ordinary flow of the text.
-public enum BlockRole: UInt8, Sendable, CaseIterable {
+public enum BlockRole: String, Sendable, CaseIterable {
     case none, title, toc, faq, callout, metadata, caption, boilerplate
 }
 
 /// Why a block was flagged as boilerplate.
-public enum BoilerplateReason: UInt8, Sendable, CaseIterable {
+public enum BoilerplateReason: String, Sendable, CaseIterable {
     case none, share, related, navigation, comments, subscribe, cookie, advert, player, image, caption, cart, copyright
     /// In a mail: what it answers, and what stands under it.
     case quoted, signature
@@ -30,7 +30,7 @@ extension BlockKind {
 extension BoilerplateReason {
     /// The reason of a name in the tables of `languages/`; nil where there is none.
     public init?(name: String) {
-        guard let reason = Self.allCases.first(where: { "\($0)" == name }), reason != .none else { return nil }
+        guard let reason = Self(rawValue: name), reason != .none else { return nil }
         self = reason
     }
 }

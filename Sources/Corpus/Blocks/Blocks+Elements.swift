@@ -172,11 +172,11 @@ extension BlockKind {
 
 extension BlockRole {
     /// As scripts see it; nil for the ordinary flow of the text.
-    var name: String? { self == .none ? nil : "\(self)" }
+    var name: String? { self == .none ? nil : rawValue }
 }
 
 extension BoilerplateReason {
-    var name: String? { self == .none ? nil : "\(self)" }
+    var name: String? { self == .none ? nil : rawValue }
 }
 
 extension Blocks {

@@ -10,7 +10,7 @@ struct LanguageSample {
     private var asciiLetters = 0
     private var marks: Set<UInt32> = []
 
-    private enum Script {
+    private enum Script: String {
         case latin, cyrillic, greek, hebrew, arabic, han, kana, hangul, thai, devanagari, bengali, tamil, armenian,
             georgian
     }
@@ -120,7 +120,8 @@ struct LanguageSample {
     var scriptLanguage: String? {
         var scripts = scripts
         scripts[.latin, default: 0] += asciiLetters
-        guard letters >= 10, let most = scripts.max(by: { ($0.value, "\($0.key)") < ($1.value, "\($1.key)") }) else {
+        guard letters >= 10, let most = scripts.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) })
+        else {
             return nil
         }
         let japanese = (scripts[.kana] ?? 0) * 20 > letters

@@ -72,7 +72,7 @@ struct EntityBuilder {
         let entry = candidate.entry >= 0 ? gazetteer.entries[Int(candidate.entry)] : nil
         var key = entry?.key ?? hash(of: candidate.range)
         if entry == nil, let site = siteKey(candidate.range) { key = site }
-        key = WordHash.combine(key, UInt64(type.rawValue) + 1)
+        key = WordHash.combine(key, type.number)
         if type == .organization, let full = shortForms[hash(of: candidate.range)] { return full }
         if let known = byKey[key] { return known }
         let entity = append(entry?.name ?? text.string(span.start, span.stop), type)

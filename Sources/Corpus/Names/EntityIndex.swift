@@ -98,7 +98,7 @@ struct EntityMerger {
     }
 
     private static func key(_ name: String, _ type: EntityType) -> String {
-        "\(type.rawValue) " + (type == .person ? PersonName.comparable(name) : PersonName.folded(name))
+        "\(type.name) " + (type == .person ? PersonName.comparable(name) : PersonName.folded(name))
     }
 
     /// The key of the full name where one organization alone has this short form.

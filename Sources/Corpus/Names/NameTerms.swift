@@ -9,7 +9,7 @@ final class NameTerms: Sendable {
     let leads: WordTable<EntityType>
 
     init(_ reader: TermReader) {
-        leads = reader.values("lead") { name in EntityType.allCases.first { "\($0)" == name } }
+        leads = reader.values("lead") { EntityType(rawValue: $0) }
         memberships = reader.set("membership")
         settlements = reader.set("settlement")
         attributes = reader.set("attribute")

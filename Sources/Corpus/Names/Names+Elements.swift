@@ -20,7 +20,7 @@ extension KindDeclaration {
         [entity]
         + EntityType.allCases.map { type in
             KindDeclaration(
-                ElementKind("\(type)"), among: entity, traits: entity.traits.union(.queriesOnly),
+                ElementKind(type.name), among: entity, traits: entity.traits.union(.queriesOnly),
                 look: .fill(type.colour), holds: { $0.names.mentions[$1].type == type }, handedOut: { _, _ in .entity })
         }
 
@@ -64,10 +64,7 @@ extension Names {
 
 extension EntityType {
     /// As scripts see it.
-    public var name: String { Self.names[Int(rawValue)] }
-
-    /// To ask for a case's name takes a thousand times as long as to look it up.
-    private static let names = allCases.map { "\($0)" }
+    public var name: String { rawValue }
 
     /// What `show` draws behind it.
     fileprivate var colour: String {

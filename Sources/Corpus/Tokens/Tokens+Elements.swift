@@ -65,8 +65,5 @@ extension KindDeclaration {
 
 extension TokenType {
     /// As scripts see it.
-    public var name: String { Self.names[Int(rawValue)] }
-
-    /// To ask for a case's name takes a thousand times as long as to look it up.
-    private static let names = allCases.map { "\($0)" }
+    public var name: String { rawValue }
 }

@@ -1,6 +1,20 @@
 /// What a token is. Hashtags and handles (`#vote`, `@name`) are words; so are ordinals (`4th`) and decades (`1990s`).
-public enum TokenType: UInt8, Sendable, CaseIterable {
+public enum TokenType: String, Sendable, CaseIterable {
     case word, number, punctuation, symbol, url, email, currency
+
+    /// Its bit in a set of types.
+    @inline(__always)
+    var bit: UInt8 {
+        switch self {
+        case .word: 1
+        case .number: 2
+        case .punctuation: 4
+        case .symbol: 8
+        case .url: 16
+        case .email: 32
+        case .currency: 64
+        }
+    }
 }
 
 /// The tokens of a document, in order; none crosses a sentence.

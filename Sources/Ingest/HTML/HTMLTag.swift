@@ -1,5 +1,5 @@
 /// The elements of HTML that the reader tells apart.
-enum HTMLTag: UInt8, Sendable {
+enum HTMLTag: String, Sendable, CaseIterable {
     case text, other
     case html, head, body, title, meta, link, base, script, style, template, noscript
     case article, main, section, nav, aside, header, footer, div, address, form, fieldset, hgroup, search, center
@@ -12,14 +12,7 @@ enum HTMLTag: UInt8, Sendable {
     case button, input, select, option, optgroup, textarea, datalist, output, progress, meter, legend
     case details, summary, dialog, frame, frameset, noframes, applet
 
-    private static let byName: [String: HTMLTag] = {
-        var names: [String: HTMLTag] = [:]
-        for raw in UInt8.min...UInt8.max {
-            guard let tag = HTMLTag(rawValue: raw) else { break }
-            names["\(tag)"] = tag
-        }
-        return names
-    }()
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
     /// The tag of a name in lower case.
     init(name: String) { self = name == "text" ? .other : Self.byName[name] ?? .other }
@@ -65,30 +58,25 @@ enum HTMLTag: UInt8, Sendable {
 }
 
 /// The attributes that the reader looks at.
-enum HTMLAttribute: UInt8, Sendable, CaseIterable {
+enum HTMLAttribute: String, Sendable, CaseIterable {
     case `class`, id, style, hidden, role, lang, href, name, property, itemprop, itemtype, content, datetime, rel, type
     case charset, colspan, rowspan, title, alt, summary
-    case ariaHidden, ariaLabel, httpEquiv, xmlLang, dataTestid, dataComponent, dataQa, dataModule, dataGuName
-    case dataArea, dataHook, dataBlock, dataRole
+    case ariaHidden = "aria-hidden"
+    case ariaLabel = "aria-label"
+    case httpEquiv = "http-equiv"
+    case xmlLang = "xml:lang"
+    case dataTestid = "data-testid"
+    case dataComponent = "data-component"
+    case dataQa = "data-qa"
+    case dataModule = "data-module"
+    case dataGuName = "data-gu-name"
+    case dataArea = "data-area"
+    case dataHook = "data-hook"
+    case dataBlock = "data-block"
+    case dataRole = "data-role"
     /// The name of an element that HTML does not know: `article-body`. No attribute of the page.
     case elementName
 
-    static let byName: [String: HTMLAttribute] = {
-        var names: [String: HTMLAttribute] = [:]
-        for attribute in allCases where attribute != .elementName { names["\(attribute)"] = attribute }
-        names["aria-hidden"] = .ariaHidden
-        names["aria-label"] = .ariaLabel
-        names["http-equiv"] = .httpEquiv
-        names["xml:lang"] = .xmlLang
-        names["data-testid"] = .dataTestid
-        names["data-component"] = .dataComponent
-        names["data-qa"] = .dataQa
-        names["data-module"] = .dataModule
-        names["data-gu-name"] = .dataGuName
-        names["data-area"] = .dataArea
-        names["data-hook"] = .dataHook
-        names["data-block"] = .dataBlock
-        names["data-role"] = .dataRole
-        return names
-    }()
+    static let byName = Dictionary(
+        uniqueKeysWithValues: allCases.filter { $0 != .elementName }.map { ($0.rawValue, $0) })
 }

@@ -1,3 +1,5 @@
+import JSONText
+
 /// What a cell of a table of results holds, and what JSON is read into.
 ///
 /// ```swift
@@ -47,8 +49,8 @@ public enum Value: Sendable {
     }
 
     /// A string of these bytes: ``string(_:)`` where they are UTF-8.
-    public init(bytes: some Collection<UInt8>) {
-        self = String(validating: bytes, as: UTF8.self).map { .string($0) } ?? .bytes(Array(bytes))
+    public init(bytes: Span<UInt8>) {
+        self = String(utf8: bytes).map { .string($0) } ?? .bytes(bytes.indices.map { bytes[$0] })
     }
 
     /// Whether there is nothing here.

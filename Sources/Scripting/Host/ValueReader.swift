@@ -37,7 +37,7 @@ struct ValueReader {
             return .number(lua.number(at: index) ?? 0)
         case .string:
             try pay(lua.rawLength(at: index))
-            return unsafe lua.withBytes(at: index) { bytes in unsafe Value(bytes: bytes) } ?? .none
+            return unsafe lua.withBytes(at: index) { bytes in unsafe Value(bytes: bytes.span) } ?? .none
         case .element:
             let element = Element(bits: lua.element(at: index))
             let place = isRow ? try call.host.keptPlace(noting: element) : try call.host.place(of: element)

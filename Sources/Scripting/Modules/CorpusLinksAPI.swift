@@ -66,7 +66,7 @@ enum CorpusLinksAPI {
             call.lua.pushTable(fields: 8)
             call.lua.push(entity.name)
             call.lua.rawSet("name", at: -2)
-            call.lua.push("\(entity.type)")
+            call.lua.push(entity.type.name)
             call.lua.rawSet("type", at: -2)
             call.push(entity.title)
             call.lua.rawSet("title", at: -2)

@@ -1,4 +1,5 @@
 import Corpus
+import JSONText
 import Lexicon
 import Lua
 import Reports
@@ -160,7 +161,7 @@ enum LexiconAPI {
                 throw ScriptError("workbench.lexicon: \(path) is larger than the memory that is left to the script")
             }
             call.host.log.note(file: path, bytes)
-            guard let text = String(validating: bytes, as: UTF8.self) else {
+            guard let text = String(utf8: bytes.span) else {
                 throw ScriptError("workbench.lexicon: \(path) is not UTF-8 text")
             }
             return try LexiconFile(text, path: path)

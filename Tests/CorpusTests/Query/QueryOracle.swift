@@ -218,7 +218,7 @@ struct QueryOracle {
     private func holds(_ condition: TokenCondition, _ token: Int) -> Bool {
         switch condition {
         case .form(let test): tree.tests[test].passes(document.word(token), in: document)
-        case .type(let bits): bits & (1 << document.tokens.types[token].rawValue) != 0
+        case .type(let bits): bits & document.tokens.types[token].bit != 0
         case .index(let comparison, let wanted): comparison.holds(Double(token + 1), wanted)
         case .not(let inner): !holds(inner, token)
         case .all(let parts): parts.allSatisfy { holds($0, token) }

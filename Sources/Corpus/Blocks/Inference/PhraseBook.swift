@@ -4,37 +4,6 @@ import Lexicon
 enum PhraseMeaning: Equatable {
     case boilerplate(BoilerplateReason)
     case contents, questions, callout, metadata, caption, listHeading, colophon, contacts, genre
-
-    /// The meaning as one byte, for tables.
-    fileprivate var code: UInt8 {
-        switch self {
-        case .boilerplate(let reason): reason.rawValue
-        case .contents: 0x80
-        case .questions: 0x81
-        case .callout: 0x82
-        case .metadata: 0x83
-        case .caption: 0x84
-        case .listHeading: 0x85
-        case .colophon: 0x86
-        case .contacts: 0x87
-        case .genre: 0x88
-        }
-    }
-
-    fileprivate init(code: UInt8) {
-        switch code {
-        case 0x80: self = .contents
-        case 0x81: self = .questions
-        case 0x82: self = .callout
-        case 0x83: self = .metadata
-        case 0x84: self = .caption
-        case 0x85: self = .listHeading
-        case 0x86: self = .colophon
-        case 0x87: self = .contacts
-        case 0x88: self = .genre
-        default: self = .boilerplate(BoilerplateReason(rawValue: code) ?? .none)
-        }
-    }
 }
 
 extension PhraseMeaning {
@@ -124,7 +93,9 @@ final class PhraseBook: Sendable {
 /// Phrases with their meanings.
 private struct PhraseTable: Sendable {
     /// By the hash of their words: whole phrases, and the fronts of longer ones.
-    private let meanings: KeyTable
+    private let codes: KeyTable
+    /// What each code means.
+    private let meanings: [PhraseMeaning]
     /// Which words occur first, by their first four letters, one bit each; spares most look-ups.
     private let starts: [UInt64]
 
@@ -137,6 +108,7 @@ private struct PhraseTable: Sendable {
     init(_ phrases: [(phrase: String, meaning: PhraseMeaning)]) {
         var phraseEntries: [(UInt64, UInt8)] = []
         var fronts: [(UInt64, UInt8)] = []
+        var meanings: [PhraseMeaning] = []
         var starts = [UInt64](repeating: 0, count: 1 << 9)
         for (phrase, meaning) in phrases {
             let text = Text(phrase)
@@ -147,10 +119,13 @@ private struct PhraseTable: Sendable {
             }
             fronts.append((cursor.hash, Self.front))
             while cursor.next(in: text) { fronts.append((cursor.hash, Self.front)) }
-            phraseEntries.append((cursor.hash, meaning.code))
+            let code = meanings.firstIndex(of: meaning) ?? meanings.count
+            if code == meanings.count { meanings.append(meaning) }
+            phraseEntries.append((cursor.hash, UInt8(truncatingIfNeeded: code)))
         }
         // Of equal keys the first one counts, so that a phrase that another one goes on with keeps its meaning.
-        meanings = KeyTable(phraseEntries + fronts)
+        codes = KeyTable(phraseEntries + fronts)
+        self.meanings = meanings
         self.starts = starts
     }
 
@@ -177,8 +152,8 @@ private struct PhraseTable: Sendable {
 
     /// The meaning of the phrase that the words up to the end make, with a cursor at the first of them.
     func meaning(of text: borrowing Text, from cursor: inout WordCursor) -> PhraseMeaning? {
-        while let code = meanings.value(of: cursor.hash) {
-            if !cursor.next(in: text) { return code == Self.front ? nil : PhraseMeaning(code: code) }
+        while let code = codes.value(of: cursor.hash) {
+            if !cursor.next(in: text) { return code == Self.front ? nil : meanings[Int(code)] }
         }
         return nil
     }
@@ -190,8 +165,8 @@ private struct PhraseTable: Sendable {
         var found: (PhraseMeaning, Int)?
         var words = 1
         repeat {
-            guard let code = meanings.value(of: cursor.hash) else { break }
-            if code != Self.front { found = (PhraseMeaning(code: code), cursor.word.stop) }
+            guard let code = codes.value(of: cursor.hash) else { break }
+            if code != Self.front { found = (meanings[Int(code)], cursor.word.stop) }
             words += 1
         } while words <= Self.mostWords && cursor.next(in: text)
         return found

@@ -85,7 +85,7 @@ final class QueryRun {
     func matches(_ condition: TokenCondition, _ token: Int) -> Bool {
         switch condition {
         case .form(let test): return passes(test, token)
-        case .type(let bits): return bits & (1 << tokens.types[token].rawValue) != 0
+        case .type(let bits): return bits & tokens.types[token].bit != 0
         case .index(let comparison, let wanted): return comparison.holds(Double(token + 1), wanted)
         case .not(let inner): return !matches(inner, token)
         case .all(let parts): return parts.allSatisfy { matches($0, token) }

@@ -112,13 +112,13 @@ extension QueryParser {
         var bits: UInt8 = 0
         if comparison == .equals {
             let literal = try string(escapes: true)
-            for type in TokenType.allCases where "\(type)" == literal { bits |= 1 << type.rawValue }
+            if let type = TokenType(rawValue: literal) { bits = type.bit }
         } else {
             let regex = try pattern()
-            for type in TokenType.allCases where regex.matchesWhole("\(type)") { bits |= 1 << type.rawValue }
+            for type in TokenType.allCases where regex.matchesWhole(type.name) { bits |= type.bit }
         }
         if bits == 0 {
-            let known = TokenType.allCases.map { "\($0)" }.joined(separator: ", ")
+            let known = TokenType.allCases.map(\.name).joined(separator: ", ")
             throw error("no type of token is called so", expected: known, at: place)
         }
         return comparison == .differs ? .not(.type(bits)) : .type(bits)
