@@ -1,13 +1,3 @@
-/// What a name stands for.
-public enum EntityType: UInt8, Sendable, CaseIterable {
-    case person, organization, place, agreement, event, other
-}
-
-/// The usual gender of those who have a given name.
-public enum Gender: UInt8, Sendable {
-    case female, male
-}
-
 /// The names in a document: mentions in reading order and the entities they stand for.
 ///
 /// Found without trained models: gazetteers, titles, shapes, neighbours, and what the rest of the

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Corpus
 import Ingest
+import Library
+import Query
 import Reports
-import Scripting
 
 /// `workbench query QUERY`: a concordance, a count or groups, without writing Lua.
 struct QueryCommand: ParsableCommand {
@@ -106,7 +107,8 @@ struct QueryCommand: ParsableCommand {
         // All hits are wanted before some are chosen; without that, the search can end early.
         let chooses = sample != nil || !keys.isEmpty
         var search = CorpusSearch(
-            query, CorpusSource(listing), timeLimit: timeLimit ?? settings.timeLimit ?? 10,
+            // A search goes over the documents once: there is nothing to keep them for.
+            query, CorpusSource(listing, budget: 32 << 20), timeLimit: timeLimit ?? settings.timeLimit ?? 10,
             limit: chooses ? .max : limit ?? .max,
             showsProgress: !(shows && sample == nil && output.isStreaming && Terminal.isOutputTerminal))
         var found: [CorpusSearch.Found] = []
