@@ -65,7 +65,9 @@ import Testing
             let field = try #require(Schema.standard.field(attribute.rawValue, of: .token))
             #expect(field.type == .string, "\(attribute)")
         }
-        for field in CaptureField.allCases where field != .word { #expect(names.contains(field.rawValue), "\(field)") }
+        for field in CaptureField.allCases where field != .word && field != .length {
+            #expect(names.contains(field.rawValue), "\(field)")
+        }
         for name in QueryParser.tokenFields where name != "word" && name != "list" { #expect(names.contains(name)) }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Corpus
 import Ingest
+import Lexicon
 import Library
 import Query
 import Reports
@@ -94,7 +95,7 @@ struct QueryCommand: ParsableCommand {
 
     func run() throws {
         let settings = try Settings.load()
-        let query = try compile()
+        let query = try compile(try corpus.vocabulary(settings)?.languages ?? .builtIn)
         if plan { return try StandardOutput.show("\(lines: query.plan())\n") }
         if explain { return try QueryExplanation(query, place ?? "", corpus).write() }
         let listing = try corpus.listing(settings)
@@ -138,7 +139,7 @@ struct QueryCommand: ParsableCommand {
         try search.reportFailures()
     }
 
-    private func compile() throws -> Query {
+    private func compile(_ languages: Languages) throws -> Query {
         var lists: [String: [String]] = [:]
         for list in list {
             do {
@@ -148,7 +149,7 @@ struct QueryCommand: ParsableCommand {
             }
         }
         do {
-            return try Query(text, lists: lists)
+            return try Query(text, lists: lists, languages: languages)
         } catch {
             throw CommandFailure.usage("\(lines: "\(error)")")
         }
