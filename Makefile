@@ -23,8 +23,9 @@ build: setup ## Build the program for release
 run: build ## Run the example plugin over the example corpus
 	@"$(BINARY)" run plugins/guarantees.lua
 
-lint: ## Check formatting and style
+lint: ## Check formatting and style, and that no folders of a target need each other
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	tools/folder-knots
 
 format: ## Bring the sources into the form that lint asks for
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
@@ -35,8 +36,8 @@ test: setup lint ## Lint, then build and run all tests
 compare: setup ## Compare 200,000 random calls of the library with plain Lua (SEED, by default the time)
 	LIBRARY_CASES=200000 LIBRARY_SEED=$(or $(SEED),$(shell date +%s)) $(SWIFT) test --disable-xctest --filter LibraryTests
 
-docs: build ## Write the manual of the script API and the editor stubs into docs/
-	@"$(BINARY)" docs --manual docs/script-api --stubs docs/stubs
+docs: build ## Write the manual that is made from declarations, and the editor stubs, into docs/
+	@"$(BINARY)" docs --manual docs/script-api --reference docs/reference --stubs docs/stubs
 
 bench: build ## Measure speed; figures are in docs/measurements.md
 	@Benchmarks/run "$(BINARY)"

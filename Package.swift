@@ -23,6 +23,8 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         // Without Foundation, which would be loaded at each start.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // C libraries, each imported by exactly one target.
@@ -44,10 +46,12 @@ let package = Package(
         .target(name: "CGazetteers"),
         // Data, not code: the word lists of `languages/`, embedded.
         .target(name: "CLanguages"),
+        // The manual, embedded: `workbench docs NAME`.
+        .target(name: "CManual"),
         .target(name: "CCharset", linkerSettings: [.linkedLibrary("uchardet")]),
         .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
 
-        // The rooms, bottom up. Arrows point down only.
+        // The rooms, bottom up. Arrows point down only, between the folders of a target too: tools/folder-knots.
         .target(name: "Fence", dependencies: ["CFence"], swiftSettings: strict),
         .target(name: "Patterns", dependencies: ["CRE2"], swiftSettings: strict),
         .target(name: "Stemming", dependencies: ["CStemmer"], swiftSettings: strict),
@@ -55,9 +59,11 @@ let package = Package(
         .target(
             name: "Corpus", dependencies: ["CByteMasks", "CGazetteers", "JSONText", "Lexicon", "Patterns", "Stemming"],
             swiftSettings: strict),
+        .target(name: "Query", dependencies: ["Corpus", "Lexicon", "Patterns"], swiftSettings: strict),
         .target(name: "Lua", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
-        .target(name: "Digest", swiftSettings: strict),
+        .target(
+            name: "Digest", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
         .target(name: "Reports", dependencies: ["JSONText"], swiftSettings: strict),
         // The lines that workers, caches and shards speak: docs/worker-protocol.md.
         .target(name: "Wire", dependencies: ["JSONText", "Reports"], swiftSettings: strict),
@@ -66,25 +72,32 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Ingest",
-            dependencies: ["Corpus", "Digest", "Lexicon", "JSONText", "CGumbo", "CMarkdown", "CCharset"],
+            dependencies: [
+                "Corpus", "Digest", "Lexicon", "JSONText", "CGumbo", "CMarkdown", "CCharset",
+                .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
+        .target(name: "Library", dependencies: ["Corpus", "CProcess", "Ingest", "Lexicon"], swiftSettings: strict),
         .target(
             name: "Scripting",
             dependencies: [
-                "CProcess", "Digest", "Lua", "Corpus", "Ingest", "JSONText", "Lexicon", "Patterns", "Reports",
+                "CProcess", "Digest", "Lua", "Corpus", "Ingest", "JSONText", "Lexicon", "Library", "Patterns", "Query",
+                "Reports",
             ],
             swiftSettings: strict),
         .target(
             name: "Engine",
             dependencies: [
-                "Scripting", "Corpus", "Fence", "Ingest", "Lexicon", "Reports", "Lua", "Store", "Wire", "CProcess",
+                "Scripting", "Corpus", "CProcess", "Fence", "Ingest", "Lexicon", "Library", "Lua", "Query", "Reports",
+                "Store", "Wire",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "workbench",
             dependencies: [
-                "Engine", "Scripting", "Corpus", "Fence", "Ingest", "Lexicon", "Reports", "Wire", "CEditline",
+                "Engine", "Scripting", "Corpus", "CEditline", "CManual", "Fence", "Ingest", "JSONText", "Lexicon",
+                "Library", "Query", "Reports", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
@@ -96,7 +109,7 @@ let package = Package(
         // How long work takes, whatever else the machine does.
         .target(name: "ProcessorTime", path: "Tests/ProcessorTime", swiftSettings: strict),
         .testTarget(
-            name: "CorpusTests", dependencies: ["Corpus", "Lexicon", "ModelInvariants", "ProcessorTime"],
+            name: "CorpusTests", dependencies: ["Corpus", "Lexicon", "ModelInvariants", "ProcessorTime", "Query"],
             exclude: ["Gold"],
             swiftSettings: strict),
         .target(name: "FenceAttacks", dependencies: ["CFence"], path: "Tests/FenceAttacks"),
@@ -116,14 +129,15 @@ let package = Package(
             exclude: ["Pages"],
             swiftSettings: strict),
         .testTarget(
-            name: "ScriptingTests", dependencies: ["Scripting", "Engine", "Corpus", "Ingest", "Lua", "Reports"],
+            name: "ScriptingTests",
+            dependencies: ["Scripting", "Engine", "Corpus", "Ingest", "Library", "Lua", "Query", "Reports"],
             exclude: ["Lua", "Support/example.txt"], swiftSettings: strict),
         // Adds a kind of element as an author does.
         .testTarget(
-            name: "SchemaTests", dependencies: ["workbench", "Scripting", "Corpus", "Lua", "Reports"],
+            name: "SchemaTests", dependencies: ["workbench", "Scripting", "Corpus", "Lua", "Query", "Reports"],
             swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["workbench", "Corpus", "Reports"], exclude: ["Golden"],
+            name: "CommandTests", dependencies: ["workbench", "Corpus", "Query", "Reports"], exclude: ["Golden"],
             swiftSettings: strict),
     ]
 )
@@ -133,7 +147,10 @@ if Context.environment["WORKBENCH_FUZZ"] != nil {
     package.products.append(.library(name: "Fuzzer", type: .static, targets: ["Fuzzer"]))
     package.targets.append(
         .target(
-            name: "Fuzzer", dependencies: ["Scripting", "Lua", "Ingest", "Corpus", "JSONText", "ModelInvariants"],
+            name: "Fuzzer",
+            dependencies: [
+                "Scripting", "Lua", "Ingest", "Corpus", "JSONText", "Library", "ModelInvariants", "Query",
+            ],
             path: "Fuzz/Sources",
             swiftSettings: strict))
 }

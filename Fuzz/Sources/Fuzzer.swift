@@ -5,6 +5,8 @@ import JSONText
 import Lua
 import ModelInvariants
 
+@testable import Library
+@testable import Query
 @testable import Scripting
 
 /// What libFuzzer calls with each input it makes; `Fuzz/run` builds and starts it.

@@ -1,7 +1,8 @@
 import Corpus
 import Ingest
+public import Library
 public import Reports
-public import Scripting
+import Scripting
 import Wire
 
 /// Runs one plugin over a corpus in this process: what tests of plugins and of the script API need.

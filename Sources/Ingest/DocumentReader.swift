@@ -2,6 +2,9 @@ public import Corpus
 
 /// Reads files into documents.
 public enum DocumentReader {
+    /// The most bytes a document may have.
+    public static let sizeLimit = DocumentSize.limit
+
     /// Reads one document of a corpus.
     ///
     /// The text of plain text and Markdown is the file's bytes when they are UTF-8. Other encodings are
@@ -43,7 +46,7 @@ public enum DocumentReader {
     /// The text of a file that is no document: settings, scripts, lists.
     public static func plainText(of path: String) throws(IngestError) -> Document {
         let bytes = try FileBytes.read(path) { size throws(IngestError) in
-            try checkSize(size, path: path, format: Format.text.name)
+            try DocumentSize.check(size, path: path, format: Format.text.name)
         }
         return try plainText(from: bytes, path)
     }
@@ -74,6 +77,9 @@ public enum DocumentReader {
         }
         if document.encoding.hasSuffix(NullBytes.note) {
             return IngestWarning(path: document.path, message: "has NUL bytes; they were left out")
+        }
+        if let fault = document.metadata.fault {
+            return IngestWarning(path: document.path, message: "has front matter of which \(fault)")
         }
         guard !document.encoding.hasPrefix("UTF-"), !document.metadata.entries.contains(where: { $0.name == "charset" })
         else { return nil }
@@ -160,14 +166,14 @@ private struct OpenedDocument {
             self.format = nil
             let format = Format.promised(by: entry.path)?.name ?? Format.text.name
             bytes = try FileBytes.read(entry.path) { size throws(IngestError) in
-                try DocumentReader.checkSize(size, path: entry.path, format: format)
+                try DocumentSize.check(size, path: entry.path, format: format)
             }
             return
         }
         let file = try SourceFile(entry.path)
         let format = try Format.of(entry.path) { () throws(IngestError) in try file.bytes(at: 0, Format.sampleSize) }
         guard let parts = format.parts else { throw IngestError(path: entry.path, reason: .changed) }
-        try DocumentReader.checkSize(part.count, path: entry.path, format: format.name)
+        try DocumentSize.check(part.count, path: entry.path, format: format.name)
         reader = try PartListing.reader(of: file, format, parts, columns: entry.columns)
         self.format = format
         bytes = try file.bytes(at: part.start, part.count)

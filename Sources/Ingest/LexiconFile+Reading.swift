@@ -16,8 +16,8 @@ extension LexiconFile {
     }
 
     fileprivate static func text(of path: String) throws -> String {
-        let text = try DocumentReader.read(CorpusEntry(id: path, path: path)).text
-        return text.string(0, text.count)
+        // As what it is: by its ending it would be a table of documents.
+        try DocumentReader.plainText(of: path).text.string
     }
 }
 

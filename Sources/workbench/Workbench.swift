@@ -40,8 +40,3 @@ struct Workbench: ParsableCommand {
         try prompt.run()
     }
 }
-
-/// The version of the program, as `workbench --version` prints it.
-enum Version {
-    static let current = "0.1.0"
-}

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Corpus
+@testable import Query
 
 /// What cannot be derived from the declarations of kinds, compared with them.
 @Suite("Schema") struct SchemaTests {
@@ -55,6 +56,19 @@ import Testing
                 #expect(!field.summary.isEmpty && !field.example.isEmpty, "\(declaration.kind).\(field.name)")
             }
         }
+    }
+
+    @Test("what queries ask of tokens and captures is a field of theirs, but for what only queries know")
+    func queryFields() throws {
+        let names = Set(Schema.standard.fields(of: .token).map(\.name))
+        for attribute in FormTest.Attribute.allCases where attribute != .word {
+            let field = try #require(Schema.standard.field(attribute.rawValue, of: .token))
+            #expect(field.type == .string, "\(attribute)")
+        }
+        for field in CaptureField.allCases where field != .word && field != .length {
+            #expect(names.contains(field.rawValue), "\(field)")
+        }
+        for name in QueryParser.tokenFields where name != "word" && name != "list" { #expect(names.contains(name)) }
     }
 
     @Test("elements inside a span are those whose spans lie in it, whatever the layer")

@@ -1,4 +1,5 @@
 import Corpus
+import Query
 import Testing
 
 @Suite struct StemTests {

@@ -1,4 +1,5 @@
 import Corpus
+import Ingest
 import Testing
 
 @Suite("Markdown is read by its notation")
@@ -112,6 +113,59 @@ struct MarkdownTests {
         #expect(metadata.date == "2024-05-12")
         #expect(metadata.language == "en")
         #expect(metadata.entries.filter { $0.name == "tags" }.map(\.value) == ["a", "b"])
+    }
+
+    @Test(
+        "what people write in front matter and is no YAML is read all the same",
+        arguments: [
+            "title: The road: a story", "title: *The road*: a story", "title: @road, a story", "title: \"The\" road",
+            "title: 'The road", "title: The road\ntitle: Another", "title: The road\n\tauthor: x",
+            "title: The road\nnothing", "title: The road\n- item", "title: [The road",
+            "title: The road\ndate: {{ now }}",
+            "title: %The road",
+        ])
+    func oddFrontMatter(_ yaml: String) throws {
+        let document = try read("---\nlang: en\n\(yaml)\nsite: b.org\n---\nThe text.", as: "a.md")
+        #expect(document.metadata.language == "en", "\(document.metadata)")
+        #expect(document.metadata.site == "b.org", "\(document.metadata)")
+        #expect(document.metadata.title?.contains("road") == true, "\(document.metadata)")
+        #expect(document.text.string.hasSuffix("The text."))
+    }
+
+    @Test("a line that is passed over is warned of, by its number in the file")
+    func frontMatterFault() throws {
+        let document = try read("---\ntitle: The road\nnothing\nlang: en\n---\nx", as: "a.md")
+        #expect(document.metadata.title == "The road" && document.metadata.language == "en")
+        let warning = try #require(DocumentReader.warning(for: document))
+        #expect("\(warning)".contains("line 3 is not YAML"), "\(warning)")
+    }
+
+    @Test("values stay as they are written")
+    func writtenValues() throws {
+        let yaml =
+            "date: 2024-05-12\nversion: 1.10\nflag: yes\ncount: 0x1F\nempty:\nnone: ~\ndeep: {a: {b: c}}\nlong: |\n  a\n  b"
+        let metadata = try read("---\n\(yaml)\n---\nx", as: "a.md").metadata
+        #expect(metadata.date == "2024-05-12")
+        let values = metadata.entries.map { "\($0.name)=\($0.value)" }
+        #expect(
+            values == ["date=2024-05-12", "version=1.10", "flag=yes", "count=0x1F", "deep.a.b=c", "long=a\nb"],
+            "\(values)")
+    }
+
+    @Test(
+        "front matter that is made to take for ever or to fill the memory is passed over",
+        arguments: [
+            "a: &a [x, x]\n" + (0..<40).map { "k\($0): &k\($0) [*a, *a, *a, *a]\n" }.joined(),
+            "a0: &a0 [x]\n" + (1..<30).map { "a\($0): &a\($0) [*a\($0 - 1),*a\($0 - 1)]\n" }.joined() + "? *a29\n: x\n",
+            "k: " + String(repeating: "[", count: 100_000), "k: " + String(repeating: "{a: ", count: 50_000),
+            String(repeating: "- ", count: 100_000), String(repeating: "? ", count: 100_000),
+            (0..<1900).map { String(repeating: " ", count: $0) + "k:\n" }.joined(),
+            "k: \"" + String(repeating: "x", count: 1_000_000),
+        ])
+    func hostileFrontMatter(_ yaml: String) throws {
+        let document = try read("---\n\(yaml)\n---\nThe text.", as: "a.md")
+        #expect(document.metadata.entries.count <= 500)
+        #expect(document.metadata.entries.reduce(0) { $0 + $1.value.utf8.count } < 2_000_000)
     }
 
     @Test("a comma inside quotation marks parts no list")

@@ -2,6 +2,7 @@ import Corpus
 import Lua
 import Testing
 
+@testable import Query
 @testable import Scripting
 @testable import workbench
 

@@ -4,6 +4,7 @@ import Ingest
 import Lua
 import Testing
 
+@testable import Library
 @testable import Scripting
 
 @Suite("Lifetimes") struct LifetimeTests {

@@ -3,6 +3,7 @@ import Foundation
 import Ingest
 import Testing
 
+@testable import Library
 @testable import Scripting
 
 @Suite struct ReadAheadTests {

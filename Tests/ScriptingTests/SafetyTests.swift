@@ -3,6 +3,7 @@ import Ingest
 import Lua
 import Testing
 
+@testable import Library
 @testable import Scripting
 
 /// What once broke the host, or led out of the plugin's folder, where it takes more than a script.

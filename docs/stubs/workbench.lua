@@ -63,16 +63,16 @@ function _Element:context(options) end
 ---@class workbench.Document : workbench.Element
 ---@field next workbench.Document|nil
 ---@field previous workbench.Document|nil
----@field id string The path in the corpus.
+---@field id string The path in the corpus, with a number where a file holds several documents: `a.csv#12`.
 ---@field path string The path of the file.
 ---@field title string|nil The title, without quotation marks around it.
 ---@field date string|nil The date of the document, ISO.
 ---@field language string|nil The language, as an ISO 639-1 code.
----@field format string What the file is: `text`, `markdown`, `html`.
+---@field format string What the file is: `text`, `html`, `csv`, `mail`, …; `docs/formats.md` has all of them.
 ---@field encoding string The encoding the file was read in.
 ---@field words integer How many words it has, boilerplate not counted.
 ---@field bytes integer The length of its text in bytes.
----@field meta table What the file says about itself, by name: front matter, meta elements of a page.
+---@field meta table What is said about it, by name: front matter, meta elements of a page, columns of a table, headers of a mail.
 ---@field title_matches number How well the title fits the text, from 0 to 1.
 ---@field blocks workbench.Sequence Its top-level blocks in order: headings, paragraphs, lists, tables, …
 ---@field main workbench.Sequence The top-level blocks that are the article's text, in order.

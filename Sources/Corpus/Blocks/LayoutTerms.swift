@@ -3,7 +3,8 @@ import Lexicon
 /// The words from which the parts of a page in one language are told: `languages/<code>/layout.tsv`, where every list says
 /// what it is.
 final class LayoutTerms: Sendable {
-    let functions, authorVerbs, offices, sectionNames, countedNouns, tallied, shareWords, nameJoints, contributions,
+    let functions, authorOpenings, authorVerbs, offices, sectionNames, countedNouns, tallied, shareWords, nameJoints,
+        contributions,
         desks, jobs, durationWords, figureWords, creditWords, creditLabels, partWords, chapterWords, numberWords,
         revisions, agencyJoints, openWords, counted, pageWords, columnNames, personTitles, neighbours, posts,
         singular: WordList
@@ -18,6 +19,7 @@ final class LayoutTerms: Sendable {
         weekdays = calendar.keys("weekday")
         dateLineWords = reader.keys("date-line")
         functions = reader.keys("title-case-small")
+        authorOpenings = reader.keys("author-opening")
         authorVerbs = reader.keys("author-verb")
         offices = reader.keys("author-noun")
         sectionNames = reader.keys("section-name")
@@ -45,6 +47,11 @@ final class LayoutTerms: Sendable {
         neighbours = reader.keys("neighbour")
         posts = reader.keys("post")
         singular = reader.keys("teaser-noun")
+    }
+
+    /// Whether a word opens a by-line.
+    func opensByline(_ text: borrowing Text, _ word: Span) -> Bool {
+        authorOpenings.contains(text, word.start, word.stop)
     }
 
     /// Whether a word stands in lines that hold nothing but a date or a time, besides a month.

@@ -96,7 +96,7 @@ public final class Document: Sendable {
     /// The language it is written in, ISO 639-1; nil where that cannot be told.
     public var language: String? { languageLayer.get { Language(of: self) }.code }
     /// The stems of its language's words.
-    var stems: Stems { stemLayer.get { Stems.of(language: language ?? "en") } }
+    package var stems: Stems { stemLayer.get { Stems.of(language: language ?? "en") } }
     public var links: Links { linkLayer.get { Links(of: self) } }
 }
 

@@ -37,6 +37,9 @@ public struct Metadata: Sendable, Equatable {
     /// Everything that was found, in the order of the source; a name may occur more than once.
     public var entries: [Entry] = []
 
+    /// What of it could not be read, for a warning.
+    public var fault: String?
+
     public init() {}
 
     /// The first value of a name, whatever its case.

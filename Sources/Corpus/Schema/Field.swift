@@ -85,7 +85,7 @@ public struct Field: Sendable {
     }
 
     /// Whether it holds a sequence of elements.
-    var isSequence: Bool { if case .sequence = type { true } else { false } }
+    package var isSequence: Bool { if case .sequence = type { true } else { false } }
 
     /// The value for an element that the document's own layers hold.
     public func value(in document: Document, _ kind: KindDeclaration, _ index: Int) -> FieldValue {

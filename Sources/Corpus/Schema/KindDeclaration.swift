@@ -168,7 +168,7 @@ public final class KindDeclaration: Sendable {
     public func holds(_ document: Document, _ index: Int) -> Bool { holds?(document, index) ?? true }
 
     /// The kind that an element found as this one says that it is.
-    func kind(handedOut document: Document, _ index: Int) -> ElementKind { handedOut?(document, index) ?? kind }
+    package func kind(handedOut document: Document, _ index: Int) -> ElementKind { handedOut?(document, index) ?? kind }
 
     /// All elements of the kind.
     public func elements(in document: Document) -> ElementList {

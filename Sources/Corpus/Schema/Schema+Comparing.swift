@@ -1,7 +1,7 @@
 /// What conditions of queries compare.
 extension Schema {
     /// What a field is compared as; nil where it holds nothing that compares.
-    func operandType(of field: Field) -> OperandType? {
+    package func operandType(of field: Field) -> OperandType? {
         switch field.type {
         case .string, .list, .oneOf, .element(nil): .text
         case .integer, .number, .sequence: .number
@@ -18,16 +18,16 @@ extension Schema {
     }
 
     /// The fields of a kind that conditions can name, its own first.
-    func comparableFields(of kind: ElementKind) -> [Field] {
+    package func comparableFields(of kind: ElementKind) -> [Field] {
         fields(of: kind).filter { $0.audience.contains(.scripts) && operandType(of: $0) != nil }
     }
 
     /// The names of these.
-    func comparableNames(of kind: ElementKind) -> [String] {
+    package func comparableNames(of kind: ElementKind) -> [String] {
         comparableFields(of: kind).flatMap { [$0.name] + $0.queryNames }
     }
 
-    func comparableField(_ name: String, of kind: ElementKind) -> Field? {
+    package func comparableField(_ name: String, of kind: ElementKind) -> Field? {
         let fields = comparableFields(of: kind)
         // A name of its own in queries comes before one that scripts have for something else.
         return fields.first { $0.queryNames.contains(name) } ?? fields.first { $0.name == name }

@@ -1,50 +1,51 @@
 /// The bytes that scanners name.
-enum Ascii {
-    static let tab: UInt8 = 0x09
-    static let lineFeed: UInt8 = 0x0A
-    static let carriageReturn: UInt8 = 0x0D
-    static let space: UInt8 = 0x20
-    static let exclamation: UInt8 = 0x21
-    static let quote: UInt8 = 0x22
-    static let hash: UInt8 = 0x23
-    static let dollar: UInt8 = 0x24
-    static let percent: UInt8 = 0x25
-    static let ampersand: UInt8 = 0x26
-    static let apostrophe: UInt8 = 0x27
-    static let openParenthesis: UInt8 = 0x28
-    static let closeParenthesis: UInt8 = 0x29
-    static let asterisk: UInt8 = 0x2A
-    static let plus: UInt8 = 0x2B
-    static let comma: UInt8 = 0x2C
-    static let hyphen: UInt8 = 0x2D
-    static let period: UInt8 = 0x2E
-    static let slash: UInt8 = 0x2F
-    static let zero: UInt8 = 0x30
-    static let colon: UInt8 = 0x3A
-    static let semicolon: UInt8 = 0x3B
-    static let less: UInt8 = 0x3C
-    static let equals: UInt8 = 0x3D
-    static let greater: UInt8 = 0x3E
-    static let question: UInt8 = 0x3F
-    static let at: UInt8 = 0x40
-    static let openBracket: UInt8 = 0x5B
-    static let backslash: UInt8 = 0x5C
-    static let closeBracket: UInt8 = 0x5D
-    static let caret: UInt8 = 0x5E
-    static let underscore: UInt8 = 0x5F
-    static let backtick: UInt8 = 0x60
-    static let openBrace: UInt8 = 0x7B
-    static let pipe: UInt8 = 0x7C
-    static let closeBrace: UInt8 = 0x7D
-    static let tilde: UInt8 = 0x7E
+@usableFromInline
+package enum Ascii {
+    @inlinable package static var tab: UInt8 { 0x09 }
+    @inlinable package static var lineFeed: UInt8 { 0x0A }
+    @inlinable package static var carriageReturn: UInt8 { 0x0D }
+    @inlinable package static var space: UInt8 { 0x20 }
+    @inlinable package static var exclamation: UInt8 { 0x21 }
+    @inlinable package static var quote: UInt8 { 0x22 }
+    @inlinable package static var hash: UInt8 { 0x23 }
+    @inlinable package static var dollar: UInt8 { 0x24 }
+    @inlinable package static var percent: UInt8 { 0x25 }
+    @inlinable package static var ampersand: UInt8 { 0x26 }
+    @inlinable package static var apostrophe: UInt8 { 0x27 }
+    @inlinable package static var openParenthesis: UInt8 { 0x28 }
+    @inlinable package static var closeParenthesis: UInt8 { 0x29 }
+    @inlinable package static var asterisk: UInt8 { 0x2A }
+    @inlinable package static var plus: UInt8 { 0x2B }
+    @inlinable package static var comma: UInt8 { 0x2C }
+    @inlinable package static var hyphen: UInt8 { 0x2D }
+    @inlinable package static var period: UInt8 { 0x2E }
+    @inlinable package static var slash: UInt8 { 0x2F }
+    @inlinable package static var zero: UInt8 { 0x30 }
+    @inlinable package static var colon: UInt8 { 0x3A }
+    @inlinable package static var semicolon: UInt8 { 0x3B }
+    @inlinable package static var less: UInt8 { 0x3C }
+    @inlinable package static var equals: UInt8 { 0x3D }
+    @inlinable package static var greater: UInt8 { 0x3E }
+    @inlinable package static var question: UInt8 { 0x3F }
+    @inlinable package static var at: UInt8 { 0x40 }
+    @inlinable package static var openBracket: UInt8 { 0x5B }
+    @inlinable package static var backslash: UInt8 { 0x5C }
+    @inlinable package static var closeBracket: UInt8 { 0x5D }
+    @inlinable package static var caret: UInt8 { 0x5E }
+    @inlinable package static var underscore: UInt8 { 0x5F }
+    @inlinable package static var backtick: UInt8 { 0x60 }
+    @inlinable package static var openBrace: UInt8 { 0x7B }
+    @inlinable package static var pipe: UInt8 { 0x7C }
+    @inlinable package static var closeBrace: UInt8 { 0x7D }
+    @inlinable package static var tilde: UInt8 { 0x7E }
 
     /// Whether the byte continues a UTF-8 sequence.
-    @inline(__always)
-    static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+    @inlinable @inline(__always)
+    package static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
     /// The byte with an ASCII capital made small.
-    @inline(__always)
-    static func lowered(_ byte: UInt8) -> UInt8 {
+    @inlinable @inline(__always)
+    package static func lowered(_ byte: UInt8) -> UInt8 {
         byte &- 0x41 < 26 ? byte | 0x20 : byte
     }
 }

@@ -1,6 +1,8 @@
 /// What a byte of UTF-8 can be, without looking at its neighbours.
-struct ByteClass: OptionSet, Sendable {
-    let rawValue: UInt8
+@usableFromInline
+package struct ByteClass: OptionSet, Sendable {
+    @usableFromInline package let rawValue: UInt8
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     static let upper = ByteClass(rawValue: 1)
     static let lower = ByteClass(rawValue: 2)
@@ -15,14 +17,14 @@ struct ByteClass: OptionSet, Sendable {
     /// Marks that end a word and are a token of their own, whatever stands around them.
     static let single = ByteClass(rawValue: 128)
 
-    static let letter: ByteClass = [.upper, .lower]
-    static let alphanumeric: ByteClass = [.upper, .lower, .digit]
+    package static let letter: ByteClass = [.upper, .lower]
+    package static let alphanumeric: ByteClass = [.upper, .lower, .digit]
 
-    @inline(__always)
-    func has(_ other: ByteClass) -> Bool { rawValue & other.rawValue != 0 }
+    @inlinable @inline(__always)
+    package func has(_ other: ByteClass) -> Bool { rawValue & other.rawValue != 0 }
 
     /// The class of a byte, worked out from the ASCII chart; `ByteTable` holds the answers.
-    static func of(_ byte: UInt8) -> ByteClass {
+    package static func of(_ byte: UInt8) -> ByteClass {
         switch byte {
         case 0x41...0x5A: .upper
         case 0x61...0x7A: .lower

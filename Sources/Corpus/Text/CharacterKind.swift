@@ -1,5 +1,5 @@
 /// What a character is for the scanners: the coarse groups of Unicode's general categories.
-enum CharacterKind: UInt8 {
+package enum CharacterKind: UInt8 {
     case letter, digit, mark, space, punctuation, symbol, currency, control
 
     /// The kind of a character outside ASCII; the alphabets met most often are answered without a look-up.
@@ -53,7 +53,7 @@ enum CharacterKind: UInt8 {
         Unicode.Scalar(value)?.properties.generalCategory == .lowercaseLetter
     }
 
-    static func isLetter(_ value: UInt32) -> Bool {
+    package static func isLetter(_ value: UInt32) -> Bool {
         if value < 0x80 { return (value | 0x20) &- 0x61 < 26 }
         return of(value) == .letter
     }

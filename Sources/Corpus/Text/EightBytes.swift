@@ -3,14 +3,15 @@
 /// Scanners that look for a kind of byte test eight at a time with plain integer arithmetic (SIMD within a
 /// register; Lamport, "Multiple byte processing with full-word instructions", CACM 1975). A mask has the high bit
 /// of each byte set that belongs; `Self.first(in:)` is the place of the lowest one.
-struct EightBytes {
-    let bits: UInt64
+@usableFromInline
+package struct EightBytes: Sendable {
+    @usableFromInline package let bits: UInt64
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highs: UInt64 = 0x8080_8080_8080_8080
 
-    @inline(__always)
-    init(bits: UInt64) { self.bits = bits }
+    @inlinable @inline(__always)
+    package init(bits: UInt64) { self.bits = bits }
 
     /// The place of the first byte of a mask, 8 where it has none.
     @inline(__always)

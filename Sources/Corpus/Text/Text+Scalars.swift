@@ -77,7 +77,8 @@ extension Array {
     /// The number of elements at the front for which `belongs` holds, by binary search.
     ///
     /// The elements for which it holds must all stand before those for which it does not.
-    func partitionPoint(where belongs: (Element) -> Bool) -> Int {
+    @inlinable
+    package func partitionPoint(where belongs: (Element) -> Bool) -> Int {
         var low = 0
         var high = count
         while low < high {

@@ -8,7 +8,7 @@ public struct Text: @unchecked Sendable {
     // Sendable and safe: the bytes are written before the value is handed out and never after,
     // the owner lives as long as any copy of this value, and every access below is bounds-checked.
     private let owner: Storage
-    private let base: UnsafePointer<UInt8>
+    @usableFromInline let base: UnsafePointer<UInt8>
     /// The length in bytes.
     public let count: Int
 
@@ -56,14 +56,14 @@ public struct Text: @unchecked Sendable {
         @inline(__always) get { byte(at: offset) }
     }
 
-    @usableFromInline @inline(__always)
-    func byte(at offset: Int) -> UInt8 {
+    @inlinable @inline(__always)
+    package func byte(at offset: Int) -> UInt8 {
         UInt(bitPattern: offset) < UInt(bitPattern: count) ? unsafe base[offset] : 0
     }
 
     /// The eight bytes from `offset` on, 0 outside the text.
-    @inline(__always)
-    func eight(at offset: Int) -> EightBytes {
+    @inlinable @inline(__always)
+    package func eight(at offset: Int) -> EightBytes {
         // Safe: `Storage.margin` zeros stand behind the last byte, so a load that begins at or before the end of the
         // text stays inside the allocation.
         guard UInt(bitPattern: offset) <= UInt(bitPattern: count) else { return EightBytes(bits: 0) }
@@ -96,8 +96,8 @@ public struct Text: @unchecked Sendable {
         unsafe try body(buffer)
     }
 
-    @usableFromInline
-    var buffer: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: base, count: count) }
+    @inlinable
+    package var buffer: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: base, count: count) }
 
     /// The pointer to the first byte, for a host that lends text to C while it keeps the document alive.
     @unsafe

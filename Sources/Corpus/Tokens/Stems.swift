@@ -4,7 +4,7 @@ internal import Synchronization
 /// The stems of one language's words, each found once.
 ///
 /// Shared by all documents of the language, from any thread.
-final class Stems: Sendable {
+package final class Stems: Sendable {
     private struct State: ~Copyable {
         var stemmer: Stemmer?
         var known: [String: String] = [:]
@@ -29,7 +29,7 @@ final class Stems: Sendable {
     }
 
     /// The stem of a word as written, with case and accents folded.
-    func stem(of word: String) -> String {
+    package func stem(of word: String) -> String {
         state.withLock { state in
             if let stem = state.known[word] { return stem }
             if state.known.count >= Self.mostKnown { state.known.removeAll(keepingCapacity: true) }
@@ -61,5 +61,5 @@ extension Document {
     public func stem(_ token: Int) -> String { stem(of: word(token)) }
 
     /// The stem of a word as a token of this document would have it.
-    func stem(of word: String) -> String { stems.stem(of: word) }
+    package func stem(of word: String) -> String { stems.stem(of: word) }
 }

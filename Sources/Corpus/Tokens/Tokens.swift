@@ -55,6 +55,14 @@ public final class Tokens: Sendable {
         sentenceFirsts = firsts
     }
 
+    /// The tokens that a word would be cut into that stands in no document.
+    package static func spans(of word: Text) -> [Span] {
+        var scanner = TokenScanner(word, Vocabulary.builtIn.terms(of: nil))
+        scanner.scan(0, word.count)
+        scanner.finish()
+        return zip(scanner.tokens.starts, scanner.tokens.stops).map { Span(Int($0), Int($1)) }
+    }
+
     public var count: Int { starts.count }
 
     /// The token that covers the offset, or -1.

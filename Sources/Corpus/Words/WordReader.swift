@@ -15,8 +15,9 @@ struct WordReader {
     }
 
     /// Gives each word the lists it is on.
-    mutating func lookUp(in table: WordClassTable) {
-        for index in words.indices { words[index].classes = table.classes(of: words[index].hash) }
+    @inline(__always)
+    mutating func lookUp(_ classes: (UInt64) -> WordClass) {
+        for index in words.indices { words[index].classes = classes(words[index].hash) }
     }
 
     @inline(__always)

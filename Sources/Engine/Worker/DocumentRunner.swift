@@ -1,6 +1,7 @@
 import Corpus
 import Glibc
 import Ingest
+import Query
 import Reports
 import Scripting
 import Wire

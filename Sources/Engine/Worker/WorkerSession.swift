@@ -4,6 +4,8 @@ import Fence
 import Glibc
 import Ingest
 import Lexicon
+import Library
+import Query
 import Reports
 import Scripting
 import Store

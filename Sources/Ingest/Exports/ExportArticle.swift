@@ -1,4 +1,5 @@
 import Corpus
+import Lexicon
 
 /// One article of an export: its text, and what stands above and below it.
 ///
@@ -224,5 +225,8 @@ extension ExportArticle {
 
 extension String {
     /// `Ilse Varga` of `By Ilse Varga`.
-    fileprivate var withoutBy: String { lowercased().hasPrefix("by ") ? dropFirst(3).trimmed : self }
+    fileprivate var withoutBy: String {
+        PageTerms.all("author-opening", of: "layout").first { lowercased().hasPrefix($0.text + " ") }
+            .map { dropFirst($0.text.count).trimmed } ?? self
+    }
 }

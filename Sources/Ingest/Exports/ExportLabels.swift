@@ -1,27 +1,19 @@
+import Lexicon
+
 /// The labels that press databases put before what they know of an article.
 enum ExportLabels {
     /// Labels behind which the text begins.
-    static let bodies: Set<String> = ["body", "full text", "text"]
+    static let bodies = Set(PageTerms.texts("export-body"))
 
     /// Labels that are written with small letters too; one in capitals is a label whatever it says.
-    private static let known: Set<String> = [
-        "body", "full text", "byline", "section", "length", "dateline", "headline", "highlight", "graphic", "load-date",
-        "language", "publication-type", "publication type", "journal code", "subject", "type", "geographic", "company",
-        "organization", "person", "ticker", "industry", "author", "publication info", "publication title",
-        "publication date",
-        "publication year", "publication subject", "publisher", "place of publication", "country of publication",
-        "issn",
-        "source type", "language of publication", "document type", "document url", "proquest document id", "copyright",
-        "last updated", "database", "abstract", "title", "links", "location", "people", "pages", "volume", "issue",
-    ]
+    private static let known = Set(PageTerms.texts("export-label"))
 
-    private static let roles: [ColumnRole: Set<String>] = [
-        .title: ["headline", "title"], .author: ["byline", "author"],
-        .date: ["date", "publication date", "load-date"], .site: ["publication", "publication title"],
-        .language: ["language", "language of publication"], .address: ["document url"],
-    ]
+    private static let roles = Dictionary(
+        PageTerms.all("export-role").compactMap { term in
+            ColumnRole(rawValue: term["value"]).map { (term.text, $0) }
+        }, uniquingKeysWith: { first, _ in first })
 
-    static func role(_ label: String) -> ColumnRole? { roles.first { $0.value.contains(label) }?.key }
+    static func role(_ label: String) -> ColumnRole? { roles[label] }
 
     /// The label, in small letters, and what stands behind it.
     static func field(_ line: String) -> (label: String, value: String)? {
@@ -45,10 +37,8 @@ enum ExportLabels {
             || line.count >= 10 && line.allSatisfy { $0 == "_" || $0 == "-" }
     }
 
-    private static let languages = [
-        "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "dutch": "nl",
-        "portuguese": "pt", "polish": "pl", "russian": "ru", "danish": "da", "norwegian": "no", "swedish": "sv",
-    ]
+    private static let languages = Dictionary(
+        PageTerms.all("language-name").map { ($0.text, $0["value"]) }, uniquingKeysWith: { first, _ in first })
 
     /// The code of a language that is named in English.
     static func language(_ name: String) -> String? {

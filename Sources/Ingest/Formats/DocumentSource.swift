@@ -16,7 +16,7 @@ struct DocumentSource {
             throw IngestError(
                 path: entry.path, reason: .invalidText(error.fault, IngestError.Position(of: error.byte, in: bytes)))
         }
-        try DocumentReader.checkSize(decoded.text.count, path: entry.path, format: format)
+        try DocumentSize.check(decoded.text.count, path: entry.path, format: format)
         return decoded
     }
 }

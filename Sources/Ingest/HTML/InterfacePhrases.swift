@@ -54,14 +54,10 @@ enum InterfacePhrases {
 
     // MARK: Tables
 
-    private static func terms(_ list: String) -> [Terms.Term] {
-        Languages.codes.flatMap { Languages.builtIn.lists(of: $0).terms("pages", list).all }
-    }
-
-    private static func phrases(_ list: String) -> [String] { terms(list).map { phrase($0.text) } }
+    private static func phrases(_ list: String) -> [String] { PageTerms.texts(list).map(phrase) }
 
     private static func reasons(_ list: String) -> [(words: String, reason: BoilerplateReason)] {
-        terms(list).compactMap { term in
+        PageTerms.all(list).compactMap { term in
             BoilerplateReason(name: term["value"]).map { (phrase(term.text), $0) }
         }
     }

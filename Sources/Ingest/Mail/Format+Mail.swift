@@ -5,7 +5,7 @@ extension Format {
         "eml", "mail", ["eml", "emlx"],
         .whole { source throws(IngestError) in
             let (bytes, _) = NullBytes.removed(from: source.bytes)
-            try DocumentReader.checkSize(bytes.count, path: source.entry.path, format: source.format)
+            try DocumentSize.check(bytes.count, path: source.entry.path, format: source.format)
             return MailReader(bytes).document(source.entry, format: source.format, line: 1)
         }, recognizes: { MailHeader.begins($0) })
 

@@ -1,19 +1,15 @@
 import Corpus
 import JSONText
 
-/// The lines of `name: value` (YAML) or `name = value` (TOML) between fences at the top of a Markdown file, or an
-/// object of JSON there.
+/// What stands between fences at the top of a Markdown file: fields of YAML or TOML, or an object of JSON.
 ///
-/// A plain subset is read: values on one line, with or without quotation marks; lists in brackets or as lines of
-/// `- value`; text behind `|` or `>`; one level of nested names, joined by a full stop. Anything else is passed over.
+/// Of YAML and JSON everything is read, nested names joined by full stops; of TOML values on one line. What is wrong in YAML is
+/// passed over line by line, see ``FrontMatterYAML``.
 struct FrontMatter {
     private(set) var metadata = Metadata()
     /// Where the text begins; 0 without front matter.
     private(set) var stop = 0
     private var section = ""
-    private var openName = ""
-    /// Whether the lines below a name are one text, as behind `|` and `>`.
-    private var isFolded = false
 
     private static let mostLines = 2000
 
@@ -31,10 +27,13 @@ struct FrontMatter {
             return line == fence || fence == "---" && line == "..."
         }
         guard let last else { return }
-        for index in 1..<last {
-            let span = lines.span(index)
-            let content = text.string(span.start, span.stop)
-            if fence == "+++" { readTOML(content) } else { readYAML(content) }
+        let content = (1..<last).map { text.string(lines.span($0).start, lines.span($0).stop) }
+        if fence == "+++" {
+            for line in content { readTOML(line) }
+        } else {
+            let yaml = FrontMatterYAML(content)
+            for field in yaml.fields { read(field.name, field.value) }
+            metadata.fault = yaml.fault.map { "line \($0 + 2) is not YAML and was passed over" }
         }
         stop = last + 1 < lines.count ? lines.span(last + 1).start : text.count
         settle()
@@ -44,52 +43,6 @@ struct FrontMatter {
         let span = lines.span(index)
         guard span.count <= 16 else { return "" }
         return String(text.string(span.start, span.stop).reversed().drop { $0 == " " || $0 == "\t" }.reversed())
-    }
-
-    // MARK: Lines
-
-    private mutating func readYAML(_ line: String) {
-        let content = trimmed(line[...])
-        guard !content.isEmpty, !content.hasPrefix("#") else { return }
-        let isIndented = line.first == " " || line.first == "\t"
-        if content.hasPrefix("- ") || content == "-" {
-            return readItem(trimmed(content.dropFirst(1)))
-        }
-        if isFolded, isIndented { return fold(content) }
-        isFolded = false
-        guard let colon = separator(content, ":") else {
-            // A value that goes on.
-            if isIndented { fold(content) }
-            return
-        }
-        let name = String(unquoted(trimmed(content[..<colon])))
-        if !isIndented { section = "" }
-        let full = isIndented && !section.isEmpty ? section + "." + name : name
-        let value = trimmed(content[content.index(after: colon)...])
-        openName = full
-        isFolded = ["|", ">", "|-", ">-", "|+", ">+"].contains(value)
-        if value.isEmpty || isFolded {
-            if !isIndented { section = name }
-        } else {
-            read(full, value)
-        }
-    }
-
-    /// `- value`, or `- name: value` in a list of records.
-    private mutating func readItem(_ content: Substring) {
-        let isQuoted = content.first == "\"" || content.first == "'"
-        guard !isQuoted, let colon = separator(content, ":") else { return add(openName, content) }
-        let name = unquoted(trimmed(content[..<colon]))
-        add(openName.isEmpty ? String(name) : openName + "." + name, content[content.index(after: colon)...])
-    }
-
-    /// Joins a further line to the text before it.
-    private mutating func fold(_ content: Substring) {
-        guard let last = metadata.entries.last, last.name == openName, last.value.utf8.count < 4000 else {
-            return add(openName, content)
-        }
-        metadata.entries.removeLast()
-        add(openName, last.value + " " + content)
     }
 
     // MARK: JSON
@@ -111,9 +64,11 @@ struct FrontMatter {
         case .string(let text): addValue(name, text)
         case .list(let values): for value in values { read(name, value) }
         case .object(let fields): for field in fields { read(name + "." + field.name, field.value) }
-        default: break
+        case .null, .boolean, .integer, .number: break
         }
     }
+
+    // MARK: TOML
 
     private mutating func readTOML(_ line: String) {
         let content = trimmed(line[...])
@@ -125,17 +80,6 @@ struct FrontMatter {
         guard let equals = content.firstIndex(of: "=") else { return }
         let name = String(unquoted(trimmed(content[..<equals])))
         read(section.isEmpty ? name : section + "." + name, trimmed(content[content.index(after: equals)...]))
-    }
-
-    /// The colon behind a name: one that white space or the end follows.
-    private func separator(_ content: Substring, _ mark: Character) -> Substring.Index? {
-        var index = content.startIndex
-        while let found = content[index...].firstIndex(of: mark) {
-            let next = content.index(after: found)
-            if next == content.endIndex || content[next] == " " || content[next] == "\t" { return found }
-            index = next
-        }
-        return nil
     }
 
     private mutating func read(_ name: String, _ value: Substring) {

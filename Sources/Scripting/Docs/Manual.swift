@@ -4,6 +4,9 @@ public struct Manual: Sendable {
 
     public init(_ api: API = .standard) { self.api = api }
 
+    /// What has help: types, modules, functions and fields.
+    public var names: [String] { Help(api).names }
+
     /// A page of the manual.
     public struct Page: Sendable {
         /// The name of its file.

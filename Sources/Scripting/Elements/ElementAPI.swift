@@ -1,4 +1,5 @@
 import Corpus
+import Library
 import Lua
 import Reports
 

@@ -1,5 +1,6 @@
 import Corpus
 import Lua
+import Query
 
 /// A compiled query as scripts hold it.
 final class QueryObject: HostObject {

@@ -1,5 +1,6 @@
 import Corpus
 import Ingest
+import Library
 import Lua
 import Reports
 

@@ -1,5 +1,6 @@
 import Corpus
 import Lua
+import Query
 import Reports
 
 /// What tables do.

@@ -47,7 +47,7 @@ extension ScriptHost {
             if items[item].isFunction { return 2 * item + 1 }
             return 2 * number(of: "%.\(items[item].name)", UInt(item), typeName ?? kind.name)
         }
-        guard let form = HostEntry.operations[function] else { return -1 }
+        guard let form = HostEntry.operations[function] ?? api.unnamed[function] else { return -1 }
         return 2 * number(of: form, function, typeName ?? "element")
     }
 
@@ -113,8 +113,8 @@ extension ScriptHost {
 }
 
 extension HostEntry {
-    static let callItemAddress = unsafe address(callItem)
-    static let elementIndexAddress = unsafe address(elementIndex)
+    static let callItemAddress = unsafe address(of: callItem)
+    static let elementIndexAddress = unsafe address(of: elementIndex)
 
     /// What a profile calls host functions that are no items, `%` for the type of their first argument.
     static let operations: [UInt: String] = {
@@ -123,24 +123,23 @@ extension HostEntry {
         ]
         var operations: [UInt: String] = [:]
         for unsafe(name, function) in unsafe objectMetamethods {
-            if let form = forms[name] { operations[unsafe address(function)] = form }
+            if let form = forms[name] { operations[unsafe address(of: function)] = form }
         }
-        operations[unsafe address(nextPair)] = "pairs(%)"
-        operations[unsafe address(elementLess)] = "% < …"
-        operations[unsafe address(elementLessOrEqual)] = "% <= …"
-        operations[unsafe address(elementDescription)] = "tostring(%)"
-        operations[unsafe address(RegexAPI.nextMatch)] = "regex:gmatch"
+        operations[unsafe address(of: nextPair)] = "pairs(%)"
+        operations[unsafe address(of: elementLess)] = "% < …"
+        operations[unsafe address(of: elementLessOrEqual)] = "% <= …"
+        operations[unsafe address(of: elementDescription)] = "tostring(%)"
         return operations
     }()
 
     static let objectIndexAddress: UInt = {
         for unsafe(name, function) in unsafe objectMetamethods where name == "__index" {
-            return unsafe address(function)
+            return unsafe address(of: function)
         }
         return 0
     }()
 
     /// A C function has no captures, so it is its address.
     @unsafe
-    private static func address(_ function: HostFunction) -> UInt { unsafe unsafeBitCast(function, to: UInt.self) }
+    static func address(of function: HostFunction) -> UInt { unsafe unsafeBitCast(function, to: UInt.self) }
 }

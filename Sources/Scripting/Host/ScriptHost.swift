@@ -1,6 +1,8 @@
 import Corpus
 import Lexicon
+import Library
 public import Lua
+import Query
 import Reports
 
 /// Runs scripts over documents: one Lua state with the script API in it.

@@ -1,6 +1,7 @@
 import Corpus
 import Ingest
 import Lua
+import Query
 import Reports
 
 /// What links the documents of a corpus: entities and near-duplicates.

@@ -1,6 +1,8 @@
 import Corpus
 import Ingest
+import Library
 import Lua
+import Query
 import Reports
 
 /// Counting over a corpus: frequencies, n-grams, collocates, keyness, dispersion.
@@ -109,7 +111,7 @@ enum CorpusStatisticsAPI {
         let list = FrequencyList(of: form(call, 1), n: n)
         let lists =
             filter == 0 && by == 0
-            ? [(.none, try ParallelCount.run(object, call, list))]
+            ? [(.none, try count(object, call, list))]
             : try countApart(object, call, list, where: filter, by: by)
         let head = by > 0 ? ["by"] : []
         var table = ResultTable(columns: head + ["value", "count", "per_million", "documents"])
@@ -123,6 +125,27 @@ enum CorpusStatisticsAPI {
         }
         call.push(ResultObject(table, call.host))
         return 1
+    }
+
+    /// Counts the documents of a corpus, on all processors.
+    ///
+    /// - Throws: when a document cannot be read, or the user interrupts.
+    private static func count(_ object: CorpusObject, _ call: Call, _ list: FrequencyList) throws -> FrequencyList {
+        try call.checkInterrupt()
+        let counted: FrequencyList?
+        do {
+            counted = try object.source.gather(from: object.ordinals, into: list) {
+                $0.add($1)
+            } merging: {
+                $0.merge($1)
+            } isStopped: {
+                call.lua.isInterrupted
+            }
+        } catch {
+            throw ScriptError(error.description)
+        }
+        try call.checkInterrupt()
+        return counted ?? list
     }
 
     /// A list for each value that `by` gives of a document; both functions are at stack indices, 0 for none.
@@ -207,11 +230,11 @@ enum CorpusStatisticsAPI {
 
     private static func keyness(_ call: Call) throws -> Int32 {
         let object: CorpusObject = try call.receiver()
-        let here = try ParallelCount.run(object, call, FrequencyList(of: form(call, 2)))
+        let here = try count(object, call, FrequencyList(of: form(call, 2)))
         var known = try KeynessTable.counts(call, 1, "corpus:keyness")
         var total = (known ?? [:]).values.reduce(0) { $0.addingReportingOverflow($1).0 }
         if known == nil {
-            let there = try ParallelCount.run(try call.object(1), call, FrequencyList(of: form(call, 2)))
+            let there = try count(try call.object(1), call, FrequencyList(of: form(call, 2)))
             known = Dictionary(there.entries().map { (.string($0.form), $0.count) }, uniquingKeysWith: &+)
             total = there.total
         }

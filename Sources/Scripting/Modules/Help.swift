@@ -33,9 +33,11 @@ struct Help {
 
     /// What to say of a name that has no help.
     func missing(_ name: String) -> String {
-        let known = types + api.items.map(\.qualifiedName) + api.items.map(\.name)
-        return "there is no help for '\(name)'\(Suggestion.hint(for: name, in: known) ?? "")"
+        "there is no help for '\(name)'\(Suggestion.hint(for: name, in: names) ?? "")"
     }
+
+    /// Everything that has help.
+    var names: [String] { types + api.items.map(\.qualifiedName) + api.items.map(\.name) }
 
     func found(_ name: String) -> String? {
         let wanted = name.replacing(":", with: ".").replacing("doc.", with: "document.")

@@ -70,9 +70,3 @@ extension Call {
         }
     }
 }
-
-/// JSON's null as scripts hold it.
-final class NullObject: HostObject {
-    override var typeName: String { "null" }
-    override var summary: String { "null" }
-}

@@ -1,5 +1,6 @@
 import Corpus
 import Lua
+import Query
 
 /// `workbench.stats`: measures and simple statistics.
 enum StatsAPI {

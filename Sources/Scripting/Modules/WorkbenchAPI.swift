@@ -38,8 +38,8 @@ enum WorkbenchAPI {
             call.lua.rawGet("columns", at: call.index(1))
             let columns = try call.strings(at: -1)
             call.lua.pop()
-            guard columns.count <= ContextAPI.mostColumns else {
-                throw ScriptError("workbench.table: 'columns' has more than \(ContextAPI.mostColumns) names")
+            guard columns.count <= ResultTable.mostColumns else {
+                throw ScriptError("workbench.table: 'columns' has more than \(ResultTable.mostColumns) names")
             }
             guard Set(columns).count == columns.count else {
                 throw ScriptError("workbench.table: two columns have the same name")

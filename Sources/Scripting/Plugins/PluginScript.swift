@@ -1,5 +1,6 @@
 public import Corpus
 public import Lexicon
+public import Library
 import Lua
 public import Reports
 

@@ -1,5 +1,6 @@
 import Corpus
 import Lua
+import Query
 import Reports
 
 /// Hits in their context: KWIC, sorted by what stands around them.

@@ -1,5 +1,6 @@
 import Corpus
 import Lua
+import Query
 import Reports
 
 /// What is more frequent in one list of counts than in another.

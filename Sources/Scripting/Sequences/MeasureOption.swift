@@ -1,5 +1,6 @@
 import Corpus
 import Lua
+import Query
 import Reports
 
 /// The option `measure`: the name of an association measure, or a list of them, of which the first decides the order.

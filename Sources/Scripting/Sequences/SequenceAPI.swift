@@ -1,5 +1,6 @@
 import Corpus
 import Lua
+import Query
 import Reports
 
 /// The fields and methods of sequences.

@@ -1,5 +1,7 @@
 import Corpus
+import Library
 import Lua
+import Query
 import Reports
 
 /// Statistics over any sequence: of tokens, entities, hits, sentences, or plain values.

@@ -1,5 +1,6 @@
 import Corpus
 import Lua
+import Query
 
 /// Where hits lie in documents that stand one behind the other, for measures of dispersion.
 struct Spread {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Ingest
+import Library
 import Scripting
 
 /// `workbench eval LUA`: one expression or chunk, its result printed as at the prompt.

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Corpus
 import Ingest
+import Lexicon
+import Library
+import Query
 import Reports
-import Scripting
 
 /// `workbench query QUERY`: a concordance, a count or groups, without writing Lua.
 struct QueryCommand: ParsableCommand {
@@ -93,7 +95,7 @@ struct QueryCommand: ParsableCommand {
 
     func run() throws {
         let settings = try Settings.load()
-        let query = try compile()
+        let query = try compile(try corpus.vocabulary(settings)?.languages ?? .builtIn)
         if plan { return try StandardOutput.show("\(lines: query.plan())\n") }
         if explain { return try QueryExplanation(query, place ?? "", corpus).write() }
         let listing = try corpus.listing(settings)
@@ -106,7 +108,8 @@ struct QueryCommand: ParsableCommand {
         // All hits are wanted before some are chosen; without that, the search can end early.
         let chooses = sample != nil || !keys.isEmpty
         var search = CorpusSearch(
-            query, CorpusSource(listing), timeLimit: timeLimit ?? settings.timeLimit ?? 10,
+            // A search goes over the documents once: there is nothing to keep them for.
+            query, CorpusSource(listing, budget: 32 << 20), timeLimit: timeLimit ?? settings.timeLimit ?? 10,
             limit: chooses ? .max : limit ?? .max,
             showsProgress: !(shows && sample == nil && output.isStreaming && Terminal.isOutputTerminal))
         var found: [CorpusSearch.Found] = []
@@ -136,7 +139,7 @@ struct QueryCommand: ParsableCommand {
         try search.reportFailures()
     }
 
-    private func compile() throws -> Query {
+    private func compile(_ languages: Languages) throws -> Query {
         var lists: [String: [String]] = [:]
         for list in list {
             do {
@@ -146,7 +149,7 @@ struct QueryCommand: ParsableCommand {
             }
         }
         do {
-            return try Query(text, lists: lists)
+            return try Query(text, lists: lists, languages: languages)
         } catch {
             throw CommandFailure.usage("\(lines: "\(error)")")
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Corpus
 import Engine
 import Ingest
+import Query
 import Reports
 import Scripting
 import Wire

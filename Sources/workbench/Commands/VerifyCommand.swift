@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Ingest
+import Library
 import Reports
 import Scripting
 

@@ -36,17 +36,6 @@ extension TextRenderer {
     }
 }
 
-/// Environment variables.
-enum Environment {
-    static subscript(name: String) -> String? {
-        // The string belongs to the environment, which this program never changes.
-        guard let value = unsafe getenv(name) else { return nil }
-        return unsafe String(cString: value)
-    }
-
-    static subscript(name: String, default fallback: String) -> String { self[name] ?? fallback }
-}
-
 /// Colours of the terminal, around text that is made visible; nothing but the text where there are none.
 struct Style {
     let isOn: Bool

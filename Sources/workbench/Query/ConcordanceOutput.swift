@@ -1,6 +1,6 @@
 import Corpus
+import Query
 import Reports
-import Scripting
 
 /// Shows hits in context: as they are found, or all together where they are sorted or drawn.
 struct ConcordanceOutput {

@@ -1,7 +1,8 @@
 import Corpus
 import Glibc
 import Ingest
-import Scripting
+import Library
+import Query
 
 /// A query over the documents of a corpus, one after the other.
 ///

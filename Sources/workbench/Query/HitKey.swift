@@ -1,4 +1,5 @@
 import Corpus
+import Query
 import Reports
 
 /// What hits are grouped by: `match`, `document`, `date`, `month`, `year`, a capture (`who`) or a field (`who.name`).

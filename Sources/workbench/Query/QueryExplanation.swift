@@ -1,5 +1,6 @@
 import Corpus
 import Ingest
+import Query
 
 /// `workbench query --explain QUERY DOCUMENT:LINE`: what is behind the hits on a line, or why there is none.
 struct QueryExplanation {
@@ -15,7 +16,7 @@ struct QueryExplanation {
         self.query = query
         self.line = line
         do {
-            document = try DocumentReader.read(try corpus.entry(named: String(place[..<colon])))
+            document = try DocumentReader.read(try corpus.entry(named: String(place[..<colon]), at: line))
         } catch let error as IngestError {
             throw CommandFailure(.corpus, "\(error)")
         }

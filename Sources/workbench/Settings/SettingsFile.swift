@@ -1,4 +1,3 @@
-import Ingest
 import Reports
 import TOMLKit
 
@@ -17,37 +16,22 @@ enum SettingsFile {
         } catch {
             throw .usage("\(file): not valid TOML")
         }
-        let reader = TableReader(text: text, file: file, table: table, name: nil)
-        try reader.checkKeys(["corpus", "plugins", "names", "languages", "columns", "limits"])
         var settings = Settings(file: file)
-        settings.corpus = try reader.strings("corpus")?.map(settings.resolve) ?? []
-        settings.plugins = try reader.strings("plugins")?.map(settings.resolve)
-        if let names = try reader.table("names") {
-            try names.checkKeys(["gazetteers"])
-            settings.gazetteers = try names.strings("gazetteers")?.map(settings.resolve) ?? []
+        let reader = SettingsTable(text: text, file: file, table: table, name: nil)
+        try reader.checkKeys(Setting.all.map { $0.table ?? $0.name }.uniqued)
+        for name in Setting.all.compactMap(\.table).uniqued {
+            try reader.table(name)?.checkKeys(Setting.all.filter { $0.table == name }.map(\.name))
         }
-        if let languages = try reader.table("languages") {
-            try languages.checkKeys(["lexicons"])
-            settings.lexicons = try languages.strings("lexicons")?.map(settings.resolve) ?? []
-        }
-        if let columns = try reader.table("columns") {
-            try columns.checkKeys(Columns.settingNames)
-            for name in Columns.settingNames {
-                guard let value = try columns.name(name) else { continue }
-                settings.columns.append("\(name)=\(value)")
-            }
-        }
-        if let limits = try reader.table("limits") {
-            try limits.checkKeys(["time", "memory"])
-            settings.timeLimit = try limits.quantity("time", Quantity.seconds)
-            settings.memoryLimit = try limits.quantity("memory", Quantity.bytes)
+        for setting in Setting.all {
+            guard let table = try setting.table.map(reader.table) ?? reader else { continue }
+            try setting.take(table, &settings)
         }
         return settings
     }
 }
 
 /// Takes values out of one table, with messages that name file and line.
-private struct TableReader {
+struct SettingsTable {
     let text: String
     let file: String
     let table: TOMLTable
@@ -84,10 +68,10 @@ private struct TableReader {
         throw wrongType(key, expected: "the name or the number of a column")
     }
 
-    func table(_ key: String) throws(CommandFailure) -> TableReader? {
+    func table(_ key: String) throws(CommandFailure) -> SettingsTable? {
         guard let value = table[key] else { return nil }
         guard let inner = value.table else { throw wrongType(key, expected: "a table, written [\(key)]") }
-        return TableReader(text: text, file: file, table: inner, name: key)
+        return SettingsTable(text: text, file: file, table: inner, name: key)
     }
 
     func quantity<Value>(
@@ -125,5 +109,13 @@ private struct TableReader {
             }
         }
         return file
+    }
+}
+
+extension [String] {
+    /// The same, each once.
+    fileprivate var uniqued: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
     }
 }

@@ -1,6 +1,7 @@
 import Corpus
 import Foundation
 import Lexicon
+import Query
 import Testing
 
 @Suite("Lexicons")
@@ -54,18 +55,6 @@ struct LexiconTests {
                 for list in file.lists {
                     #expect(!list.purpose.isEmpty, "\(code)/\(name): \(list.name) says not what it is for")
                 }
-            }
-        }
-    }
-
-    @Test("docs/languages.md names every list of English")
-    func documented() throws {
-        let page = try #require(RepositoryFile.read("docs/languages.md"))
-        let lists = Languages.builtIn.lists(of: "en")
-        for name in lists.names {
-            let section = try #require(page.components(separatedBy: "\n### en/\(name)\n").dropFirst().first)
-            for list in lists.table(name)?.lists ?? [] {
-                #expect(section.contains("| `\(list.name)` | \(list.rows.count) |"), "en/\(name): \(list.name)")
             }
         }
     }

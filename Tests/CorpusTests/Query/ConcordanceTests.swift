@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Corpus
+@testable import Query
 
 /// Hits in context, and what they are sorted by.
 @Suite struct ConcordanceTests {

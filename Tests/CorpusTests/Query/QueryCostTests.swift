@@ -2,6 +2,7 @@ import ProcessorTime
 import Testing
 
 @testable import Corpus
+@testable import Query
 
 /// What a query made to be slow may cost.
 @Suite struct QueryCostTests {

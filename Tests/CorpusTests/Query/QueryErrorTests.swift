@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Corpus
+@testable import Query
 
 /// Wrong queries: the place of the mistake and what was expected there.
 @Suite struct QueryErrorTests {

@@ -1,6 +1,7 @@
 import Lexicon
 
 @testable import Corpus
+@testable import Query
 
 /// The plain reading of `docs/query-language.md`: every way to read the query from every start is written down, and
 /// the best is chosen. It shares the parser with the matcher and nothing else.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Corpus
+@testable import Query
 
 /// The matcher against the plain reading of the language.
 @Suite struct QueryOracleTests {

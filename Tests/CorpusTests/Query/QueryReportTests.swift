@@ -2,6 +2,7 @@ import ProcessorTime
 import Testing
 
 @testable import Corpus
+@testable import Query
 
 /// What a query says about itself, and how it ends when it is told to.
 @Suite struct QueryReportTests {

@@ -1,4 +1,5 @@
 @testable import Corpus
+@testable import Query
 
 /// The texts of a query's hits in a text.
 func hits(_ query: String, in text: String, lists: [String: [String]] = [:]) throws -> [String] {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Corpus
+@testable import Query
 
 /// Bare words, patterns, conditions and lists: what matches one token.
 @Suite struct QueryWordTests {

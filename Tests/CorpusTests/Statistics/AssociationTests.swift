@@ -2,6 +2,7 @@ import ProcessorTime
 import Testing
 
 @testable import Corpus
+@testable import Query
 
 @Suite struct AssociationTests {
     /// Published or closed-form values for a few tables.

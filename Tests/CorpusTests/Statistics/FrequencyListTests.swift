@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Corpus
+@testable import Query
 
 /// Counting, against the plain way to count.
 @Suite struct FrequencyListTests {

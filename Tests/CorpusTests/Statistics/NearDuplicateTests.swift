@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Corpus
+@testable import Query
 
 @Suite struct NearDuplicateTests {
     private func words(_ count: Int, seed: UInt64) -> [UInt64] {

@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 import Ingest
+import Library
 import Reports
 import Scripting
 

@@ -3,6 +3,7 @@ import Foundation
 import Ingest
 import Lua
 
+@testable import Library
 @testable import Scripting
 
 /// A script host over a corpus of documents that are given as text, for tests.

@@ -25,8 +25,10 @@ extension Outline {
     /// The name in a by-line, without "By" and what stands behind a comma or bar.
     private func authorName(_ line: Draft) -> Span? {
         var name = line.content
-        for position in name.start..<name.stop where text.hasPrefix("by ", at: position) {
-            name.start = position + 3
+        var cursor = WordCursor(name)
+        while cursor.next(in: text) {
+            guard terms.opensByline(text, cursor.word), cursor.word.stop < name.stop else { continue }
+            name.start = cursor.word.stop + 1
             break
         }
         for position in name.start..<name.stop where text[position] == Ascii.comma || text[position] == Ascii.pipe {

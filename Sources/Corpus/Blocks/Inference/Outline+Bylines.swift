@@ -50,7 +50,7 @@ extension Outline {
         var cursor = WordCursor(draft.content)
         var before = 0
         while cursor.next(in: text) {
-            if text.equals(cursor.word, ignoringCase: "by") {
+            if terms.opensByline(text, cursor.word) {
                 return (1...3).contains(before) && Int(draft.facts.words) - before >= 3
             }
             before += 1
@@ -60,7 +60,9 @@ extension Outline {
 
     /// `By` on a line of its own, above the name.
     func isBareBy(_ draft: Draft) -> Bool {
-        text.equals(draft.content, ignoringCase: "by") || text.equals(draft.content, ignoringCase: "by:")
+        var cursor = WordCursor(draft.content)
+        return draft.facts.words == 1 && draft.content.count <= 16 && cursor.next(in: text)
+            && terms.opensByline(text, cursor.word)
     }
 
     /// `Illustration by Jane Doe` in one group with the by-line: no picture's credit.
@@ -182,7 +184,7 @@ extension Outline {
         if terms.contributions.contains(text, cursor.word.start, cursor.word.stop), !cursor.next(in: text) {
             return false
         }
-        guard text.equals(cursor.word, ignoringCase: "by") else { return false }
+        guard terms.opensByline(text, cursor.word) else { return false }
         if draft.facts.words == 2, cursor.next(in: text) {
             return terms.desks.contains(text, cursor.word.start, cursor.word.stop)
                 || CharacterKind.isUpper(text.scalar(at: cursor.word.start).value)

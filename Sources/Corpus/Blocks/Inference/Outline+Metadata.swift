@@ -93,9 +93,14 @@ extension Outline {
     /// `By Jane Doe` above the date of an entry.
     private func isBylineOfEntry(_ index: Int) -> Bool {
         guard drafts[index].facts.words <= 8, index + 1 < drafts.count, drafts[index + 1].facts.numbers > 0,
-            text.hasPrefix("by ", at: drafts[index].content.start)
+            opensByline(drafts[index])
         else { return false }
         return isByline(drafts[index]) && dateLine.isDate(text, drafts[index + 1].content)
+    }
+
+    private func opensByline(_ draft: Draft) -> Bool {
+        var cursor = WordCursor(Span(draft.content.start, min(draft.content.stop, draft.content.start + 16)))
+        return cursor.next(in: text) && terms.opensByline(text, cursor.word)
     }
 
     /// `5 min read`
