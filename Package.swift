@@ -44,6 +44,9 @@ let package = Package(
         .target(name: "CGazetteers"),
         // Data, not code: the word lists of `languages/`, embedded.
         .target(name: "CLanguages"),
+        // Tagger and parser; their weights are data.
+        .target(name: "CSyntax"),
+        .target(name: "CEnglishModel"),
         .target(name: "CCharset", linkerSettings: [.linkedLibrary("uchardet")]),
         .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
 
@@ -52,8 +55,10 @@ let package = Package(
         .target(name: "Patterns", dependencies: ["CRE2"], swiftSettings: strict),
         .target(name: "Stemming", dependencies: ["CStemmer"], swiftSettings: strict),
         .target(name: "Lexicon", dependencies: ["CLanguages"], swiftSettings: strict),
+        .target(name: "Syntax", dependencies: ["CSyntax", "CEnglishModel"], swiftSettings: strict),
         .target(
-            name: "Corpus", dependencies: ["CByteMasks", "CGazetteers", "JSONText", "Lexicon", "Patterns", "Stemming"],
+            name: "Corpus",
+            dependencies: ["CByteMasks", "CGazetteers", "JSONText", "Lexicon", "Patterns", "Stemming", "Syntax"],
             swiftSettings: strict),
         .target(name: "Lua", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
@@ -66,7 +71,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Ingest",
-            dependencies: ["Corpus", "Digest", "Lexicon", "JSONText", "CGumbo", "CMarkdown", "CCharset"],
+            dependencies: ["Corpus", "Digest", "Lexicon", "JSONText", "Syntax", "CGumbo", "CMarkdown", "CCharset"],
             swiftSettings: strict),
         .target(
             name: "Scripting",
@@ -90,6 +95,12 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Trains the model of CSyntax (`make model`) with its features.
+        .target(
+            name: "SyntaxTraining", dependencies: ["CSyntax"], path: "tools/train-syntax/core",
+            cSettings: [.headerSearchPath("../../../Sources/CSyntax")]),
+        .executableTarget(name: "train-syntax", dependencies: ["SyntaxTraining"], path: "tools/train-syntax/program"),
+
         // What holds for every document that was read: asked by tests and by the fuzzer.
         .target(
             name: "ModelInvariants", dependencies: ["Corpus"], path: "Tests/ModelInvariants", swiftSettings: strict),
@@ -101,6 +112,9 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "FenceAttacks", dependencies: ["CFence"], path: "Tests/FenceAttacks"),
         .testTarget(name: "FenceTests", dependencies: ["Fence", "FenceAttacks"], swiftSettings: strict),
+        .testTarget(
+            name: "SyntaxTests", dependencies: ["Syntax", "SyntaxTraining", "Corpus", "Ingest"],
+            exclude: ["trees.conllu"], swiftSettings: strict),
         // Lua's own library, which the sandbox's is compared with.
         .target(name: "PlainLua", dependencies: ["CLua"], path: "Tests/PlainLua"),
         .testTarget(
