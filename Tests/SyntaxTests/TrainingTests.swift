@@ -10,39 +10,44 @@ struct TrainingTests {
 
     /// Trains on them; the bytes of the model.
     private func trained(copies: Int32 = 15) throws -> [UInt8] {
-        var template = Array("/tmp/train-syntax-XXXXXX".utf8CString)
-        let descriptor = unsafe template.withUnsafeMutableBufferPointer { unsafe mkstemp($0.baseAddress) }
-        try #require(descriptor >= 0)
-        close(descriptor)
-        let model = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        defer { unlink(model) }
-        let log = try #require(unsafe fopen("/dev/null", "w"))
-        defer { unsafe fclose(log) }
-        let status = unsafe Self.trees.withCString { path in
-            var path: UnsafePointer<CChar>? = unsafe path
-            return unsafe withUnsafePointer(to: &path) { list in
+        let path = "/tmp/train-syntax-\(UInt64.random(in: 0 ... .max))"
+        defer { remove(path) }
+        try unsafe Self.trees.withCString { trees in
+            var files: UnsafePointer<CChar>? = unsafe trees
+            try unsafe withUnsafePointer(to: &files) { files in
+                let log = unsafe fopen("/dev/null", "w")
+                defer { unsafe fclose(log) }
                 var training = unsafe syntax_training_usual()
-                unsafe training.gold = list
+                unsafe training.gold = files
                 unsafe training.gold_count = 1
                 unsafe training.tag_bits = 14
                 unsafe training.action_bits = 16
                 unsafe training.relation_bits = 14
                 unsafe training.copies = copies
                 unsafe training.log = log
-                return unsafe syntax_train(&training, model)
+                let status = unsafe syntax_train(&training, path)
+                try #require(status == 0)
             }
         }
-        #expect(status == 0)
-        return try bytes(of: model)
+        return bytes(of: path)
     }
 
-    private func bytes(of path: String) throws -> [UInt8] {
-        let file = try #require(unsafe fopen(path, "rb"))
+    private func bytes(of path: String) -> [UInt8] {
+        guard let file = unsafe fopen(path, "rb") else { return [] }
         defer { unsafe fclose(file) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65536)
-        while case let count = unsafe fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
-        return bytes
+        while true {
+            let count = unsafe fread(&buffer, 1, buffer.count, file)
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+
+    private func remove(_ path: String) { _ = unsafe unlink(path) }
+
+    private func isModel(_ bytes: [UInt8]) -> Bool {
+        unsafe bytes.withUnsafeBufferPointer { unsafe SyntaxModel($0) != nil }
     }
 
     @Test("the same trees give the same bytes")
@@ -50,15 +55,14 @@ struct TrainingTests {
         let first = try trained()
         #expect(first == (try trained()))
         #expect(first != (try trained(copies: 60)))
-        #expect(first.withUnsafeBufferPointer { unsafe SyntaxModel($0) } != nil)
+        #expect(isModel(first))
     }
 
     @Test("what is no model is none, cut anywhere")
     func damaged() throws {
         let bytes = try trained()
         for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 50)) {
-            let cut = Array(bytes[..<length])
-            #expect(cut.withUnsafeBufferPointer { unsafe SyntaxModel($0) } == nil)
+            #expect(!isModel(Array(bytes[..<length])))
         }
     }
 }

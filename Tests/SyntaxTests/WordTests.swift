@@ -7,7 +7,7 @@ struct WordTests {
     /// The words of a token.
     private func words(_ token: String) -> [String] {
         let bytes = Array(token.utf8)
-        return bytes.withUnsafeBufferPointer { buffer in
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
             let parts = unsafe WordParts(of: buffer)
             return (0..<parts.count).map { String(decoding: bytes[parts[$0]], as: UTF8.self) }
         }
@@ -55,7 +55,7 @@ struct WordTests {
         ])
     func lemmas(_ form: String, _ part: PartOfSpeech, _ fine: FineTag, _ lemma: String) throws {
         let model = try #require(SyntaxModel.english)
-        let found = Array(form.utf8).withUnsafeBufferPointer { unsafe model.lemma(of: $0, part, fine) }
+        let found = unsafe Array(form.utf8).withUnsafeBufferPointer { unsafe model.lemma(of: $0, part, fine) }
         #expect(found == lemma)
     }
 }

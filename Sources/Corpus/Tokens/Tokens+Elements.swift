@@ -47,27 +47,27 @@ extension KindDeclaration {
         Field(
             "lemma", .string, nilable: true, "Its dictionary form: `offer` of `offered`; names keep their capitals.",
             details: syntaxDetails,
-            example: "assert(doc.sentences[2].tokens:where{pos = \"VERB\"}[1].lemma == \"say\")",
+            example: "assert(doc.sentences[3].tokens:where{pos = \"VERB\"}[1].lemma == \"go\")",
             for: [.scripts, .show], of: .syntax
         ) { FieldValue($0.lemma(ofToken: $1)) },
         Field(
             "pos", .string, nilable: true,
             "Its part of speech, as in Universal Dependencies: `NOUN`, `PROPN`, `VERB`, `AUX`, `ADJ`, …",
             details: syntaxDetails,
-            example: "assert(doc.sentences[2].tokens:any(function(t) return t.pos == \"VERB\" end))",
+            example: "assert(doc.sentences[3].tokens:any(function(t) return t.pos == \"VERB\" end))",
             for: [.scripts, .show], of: .syntax
         ) { FieldValue($0.partOfSpeech(ofToken: $1)) },
         Field(
             "deprel", .string, nilable: true,
             "Its relation to its head, as in Universal Dependencies: `nsubj`, `obj`, `root`, …",
             details: syntaxDetails,
-            example: "assert(doc.sentences[2].tokens:any(function(t) return t.deprel == \"root\" end))",
+            example: "assert(doc.sentences[3].tokens:any(function(t) return t.deprel == \"root\" end))",
             for: [.scripts, .show], of: .syntax
         ) { FieldValue($0.relation(ofToken: $1)) },
         Field(
             "head", .element(.token), nilable: true, "The token that governs it; nil for the root of a sentence.",
             details: syntaxDetails,
-            example: "for t in doc.sentences[2].tokens do assert(t.head == nil or t.head.sentence == t.sentence) end",
+            example: "for t in doc.sentences[3].tokens do assert(t.head == nil or t.head.sentence == t.sentence) end",
             for: [.scripts, .show], of: .syntax
         ) { .element(.token, $0.head(ofToken: $1) ?? -1) },
         Field(
