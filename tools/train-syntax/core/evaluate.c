@@ -24,7 +24,7 @@ static int has_lemma(const syntax_model *model, const char *tag, syntax_word wor
 }
 
 static void count_tree(figures *figures, const syntax_model *model, const treebank *bank, const tree *tree, char setting) {
-  static uint8_t forms[SYNTAX_MOST * 256];
+  uint8_t forms[SYNTAX_MOST * 256];
   syntax_word words[SYNTAX_MOST];
   syntax_node nodes[SYNTAX_MOST];
   for (int at = 0; at < tree->count; at++) {
@@ -53,8 +53,9 @@ static void count_tree(figures *figures, const syntax_model *model, const treeba
 
 int syntax_evaluate(const char *path, const char *trees, char setting, FILE *log) {
   FILE *file = fopen(path, "rb");
-  static uint8_t bytes[16 << 20] __attribute__((aligned(64)));
-  size_t count = file ? fread(bytes, 1, sizeof bytes, file) : 0;
+  enum { MOST_BYTES = 16 << 20 };
+  uint8_t *bytes = aligned_alloc(64, MOST_BYTES);
+  size_t count = file && bytes ? fread(bytes, 1, MOST_BYTES, file) : 0;
   if (file) fclose(file);
   syntax_model *model = syntax_model_open(bytes, count);
   if (!model) return fprintf(log, "%s: no model\n", path), -1;
@@ -69,5 +70,6 @@ int syntax_evaluate(const char *path, const char *trees, char setting, FILE *log
           figures.head / words, figures.labelled / words, figures.universal / words, figures.lemmas / words,
           figures.lemmas_of_gold / words, figures.words / seconds);
   syntax_model_close(model);
+  free(bytes);
   return 0;
 }

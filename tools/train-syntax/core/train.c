@@ -52,7 +52,7 @@ static void shuffle(int *order, int count, random_numbers *numbers) {
 
 static void read_words(word_list *list, const treebank *bank, const tree *tree) {
   syntax_word words[SYNTAX_MOST];
-  static uint8_t forms[1 << 16];
+  uint8_t forms[SYNTAX_MOST * 250];
   int used = 0;
   for (int at = 0; at < tree->count; at++) {
     const char *form = bank->form[tree->first + at];
