@@ -20,9 +20,13 @@ struct TrainingTests {
                 var training = unsafe syntax_training_usual()
                 unsafe training.gold = files
                 unsafe training.gold_count = 1
-                unsafe training.tag_bits = 14
-                unsafe training.action_bits = 16
-                unsafe training.relation_bits = 14
+                unsafe training.tagger_epochs = 2
+                unsafe training.fold_epochs = 1
+                unsafe training.parser_epochs = 2
+                unsafe training.again_epochs = 1
+                unsafe training.tag_bits = 12
+                unsafe training.action_bits = 14
+                unsafe training.relation_bits = 12
                 unsafe training.copies = copies
                 unsafe training.log = log
                 let status = unsafe syntax_train(&training, path)
