@@ -8,7 +8,10 @@ RELEASE := -c release --static-swift-stdlib
 BINARY = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/workbench
 SHARE = $(DESTDIR)$(PREFIX)/share/workbench
 
-.PHONY: help run test compare build install docs bench eval hostile hostile-calls soak fuzz lint format setup clean
+# Dependency trees, which are not part of the repository.
+TREEBANK ?= ../shared/data/treebank
+
+.PHONY: help run test compare build install docs model bench eval hostile hostile-calls soak fuzz lint format setup clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -39,6 +42,9 @@ compare: setup ## Compare 200,000 random calls of the library with plain Lua (SE
 docs: build ## Write the manual that is made from declarations, and the editor stubs, into docs/
 	@"$(BINARY)" docs --manual docs/script-api --reference docs/reference --stubs docs/stubs
 
+model: ## Train the model of English syntax again, to the same bytes (TREEBANK=FOLDER, ../shared/data/treebank)
+	@tools/train-syntax/run "$(TREEBANK)" models/english
+
 bench: build ## Measure speed; figures are in docs/measurements.md
 	@Benchmarks/run "$(BINARY)"
 	@Benchmarks/linearity "$(BINARY)"
@@ -62,13 +68,14 @@ hostile-calls: setup ## Call what scripts can reach with anything, CALLS times (
 
 install: build ## Install under PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/plugins" "$(SHARE)/docs" "$(SHARE)/gazetteers" \
-		"$(SHARE)/languages"
+		"$(SHARE)/languages" "$(SHARE)/models"
 	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/workbench"
 	cp -R plugins/. "$(SHARE)/plugins/"
 	cp -R docs/. "$(SHARE)/docs/"
 	cp -R gazetteers/. "$(SHARE)/gazetteers/"
 	cp -R languages/. "$(SHARE)/languages/"
-	install -m 644 LICENSE README.md CHANGELOG.md "$(SHARE)/"
+	cp -R models/. "$(SHARE)/models/"
+	install -m 644 LICENSE NOTICE README.md CHANGELOG.md "$(SHARE)/"
 
 clean: ## Remove what was built
 	$(SWIFT) package clean

@@ -48,6 +48,9 @@ let package = Package(
         .target(name: "CLanguages"),
         // The manual, embedded: `workbench docs NAME`.
         .target(name: "CManual"),
+        // Tagger and parser; their weights are data.
+        .target(name: "CSyntax"),
+        .target(name: "CEnglishModel"),
         .target(name: "CCharset", linkerSettings: [.linkedLibrary("uchardet")]),
         .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
 
@@ -56,10 +59,15 @@ let package = Package(
         .target(name: "Patterns", dependencies: ["CRE2"], swiftSettings: strict),
         .target(name: "Stemming", dependencies: ["CStemmer"], swiftSettings: strict),
         .target(name: "Lexicon", dependencies: ["CLanguages"], swiftSettings: strict),
+        .target(name: "Syntax", dependencies: ["CSyntax", "CEnglishModel"], swiftSettings: strict),
+        .target(name: "Clauses", dependencies: ["Syntax"], swiftSettings: strict),
         .target(
-            name: "Corpus", dependencies: ["CByteMasks", "CGazetteers", "JSONText", "Lexicon", "Patterns", "Stemming"],
+            name: "Corpus",
+            dependencies: [
+                "CByteMasks", "CGazetteers", "Clauses", "JSONText", "Lexicon", "Patterns", "Stemming", "Syntax",
+            ],
             swiftSettings: strict),
-        .target(name: "Query", dependencies: ["Corpus", "Lexicon", "Patterns"], swiftSettings: strict),
+        .target(name: "Query", dependencies: ["Corpus", "Lexicon", "Patterns", "Syntax"], swiftSettings: strict),
         .target(name: "Lua", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
         .target(
@@ -73,7 +81,7 @@ let package = Package(
         .target(
             name: "Ingest",
             dependencies: [
-                "Corpus", "Digest", "Lexicon", "JSONText", "CGumbo", "CMarkdown", "CCharset",
+                "Corpus", "Digest", "Lexicon", "JSONText", "Syntax", "CGumbo", "CMarkdown", "CCharset",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
@@ -103,17 +111,27 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Trains the model of CSyntax (`make model`) with its features.
+        .target(
+            name: "SyntaxTraining", dependencies: ["CSyntax"], path: "tools/train-syntax/core",
+            cSettings: [.headerSearchPath("../../../Sources/CSyntax")]),
+        .executableTarget(name: "train-syntax", dependencies: ["SyntaxTraining"], path: "tools/train-syntax/program"),
+
         // What holds for every document that was read: asked by tests and by the fuzzer.
         .target(
             name: "ModelInvariants", dependencies: ["Corpus"], path: "Tests/ModelInvariants", swiftSettings: strict),
         // How long work takes, whatever else the machine does.
         .target(name: "ProcessorTime", path: "Tests/ProcessorTime", swiftSettings: strict),
         .testTarget(
-            name: "CorpusTests", dependencies: ["Corpus", "Lexicon", "ModelInvariants", "ProcessorTime", "Query"],
+            name: "CorpusTests",
+            dependencies: ["Clauses", "Corpus", "Lexicon", "ModelInvariants", "ProcessorTime", "Query"],
             exclude: ["Gold"],
             swiftSettings: strict),
         .target(name: "FenceAttacks", dependencies: ["CFence"], path: "Tests/FenceAttacks"),
         .testTarget(name: "FenceTests", dependencies: ["Fence", "FenceAttacks"], swiftSettings: strict),
+        .testTarget(
+            name: "SyntaxTests", dependencies: ["Syntax", "SyntaxTraining", "Corpus", "Ingest"],
+            exclude: ["trees.conllu"], swiftSettings: strict),
         // Lua's own library, which the sandbox's is compared with.
         .target(name: "PlainLua", dependencies: ["CLua"], path: "Tests/PlainLua"),
         .testTarget(

@@ -314,10 +314,11 @@ local _Link = {}
 ---@field stem string Its stem by Snowball, in the document's language (English where that is unknown): `guarantees` and `guaranteed` are both `guarante`. Its `norm` in languages without a stemmer.
 ---@field shape string Its shape: `Xxxxx`, `XX`, `dd`.
 ---@field type string `word`, `number`, `punctuation`, `symbol`, `url`, `email` or `currency`.
----@field lemma string|nil Its dictionary form, where an imported layer (CoNLL-U) gives it.
----@field pos string|nil Its part of speech, where an imported layer gives it: `NOUN`, `VERB`.
----@field deprel string|nil Its relation to its head, where an imported layer gives it: `nsubj`.
----@field head workbench.Token|nil The token it depends on, where an imported layer gives it.
+---@field lemma string|nil Its dictionary form: `offer` of `offered`; names keep their capitals.
+---@field pos string|nil Its part of speech, as in Universal Dependencies: `NOUN`, `PROPN`, `VERB`, `AUX`, `ADJ`, …
+---@field deprel string|nil Its relation to its head, as in Universal Dependencies: `nsubj`, `obj`, `root`, …
+---@field head workbench.Token|nil The token that governs it; nil for the root of a sentence.
+---@field negated boolean Whether it ends in a negation of its own: `don't`, `cannot`.
 local _Token = {}
 
 ---Tells whether it is on a list of its document's language; `docs/languages.md` names the lists.

@@ -57,6 +57,9 @@ public struct Annotations: Hashable, Sendable {
 
     public init() {}
 
+    /// Whether a row says anything of a word but its form: no syntax is in a file of sentences and tokens.
+    var hasSyntax: Bool { rows.contains { row in (2...7).contains { $0 != 5 && row.value($0) != nil } } }
+
     /// The value of a column for a token; nil where the file says nothing.
     private func value(_ column: Int, of token: Int) -> String? {
         guard tokens.indices.contains(token), rows.indices.contains(tokens[token].row) else { return nil }

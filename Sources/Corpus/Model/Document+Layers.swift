@@ -3,7 +3,7 @@ import Synchronization
 extension Document {
     /// The layers that a document is made of.
     static let layers: [ModelLayer] = [
-        .text, .lines, .blocks, .sections, .sentences, .tokens, .words, .values, .names, .speech, .links,
+        .text, .lines, .blocks, .sections, .sentences, .tokens, .words, .values, .names, .speech, .links, .syntax,
     ]
 
     /// The layers that are there.
@@ -20,7 +20,7 @@ extension Document {
     public var weight: Int {
         let hasReading = unsafe reading.baseAddress != text.baseAddress
         let shares = computed.reduce(ModelLayer.text.share * (hasReading ? 2 : 1)) { $0 + $1.share }
-        return 4096 + text.count / 10 * shares
+        return 4096 + text.count / 10 * shares + (syntaxLayer.isComputed ? syntaxTrees.weight : 0)
     }
 
     /// A layer that only its own folder knows of.

@@ -39,6 +39,9 @@ public final class Document: Sendable {
     let nameLayer = Layer<Names>()
     let speechLayer = Layer<Speech>()
     let linkLayer = Layer<Links>()
+    /// Whether `annotations` say anything of words: their lemmas, parts of speech or heads.
+    let hasImportedSyntax: Bool
+    let syntaxLayer = Layer<SyntaxTrees>()
     let languageLayer = Layer<Language>()
     let likelyLayer = Layer<LikelyLanguage>()
     let termLayer = Layer<LanguageTerms>()
@@ -60,6 +63,7 @@ public final class Document: Sendable {
         self.encoding = encoding
         self.markup = markup
         self.annotations = annotations
+        hasImportedSyntax = annotations?.hasSyntax ?? false
         self.flagged = flagged
         self.metadata = metadata
         self.sourceMap = sourceMap

@@ -25,6 +25,8 @@ public struct Field: Sendable {
     /// The field that counts where this one, an element, is compared in a query: its `name`, where nothing is said and
     /// it has one, else the element's plain text.
     public let comparedBy: String?
+    /// The layer that it is read from; nil for that of its kind.
+    public let layer: ModelLayer?
     public let reader: Reader
 
     /// Who sees a field.
@@ -49,14 +51,17 @@ public struct Field: Sendable {
         case common(@Sendable (Document, KindDeclaration, Position) -> FieldValue)
     }
 
-    /// - Parameter read: reads the value of an element of the document by its number.
+    /// - Parameters:
+    ///   - layer: the layer that it is read from, where that is not the layer of its kind.
+    ///   - read: reads the value of an element of the document by its number.
     public init(
         _ name: String, _ type: FieldType, nilable: Bool = false, _ summary: String, details: String = "",
         example: String = "", for audience: Audience = .scripts, inQueries queryNames: [String] = [],
-        comparedBy: String? = nil, _ read: @escaping @Sendable (Document, Int) -> FieldValue
+        comparedBy: String? = nil, of layer: ModelLayer? = nil,
+        _ read: @escaping @Sendable (Document, Int) -> FieldValue
     ) {
         self.init(
-            name, type, nilable, summary, details, example, audience, queryNames, comparedBy, .own(read))
+            name, type, nilable, summary, details, example, audience, queryNames, comparedBy, layer, .own(read))
     }
 
     /// A field of elements of any kind.
@@ -65,12 +70,13 @@ public struct Field: Sendable {
         example: String = "", for audience: Audience = .scripts, comparedBy: String? = nil,
         _ read: @escaping @Sendable (Document, KindDeclaration, Position) -> FieldValue
     ) -> Field {
-        Field(name, type, nilable, summary, details, example, audience, [], comparedBy, .common(read))
+        Field(name, type, nilable, summary, details, example, audience, [], comparedBy, nil, .common(read))
     }
 
     private init(
         _ name: String, _ type: FieldType, _ isNilable: Bool, _ summary: String, _ details: String, _ example: String,
-        _ audience: Audience, _ queryNames: [String], _ comparedBy: String?, _ reader: Reader
+        _ audience: Audience, _ queryNames: [String], _ comparedBy: String?, _ layer: ModelLayer?,
+        _ reader: Reader
     ) {
         self.name = name
         self.type = type
@@ -81,6 +87,7 @@ public struct Field: Sendable {
         self.audience = audience
         self.queryNames = queryNames
         self.comparedBy = comparedBy
+        self.layer = layer
         self.reader = reader
     }
 

@@ -164,6 +164,9 @@ public final class KindDeclaration: Sendable {
         self.fields = fields
     }
 
+    /// Whether the layer holds its elements, or says something of them.
+    public func isOf(_ layer: ModelLayer) -> Bool { self.layer == layer || fields.contains { $0.layer == layer } }
+
     /// Whether the element of a number is of this kind.
     public func holds(_ document: Document, _ index: Int) -> Bool { holds?(document, index) ?? true }
 

@@ -72,12 +72,12 @@ public final class Schema: Sendable {
     /// The layers, in order.
     public var layers: [ModelLayer] {
         var seen: Set<ModelLayer> = []
-        return declarations.map(\.layer).filter { seen.insert($0).inserted }
+        return declarations.flatMap { [$0.layer] + $0.fields.compactMap(\.layer) }.filter { seen.insert($0).inserted }
     }
 
     /// The layers that `show` can draw.
     public var drawnLayers: [ModelLayer] {
-        layers.filter { layer in declarations.contains { $0.layer == layer && $0.look != nil } }
+        layers.filter { layer in declarations.contains { $0.look != nil && $0.isOf(layer) } }
     }
 
     /// Whether the elements of one kind are of another, too: headings are blocks.

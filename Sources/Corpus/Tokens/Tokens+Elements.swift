@@ -14,7 +14,7 @@ extension KindDeclaration {
             example: "for t in doc.sentences[1].tokens do assert(#t.text > 0) end"),
         traits: [.short, .inSentence], identity: .text, look: .frame("#8888"), count: { $0.tokens.count },
         span: { Span(Int($0.tokens.starts[$1]), Int($0.tokens.stops[$1])) }, inside: { $0.tokens.range(in: $1) },
-        fields: forms + annotations)
+        fields: forms + syntax)
 
     private static let forms: [Field] = [
         Field(
@@ -42,25 +42,45 @@ extension KindDeclaration {
         ) { .text($0.tokens.types[$1].name) },
     ]
 
-    /// What only imported layers have.
-    private static let annotations: [Field] = [
+    /// What the sentence's tree says.
+    private static let syntax: [Field] = [
         Field(
-            "lemma", .string, nilable: true, "Its dictionary form, where an imported layer (CoNLL-U) gives it.",
-            example: "assert(doc.tokens[1].lemma == nil)"
-        ) { FieldValue($0.annotations?.lemma(of: $1)) },
+            "lemma", .string, nilable: true, "Its dictionary form: `offer` of `offered`; names keep their capitals.",
+            details: syntaxDetails,
+            example: "assert(doc.sentences[3].tokens:where{pos = \"VERB\"}[1].lemma == \"go\")",
+            for: [.scripts, .show], of: .syntax
+        ) { FieldValue($0.lemma(ofToken: $1)) },
         Field(
-            "pos", .string, nilable: true, "Its part of speech, where an imported layer gives it: `NOUN`, `VERB`.",
-            example: "assert(doc.tokens[1].pos == nil)"
-        ) { FieldValue($0.annotations?.partOfSpeech(of: $1)) },
+            "pos", .string, nilable: true,
+            "Its part of speech, as in Universal Dependencies: `NOUN`, `PROPN`, `VERB`, `AUX`, `ADJ`, …",
+            details: syntaxDetails,
+            example: "assert(doc.sentences[3].tokens:any(function(t) return t.pos == \"VERB\" end))",
+            for: [.scripts, .show], of: .syntax
+        ) { FieldValue($0.partOfSpeech(ofToken: $1)) },
         Field(
-            "deprel", .string, nilable: true, "Its relation to its head, where an imported layer gives it: `nsubj`.",
-            example: "assert(doc.tokens[1].deprel == nil)"
-        ) { FieldValue($0.annotations?.relation(of: $1)) },
+            "deprel", .string, nilable: true,
+            "Its relation to its head, as in Universal Dependencies: `nsubj`, `obj`, `root`, …",
+            details: syntaxDetails,
+            example: "assert(doc.sentences[3].tokens:any(function(t) return t.deprel == \"root\" end))",
+            for: [.scripts, .show], of: .syntax
+        ) { FieldValue($0.relation(ofToken: $1)) },
         Field(
-            "head", .element(.token), nilable: true, "The token it depends on, where an imported layer gives it.",
-            example: "assert(doc.tokens[1].head == nil)"
-        ) { .element(.token, $0.annotations?.head(of: $1) ?? -1) },
+            "head", .element(.token), nilable: true, "The token that governs it; nil for the root of a sentence.",
+            details: syntaxDetails,
+            example: "for t in doc.sentences[3].tokens do assert(t.head == nil or t.head.sentence == t.sentence) end",
+            for: [.scripts, .show], of: .syntax
+        ) { .element(.token, $0.head(ofToken: $1) ?? -1) },
+        Field(
+            "negated", .boolean, "Whether it ends in a negation of its own: `don't`, `cannot`.",
+            details: syntaxDetails, example: "assert(doc.tokens[1].negated == false)", for: [.scripts, .show],
+            of: .syntax
+        ) { .flag($0.isNegated(token: $1)) },
     ]
+
+    private static let syntaxDetails = """
+        Read for a sentence when something first asks, for English text that is no table and no boilerplate (docs/syntax.md \
+        says how well), or as an imported layer (CoNLL-U) gives it. A contraction such as `don't` says what its main word says.
+        """
 }
 
 extension TokenType {

@@ -51,7 +51,7 @@ extension TokenCondition {
     fileprivate func anchors(_ tests: [FormTest]) -> [QueryAnchor]? {
         switch self {
         case .form(let test): tests[test].anchors
-        case .type, .index, .not: nil
+        case .type, .index, .syntax, .not: nil
         case .all(let parts): QueryNode.best(parts.map { $0.anchors(tests) })
         case .some(let parts): QueryNode.union(parts.map { $0.anchors(tests) })
         }
@@ -61,7 +61,7 @@ extension TokenCondition {
 extension FormTest {
     /// The beginnings of all words that pass, where the test shows two letters or more of each.
     var anchors: [QueryAnchor]? {
-        if attribute == .shape || attribute == .stem { return nil }
+        if attribute == .shape || attribute == .stem || attribute == .possibleLemma { return nil }
         let found: [QueryAnchor]
         switch check {
         case .bare(let pattern): found = [QueryAnchor(bytes: pattern.prefix, isWhole: pattern.isLiteral)]

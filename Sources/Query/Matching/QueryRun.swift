@@ -89,6 +89,9 @@ final class QueryRun {
         case .form(let test): return passes(test, token)
         case .type(let bits): return bits & tokens.types[token].bit != 0
         case .index(let comparison, let wanted): return comparison.holds(Double(token + 1), wanted)
+        case .syntax(let test, let possible):
+            if let possible, !document.hasImportedSyntax, !passes(possible, token) { return false }
+            return test.passes(token, in: document)
         case .not(let inner): return !matches(inner, token)
         case .all(let parts): return parts.allSatisfy { matches($0, token) }
         case .some(let parts): return parts.contains { matches($0, token) }

@@ -32,7 +32,8 @@ extension QueryParser {
             parts.append(try tokenTerm())
             skipSpace()
         }
-        return parts.count == 1 ? parts[0] : .all(parts)
+        if parts.count == 1 { return parts[0] }
+        return .all((0...2).flatMap { effort in parts.filter { $0.effort == effort } })
     }
 
     private mutating func tokenTerm() throws(QueryError) -> TokenCondition {
@@ -59,7 +60,9 @@ extension QueryParser {
         if depth > Self.mostDepth { throw error("brackets are nested more than \(Self.mostDepth) deep", at: start) }
     }
 
-    static let tokenFields = FormTest.Attribute.allCases.map(\.rawValue) + ["type", "index", "list"]
+    static let tokenFields =
+        FormTest.Attribute.allCases.filter { $0 != .possibleLemma }.map(\.rawValue)
+        + SyntaxTest.Attribute.allCases.map(\.rawValue) + ["type", "index", "list"]
 
     private mutating func tokenComparison() throws(QueryError) -> TokenCondition {
         let start = position
@@ -80,6 +83,7 @@ extension QueryParser {
             let test = try add(FormTest(attribute: .norm, check: try hostList()))
             return comparison == .differs ? .not(test) : test
         }
+        if let attribute = SyntaxTest.Attribute(rawValue: name) { return try syntaxCondition(attribute, comparison) }
         guard let attribute = FormTest.Attribute(rawValue: name) else { throw error(found) }
         let check: FormTest.Check
         if peek == Ascii.dollar {
@@ -94,6 +98,32 @@ extension QueryParser {
             check = .pattern(try pattern(flags: attribute == .shape ? "" : "i"))
         }
         let test = try add(FormTest(attribute: attribute, check: check))
+        return comparison == .differs ? .not(test) : test
+    }
+
+    private mutating func syntaxCondition(
+        _ attribute: SyntaxTest.Attribute, _ comparison: QueryComparison
+    ) throws(QueryError) -> TokenCondition {
+        let place = position
+        let check: FormTest.Check
+        if attribute == .negated {
+            let word = try bareValue()
+            guard word == "true" || word == "false" else {
+                throw error("'negated' is true or false", expected: "= true or = false", at: place)
+            }
+            check = .literal(word)
+        } else if peek == Ascii.dollar {
+            check = .list(QueryWordSet(try listEntries()))
+        } else if comparison == .equals {
+            check = .literal(try string(escapes: true))
+        } else {
+            check = .pattern(try pattern())
+        }
+        var possible: Int?
+        if attribute == .lemma, case .form(let test) = try add(FormTest(attribute: .possibleLemma, check: check)) {
+            possible = test
+        }
+        let test = TokenCondition.syntax(SyntaxTest(attribute: attribute, check: check), possible: possible)
         return comparison == .differs ? .not(test) : test
     }
 

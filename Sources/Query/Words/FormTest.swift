@@ -3,7 +3,11 @@ internal import Patterns
 
 /// A test of a token's form: its answer is the same for every token that is spelt alike.
 struct FormTest: Sendable {
-    enum Attribute: String, Sendable, CaseIterable { case word, text, lower, norm, stem, shape }
+    enum Attribute: String, Sendable, CaseIterable {
+        case word, text, lower, norm, stem, shape
+        /// Any lemma that a word of this form can have.
+        case possibleLemma
+    }
     enum Check: Sendable {
         /// The whole form, any case.
         case pattern(Regex)
@@ -50,7 +54,9 @@ struct FormTest: Sendable {
             case .norm: Fold.norm(word)
             case .stem: document.stem(of: word)
             case .shape: Fold.shape(word)
+            case .possibleLemma: ""
             }
+        if attribute == .possibleLemma { return check.fitsLemma(of: word) }
         switch check {
         case .pattern(let regex): return regex.matchesWhole(form)
         case .literal(let literal): return form.utf8.elementsEqual(literal.utf8)
@@ -71,9 +77,24 @@ indirect enum TokenCondition: Sendable {
     case type(UInt8)
     /// The number of the token in the document, from 1.
     case index(QueryComparison, Double)
+    /// What the tree says; where `possible` is the number of a form test, only tokens that pass it can have that lemma,
+    /// but for those whose lemmas another program found.
+    case syntax(SyntaxTest, possible: Int?)
     case not(TokenCondition)
     case all([TokenCondition])
     case some([TokenCondition])
+}
+
+extension TokenCondition {
+    /// How much it takes to ask: what needs no tree is asked first.
+    var effort: Int {
+        switch self {
+        case .form, .type, .index: 0
+        case .syntax(_, let possible): possible == nil ? 2 : 1
+        case .not(let inner): inner.effort == 0 ? 0 : 2
+        case .all(let parts), .some(let parts): parts.map(\.effort).max() ?? 0
+        }
+    }
 }
 
 /// The single words of a list that a script gave, folded; entries may have wildcards.

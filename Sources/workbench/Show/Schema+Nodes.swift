@@ -8,9 +8,11 @@ extension Schema {
 
     /// The elements of some layers.
     func nodes(of document: Document, _ layers: Set<ModelLayer>) -> [ShowNode] {
-        declarations.filter { layers.contains($0.layer) }.flatMap { kind -> [ShowNode] in
+        declarations.filter { kind in layers.contains { kind.isOf($0) } }.flatMap { kind -> [ShowNode] in
             guard let look = kind.look else { return [] }
-            let fields = fields(of: kind.kind).filter { $0.audience.subtracting(.scripts) != [] }
+            let fields = fields(of: kind.kind).filter { field in
+                field.audience.subtracting(.scripts) != [] && field.layer.map { layers.contains($0) } ?? true
+            }
             let saidOnce = Set(fields.filter { $0.audience.contains(.showOnce) }.map(\.name))
             let hasText = kind.finerLayer.map { !layers.contains($0) } ?? true
             return kind.elements(in: document).places.map { place in

@@ -221,6 +221,7 @@ struct QueryOracle {
         case .form(let test): tree.tests[test].passes(document.word(token), in: document)
         case .type(let bits): bits & document.tokens.types[token].bit != 0
         case .index(let comparison, let wanted): comparison.holds(Double(token + 1), wanted)
+        case .syntax(let test, _): test.passes(token, in: document)
         case .not(let inner): !holds(inner, token)
         case .all(let parts): parts.allSatisfy { holds($0, token) }
         case .some(let parts): parts.contains { holds($0, token) }

@@ -32,7 +32,7 @@ local fields = {
   table = "header rows columns cell records role", row = "index cells", cell = "row column header",
   faq = "question answer", callout = "label",
   sentence = "index tokens",
-  token = "lower norm shape type index lemma pos head deprel",
+  token = "lower norm shape type index lemma pos head deprel negated",
   entity = "type name title aliases mentions wikidata",
   date = "from to granularity relative",
   money = "amount low high currency bound",
