@@ -96,3 +96,13 @@ static const unsigned char NAME(classes)[] = {
 #embed FILE(classes) suffix(,)
 #endif
     0};
+static const unsigned char NAME(clauses)[] = {
+#if __has_embed(FILE(clauses))
+#embed FILE(clauses) suffix(,)
+#endif
+    0};
+static const unsigned char NAME(event_nouns)[] = {
+#if __has_embed(FILE(event-nouns))
+#embed FILE(event-nouns) suffix(,)
+#endif
+    0};

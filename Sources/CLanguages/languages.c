@@ -96,7 +96,8 @@ static const unsigned char conventions[] = {
 #undef LANGUAGE
 
 // Without the 0 behind the bytes, which is there since an array cannot be empty.
-#define TABLE(language, table) {#language, #table, language##_##table, sizeof language##_##table - 1}
+#define NAMED(language, table, name) {#language, name, language##_##table, sizeof language##_##table - 1}
+#define TABLE(language, table) NAMED(language, table, #table)
 #define TABLES(language)                                                                                               \
     TABLE(language, guess),                                                                                                                \
     TABLE(language, calendar),                                                                                                                \
@@ -113,7 +114,9 @@ static const unsigned char conventions[] = {
     TABLE(language, layout),                                                                                                                \
     TABLE(language, phrases),                                                                                                                \
     TABLE(language, pages),                                                                                                                \
-    TABLE(language, classes)
+    TABLE(language, classes),                              \
+    TABLE(language, clauses),                              \
+    NAMED(language, event_nouns, "event-nouns")
 
 static const struct embedded_table tables[] = {
     {"", "conventions", conventions, sizeof conventions - 1},

@@ -35,6 +35,12 @@ static const unsigned char gazetteers[] = {
 static const unsigned char sandbox[] = {
 #embed "../../docs/sandbox.md"
 };
+static const unsigned char syntax[] = {
+#embed "../../docs/syntax.md"
+};
+static const unsigned char clauses[] = {
+#embed "../../docs/clauses.md"
+};
 static const unsigned char model[] = {
 #embed "../../docs/model.md"
 };
@@ -60,6 +66,8 @@ static const struct embedded_page pages[] = {
     PAGE("languages", languages),
     PAGE("gazetteers", gazetteers),
     PAGE("sandbox", sandbox),
+    PAGE("syntax", syntax),
+    PAGE("clauses", clauses),
     PAGE("model", model),
     PAGE("worker-protocol", worker_protocol),
     PAGE("golden-tests", golden_tests),

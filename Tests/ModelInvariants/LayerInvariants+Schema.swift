@@ -35,6 +35,10 @@ extension LayerInvariants {
             break
         case (.string, .slice(let span)), (.string, .plain(let span)):
             require(document.whole.contains(span) && span.start <= span.stop, "\(rule) lies in the text", index)
+        case (.element(let wanted), .stretch(let span)):
+            require(
+                wanted == .span && document.whole.contains(span) && !span.isEmpty, "\(rule) is a stretch of the text",
+                index)
         case (.element(let wanted), .element(let place)):
             require(wanted == nil || wanted == place.kind, "\(rule) is of its kind", index)
             require(isThere(place, schema), "\(rule) is an element", index)

@@ -18,6 +18,8 @@
 ---@field statements workbench.StatementSequence The reported statements inside it.
 ---@field quotes workbench.QuoteSequence The quotations inside it.
 ---@field sentences workbench.SentenceSequence The sentences inside it.
+---@field clauses workbench.ClauseSequence Who does what to whom, on what condition; none in tables, boilerplate and other languages than English.
+---@field phrases workbench.PhraseSequence The noun phrases inside it, nested ones too; none in tables, boilerplate and other languages than English.
 ---@field entities workbench.EntitySequence The names inside it.
 ---@field dates workbench.DateSequence The dates inside it.
 ---@field money workbench.MoneySequence The amounts of money inside it.
@@ -243,6 +245,66 @@ local _Quote = {}
 ---@field index integer Its number in the document, from 1.
 local _Sentence = {}
 
+---@class workbench.Clause : workbench.Element
+---@field next workbench.Clause|nil
+---@field previous workbench.Clause|nil
+---@field verb string The dictionary form of the verb, with its particle or the preposition that it governs.
+---@field token workbench.Token The verb's token; of `nominal` clauses the noun.
+---@field kind string `main`, `complement`, `relative`, `adverbial`, `infinitive`, `participle`, `nominal`.
+---@field voice string `active` or `passive`.
+---@field tense string|nil `past`, `present` or `future`; nil where the verb has none.
+---@field done boolean Whether it is told as done: past or perfect, asserted, not denied.
+---@field question boolean Whether it is asked.
+---@field negated boolean Whether it is denied: `not`, `never`, `no longer`, `no country`.
+---@field modality string How it is put: `asserted`, `possible`, `intended`, `required`, `hypothetical`, `asked`.
+---@field subject workbench.Phrase|nil The grammatical subject that stands in it, as written.
+---@field actor workbench.Phrase|nil Who does it, where it is written: through passives, relatives, infinitives and joined verbs.
+---@field object workbench.Phrase|nil What is done or given.
+---@field recipient workbench.Phrase|nil Who gets it.
+---@field addressee workbench.Phrase|nil Who is told or asked.
+---@field complement workbench.Clause|nil The clause that it asks for: `agreed to lend`.
+---@field complements workbench.ClauseSequence All clauses that it asks for.
+---@field parent workbench.Clause|nil The clause whose complement, condition, relative or adverbial it is; of joined clauses the first one's.
+---@field chain workbench.ClauseSequence Itself, then outwards the clauses that ask for it: `send`, `agree`.
+---@field innermost boolean Whether it asks for no other clause.
+---@field condition workbench.Span|nil Its condition as written, with the word that begins it.
+---@field condition_kind string|nil `if`, `unless`, `once`, `until`, `provided`, `event`, `exchange`.
+---@field act workbench.Span What is done: the verb with its object and what it asks for.
+---@field time workbench.Date|nil The date in it.
+---@field statement workbench.Statement|nil The reported statement that it is said in.
+---@field speaker workbench.Entity|workbench.Phrase|nil In whose words it is told.
+local _Clause = {}
+
+---Gives the phrase behind a preposition that belongs to the verb: `marched **to Rome**`.
+---@param preposition string As written, in small letters: `to`, `along with`
+---@return workbench.Phrase|nil
+function _Clause:with(preposition) end
+
+---@class workbench.Phrase : workbench.Element
+---@field next workbench.Phrase|nil
+---@field previous workbench.Phrase|nil
+---@field head string|nil The dictionary form of the word that the others hang on: `guarantee`.
+---@field token workbench.Token|nil The token of that word; of joined phrases that of the first.
+---@field name string Its name: that of the entity at its head, of what it stands for, or its words without an article.
+---@field entity workbench.Entity|nil The name at its head; nil for joined phrases.
+---@field names string[] The names that its members have.
+---@field determiner string|nil `the`, `no`, `some`.
+---@field definite boolean Whether it speaks of something known: `the deal`, `these troops`, a name.
+---@field modifiers string[] The adjectives, numbers and nouns before its head, as written.
+---@field members workbench.PhraseSequence The phrases that it joins (`Spain, Italy and Portugal`); itself where it joins none.
+---@field including workbench.PhraseSequence The phrases behind `including` and `such as`.
+---@field apposition workbench.Phrase|nil The phrase behind it that says the same in other words.
+---@field owner workbench.Phrase|nil Whose it is, or who gives it: `Norway's loan`, `a loan from Norway`.
+---@field amount workbench.Money|workbench.Number|nil The sum of money or the number in it.
+---@field clause workbench.Clause|nil The clause in one of whose roles it stands.
+---@field role string|nil As what: `actor`, `object`, `recipient`, `addressee`, `subject`, `other`.
+local _Phrase = {}
+
+---Gives the phrase behind a preposition that belongs to the noun: `aid **to Kenya**`.
+---@param preposition string As written, in small letters: `to`, `along with`
+---@return workbench.Phrase|nil
+function _Phrase:with(preposition) end
+
 ---@class workbench.Entity : workbench.Element
 ---@field next workbench.Entity|nil
 ---@field previous workbench.Entity|nil
@@ -280,12 +342,6 @@ local _Money = {}
 ---@field unit string|nil What is counted: `percent`, `people`, `ordinal`.
 ---@field bound string|nil `over`, `under` or `about`, from the words before.
 local _Number = {}
-
----@class workbench.Phrase : workbench.Element
----@field next workbench.Phrase|nil
----@field previous workbench.Phrase|nil
----@field name string Its text as it is read, so that a speaker has a name whatever it is.
-local _Phrase = {}
 
 ---@class workbench.Match : workbench.Element
 ---@field next workbench.Match|nil
@@ -1102,6 +1158,46 @@ local _Chart = {}
 ---@field any fun(self: workbench.SentenceSequence, fn: fun(item: workbench.Sentence): boolean): boolean
 ---@field all fun(self: workbench.SentenceSequence, fn: fun(item: workbench.Sentence): boolean): boolean
 
+---@class workbench.ClauseSequence : workbench.Sequence
+---@operator len: integer
+---@operator call: workbench.Clause|nil
+---@overload fun(state: nil, last: workbench.Clause|nil): workbench.Clause|nil
+---@field [integer] workbench.Clause
+---@field where fun(self: workbench.ClauseSequence, fields: table): workbench.ClauseSequence
+---@field filter fun(self: workbench.ClauseSequence, fn: fun(item: workbench.Clause): boolean): workbench.ClauseSequence
+---@field map fun(self: workbench.ClauseSequence, fn: fun(item: workbench.Clause): any): workbench.Sequence
+---@field flat_map fun(self: workbench.ClauseSequence, fn: fun(item: workbench.Clause): any): workbench.Sequence
+---@field first (fun(self: workbench.ClauseSequence): workbench.Clause|nil)|(fun(self: workbench.ClauseSequence, n: integer): workbench.ClauseSequence)
+---@field last (fun(self: workbench.ClauseSequence): workbench.Clause|nil)|(fun(self: workbench.ClauseSequence, n: integer): workbench.ClauseSequence)
+---@field sample fun(self: workbench.ClauseSequence, n: integer, seed?: integer): workbench.ClauseSequence
+---@field sort fun(self: workbench.ClauseSequence, by?: fun(item: workbench.Clause, other?: any): any|string, order?: "ascending"|"descending"): workbench.ClauseSequence
+---@field unique fun(self: workbench.ClauseSequence, by?: fun(item: workbench.Clause): any|string): workbench.ClauseSequence
+---@field group fun(self: workbench.ClauseSequence, by: fun(item: workbench.Clause): any|string): table[]
+---@field count fun(self: workbench.ClauseSequence, by?: fun(item: workbench.Clause): any|string): workbench.Results
+---@field reduce fun(self: workbench.ClauseSequence, fn: fun(result: any, item: workbench.Clause): any, init?: any): any
+---@field any fun(self: workbench.ClauseSequence, fn: fun(item: workbench.Clause): boolean): boolean
+---@field all fun(self: workbench.ClauseSequence, fn: fun(item: workbench.Clause): boolean): boolean
+
+---@class workbench.PhraseSequence : workbench.Sequence
+---@operator len: integer
+---@operator call: workbench.Phrase|nil
+---@overload fun(state: nil, last: workbench.Phrase|nil): workbench.Phrase|nil
+---@field [integer] workbench.Phrase
+---@field where fun(self: workbench.PhraseSequence, fields: table): workbench.PhraseSequence
+---@field filter fun(self: workbench.PhraseSequence, fn: fun(item: workbench.Phrase): boolean): workbench.PhraseSequence
+---@field map fun(self: workbench.PhraseSequence, fn: fun(item: workbench.Phrase): any): workbench.Sequence
+---@field flat_map fun(self: workbench.PhraseSequence, fn: fun(item: workbench.Phrase): any): workbench.Sequence
+---@field first (fun(self: workbench.PhraseSequence): workbench.Phrase|nil)|(fun(self: workbench.PhraseSequence, n: integer): workbench.PhraseSequence)
+---@field last (fun(self: workbench.PhraseSequence): workbench.Phrase|nil)|(fun(self: workbench.PhraseSequence, n: integer): workbench.PhraseSequence)
+---@field sample fun(self: workbench.PhraseSequence, n: integer, seed?: integer): workbench.PhraseSequence
+---@field sort fun(self: workbench.PhraseSequence, by?: fun(item: workbench.Phrase, other?: any): any|string, order?: "ascending"|"descending"): workbench.PhraseSequence
+---@field unique fun(self: workbench.PhraseSequence, by?: fun(item: workbench.Phrase): any|string): workbench.PhraseSequence
+---@field group fun(self: workbench.PhraseSequence, by: fun(item: workbench.Phrase): any|string): table[]
+---@field count fun(self: workbench.PhraseSequence, by?: fun(item: workbench.Phrase): any|string): workbench.Results
+---@field reduce fun(self: workbench.PhraseSequence, fn: fun(result: any, item: workbench.Phrase): any, init?: any): any
+---@field any fun(self: workbench.PhraseSequence, fn: fun(item: workbench.Phrase): boolean): boolean
+---@field all fun(self: workbench.PhraseSequence, fn: fun(item: workbench.Phrase): boolean): boolean
+
 ---@class workbench.EntitySequence : workbench.Sequence
 ---@operator len: integer
 ---@operator call: workbench.Entity|nil
@@ -1181,26 +1277,6 @@ local _Chart = {}
 ---@field reduce fun(self: workbench.NumberSequence, fn: fun(result: any, item: workbench.Number): any, init?: any): any
 ---@field any fun(self: workbench.NumberSequence, fn: fun(item: workbench.Number): boolean): boolean
 ---@field all fun(self: workbench.NumberSequence, fn: fun(item: workbench.Number): boolean): boolean
-
----@class workbench.PhraseSequence : workbench.Sequence
----@operator len: integer
----@operator call: workbench.Phrase|nil
----@overload fun(state: nil, last: workbench.Phrase|nil): workbench.Phrase|nil
----@field [integer] workbench.Phrase
----@field where fun(self: workbench.PhraseSequence, fields: table): workbench.PhraseSequence
----@field filter fun(self: workbench.PhraseSequence, fn: fun(item: workbench.Phrase): boolean): workbench.PhraseSequence
----@field map fun(self: workbench.PhraseSequence, fn: fun(item: workbench.Phrase): any): workbench.Sequence
----@field flat_map fun(self: workbench.PhraseSequence, fn: fun(item: workbench.Phrase): any): workbench.Sequence
----@field first (fun(self: workbench.PhraseSequence): workbench.Phrase|nil)|(fun(self: workbench.PhraseSequence, n: integer): workbench.PhraseSequence)
----@field last (fun(self: workbench.PhraseSequence): workbench.Phrase|nil)|(fun(self: workbench.PhraseSequence, n: integer): workbench.PhraseSequence)
----@field sample fun(self: workbench.PhraseSequence, n: integer, seed?: integer): workbench.PhraseSequence
----@field sort fun(self: workbench.PhraseSequence, by?: fun(item: workbench.Phrase, other?: any): any|string, order?: "ascending"|"descending"): workbench.PhraseSequence
----@field unique fun(self: workbench.PhraseSequence, by?: fun(item: workbench.Phrase): any|string): workbench.PhraseSequence
----@field group fun(self: workbench.PhraseSequence, by: fun(item: workbench.Phrase): any|string): table[]
----@field count fun(self: workbench.PhraseSequence, by?: fun(item: workbench.Phrase): any|string): workbench.Results
----@field reduce fun(self: workbench.PhraseSequence, fn: fun(result: any, item: workbench.Phrase): any, init?: any): any
----@field any fun(self: workbench.PhraseSequence, fn: fun(item: workbench.Phrase): boolean): boolean
----@field all fun(self: workbench.PhraseSequence, fn: fun(item: workbench.Phrase): boolean): boolean
 
 ---@class workbench.MatchSequence : workbench.Sequence
 ---@operator len: integer

@@ -1,3 +1,4 @@
+import Clauses
 import Lexicon
 import Synchronization
 
@@ -19,6 +20,7 @@ final class LanguageTerms: Sendable {
     private let sentenceLayer = Layer<SentenceTerms>()
     private let tokenLayer = Layer<TokenTerms>()
     private let layoutLayer = Layer<LayoutTerms>()
+    private let clauseLayer = Layer<ClauseTerms>()
     private let words = Mutex<[String: Set<String>]>([:])
 
     init(_ lists: LanguageLists, _ gazetteer: LazyGazetteer) {
@@ -44,6 +46,15 @@ final class LanguageTerms: Sendable {
     var tokens: TokenTerms { tokenLayer.get { TokenTerms(reader("tokens")) } }
     var layout: LayoutTerms {
         layoutLayer.get { LayoutTerms(reader("layout"), calendar: reader("calendar"), sentences: sentences) }
+    }
+
+    var clauses: ClauseTerms {
+        clauseLayer.get {
+            ClauseTerms { list in
+                let terms = lists.terms("clauses", list).all + lists.terms("event-nouns", list).all
+                return terms.map { ClauseTerms.Term($0.text, value: $0["value"], roles: $0["roles"]) }
+            }
+        }
     }
 
     /// The terms of a list of any table, in the form of `token.norm`; empty where the language has no such list.

@@ -4,6 +4,7 @@ extension Document {
     /// The layers that a document is made of.
     static let layers: [ModelLayer] = [
         .text, .lines, .blocks, .sections, .sentences, .tokens, .words, .values, .names, .speech, .links, .syntax,
+        .clauses,
     ]
 
     /// The layers that are there.

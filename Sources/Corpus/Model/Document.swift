@@ -40,7 +40,7 @@ public final class Document: Sendable {
     let speechLayer = Layer<Speech>()
     let linkLayer = Layer<Links>()
     /// Whether `annotations` say anything of words: their lemmas, parts of speech or heads.
-    let hasImportedSyntax: Bool
+    public let hasImportedSyntax: Bool
     let syntaxLayer = Layer<SyntaxTrees>()
     let languageLayer = Layer<Language>()
     let likelyLayer = Layer<LikelyLanguage>()

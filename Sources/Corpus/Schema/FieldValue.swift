@@ -15,12 +15,15 @@ public enum FieldValue: Sendable, Equatable {
     /// A day, ISO: `2022-02-24`.
     case day(String)
     case element(ElementPlace)
+    /// A part of the text as an element of its own, a `span`.
+    case stretch(Span)
     case elements(ElementList)
     /// Names with their values, in order.
     case record([(name: String, value: FieldValue)])
 
     public init(_ text: String?) { self = text.map { .text($0) } ?? .none }
     public init(_ number: Double?) { self = number.map { .number($0) } ?? .none }
+    public init(_ element: ElementPlace?) { self = element.map { .element($0) } ?? .none }
     public init(day: String?) { self = day.map { .day($0) } ?? .none }
 
     /// An element, or none where its number is below 0.
@@ -36,6 +39,7 @@ public enum FieldValue: Sendable, Equatable {
         case (.none, .none): true
         case (.text(let left), .text(let right)), (.day(let left), .day(let right)): left == right
         case (.slice(let left), .slice(let right)), (.plain(let left), .plain(let right)): left == right
+        case (.stretch(let left), .stretch(let right)): left == right
         case (.texts(let left), .texts(let right)): left == right
         case (.integer(let left), .integer(let right)): left == right
         case (.number(let left), .number(let right)): left == right
@@ -55,7 +59,7 @@ public enum FieldValue: Sendable, Equatable {
         case .integer(let integer): "\(integer)"
         case .number(let number): Int(exactly: number).map { "\($0)" } ?? "\(number)"
         case .flag(let flag): flag ? "true" : "false"
-        case .none, .slice, .plain, .element, .elements, .record: nil
+        case .none, .slice, .plain, .element, .stretch, .elements, .record: nil
         }
     }
 

@@ -21,6 +21,8 @@ public final class KindDeclaration: Sendable {
     let holds: (@Sendable (Document, Int) -> Bool)?
     /// The numbers of all elements of the kind, where that is known without asking each.
     private let known: (@Sendable (Document) -> [Int32])?
+    /// Which numbers have an element, where not all below `count` do.
+    public let gaps: Gaps?
     /// The kind that an element found as this one is handed out as; nil for this one.
     private let handedOut: (@Sendable (Document, Int) -> ElementKind)?
     /// What has a sequence of them.
@@ -53,6 +55,34 @@ public final class KindDeclaration: Sendable {
         public static let lent = Traits(rawValue: 8)
         /// It holds blocks, and so is in none.
         public static let aboveBlocks = Traits(rawValue: 16)
+    }
+
+    /// Elements whose numbers have gaps, as those that are numbered in each sentence; they are found without a look at each
+    /// number. What has none of its own ends where it would begin, so that spans stay in the order of the numbers.
+    public struct Gaps: Sendable {
+        /// Whether there is an element of a number.
+        let holds: @Sendable (Document, Int) -> Bool
+        /// The numbers of the elements inside a span, in order.
+        let numbers: @Sendable (Document, Span) -> [Int32]
+        /// The number of the element that covers exactly a span; nil where none does.
+        public let find: @Sendable (Document, Span) -> Int?
+
+        public init(
+            holds: @escaping @Sendable (Document, Int) -> Bool,
+            numbers: @escaping @Sendable (Document, Span) -> [Int32],
+            find: @escaping @Sendable (Document, Span) -> Int?
+        ) {
+            self.holds = holds
+            self.numbers = numbers
+            self.find = find
+        }
+
+        /// The numbers of the elements of all sentences that touch a span.
+        public func numbers(touching span: Span, in document: Document) -> [Int32] {
+            let sentences = document.sentences(overlapping: span)
+            guard let first = sentences.first, let last = sentences.last else { return [] }
+            return numbers(document, Span(Int(document.sentences.starts[first]), Int(document.sentences.stops[last])))
+        }
     }
 
     /// The sequence field that a kind gives to others.
@@ -100,6 +130,7 @@ public final class KindDeclaration: Sendable {
     ///   - inside: the elements inside a span, where the layer finds these without a look at each.
     ///   - excerpt: what `show` gives as its text; all of it where nothing is said.
     ///   - finerLayer: the layer that gives the text in its stead where it is drawn.
+    ///   - gaps: which numbers have an element, where not all do.
     public init(
         _ kind: ElementKind, of layer: ModelLayer, base: ElementKind? = .element,
         sequence: Sequence? = nil, traits: Traits = [], identity: Identity = .place, amount: String? = nil,
@@ -107,7 +138,7 @@ public final class KindDeclaration: Sendable {
         span: @escaping @Sendable (Document, Int) -> Span,
         inside: (@Sendable (Document, Span) -> Range<Int>)? = nil, excerpt: (@Sendable (Document, Int) -> Span?)? = nil,
         finerLayer: ModelLayer? = nil, handedOut: (@Sendable (Document, Int) -> ElementKind)? = nil,
-        fields: [Field] = []
+        gaps: Gaps? = nil, fields: [Field] = []
     ) {
         self.kind = kind
         name = kind.name
@@ -117,7 +148,8 @@ public final class KindDeclaration: Sendable {
         self.count = count
         self.span = span
         self.inside = inside
-        holds = nil
+        self.gaps = gaps
+        holds = gaps?.holds
         known = nil
         self.handedOut = handedOut
         self.sequence = sequence
@@ -151,6 +183,7 @@ public final class KindDeclaration: Sendable {
         count = other.count
         span = other.span
         inside = nil
+        gaps = nil
         self.holds = holds
         self.known = known
         self.handedOut = handedOut
@@ -176,6 +209,7 @@ public final class KindDeclaration: Sendable {
     /// All elements of the kind.
     public func elements(in document: Document) -> ElementList {
         if let known { return .indices(kind, known(document)) }
+        if let gaps { return .indices(kind, gaps.numbers(document, document.whole)) }
         let count = count(document)
         guard let holds else { return .range(kind, 0..<count) }
         return .indices(kind, (0..<count).lazy.filter { holds(document, $0) })
@@ -185,6 +219,7 @@ public final class KindDeclaration: Sendable {
     public func elements(in document: Document, inside outer: Span) -> ElementList {
         if outer.start <= 0, outer.stop >= document.text.count { return elements(in: document) }
         if let inside { return .range(kind, inside(document, outer)) }
+        if let gaps { return .indices(kind, gaps.numbers(document, outer)) }
         let count = count(document)
         // The elements of a layer are in order of their starts.
         var first = 0

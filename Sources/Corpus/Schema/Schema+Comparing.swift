@@ -44,6 +44,7 @@ extension Schema {
                 return document.written(inner.value(in: document, declaration, place.index))
             }
             return document.written(.plain(declaration.span(document, place.index)))
+        case .stretch(let span): return document.written(.plain(span))
         case .elements(let list): return .integer(list.count)
         default: return value
         }

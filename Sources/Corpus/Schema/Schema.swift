@@ -10,8 +10,8 @@ public final class Schema: Sendable {
     /// places are equal.
     static let kinds: [KindDeclaration] =
         [.element, .document, .section] + KindDeclaration.blocks + KindDeclaration.tables + [.faq, .span, .line]
-        + KindDeclaration.speech + [.sentence] + KindDeclaration.names + KindDeclaration.values
-        + [.phrase, .match, .link, .token]
+        + KindDeclaration.speech + [.sentence, .clause, .phrase] + KindDeclaration.names + KindDeclaration.values
+        + [.match, .link, .token]
 
     /// In their order: what holds others before what it holds.
     public let declarations: [KindDeclaration]

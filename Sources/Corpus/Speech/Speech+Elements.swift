@@ -1,8 +1,6 @@
 extension ElementKind {
     public static let quote = ElementKind("quote")
     public static let statement = ElementKind("statement")
-    /// A speaker without a name.
-    public static let phrase = ElementKind("phrase")
 }
 
 extension ModelLayer {
@@ -26,16 +24,6 @@ extension KindDeclaration {
             span: { $0.speech.quotes[$1].span }, excerpt: { $0.speech.quotes[$1].content }, fields: quoteFields),
     ]
 
-    static let phrase = KindDeclaration(
-        .phrase, of: .speech, traits: .inSentence, identity: .text, count: { $0.speech.phrases.count },
-        span: { $0.speech.phrases[$1] },
-        fields: [
-            .common(
-                "name", .string, "Its text as it is read, so that a speaker has a name whatever it is.",
-                example: "for s in doc.statements do\n  if s.speaker then assert(s.speaker.name) end\nend"
-            ) { _, _, place in .plain(place.span) }
-        ])
-
     private static let quoteFields: [Field] = [
         Field(
             "content", .string, "The text without its marks, as it is read.",
@@ -44,7 +32,7 @@ extension KindDeclaration {
         Field(
             "speaker", speakers, nilable: true, "Who said it: an entity or a phrase.",
             example: "assert(doc.quotes[1].speaker.name == \"Anna Kovalenko\")", for: [.scripts, .show]
-        ) { $0.speech.quotes[$1].speaker.value },
+        ) { $0.value(ofSpeaker: $0.speech.quotes[$1].speaker) },
         Field(
             "cue", .element(.token), nilable: true, "The word that says that it was said.",
             example: "assert(doc.quotes[1].cue.text == \"said\")"
@@ -59,7 +47,7 @@ extension KindDeclaration {
         Field(
             "speaker", speakers, nilable: true, "Who is reported: an entity or a phrase.",
             example: "assert(doc.statements[1].speaker.name == \"Ministry of Infrastructure\")", for: [.scripts, .show]
-        ) { $0.speech.statements[$1].speaker.value },
+        ) { $0.value(ofSpeaker: $0.speech.statements[$1].speaker) },
         Field(
             "as", .string, nilable: true, "The pronoun that stands for the speaker.", for: .show
         ) {
@@ -95,13 +83,13 @@ extension KindDeclaration {
     private static let speakers = FieldType.oneOf([.entity, .phrase])
 }
 
-extension Speech.Speaker {
+extension Document {
     /// The element that speaks.
-    fileprivate var value: FieldValue {
-        switch self {
+    func value(ofSpeaker speaker: Speech.Speaker) -> FieldValue {
+        switch speaker {
         case .none: .none
         case .mention(let index): .element(.entity, index)
-        case .phrase(let index): .element(.phrase, index)
+        case .phrase(let index): .element(.phrase, phraseIndex(ofSpeaker: Int(index)))
         }
     }
 }

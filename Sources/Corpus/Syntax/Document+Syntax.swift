@@ -3,9 +3,9 @@ import Syntax
 
 extension ModelLayer {
     /// Its weight is that of the sentences that were read: `Document.weight` adds it.
-    public static let syntax = ModelLayer("syntax", share: 0, \.syntaxLayer) { document in
-        for sentence in 0..<document.sentences.count { _ = document.syntax(ofSentence: sentence) }
-    }
+    ///
+    /// To compute it ahead reads no sentence: nobody knows which ones will be asked for.
+    public static let syntax = ModelLayer("syntax", share: 0, \.syntaxLayer) { _ = $0.syntaxTrees }
 }
 
 extension Document {

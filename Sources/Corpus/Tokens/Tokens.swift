@@ -3,8 +3,7 @@ public enum TokenType: String, Sendable, CaseIterable {
     case word, number, punctuation, symbol, url, email, currency
 
     /// Its bit in a set of types.
-    @inline(__always)
-    var bit: UInt8 {
+    public var bit: UInt8 {
         switch self {
         case .word: 1
         case .number: 2

@@ -145,6 +145,9 @@ final class QueryRun {
         guard !range.isEmpty else { return [] }
         let area = Span(Int(tokens.starts[range.lowerBound]), Int(tokens.stops[range.upperBound - 1]))
         let kind = pattern.kind
+        if let gaps = kind.gaps {
+            return gaps.numbers(touching: area, in: document).compactMap { entry(Int($0), pattern) }
+        }
         let count = kind.count(document)
         let isShort = kind.traits.contains(.short)
         var first = 0
@@ -164,13 +167,20 @@ final class QueryRun {
                 if isShort { break }
                 continue
             }
-            guard kind.holds(document, index), let covered = tokens.covering(span),
-                pattern.accepts(index, in: document)
-            else { continue }
-            take(4 * MemoryLayout<LeafSpans.Entry>.stride)
-            found.append(LeafSpans.Entry(start: covered.lowerBound, stop: covered.upperBound, index: index))
+            guard kind.holds(document, index), let entry = entry(index, pattern) else { continue }
+            found.append(entry)
         }
         return found
+    }
+
+    /// An element as tokens, where it meets a pattern.
+    private func entry(_ index: Int, _ pattern: ElementPattern) -> LeafSpans.Entry? {
+        guard let covered = tokens.covering(pattern.kind.span(document, index)), pattern.accepts(index, in: document)
+        else {
+            return nil
+        }
+        take(4 * MemoryLayout<LeafSpans.Entry>.stride)
+        return LeafSpans.Entry(start: covered.lowerBound, stop: covered.upperBound, index: index)
     }
 
     /// All matches of a group, whatever their length.

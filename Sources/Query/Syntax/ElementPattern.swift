@@ -49,7 +49,7 @@ struct FieldTest: Sendable {
             return (flag == wanted) != (comparison == .differs)
         case .day(let day): return holds(day: day)
         // Read or counted before they are compared: see `Schema.comparable`.
-        case .slice, .plain, .element, .elements, .record: return false
+        case .slice, .plain, .element, .stretch, .elements, .record: return false
         }
     }
 

@@ -72,7 +72,7 @@ indirect enum QueryConstraint: Sendable {
         case .integer(let integer): ["\(Double(integer))"]
         case .number(let number): ["\(number)"]
         case .flag(let flag): ["\(flag)"]
-        case .none, .slice, .plain, .element, .elements, .record: []
+        case .none, .slice, .plain, .element, .stretch, .elements, .record: []
         }
     }
 }

@@ -1,3 +1,4 @@
+import Corpus
 internal import Patterns
 import Syntax
 

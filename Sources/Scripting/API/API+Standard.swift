@@ -10,7 +10,8 @@ extension API {
             schema,
             items:
                 GlobalsAPI.items + WorkbenchAPI.items + CorpusAPI.items + FieldItems.items(schema) + ElementAPI.items
-                + QueryAPI.items + DocumentAPI.items + TableAPI.items + SequenceAPI.items + Concordance.items
+                + QueryAPI.items + DocumentAPI.items + TableAPI.items + ClauseAPI.items + SequenceAPI.items
+                + Concordance.items
                 + SequenceStatistics.items + ResultsAPI.items + RegexAPI.items + TextAPI.items + JSONAPI.items
                 + FilesAPI.items + LexiconAPI.items + DateAPI.items + StatsAPI.items + CorpusStatisticsAPI.items
                 + CorpusLinksAPI.items + ContextAPI.items + ReportAPI.items,

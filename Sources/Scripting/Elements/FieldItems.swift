@@ -63,6 +63,7 @@ extension Call {
         case .number(let number): push(number: number)
         case .flag(let flag): lua.push(flag)
         case .element(let place): push(Element(place, serial: serial))
+        case .stretch(let span): push(host.hold(span, as: .span, serial: serial))
         case .elements(let elements): push(elements, serial: serial)
         case .record(let fields):
             lua.pushTable(fields: fields.count)

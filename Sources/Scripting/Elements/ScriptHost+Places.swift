@@ -49,6 +49,7 @@ extension ScriptHost {
 extension KindDeclaration {
     /// The number of the element that covers exactly `span`.
     fileprivate func index(of span: Span, in document: Document) -> Int? {
+        if let gaps { return gaps.find(document, span) }
         let count = count(document)
         var low = 0
         var high = count
@@ -61,7 +62,6 @@ extension KindDeclaration {
             if fits(low) { return low }
             low += 1
         }
-        // Speakers are noted as they are found, not in the order of the text.
-        return kind == .phrase ? (0..<count).first(where: fits) : nil
+        return nil
     }
 }

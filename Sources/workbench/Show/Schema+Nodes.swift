@@ -49,7 +49,7 @@ extension Value {
         case .integer(let integer): self = .integer(integer)
         case .number(let number): self = Int(exactly: number).map { .integer($0) } ?? .number(number)
         case .flag(let flag): self = .boolean(flag)
-        case .text, .day, .texts, .none, .slice, .plain, .element, .elements, .record:
+        case .text, .day, .texts, .none, .slice, .plain, .element, .stretch, .elements, .record:
             self = value.string.map { .string($0) } ?? .none
         }
     }
