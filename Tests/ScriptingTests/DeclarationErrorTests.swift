@@ -169,9 +169,9 @@ enum SampleValue {
         switch owner {
         case .globals, .module: "nil"
         case .element: "doc.sentences[1]"
-        case .kind(let kind):
-            kind == .document
-                ? "doc" : kind == .table ? "doc.tables[1]" : kind == .match ? "doc:find('the')[1]" : "doc.tokens[1]"
+        case .kind(.document): "doc"
+        case .kind(.match): "doc:find('the')[1]"
+        case .kind(let kind): "doc.\(kind.plural)[1]"
         case .object("sequence"): "doc.tokens"
         case .object("results"): "workbench.table{columns = {'a'}, rows = {{1}}}"
         case .object("regex"): "workbench.regex('a')"
