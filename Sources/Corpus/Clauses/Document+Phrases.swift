@@ -2,7 +2,7 @@ import Clauses
 import Syntax
 
 /// What is asked of phrases by their numbers. Speakers without a name are phrases too: their numbers come behind all others,
-/// and what they say of their words they have from the noun phrase in them.
+/// and where they are noun phrases they say of their words what these say.
 extension Document {
     /// One number more than the largest of a phrase.
     var phraseLimit: Int { clauseLimit + speech.phrases.count }
@@ -18,10 +18,10 @@ extension Document {
         return sentence.phrase(place.number).map { (sentence, $0) }
     }
 
-    /// The noun phrase that a speaker's words are or begin with.
+    /// The noun phrase that a speaker's words are.
     private func nounPhrase(ofSpeaker index: Int) -> Int? {
         let span = phraseSpan(index)
-        return phraseNumbers(inside: span).first.map { Int($0) }
+        return phraseNumbers(inside: span).first { phraseSpan(Int($0)) == span }.map { Int($0) }
     }
 
     func holdsPhrase(_ index: Int) -> Bool {
@@ -80,13 +80,15 @@ extension Document {
 
     /// The mention of a name that holds the head of a phrase; -1 where there is none, and for joined phrases.
     func mention(ofPhrase index: Int) -> Int {
-        guard let found = reading(ofPhrase: index), found.phrase.members.isEmpty else { return -1 }
+        guard index < clauseLimit, let found = reading(ofPhrase: index), found.phrase.members.isEmpty else { return -1 }
         return names.mention(at: found.sentence.span(ofWord: found.phrase.head).start)
     }
 
     func entityName(ofMention mention: Int) -> String { names.entities[Int(names.mentions[mention].entity)].name }
 
     func phraseName(_ index: Int) -> String {
+        // Whoever speaks without a name is called as the text calls him.
+        if index >= clauseLimit { return plainText(phraseSpan(index)) }
         let members = members(ofPhrase: index)
         if members.count > 1 { return Self.joined(members.map(phraseName)) }
         let mention = mention(ofPhrase: index)

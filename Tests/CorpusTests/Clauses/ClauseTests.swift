@@ -213,4 +213,19 @@ import Testing
         let names = Set(all.map(document.phraseName))
         #expect(names.contains("Ada Brandt") && names.contains("old harbour of Tarvo"))
     }
+
+    @Test("a speaker without a name is called as the text calls him, though a name stands in the words")
+    func speakers() throws {
+        let document = Document(
+            id: "a.txt", text: Text("A Department of Health spokesman said the government was investing record sums.\n")
+        )
+        let statement = try #require(document.speech.statements.first)
+        guard case .element(let place) = document.value(ofSpeaker: statement.speaker) else {
+            Issue.record("no speaker")
+            return
+        }
+        #expect(place.kind == .phrase)
+        #expect(document.phraseName(place.index).hasSuffix("Department of Health spokesman"))
+        #expect(document.mention(ofPhrase: place.index) == -1)
+    }
 }
