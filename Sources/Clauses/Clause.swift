@@ -54,8 +54,6 @@ public struct Clause: Sendable {
     /// The words of its condition, the marker among them.
     public internal(set) var condition: Range<Int>?
     public internal(set) var conditionKind: ConditionKind?
-    /// The words of "to …" that say what for.
-    public internal(set) var purpose: Range<Int>?
 
     /// Whether it is told as done: past or perfect, asserted, not denied.
     public var isDone: Bool { modality == .asserted && !isNegated && (tense == .past || isPerfect) && !isQuestion }

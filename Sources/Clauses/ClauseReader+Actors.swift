@@ -41,7 +41,8 @@ extension ClauseReader {
         let governor = tree[head].head
         guard governor >= 0, !tree.has(head, .expl) else { return nil }
         switch tree[head].relation {
-        case .conj: return joinedSubject(number, governor)
+        // The second of two joined verbs has the subject of the first.
+        case .conj: return clauseOfWord[governor] >= 0 ? sharedSubject(clauseOfWord[governor]) : nil
         case .xcomp: return clauseOfWord[governor] >= 0 ? controller(of: number, in: clauseOfWord[governor]) : nil
         case .advcl:
             guard clauses[number].kind != .adverbial, clauseOfWord[governor] >= 0 else { return nil }
@@ -54,12 +55,6 @@ extension ClauseReader {
             return sharedSubject(clauseOfWord[governor])
         default: return nil
         }
-    }
-
-    /// The second of two joined verbs has the subject of the first, unless it asks or begs by itself.
-    private mutating func joinedSubject(_ number: Int, _ governor: Int) -> Int? {
-        let other = clauseOfWord[governor]
-        return other >= 0 ? sharedSubject(other) : nil
     }
 
     /// Who does what an infinitive says: the object of "asked Kenya to send", else the subject.

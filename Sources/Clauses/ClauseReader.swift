@@ -3,7 +3,7 @@ import Syntax
 /// Reads the clauses of a sentence from its tree, with rules on top for what trees get wrong.
 ///
 /// Each role has one rule, named by its method; where no rule fits there is nothing, rather than a guess.
-public struct ClauseReader {
+struct ClauseReader {
     let tree: Tree
     let terms: ClauseTerms
     var clauses: [Clause] = []
@@ -12,14 +12,14 @@ public struct ClauseReader {
     /// The subject of each clause, its own or the one it shares; nil while it is not known.
     var sharedSubjects: [Int??] = []
 
-    public init(_ tree: Tree, _ terms: ClauseTerms) {
+    private init(_ tree: Tree, _ terms: ClauseTerms) {
         self.tree = tree
         self.terms = terms
         clauseOfWord = [Int](repeating: -1, count: tree.count)
     }
 
     /// The clauses of the sentence, in the order of their heads.
-    public static func read(_ tree: Tree, _ terms: ClauseTerms) -> [Clause] {
+    static func read(_ tree: Tree, _ terms: ClauseTerms) -> [Clause] {
         var reader = ClauseReader(tree, terms)
         reader.read()
         return reader.clauses

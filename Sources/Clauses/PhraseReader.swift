@@ -30,7 +30,11 @@ struct PhraseReader {
             if phraseOfWord[phrase.head] < 0 { phraseOfWord[phrase.head] = number }
             memberOfWord[phrase.head] = number
         }
-        for number in phrases.indices { readParts(number) }
+        // What a phrase names as included has members of its own, wherever it stands.
+        for number in phrases.indices { readMembers(number) }
+        for number in phrases.indices {
+            for word in tree.dependents(of: phrases[number].head) { readPart(word, number) }
+        }
         return phrases
     }
 
@@ -116,17 +120,14 @@ struct PhraseReader {
 
     // MARK: Parts
 
-    private mutating func readParts(_ number: Int) {
+    private mutating func readMembers(_ number: Int) {
         let head = phrases[number].head
-        let isWhole = phraseOfWord[head] == memberOfWord[head] || Int(phraseOfWord[head]) == number
+        guard phrase(phraseOfWord, head) == number else { return }
         let members = ClausePhrases.members(of: head, tree, terms)
-        if Int(phraseOfWord[head]) == number, members.count > 1 {
-            phrases[number].members = members.compactMap { phrase(memberOfWord, $0) }
-        }
-        for word in tree.dependents(of: head) { read(word, number, isWhole) }
+        if members.count > 1 { phrases[number].members = members.compactMap { phrase(memberOfWord, $0) } }
     }
 
-    private mutating func read(_ word: Int, _ number: Int, _ isWhole: Bool) {
+    private mutating func readPart(_ word: Int, _ number: Int) {
         switch tree[word].relation {
         case .det, .detPredeterminer: phrases[number].determiner = phrases[number].determiner ?? word
         case .amod, .nummod, .compound: phrases[number].modifiers.append(word)

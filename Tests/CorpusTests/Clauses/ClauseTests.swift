@@ -207,6 +207,13 @@ import Testing
         #expect(document.members(ofPhrase: phrase).map(document.phraseName) == members)
     }
 
+    @Test("what a phrase includes are phrases, each of those that and/or joins")
+    func including() throws {
+        let (document, all) = phrases("Norway sold weapons to states such as Kenya and Uganda.")
+        let included = all.compactMap { document.reading(ofPhrase: $0)?.phrase.including }.filter { !$0.isEmpty }
+        #expect(included.map(\.count).max() == 2)
+    }
+
     @Test("a phrase is named by the entity at its head, else by its words without an article")
     func names() {
         let (document, all) = phrases("President Ada Brandt of Norway visited the old harbour of Tarvo.")
